@@ -1,0 +1,103 @@
+package org.trunkproof.asterisk;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.BuildImageResultCallback;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.BuildResponseItem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+
+/**
+ * The image that Asterisk runs in.
+ *
+ * @param reference as Docker names it
+ */
+public record AsteriskImage(String reference) {
+
+    private static final int TAG_LENGTH = 12;
+
+    /**
+     * An image that is there already.
+     *
+     * @throws SetupException if it is not
+     */
+    public static AsteriskImage ready(String reference) {
+        if (!exists(reference)) {
+            throw new SetupException("There is no Docker image " + reference
+                    + " on this machine; pull it, or leave out -Dtrunk.image to have ours built.");
+        }
+        return new AsteriskImage(reference);
+    }
+
+    /**
+     * The image of the Dockerfile, built unless this very Dockerfile has been built before.
+     *
+     * @throws SetupException if it cannot be built
+     */
+    public static AsteriskImage built(Path dockerfile) {
+        String reference = "trunkproof/asterisk:" + fingerprint(dockerfile);
+        if (exists(reference)) {
+            return new AsteriskImage(reference);
+        }
+        System.out.println("Building the Asterisk image from " + dockerfile + " (once, about half a minute) ...");
+        Output output = new Output();
+        try {
+            Docker.client()
+                    .buildImageCmd(dockerfile.toFile())
+                    .withTags(Set.of(reference))
+                    .exec(output)
+                    .awaitImageId();
+        } catch (RuntimeException e) {
+            throw new SetupException(
+                    "The Asterisk image cannot be built from " + dockerfile + " (" + output.last
+                            + "); check the network and asterisk-image/setup, then try: docker build "
+                            + dockerfile.getParent(),
+                    e);
+        }
+        return new AsteriskImage(reference);
+    }
+
+    private static boolean exists(String reference) {
+        DockerClient client = Docker.client();
+        try {
+            client.inspectImageCmd(reference).exec();
+            return true;
+        } catch (NotFoundException e) {
+            return false;
+        } catch (DockerException | IllegalStateException e) {
+            throw new SetupException(
+                    "No Docker engine answers; run asterisk-image/setup, or start the engine that you have.", e);
+        }
+    }
+
+    private static String fingerprint(Path dockerfile) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(dockerfile));
+            return HexFormat.of().formatHex(digest).substring(0, TAG_LENGTH);
+        } catch (IOException e) {
+            throw new SetupException("The Dockerfile " + dockerfile + " cannot be read; run from the project's folder.", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Keeps the last line that the build printed, which says what went wrong. */
+    private static final class Output extends BuildImageResultCallback {
+        private String last = "no output";
+
+        @Override
+        public void onNext(BuildResponseItem item) {
+            String text = item.getErrorDetail() != null ? item.getErrorDetail().getMessage() : item.getStream();
+            if (text != null && !text.isBlank()) {
+                last = text.strip();
+            }
+            super.onNext(item);
+        }
+    }
+}

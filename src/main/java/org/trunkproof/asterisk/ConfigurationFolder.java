@@ -1,0 +1,94 @@
+package org.trunkproof.asterisk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The configuration under test: a folder as it would lie in {@code /etc/asterisk}. It is read, never written.
+ *
+ * @param path the folder
+ */
+public record ConfigurationFolder(Path path) {
+
+    /** A line of a configuration file. */
+    public record Line(Path file, int number, String text) {
+        @Override
+        public String toString() {
+            return file + ":" + number + ": " + text.strip();
+        }
+    }
+
+    private static final String SIP_CONF = "sip.conf";
+    private static final Pattern SECTION = Pattern.compile("^\\s*\\[([^]]+)].*");
+
+    /**
+     * @throws SetupException if the folder does not exist or has no sip.conf
+     */
+    public ConfigurationFolder {
+        if (!Files.isDirectory(path)) {
+            throw new SetupException("There is no configuration folder " + path
+                    + "; give -Dtrunk.config a folder that looks like /etc/asterisk.");
+        }
+        if (!Files.isReadable(path.resolve(SIP_CONF))) {
+            throw new SetupException("The configuration folder " + path
+                    + " has no readable sip.conf; give -Dtrunk.config a folder that looks like /etc/asterisk.");
+        }
+    }
+
+    /** Every file in it by its path below the folder. */
+    Map<String, byte[]> files() {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(path)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(path.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    /** Lines of sip.conf that set one of the settings in the section, in the order of {@code settings}. */
+    public List<Line> settings(String section, List<String> settings) {
+        List<Line> lines = section(SIP_CONF, section);
+        return settings.stream()
+                .flatMap(setting -> lines.stream()
+                        .filter(line -> line.text().strip().matches("(?i)" + Pattern.quote(setting) + "\\s*=.*")))
+                .toList();
+    }
+
+    /** The lines of one section, its header first; empty when the file or the section is not there. */
+    public List<Line> section(String file, String section) {
+        Path source = path.resolve(file);
+        List<Line> lines = new ArrayList<>();
+        if (!Files.isReadable(source)) {
+            return lines;
+        }
+        try {
+            boolean inside = false;
+            int number = 0;
+            for (String text : Files.readAllLines(source, StandardCharsets.ISO_8859_1)) {
+                number++;
+                var header = SECTION.matcher(text);
+                if (header.matches()) {
+                    inside = header.group(1).equals(section);
+                }
+                if (inside) {
+                    lines.add(new Line(source, number, text));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,123 @@
+package org.trunkproof.carrier;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.trunkproof.evidence.Wiretap;
+
+/** Media of all the parties of a lab on two threads: one receives into the wiretap, one paces what is sent. */
+public final class MediaEngine implements AutoCloseable {
+
+    /** Milliseconds of audio in one packet, the packetisation that RFC 3551 section 4.2 recommends. */
+    static final int PTIME_MILLIS = 20;
+
+    private final Wiretap wiretap;
+    private final Selector selector;
+    private final Thread receiver;
+    private final ScheduledExecutorService clock;
+
+    public MediaEngine(Wiretap wiretap) {
+        this.wiretap = wiretap;
+        try {
+            this.selector = Selector.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.clock = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "rtp-clock"));
+        this.receiver = daemon(this::receive, "rtp-receiver");
+        receiver.start();
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Opens a session on a free even port of the address, as RFC 3550 section 11 asks for. */
+    public RtpSession open(InetAddress address) {
+        try {
+            while (true) {
+                DatagramChannel channel = DatagramChannel.open().bind(new InetSocketAddress(address, 0));
+                if (((InetSocketAddress) channel.getLocalAddress()).getPort() % 2 != 0) {
+                    channel.close();
+                    continue;
+                }
+                channel.configureBlocking(false);
+                RtpSession session = new RtpSession(this, channel);
+                selector.wakeup();
+                channel.register(selector, SelectionKey.OP_READ);
+                return session;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ScheduledFuture<?> everyPacketTime(Runnable tick) {
+        return clock.scheduleAtFixedRate(tick, 0, PTIME_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void send(DatagramChannel channel, InetSocketAddress remote, byte[] bytes) {
+        try {
+            InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
+            wiretap.rtp(local, remote, bytes);
+            channel.send(ByteBuffer.wrap(bytes), remote);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void receive() {
+        ByteBuffer buffer = ByteBuffer.allocate(65_536);
+        try {
+            while (selector.isOpen()) {
+                selector.select();
+                for (SelectionKey key : selector.selectedKeys()) {
+                    receiveFrom((DatagramChannel) key.channel(), buffer);
+                }
+                selector.selectedKeys().clear();
+            }
+        } catch (ClosedSelectorException e) {
+            // closed by close(): the lab is over
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void receiveFrom(DatagramChannel channel, ByteBuffer buffer) throws IOException {
+        try {
+            InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
+            for (InetSocketAddress source = (InetSocketAddress) channel.receive(buffer.clear());
+                    source != null;
+                    source = (InetSocketAddress) channel.receive(buffer.clear())) {
+                byte[] bytes = new byte[buffer.flip().remaining()];
+                buffer.get(bytes);
+                wiretap.rtp(source, local, bytes);
+            }
+        } catch (ClosedChannelException e) {
+            // the call ended between select and receive
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        try {
+            selector.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

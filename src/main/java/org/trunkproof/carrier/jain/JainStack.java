@@ -1,0 +1,74 @@
+package org.trunkproof.carrier.jain;
+
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.util.Properties;
+import java.util.TooManyListenersException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ListeningPoint;
+import javax.sip.SipException;
+import javax.sip.SipFactory;
+import javax.sip.SipListener;
+import javax.sip.SipProvider;
+import javax.sip.SipStack;
+import javax.sip.address.AddressFactory;
+import javax.sip.header.HeaderFactory;
+import javax.sip.message.MessageFactory;
+import org.trunkproof.evidence.Wiretap;
+
+/** One JAIN-SIP stack on one UDP address. Stacks share nothing, so neither do the parties. */
+final class JainStack implements AutoCloseable {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    final InetSocketAddress address;
+    final SipProvider provider;
+    final AddressFactory addresses;
+    final HeaderFactory headers;
+    final MessageFactory messages;
+    private final SipStack stack;
+
+    JainStack(InetSocketAddress wanted, Wiretap wiretap, SipListener listener) throws PortTakenException {
+        this.address = free(wanted);
+        TappedNetworkLayer.tap(address, wiretap);
+        Properties properties = new Properties();
+        properties.setProperty("javax.sip.STACK_NAME", "gov.nist.party-" + COUNT.incrementAndGet());
+        properties.setProperty("gov.nist.javax.sip.NETWORK_LAYER", TappedNetworkLayer.class.getName());
+        properties.setProperty("gov.nist.javax.sip.TRACE_LEVEL", "OFF");
+        properties.setProperty("gov.nist.javax.sip.THREAD_POOL_SIZE", "1");
+        try {
+            synchronized (JainStack.class) {
+                SipFactory factory = SipFactory.getInstance();
+                factory.setPathName("gov.nist");
+                this.stack = factory.createSipStack(properties);
+                this.addresses = factory.createAddressFactory();
+                this.headers = factory.createHeaderFactory();
+                this.messages = factory.createMessageFactory();
+            }
+            ListeningPoint point =
+                    stack.createListeningPoint(address.getAddress().getHostAddress(), address.getPort(), "udp");
+            this.provider = stack.createSipProvider(point);
+            provider.addSipListener(listener);
+        } catch (SipException | TooManyListenersException | InvalidArgumentException e) {
+            throw new IllegalStateException("JAIN-SIP does not start on " + address + ".", e);
+        }
+    }
+
+    /**
+     * Binds the port once by hand: JAIN-SIP keeps a stale listening point after a bind that failed, and takes no port 0.
+     */
+    private static InetSocketAddress free(InetSocketAddress wanted) throws PortTakenException {
+        try (DatagramSocket probe = new DatagramSocket(wanted)) {
+            return new InetSocketAddress(wanted.getAddress(), probe.getLocalPort());
+        } catch (SocketException e) {
+            throw new PortTakenException(wanted, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stack.stop();
+    }
+}

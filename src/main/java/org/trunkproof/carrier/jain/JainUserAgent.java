@@ -1,0 +1,201 @@
+package org.trunkproof.carrier.jain;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sip.ClientTransaction;
+import javax.sip.DialogTerminatedEvent;
+import javax.sip.IOExceptionEvent;
+import javax.sip.RequestEvent;
+import javax.sip.ResponseEvent;
+import javax.sip.ServerTransaction;
+import javax.sip.SipListener;
+import javax.sip.TimeoutEvent;
+import javax.sip.TransactionTerminatedEvent;
+import javax.sip.header.CSeqHeader;
+import javax.sip.header.CallIdHeader;
+import javax.sip.message.Message;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trunkproof.carrier.Account;
+import org.trunkproof.carrier.Call;
+import org.trunkproof.carrier.MediaEngine;
+import org.trunkproof.carrier.Reaction;
+import org.trunkproof.carrier.UserAgent;
+import org.trunkproof.evidence.Wiretap;
+import org.trunkproof.sip.Codec;
+
+/** A user agent on JAIN-SIP: finds the call that a message belongs to and lets it act. */
+public final class JainUserAgent implements UserAgent {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JainUserAgent.class);
+
+    private final JainStack stack;
+    private final Requests requests;
+    private final MediaEngine engine;
+    private final Map<String, JainCall> byCallId = new ConcurrentHashMap<>();
+    private final Map<Long, JainCall> inOrder = new ConcurrentSkipListMap<>();
+    private final Map<String, Registration> registrations = new ConcurrentHashMap<>();
+    private final AtomicLong order = new AtomicLong();
+    private volatile List<Reaction> script = List.of(new Reaction.Reject(Response.BUSY_HERE));
+
+    /**
+     * @param address where to listen; port 0 takes a free one
+     * @throws PortTakenException if another program listens there
+     */
+    public JainUserAgent(InetSocketAddress address, Wiretap wiretap, MediaEngine engine) throws PortTakenException {
+        this.engine = engine;
+        this.stack = new JainStack(address, wiretap, new Listener());
+        this.requests = new Requests(stack);
+    }
+
+    @Override
+    public InetSocketAddress address() {
+        return stack.address;
+    }
+
+    @Override
+    public void reactWith(List<Reaction> next) {
+        script = List.copyOf(next);
+    }
+
+    @Override
+    public Call call(
+            InetSocketAddress server,
+            String number,
+            String fromUser,
+            List<Codec> offer,
+            Optional<Account> credentials) {
+        OutgoingCall call = new OutgoingCall(
+                stack, requests, engine.open(stack.address.getAddress()), this::over, offer, credentials);
+        add(call, requests.newCallId());
+        call.invite(server, number, fromUser);
+        return call;
+    }
+
+    @Override
+    public CompletableFuture<Integer> register(InetSocketAddress server, Account account) {
+        Registration registration = new Registration(requests, account);
+        String callId = requests.newCallId();
+        registrations.put(callId, registration);
+        return registration.send(server, callId).whenComplete((status, failure) -> registrations.remove(callId));
+    }
+
+    @Override
+    public List<Call> calls() {
+        return List.copyOf(inOrder.values());
+    }
+
+    @Override
+    public void hangUpAll() {
+        inOrder.values().forEach(JainCall::hangUp);
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+        inOrder.values().forEach(JainCall::close);
+    }
+
+    private void add(JainCall call, String callId) {
+        call.callId = callId;
+        call.order = order.incrementAndGet();
+        byCallId.put(callId, call);
+        inOrder.put(call.order, call);
+    }
+
+    private void over(JainCall call) {
+        byCallId.remove(call.callId());
+        inOrder.remove(call.order);
+        call.close();
+    }
+
+    private static String callId(Message message) {
+        return ((CallIdHeader) message.getHeader(CallIdHeader.NAME)).getCallId();
+    }
+
+    private final class Listener implements SipListener {
+
+        @Override
+        public void processRequest(RequestEvent event) {
+            Request request = event.getRequest();
+            JainCall call = byCallId.get(callId(request));
+            try {
+                if (request.getMethod().equals(Request.ACK)) {
+                    return;
+                }
+                ServerTransaction transaction = event.getServerTransaction() != null
+                        ? event.getServerTransaction()
+                        : stack.provider.getNewServerTransaction(request);
+                if (request.getMethod().equals(Request.INVITE)) {
+                    invited(call, transaction, request);
+                } else if (request.getMethod().equals(Request.OPTIONS)) {
+                    requests.respond(transaction, request, Response.OK);
+                } else if (call != null) {
+                    call.requested(transaction, request);
+                } else {
+                    requests.respond(transaction, request, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+                }
+            } catch (Exception e) {
+                LOG.warn("{} could not act on {}", stack.address, request.getMethod(), e);
+            }
+        }
+
+        private void invited(@Nullable JainCall known, ServerTransaction transaction, Request request)
+                throws Exception {
+            JainCall call = known;
+            if (call == null) {
+                call = new IncomingCall(
+                        stack, requests, engine.open(stack.address.getAddress()), JainUserAgent.this::over, script);
+                add(call, callId(request));
+            }
+            call.requested(transaction, request);
+        }
+
+        @Override
+        public void processResponse(ResponseEvent event) {
+            Response response = event.getResponse();
+            ClientTransaction transaction = event.getClientTransaction();
+            try {
+                Registration registration = registrations.get(callId(response));
+                JainCall call = byCallId.get(callId(response));
+                if (registration != null) {
+                    registration.responded(response);
+                } else if (call != null && transaction != null) {
+                    String method = ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod();
+                    call.responded(transaction, response, method);
+                }
+            } catch (Exception e) {
+                LOG.warn("{} could not act on {}", stack.address, response.getStatusCode(), e);
+            }
+        }
+
+        @Override
+        public void processTimeout(TimeoutEvent event) {
+            // what was not answered stands in the Trace
+        }
+
+        @Override
+        public void processIOException(IOExceptionEvent event) {
+            LOG.warn("{} cannot reach {}", stack.address, event.getHost());
+        }
+
+        @Override
+        public void processTransactionTerminated(TransactionTerminatedEvent event) {
+            // JAIN-SIP's own housekeeping
+        }
+
+        @Override
+        public void processDialogTerminated(DialogTerminatedEvent event) {
+            // a call is over when its BYE is, which JainCall sees itself
+        }
+    }
+}

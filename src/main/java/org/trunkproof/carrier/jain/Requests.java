@@ -1,0 +1,130 @@
+package org.trunkproof.carrier.jain;
+
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sip.ClientTransaction;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.address.SipURI;
+import javax.sip.header.CSeqHeader;
+import javax.sip.header.ContactHeader;
+import javax.sip.header.ContentTypeHeader;
+import javax.sip.header.ToHeader;
+import javax.sip.header.ViaHeader;
+import javax.sip.message.Message;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.trunkproof.carrier.Account;
+import org.trunkproof.sip.DigestChallenge;
+import org.trunkproof.sip.DigestCredentials;
+import org.trunkproof.sip.SessionDescription;
+import org.trunkproof.sip.SipMessage;
+
+/** Builds requests and responses of one party, and sends them in transactions. */
+final class Requests {
+
+    private static final int MAX_FORWARDS = 70;
+
+    private final JainStack stack;
+
+    Requests(JainStack stack) {
+        this.stack = stack;
+    }
+
+    String newCallId() {
+        return stack.provider.getNewCallId().getCallId();
+    }
+
+    static String token() {
+        return Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);
+    }
+
+    /** A request outside a dialog, from this party to a user at the server (RFC 3261 section 8.1.1). */
+    Request create(String method, InetSocketAddress server, String toUser, String fromUser, String callId)
+            throws ParseException, InvalidArgumentException {
+        String self = stack.address.getAddress().getHostAddress();
+        SipURI target = stack.addresses.createSipURI(
+                method.equals(Request.REGISTER) ? null : toUser, server.getAddress().getHostAddress());
+        target.setPort(server.getPort());
+        SipURI to = stack.addresses.createSipURI(toUser, server.getAddress().getHostAddress());
+        SipURI from = stack.addresses.createSipURI(fromUser, self);
+        return stack.messages.createRequest(
+                target,
+                method,
+                stack.headers.createCallIdHeader(callId),
+                stack.headers.createCSeqHeader(1L, method),
+                stack.headers.createFromHeader(stack.addresses.createAddress(from), token()),
+                stack.headers.createToHeader(stack.addresses.createAddress(to), null),
+                List.of(via()),
+                stack.headers.createMaxForwardsHeader(MAX_FORWARDS));
+    }
+
+    private ViaHeader via() throws ParseException, InvalidArgumentException {
+        return stack.headers.createViaHeader(
+                stack.address.getAddress().getHostAddress(), stack.address.getPort(), "udp", "z9hG4bK" + token());
+    }
+
+    ContactHeader contact(String user) throws ParseException {
+        SipURI uri = stack.addresses.createSipURI(user, stack.address.getAddress().getHostAddress());
+        uri.setPort(stack.address.getPort());
+        return stack.headers.createContactHeader(stack.addresses.createAddress(uri));
+    }
+
+    void attach(Message message, SessionDescription description) throws ParseException {
+        ContentTypeHeader type = stack.headers.createContentTypeHeader("application", "sdp");
+        message.setContent(description.format(), type);
+    }
+
+    ClientTransaction send(Request request) throws SipException {
+        ClientTransaction transaction = stack.provider.getNewClientTransaction(request);
+        transaction.sendRequest();
+        return transaction;
+    }
+
+    void respond(ServerTransaction transaction, Request request, int status) throws Exception {
+        transaction.sendResponse(response(request, status, token()));
+    }
+
+    Response response(Request request, int status, String toTag) throws ParseException {
+        Response response = stack.messages.createResponse(status, request);
+        ToHeader to = (ToHeader) response.getHeader(ToHeader.NAME);
+        if (status != Response.TRYING && to.getTag() == null) {
+            to.setTag(toTag);
+        }
+        return response;
+    }
+
+    /**
+     * The same request once more with an answer to the challenge (RFC 3261 section 22.2): same Call-ID and From tag,
+     * CSeq one higher, a branch of its own. Empty when the response holds no challenge that can be answered.
+     */
+    Optional<Request> withCredentials(Request challenged, Response challenge, Account account) throws Exception {
+        boolean proxy = challenge.getStatusCode() == Response.PROXY_AUTHENTICATION_REQUIRED;
+        Optional<String> header = SipMessage.parse(challenge.toString().getBytes(StandardCharsets.UTF_8))
+                .header(proxy ? "Proxy-Authenticate" : "WWW-Authenticate");
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        Request next = (Request) challenged.clone();
+        DigestCredentials credentials = DigestCredentials.answer(
+                DigestChallenge.parse(header.get()),
+                account.username(),
+                account.password(),
+                challenged.getMethod(),
+                challenged.getRequestURI().toString(),
+                token(),
+                1);
+        CSeqHeader cseq = (CSeqHeader) next.getHeader(CSeqHeader.NAME);
+        cseq.setSeqNumber(cseq.getSeqNumber() + 1);
+        next.setHeader(via());
+        ((ToHeader) next.getHeader(ToHeader.NAME)).removeParameter("tag");
+        next.setHeader(
+                stack.headers.createHeader(proxy ? "Proxy-Authorization" : "Authorization", credentials.format()));
+        return Optional.of(next);
+    }
+}

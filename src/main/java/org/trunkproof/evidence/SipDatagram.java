@@ -1,0 +1,64 @@
+package org.trunkproof.evidence;
+
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.trunkproof.sip.MalformedSipException;
+import org.trunkproof.sip.SipMessage;
+
+/**
+ * One datagram on a SIP socket, as it was on the wire: before it is parsed and after it is serialised, so that what
+ * cannot be parsed is evidence too.
+ */
+public final class SipDatagram implements TraceEvent {
+
+    private final Instant at;
+    private final InetSocketAddress source;
+    private final InetSocketAddress destination;
+    private final byte[] bytes;
+    private final Optional<SipMessage> message;
+
+    public SipDatagram(Instant at, InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
+        this.at = at;
+        this.source = source;
+        this.destination = destination;
+        this.bytes = bytes.clone();
+        this.message = parse(this.bytes);
+    }
+
+    private static Optional<SipMessage> parse(byte[] bytes) {
+        try {
+            return Optional.of(SipMessage.parse(bytes));
+        } catch (MalformedSipException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Instant at() {
+        return at;
+    }
+
+    public InetSocketAddress source() {
+        return source;
+    }
+
+    public InetSocketAddress destination() {
+        return destination;
+    }
+
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** The message in it; empty when it is not well-formed SIP. */
+    public Optional<SipMessage> message() {
+        return message;
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,75 @@
+package org.trunkproof.evidence;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.trunkproof.sip.SipMessage;
+
+/**
+ * Everything seen from one moment to another, in order. Immutable; the only thing that judgements and reports read.
+ *
+ * @param parties who has which address; an address of nobody's is shown as itself
+ * @param events in the order in which they were seen
+ */
+public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
+
+    /** The party whose answers are under test. */
+    public static final String ASTERISK = "asterisk";
+
+    public Trace {
+        parties = Map.copyOf(parties);
+        events = List.copyOf(events);
+    }
+
+    public String party(InetAddress address) {
+        return parties.getOrDefault(address, address.getHostAddress());
+    }
+
+    public Stream<AmiEvent> ami() {
+        return of(AmiEvent.class);
+    }
+
+    public Stream<AmiEvent> ami(String name) {
+        return ami().filter(event -> event.is(name));
+    }
+
+    public Stream<SipDatagram> sip() {
+        return of(SipDatagram.class);
+    }
+
+    /** SIP messages of one call in the order seen, retransmissions included. */
+    public Stream<SipMessage> sip(String callId) {
+        return sip().flatMap(datagram -> datagram.message().stream())
+                .filter(message -> message.callId().equals(callId));
+    }
+
+    /** SIP messages that Asterisk sent to the party, retransmissions included. */
+    public Stream<SipMessage> sipTo(String party) {
+        return sip().filter(datagram ->
+                        party(datagram.destination().getAddress()).equals(party))
+                .flatMap(datagram -> datagram.message().stream());
+    }
+
+    /** SIP messages that the party sent, retransmissions included. */
+    public Stream<SipMessage> sipFrom(String party) {
+        return sip().filter(datagram ->
+                        party(datagram.source().getAddress()).equals(party))
+                .flatMap(datagram -> datagram.message().stream());
+    }
+
+    public Stream<RtpDatagram> rtpTo(String party) {
+        return of(RtpDatagram.class)
+                .filter(datagram ->
+                        party(datagram.destination().getAddress()).equals(party));
+    }
+
+    public Stream<RtpDatagram> rtpFrom(String party) {
+        return of(RtpDatagram.class)
+                .filter(datagram -> party(datagram.source().getAddress()).equals(party));
+    }
+
+    private <E extends TraceEvent> Stream<E> of(Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}

@@ -1,0 +1,46 @@
+package org.trunkproof.evidence;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Where sockets and AMI report what passes. It outlives scenarios: each scenario takes its own {@link Recorder} from it,
+ * and what passes from then on is that scenario's.
+ */
+public final class Wiretap {
+
+    private final Map<InetAddress, String> parties = new ConcurrentHashMap<>();
+    private volatile Recorder recorder = new Recorder();
+
+    /** Names an address in this and all later recordings. */
+    public void introduce(InetAddress address, String party) {
+        parties.put(address, party);
+        recorder.introduce(address, party);
+    }
+
+    /** Starts a recording; the one before receives nothing more. */
+    public Recorder startRecording() {
+        Recorder next = new Recorder();
+        parties.forEach(next::introduce);
+        recorder = next;
+        return next;
+    }
+
+    public Recorder recorder() {
+        return recorder;
+    }
+
+    public void sip(InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
+        recorder.record(at -> new SipDatagram(at, source, destination, bytes));
+    }
+
+    public void rtp(InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
+        recorder.record(at -> new RtpDatagram(at, source, destination, bytes));
+    }
+
+    public void ami(String name, Map<String, String> fields) {
+        recorder.record(at -> new AmiEvent(at, name, fields));
+    }
+}

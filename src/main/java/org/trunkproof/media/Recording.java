@@ -1,0 +1,47 @@
+package org.trunkproof.media;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Recorded PCMU, played once; silence after it. */
+public final class Recording implements AudioSource {
+
+    private final List<byte[]> frames;
+    private final AudioSource after = new Silence();
+    private int position;
+
+    private Recording(List<byte[]> frames) {
+        this.frames = frames;
+    }
+
+    /**
+     * Sound in which no two frames are alike, so that one that is lost, repeated, moved or recoded is noticed. It is the
+     * same for the same seed.
+     */
+    public static Recording babble(long seed, Duration length) {
+        Random random = new Random(seed);
+        List<byte[]> frames = new ArrayList<>();
+        for (long millis = 0; millis < length.toMillis(); millis += 20) {
+            byte[] frame = new byte[FRAME];
+            random.nextBytes(frame);
+            frames.add(frame);
+        }
+        return new Recording(frames);
+    }
+
+    /** All of it, frame by frame. */
+    public List<byte[]> frames() {
+        return frames.stream().map(byte[]::clone).toList();
+    }
+
+    public Duration length() {
+        return Duration.ofMillis(20L * frames.size());
+    }
+
+    @Override
+    public byte[] next() {
+        return position < frames.size() ? frames.get(position++).clone() : after.next();
+    }
+}
