@@ -27,11 +27,20 @@ import org.trunkproof.evidence.Wiretap;
 /** The Asterisk Manager Interface: events go to the wiretap, actions come from the steps. */
 public final class Ami implements AutoCloseable {
 
-    private static final int PORT = 5038;
+    static final int PORT = 5038;
     private static final long ACTION_TIMEOUT_MILLIS = 5000;
     private static final Duration FENCE_DEADLINE = Duration.ofSeconds(5);
-    private static final Set<String> NO_FIELDS =
-            Set.of("class", "source", "privilege", "dateReceived", "timestamp", "sequenceNumber", "server", "file", "line", "func");
+    private static final Set<String> NO_FIELDS = Set.of(
+            "class",
+            "source",
+            "privilege",
+            "dateReceived",
+            "timestamp",
+            "sequenceNumber",
+            "server",
+            "file",
+            "line",
+            "func");
 
     private final DefaultManagerConnection connection;
     private final Wiretap wiretap;

@@ -1,6 +1,7 @@
 package org.trunkproof.asterisk;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.BuildImageCmd;
 import com.github.dockerjava.api.command.BuildImageResultCallback;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +23,9 @@ import java.util.Set;
 public record AsteriskImage(String reference) {
 
     private static final int TAG_LENGTH = 12;
+
+    /** The environment variable with which asterisk-image/setup is told of a Debian mirror. */
+    private static final String MIRROR = "TRUNK_MIRROR";
 
     /**
      * An image that is there already.
@@ -48,11 +53,10 @@ public record AsteriskImage(String reference) {
         System.out.println("Building the Asterisk image from " + dockerfile + " (once, about half a minute) ...");
         Output output = new Output();
         try {
-            Docker.client()
-                    .buildImageCmd(dockerfile.toFile())
-                    .withTags(Set.of(reference))
-                    .exec(output)
-                    .awaitImageId();
+            BuildImageCmd build =
+                    Docker.client().buildImageCmd(dockerfile.toFile()).withTags(Set.of(reference));
+            Optional.ofNullable(System.getenv(MIRROR)).ifPresent(mirror -> build.withBuildArg("MIRROR", mirror));
+            build.exec(output).awaitImageId();
         } catch (RuntimeException e) {
             throw new SetupException(
                     "The Asterisk image cannot be built from " + dockerfile + " (" + output.last
@@ -81,7 +85,8 @@ public record AsteriskImage(String reference) {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(dockerfile));
             return HexFormat.of().formatHex(digest).substring(0, TAG_LENGTH);
         } catch (IOException e) {
-            throw new SetupException("The Dockerfile " + dockerfile + " cannot be read; run from the project's folder.", e);
+            throw new SetupException(
+                    "The Dockerfile " + dockerfile + " cannot be read; run from the project's folder.", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

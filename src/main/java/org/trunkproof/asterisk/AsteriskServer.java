@@ -1,25 +1,14 @@
 package org.trunkproof.asterisk;
 
-import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.async.ResultCallback;
-import com.github.dockerjava.api.model.WaitResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.testcontainers.containers.ContainerLaunchException;
-import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
-import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
-import org.testcontainers.utility.DockerImageName;
+import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
 
-/** A running Asterisk with the folder under test as its configuration. */
+/** An Asterisk that is fully booted: where it takes SIP, and its AMI. */
 public final class AsteriskServer implements AutoCloseable {
 
     private static final int SIP_PORT = 5060;
@@ -27,106 +16,54 @@ public final class AsteriskServer implements AutoCloseable {
     private static final Duration QUALIFY_DEADLINE = Duration.ofSeconds(6);
     private static final long BETWEEN_TRIES_MILLIS = 5;
 
-    private final GenericContainer<?> container;
-    private final CountDownLatch exited = new CountDownLatch(1);
-    private final InetAddress address;
+    private final AsteriskContainer container;
+    private final Wiretap wiretap;
     private final Ami ami;
 
     /**
-     * Starts Asterisk and returns when it is fully booted.
+     * Waits until the Asterisk in the container is fully booted.
      *
-     * @param carrierHost the name that its DNS server answers for, with the network's gateway
-     * @throws SetupException if it does not boot, or boots without SIP
+     * @throws SetupException if it does not boot
      */
-    public AsteriskServer(
-            AsteriskImage image,
-            ConfigurationFolder folder,
-            LabNetwork network,
-            String carrierHost,
-            Wiretap wiretap)
-            throws InterruptedException {
-        this.container = new GenericContainer<>(DockerImageName.parse(image.reference()))
-                .withNetworkMode(network.id())
-                .withLabels(Docker.labels())
-                .withCopyToContainer(new ContainerFiles(folder), "/")
-                .withCommand("sh", "/" + ContainerFiles.START, carrierHost, network.gateway().getHostAddress())
-                .waitingFor(new NoWait())
-                .withStartupCheckStrategy(new NoCheck());
+    public AsteriskServer(AsteriskContainer container, Wiretap wiretap) throws InterruptedException {
+        this.container = container;
+        this.wiretap = wiretap;
+        wiretap.introduce(container.address(), Trace.ASTERISK);
+        awaitAmiPort();
+        var recorder = wiretap.recorder();
         try {
-            container.start();
-            watch();
-            this.address = addressOf(container);
-            wiretap.introduce(address, "asterisk");
-            this.ami = connect(folder, wiretap);
-        } catch (ContainerLaunchException e) {
-            container.stop();
-            throw new SetupException("The Asterisk container does not start: " + rootMessage(e) + ".", e);
-        } catch (RuntimeException | InterruptedException e) {
-            container.stop();
-            throw e;
+            this.ami = Ami.connect(container.address().getHostAddress(), wiretap);
+        } catch (IOException e) {
+            throw container.complaint("does not let the harness in over AMI", e);
+        }
+        if (recorder.await(trace -> trace.ami("FullyBooted").findFirst(), BOOT_DEADLINE)
+                .isEmpty()) {
+            ami.close();
+            throw container.complaint("does not finish booting");
         }
     }
 
-    private static InetAddress addressOf(GenericContainer<?> container) {
-        String address = container.getCurrentContainerInfo().getNetworkSettings().getNetworks().values().stream()
-                .map(network -> String.valueOf(network.getIpAddress()))
-                .findFirst()
-                .orElse("");
-        try {
-            return InetAddress.getByName(address);
-        } catch (UnknownHostException e) {
-            throw new SetupException("Docker gave the Asterisk container no address.", e);
-        }
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
-    }
-
-    private void watch() {
-        container
-                .getDockerClient()
-                .waitContainerCmd(container.getContainerId())
-                .exec(new ResultCallback.Adapter<WaitResponse>() {
-                    @Override
-                    public void onNext(WaitResponse status) {
-                        exited.countDown();
-                    }
-                });
-    }
-
-    /** A port that nobody listens on yet refuses at once and tells nobody when it opens, so it is tried again and again. */
-    private Ami connect(ConfigurationFolder folder, Wiretap wiretap) throws InterruptedException {
+    /**
+     * A port that nobody listens on yet refuses at once and tells nobody when it opens, so it is tried again and again;
+     * with a bare socket, because a connection of asterisk-java is costly to make.
+     */
+    private void awaitAmiPort() throws InterruptedException {
         long deadline = System.nanoTime() + BOOT_DEADLINE.toNanos();
         while (System.nanoTime() < deadline) {
-            if (exited.await(BETWEEN_TRIES_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw new SetupException("Asterisk stopped while it was booting on " + folder.path()
-                        + "; correct what it says: " + complaints());
+            if (container.stopsWithin(BETWEEN_TRIES_MILLIS)) {
+                throw container.complaint("stops while it boots");
             }
-            try {
-                var recorder = wiretap.recorder();
-                Ami connected = Ami.connect(address.getHostAddress(), wiretap);
-                if (recorder.await(trace -> trace.ami("FullyBooted").findFirst(), BOOT_DEADLINE)
-                        .isPresent()) {
-                    return connected;
-                }
-                connected.close();
-                throw new SetupException("Asterisk did not finish booting on " + folder.path() + " within "
-                        + BOOT_DEADLINE.toSeconds() + " s; it says: " + complaints());
+            try (Socket probe = new Socket(container.address(), Ami.PORT)) {
+                return;
             } catch (IOException e) {
                 // not listening yet
             }
         }
-        throw new SetupException("Asterisk on " + folder.path() + " did not open AMI within "
-                + BOOT_DEADLINE.toSeconds() + " s; it says: " + complaints());
+        throw container.complaint("does not open AMI");
     }
 
     /** Waits until Asterisk has made up its mind about a peer that it monitors (qualify); at once for any other. */
-    public void awaitQualified(String peer, Wiretap wiretap) throws InterruptedException {
+    public void awaitQualified(String peer) throws InterruptedException {
         var recorder = wiretap.recorder();
         String status = String.valueOf(ami.peer(peer).getOrDefault("status", "Unmonitored"));
         if (status.toUpperCase(Locale.ROOT).startsWith("UNKNOWN")) {
@@ -142,44 +79,19 @@ public final class AsteriskServer implements AutoCloseable {
         return ami;
     }
 
+    /** Its container, which has its log. */
+    public AsteriskContainer container() {
+        return container;
+    }
+
     /** Where it takes SIP. */
     public InetSocketAddress sip() {
-        return new InetSocketAddress(address, SIP_PORT);
+        return new InetSocketAddress(container.address(), SIP_PORT);
     }
 
-    /** All that it has logged. */
-    public String log() {
-        return container.getLogs().replaceAll("\u001B\\[[0-9;]*m", "");
-    }
-
-    private String complaints() {
-        String lines = log().lines()
-                .filter(line -> line.contains("ERROR") || line.contains("WARNING") || line.startsWith("dnsmasq"))
-                .map(String::strip)
-                .limit(3)
-                .collect(Collectors.joining(" | "));
-        return lines.isEmpty() ? "nothing" : lines;
-    }
-
+    /** Ends the AMI connection; the container is its owner's to close. */
     @Override
     public void close() {
         ami.close();
-        container.stop();
-    }
-
-    /** AMI says when Asterisk is ready; Testcontainers' strategies know only TCP ports and log lines. */
-    private static final class NoWait extends AbstractWaitStrategy {
-        @Override
-        protected void waitUntilReady() {
-            // see connect()
-        }
-    }
-
-    private static final class NoCheck extends StartupCheckStrategy {
-        @Override
-        public StartupStatus checkStartupState(
-                DockerClient client, String containerId) {
-            return StartupStatus.SUCCESSFUL;
-        }
     }
 }

@@ -1,16 +1,19 @@
 package org.trunkproof.asterisk;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.testcontainers.DockerClientFactory;
 
 /** The Docker engine, and the mark by which a run knows its own containers and networks from another's. */
-final class Docker {
+public final class Docker {
 
     static final String OWNER = "org.trunkproof.owner";
 
@@ -29,8 +32,12 @@ final class Docker {
     }
 
     static Map<String, String> labels() {
-        ProcessHandle self = ProcessHandle.current();
-        return Map.of(OWNER, scope() + "/" + self.pid() + "/" + startOf(self));
+        return Map.of(OWNER, self());
+    }
+
+    private static String self() {
+        ProcessHandle process = ProcessHandle.current();
+        return scope() + "/" + process.pid() + "/" + startOf(process);
     }
 
     /** Where a process id means something: this boot of this kernel, in this process namespace. */
@@ -59,17 +66,34 @@ final class Docker {
     }
 
     /** Removes what runs that were killed have left behind; another run that is still going on is left alone. */
-    static void sweep() {
+    public static void sweep() {
+        remove(Docker::isOver);
+    }
+
+    /** Removes everything of this run, whatever state it is in. */
+    public static void removeOwn() {
+        remove(self()::equals);
+    }
+
+    private static void remove(Predicate<String> owner) {
         DockerClient client = client();
         client.listContainersCmd().withShowAll(true).withLabelFilter(List.of(OWNER)).exec().stream()
-                .filter(container -> isOver(container.getLabels().getOrDefault(OWNER, "")))
-                .forEach(container -> client.removeContainerCmd(container.getId())
+                .filter(container -> owner.test(container.getLabels().getOrDefault(OWNER, "")))
+                .forEach(container -> gone(client.removeContainerCmd(container.getId())
                         .withForce(true)
-                        .withRemoveVolumes(true)
-                        .exec());
+                        .withRemoveVolumes(true)::exec));
         client.listNetworksCmd().exec().stream()
-                .filter(network -> network.getLabels() != null && network.getLabels().containsKey(OWNER))
-                .filter(network -> isOver(network.getLabels().getOrDefault(OWNER, "")))
-                .forEach(network -> client.removeNetworkCmd(network.getId()).exec());
+                .filter(network ->
+                        network.getLabels() != null && network.getLabels().containsKey(OWNER))
+                .filter(network -> owner.test(network.getLabels().getOrDefault(OWNER, "")))
+                .forEach(network -> gone(client.removeNetworkCmd(network.getId())::exec));
+    }
+
+    private static void gone(Runnable removal) {
+        try {
+            removal.run();
+        } catch (NotFoundException | ConflictException e) {
+            // another run that starts just now sweeps as well, and was faster
+        }
     }
 }

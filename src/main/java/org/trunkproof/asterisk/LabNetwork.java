@@ -47,8 +47,8 @@ public record LabNetwork(String id, InetAddress gateway) implements AutoCloseabl
             return new LabNetwork(id, InetAddress.getByName(gateway.replaceAll("/.*", "")));
         } catch (DockerException | UnknownHostException e) {
             throw new SetupException(
-                    "Docker cannot create a network (" + String.valueOf(e.getMessage()).strip()
-                            + "); free some with: docker network prune",
+                    "Docker cannot create a network ("
+                            + String.valueOf(e.getMessage()).strip() + "); free some with: docker network prune",
                     e);
         }
     }

@@ -56,8 +56,9 @@ public final class MediaEngine implements AutoCloseable {
                 }
                 channel.configureBlocking(false);
                 RtpSession session = new RtpSession(this, channel);
-                selector.wakeup();
                 channel.register(selector, SelectionKey.OP_READ);
+                // a select that is going on takes up new channels only after it was woken
+                selector.wakeup();
                 return session;
             }
         } catch (IOException e) {

@@ -6,8 +6,10 @@ import java.net.InetSocketAddress;
 import java.nio.channels.DatagramChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,12 +31,15 @@ public final class RtpSession implements AutoCloseable {
     private static final int DIGIT_PACKETS = 5;
     private static final int GAP_PACKETS = 4;
     private static final int VOLUME = 10;
+    private static final String OVER = "The call is over.";
 
     private final MediaEngine engine;
     private final DatagramChannel channel;
     private final long ssrc = ThreadLocalRandom.current().nextLong(1L << 32);
     private final Queue<Step> steps = new ArrayDeque<>();
-    private SequenceNumber sequenceNumber = new SequenceNumber(ThreadLocalRandom.current().nextInt(1 << 16));
+    private final Set<CompletableFuture<Void>> unfinished = new HashSet<>();
+    private SequenceNumber sequenceNumber =
+            new SequenceNumber(ThreadLocalRandom.current().nextInt(1 << 16));
     private long timestamp = ThreadLocalRandom.current().nextLong(1L << 32);
     private boolean first = true;
     private final AudioSource silence = new Silence();
@@ -75,7 +80,7 @@ public final class RtpSession implements AutoCloseable {
 
     /** Plays so many packets of the source. @return done when the last of them is on the wire */
     public synchronized CompletableFuture<Void> play(AudioSource source, Duration length) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
+        CompletableFuture<Void> done = begin();
         long packets = length.toMillis() / MediaEngine.PTIME_MILLIS;
         for (long i = 0; i < packets; i++) {
             steps.add(() -> sendAudio(source));
@@ -86,7 +91,7 @@ public final class RtpSession implements AutoCloseable {
 
     /** Presses the keys one after the other, each for 100 ms. @return done when the last has been released */
     public synchronized CompletableFuture<Void> press(List<DtmfKey> keys) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
+        CompletableFuture<Void> done = begin();
         for (DtmfKey key : keys) {
             for (int packet = 1; packet <= DIGIT_PACKETS; packet++) {
                 int duration = packet * SAMPLES_PER_PACKET;
@@ -102,8 +107,19 @@ public final class RtpSession implements AutoCloseable {
         return done;
     }
 
+    private CompletableFuture<Void> begin() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        if (channel.isOpen()) {
+            unfinished.add(done);
+        } else {
+            done.completeExceptionally(new IllegalStateException(OVER));
+        }
+        return done;
+    }
+
     private void finish(CompletableFuture<Void> done) {
         sendAudio(silence);
+        unfinished.remove(done);
         done.complete(null);
     }
 
@@ -139,9 +155,7 @@ public final class RtpSession implements AutoCloseable {
     private void send(int payloadType, boolean marker, long at, byte[] payload) {
         if (remote != null && channel.isOpen()) {
             engine.send(
-                    channel,
-                    remote,
-                    new RtpPacket(payloadType, marker, sequenceNumber, at, ssrc, payload).encode());
+                    channel, remote, new RtpPacket(payloadType, marker, sequenceNumber, at, ssrc, payload).encode());
         }
         sequenceNumber = sequenceNumber.next();
     }
@@ -151,6 +165,7 @@ public final class RtpSession implements AutoCloseable {
         if (ticking != null) {
             ticking.cancel(false);
         }
+        unfinished.forEach(done -> done.completeExceptionally(new IllegalStateException(OVER)));
         try {
             channel.close();
         } catch (IOException e) {

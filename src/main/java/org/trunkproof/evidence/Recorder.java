@@ -18,6 +18,10 @@ public final class Recorder {
     private final Map<InetAddress, String> parties = new ConcurrentHashMap<>();
     private final List<TraceEvent> events = new ArrayList<>();
 
+    public Instant started() {
+        return started;
+    }
+
     /** Names an address for the Trace. */
     public void introduce(InetAddress address, String party) {
         parties.put(address, party);

@@ -46,22 +46,20 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
 
     /** SIP messages that Asterisk sent to the party, retransmissions included. */
     public Stream<SipMessage> sipTo(String party) {
-        return sip().filter(datagram ->
-                        party(datagram.destination().getAddress()).equals(party))
+        return sip().filter(
+                        datagram -> party(datagram.destination().getAddress()).equals(party))
                 .flatMap(datagram -> datagram.message().stream());
     }
 
     /** SIP messages that the party sent, retransmissions included. */
     public Stream<SipMessage> sipFrom(String party) {
-        return sip().filter(datagram ->
-                        party(datagram.source().getAddress()).equals(party))
+        return sip().filter(datagram -> party(datagram.source().getAddress()).equals(party))
                 .flatMap(datagram -> datagram.message().stream());
     }
 
     public Stream<RtpDatagram> rtpTo(String party) {
         return of(RtpDatagram.class)
-                .filter(datagram ->
-                        party(datagram.destination().getAddress()).equals(party));
+                .filter(datagram -> party(datagram.destination().getAddress()).equals(party));
     }
 
     public Stream<RtpDatagram> rtpFrom(String party) {

@@ -3,16 +3,15 @@ package org.trunkproof.lab;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.trunkproof.asterisk.AsteriskContainer;
 import org.trunkproof.asterisk.AsteriskServer;
 import org.trunkproof.asterisk.LabNetwork;
 import org.trunkproof.asterisk.SetupException;
@@ -26,9 +25,8 @@ import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
 
 /**
- * One Asterisk and the parties around it, shared with nobody. The carrier listens on the gateway of Asterisk's own Docker
- * network; desk phone and stranger on the gateways of two others, to which Asterisk has a route but no connection, so
- * that each party has an address of its own and none is the carrier's.
+ * One Asterisk and the parties around it. The carrier listens on the gateway of Asterisk's own Docker network; desk phone
+ * and stranger on the gateways of the {@link Surroundings}, so that neither has the carrier's address.
  */
 public final class Lab implements AutoCloseable {
 
@@ -39,14 +37,16 @@ public final class Lab implements AutoCloseable {
     public static final String STRANGER = "stranger";
 
     private static final int SIP_PORT = 5060;
-    private static final int NOT_REGISTERED = 0;
+    private static final int ANY_PORT = 0;
     private static final Duration REGISTER_DEADLINE = Duration.ofSeconds(5);
+    private static final Duration HANG_UP_DEADLINE = Duration.ofMillis(500);
     private static final Duration IDLE_DEADLINE = Duration.ofSeconds(2);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final TrunkProfile profile;
     private final Wiretap wiretap = new Wiretap();
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final List<AutoCloseable> running = new ArrayList<>();
+    private final List<AutoCloseable> networks = new ArrayList<>();
     private final MediaEngine media;
     private final UserAgent carrier;
     private final UserAgent carrierElsewhere;
@@ -59,28 +59,29 @@ public final class Lab implements AutoCloseable {
      * Opens a lab: booted, trunk qualified (where the configuration has it qualified) and desk phone registered (where it
      * lets it).
      *
+     * @param surroundings asked for while Asterisk boots
      * @throws SetupException if it cannot be
      */
-    public static Lab open(LabPlan plan) throws InterruptedException {
-        return new Lab(plan);
+    static Lab open(LabPlan plan, Supplier<Surroundings> surroundings) throws InterruptedException {
+        return new Lab(plan, surroundings);
     }
 
-    private Lab(LabPlan plan) throws InterruptedException {
+    private Lab(LabPlan plan, Supplier<Surroundings> surroundings) throws InterruptedException {
         this.profile = plan.profile();
-        String name = "trunkproof-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
         try {
-            var phones = CompletableFuture.supplyAsync(() -> LabNetwork.create(name + "-phones"));
-            var strangers = CompletableFuture.supplyAsync(() -> LabNetwork.create(name + "-strangers"));
-            LabNetwork trunk = closing(LabNetwork.create(name + "-trunk"));
+            LabNetwork trunk = LabNetwork.create(LabPool.NAME + "-trunk-" + COUNT.incrementAndGet());
+            networks.add(trunk);
             this.media = closing(new MediaEngine(wiretap));
             this.carrier = party(CARRIER, trunk.gateway(), SIP_PORT);
-            this.carrierElsewhere = party(CARRIER, trunk.gateway(), 0);
-            this.asterisk =
-                    closing(new AsteriskServer(plan.image(), plan.folder(), trunk, profile.host(), wiretap));
-            this.deskPhone = party(DESK_PHONE, joined(phones).gateway(), SIP_PORT);
-            this.stranger = party(STRANGER, joined(strangers).gateway(), SIP_PORT);
+            this.carrierElsewhere = party(CARRIER, trunk.gateway(), ANY_PORT);
+            AsteriskContainer container =
+                    closing(new AsteriskContainer(plan.image(), plan.folder(), trunk, profile.host()));
+            Surroundings around = surroundings.get();
+            this.deskPhone = party(DESK_PHONE, around.phones().gateway(), ANY_PORT);
+            this.stranger = party(STRANGER, around.strangers().gateway(), ANY_PORT);
+            this.asterisk = closing(new AsteriskServer(container, wiretap));
             this.registration = register();
-            asterisk.awaitQualified(profile.peer(), wiretap);
+            asterisk.awaitQualified(profile.peer());
         } catch (PortTakenException e) {
             close();
             throw new SetupException(String.valueOf(e.getMessage()), e);
@@ -90,31 +91,25 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    private LabNetwork joined(CompletableFuture<LabNetwork> created) {
-        try {
-            return closing(created.join());
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof SetupException cause ? cause : e;
-        }
-    }
-
     private UserAgent party(String name, InetAddress address, int port) throws PortTakenException {
         wiretap.introduce(address, name);
         return closing(new JainUserAgent(new InetSocketAddress(address, port), wiretap, media));
     }
 
     private <C extends AutoCloseable> C closing(C resource) {
-        open.push(resource);
+        running.add(resource);
         return resource;
     }
 
+    /** Any answer will do, also a refusal: the folder under test may know no desk phone. */
     private int register() throws InterruptedException {
         try {
             return deskPhone
                     .register(asterisk.sip(), profile.deskPhone())
                     .get(REGISTER_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            return NOT_REGISTERED;
+            throw asterisk.container()
+                    .complaint("takes no SIP on UDP port " + asterisk.sip().getPort(), e);
         }
     }
 
@@ -143,7 +138,7 @@ public final class Lab implements AutoCloseable {
         return stranger;
     }
 
-    /** The status with which Asterisk answered the desk phone's REGISTER, or 0 when it did not. */
+    /** The status with which Asterisk answered the desk phone's REGISTER. */
     public int registration() {
         return registration;
     }
@@ -154,21 +149,31 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Hangs up what is left of a scenario.
+     * Ends what is left of a scenario: one party after the other hangs up, so that none does while Asterisk tells it of
+     * another's doing, and then Asterisk ends what nobody else can.
      *
      * @return whether the lab is idle: no channel and no open transaction. If not, it must not be lent again.
      */
     public boolean settle() throws InterruptedException {
         Recorder recorder = wiretap.recorder();
-        parties().forEach(UserAgent::hangUpAll);
+        for (UserAgent party : List.of(carrier, carrierElsewhere, deskPhone, stranger)) {
+            if (!party.calls().isEmpty()) {
+                party.hangUpAll();
+                if (idle(recorder, HANG_UP_DEADLINE)) {
+                    return true;
+                }
+            }
+        }
+        if (idle(recorder, HANG_UP_DEADLINE)) {
+            return true;
+        }
         Activity.of(recorder.trace()).channels().forEach(asterisk.ami()::hangUp);
-        Optional<Activity> idle =
-                recorder.await(trace -> Optional.of(Activity.of(trace)).filter(Activity::none), IDLE_DEADLINE);
-        return idle.isPresent();
+        return idle(recorder, IDLE_DEADLINE);
     }
 
-    private List<UserAgent> parties() {
-        return List.of(carrier, carrierElsewhere, deskPhone, stranger);
+    private static boolean idle(Recorder recorder, Duration deadline) throws InterruptedException {
+        return recorder.await(trace -> Optional.of(Activity.of(trace)).filter(Activity::none), deadline)
+                .isPresent();
     }
 
     /** What was seen while the lab was opened, or since the last scenario. */
@@ -176,14 +181,18 @@ public final class Lab implements AutoCloseable {
         return wiretap.recorder().trace();
     }
 
+    /** Networks last, when nothing is attached to them. */
     @Override
     public void close() {
-        while (!open.isEmpty()) {
-            try {
-                open.pop().close();
-            } catch (Exception e) {
-                // the rest must be closed all the same; what stays behind, the next run sweeps away
-            }
+        SideBySide.each(running, Lab::closeQuietly);
+        networks.forEach(Lab::closeQuietly);
+    }
+
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            // the rest must be closed all the same; what stays behind, the next run sweeps away
         }
     }
 }

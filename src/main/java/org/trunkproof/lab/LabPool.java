@@ -11,10 +11,14 @@ import org.trunkproof.asterisk.SetupException;
 /** Labs to borrow, opened when first needed, at most so many at a time. */
 public final class LabPool implements AutoCloseable {
 
+    /** What the networks of this run are called; their names tell a person whose they are. */
+    static final String NAME = "trunkproof-" + ProcessHandle.current().pid();
+
     private final LabPlan plan;
     private final Semaphore places;
     private final Deque<Lab> idle = new ArrayDeque<>();
     private final Set<Lab> labs = new HashSet<>();
+    private @Nullable Surroundings surroundings;
     private @Nullable SetupException broken;
 
     /**
@@ -41,7 +45,7 @@ public final class LabPool implements AutoCloseable {
                     return idle.pop();
                 }
             }
-            Lab lab = Lab.open(plan);
+            Lab lab = Lab.open(plan, this::surroundings);
             synchronized (this) {
                 labs.add(lab);
             }
@@ -58,29 +62,29 @@ public final class LabPool implements AutoCloseable {
         }
     }
 
-    /** Takes a lab back; one that does not become idle is thrown away. */
-    public void giveBack(Lab lab) throws InterruptedException {
-        try {
-            if (lab.settle()) {
-                synchronized (this) {
-                    idle.push(lab);
-                }
-            } else {
-                discard(lab);
-            }
-        } catch (RuntimeException e) {
-            discard(lab);
-            throw e;
-        } finally {
-            places.release();
+    private synchronized Surroundings surroundings() {
+        if (surroundings == null) {
+            surroundings = Surroundings.create(NAME);
         }
+        return surroundings;
     }
 
-    private void discard(Lab lab) {
+    /** Takes a lab back that has settled, to lend it again. */
+    public synchronized void giveBack(Lab lab) {
+        idle.push(lab);
+        places.release();
+    }
+
+    /** Takes a lab back that is not idle, or no longer answers, and throws it away. */
+    public void discard(Lab lab) {
         synchronized (this) {
             labs.remove(lab);
         }
-        lab.close();
+        try {
+            lab.close();
+        } finally {
+            places.release();
+        }
     }
 
     @Override
@@ -91,6 +95,12 @@ public final class LabPool implements AutoCloseable {
             labs.clear();
             idle.clear();
         }
-        all.parallelStream().forEach(Lab::close);
+        SideBySide.each(all, Lab::close);
+        synchronized (this) {
+            if (surroundings != null) {
+                surroundings.close();
+                surroundings = null;
+            }
+        }
     }
 }

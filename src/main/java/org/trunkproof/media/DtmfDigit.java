@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param durations of its packets in the order of arrival, in samples
  * @param endPackets how many of them have the E bit
  */
-public record DtmfDigit(
-        DtmfKey key, long timestamp, boolean markerOnFirst, List<Integer> durations, int endPackets) {
+public record DtmfDigit(DtmfKey key, long timestamp, boolean markerOnFirst, List<Integer> durations, int endPackets) {
 
     public DtmfDigit {
         durations = List.copyOf(durations);
@@ -46,8 +45,7 @@ public record DtmfDigit(
         if (events.isEmpty()) {
             return Optional.empty();
         }
-        boolean marker = packets.get(0).marker()
-                && packets.stream().skip(1).noneMatch(RtpPacket::marker);
+        boolean marker = packets.get(0).marker() && packets.stream().skip(1).noneMatch(RtpPacket::marker);
         return DtmfKey.ofEvent(events.get(0).event())
                 .map(key -> new DtmfDigit(
                         key,

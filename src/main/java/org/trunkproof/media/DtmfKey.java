@@ -50,8 +50,8 @@ public enum DtmfKey {
                 .mapToObj(symbol -> Arrays.stream(values())
                         .filter(key -> key.symbol == Character.toUpperCase(symbol))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("There is no key '" + (char) symbol
-                                + "'; keys are 0 to 9, *, #, and A to D.")))
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "There is no key '" + (char) symbol + "'; keys are 0 to 9, *, #, and A to D.")))
                 .toList();
     }
 

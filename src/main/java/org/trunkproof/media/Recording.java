@@ -31,6 +31,11 @@ public final class Recording implements AudioSource {
         return new Recording(frames);
     }
 
+    /** The same sound again, from its first frame. */
+    public Recording fromStart() {
+        return new Recording(frames);
+    }
+
     /** All of it, frame by frame. */
     public List<byte[]> frames() {
         return frames.stream().map(byte[]::clone).toList();

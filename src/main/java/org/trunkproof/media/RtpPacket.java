@@ -102,7 +102,7 @@ public record RtpPacket(
 
     @Override
     public String toString() {
-        return "PT " + payloadType + (marker ? " M" : "") + " seq " + sequenceNumber.value() + " ts " + timestamp
-                + " " + payload.length + " bytes";
+        return "PT " + payloadType + (marker ? " M" : "") + " seq " + sequenceNumber.value() + " ts " + timestamp + " "
+                + payload.length + " bytes";
     }
 }

@@ -31,8 +31,7 @@ public record TelephoneEvent(int event, boolean end, int volume, int duration) {
         ByteBuffer in = ByteBuffer.wrap(payload);
         int event = in.get() & 0xFF;
         int flags = in.get();
-        return Optional.of(
-                new TelephoneEvent(event, (flags & 0x80) != 0, flags & 0x3F, in.getShort() & 0xFFFF));
+        return Optional.of(new TelephoneEvent(event, (flags & 0x80) != 0, flags & 0x3F, in.getShort() & 0xFFFF));
     }
 
     public byte[] encode() {

@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param algorithm MD5 where it is left out
  */
 public record DigestChallenge(
-        String realm, String nonce, Optional<String> opaque, List<String> qop, Optional<String> algorithm, boolean stale) {
+        String realm,
+        String nonce,
+        Optional<String> opaque,
+        List<String> qop,
+        Optional<String> algorithm,
+        boolean stale) {
 
     public DigestChallenge {
         qop = List.copyOf(qop);

@@ -88,8 +88,7 @@ public record DigestCredentials(
         String request = md5(method + ":" + uri);
         return qop.isEmpty()
                 ? md5(secret + ":" + nonce + ":" + request)
-                : md5(String.join(
-                        ":", secret, nonce, nonceCount.orElse(""), cnonce.orElse(""), qop.get(), request));
+                : md5(String.join(":", secret, nonce, nonceCount.orElse(""), cnonce.orElse(""), qop.get(), request));
     }
 
     private static String md5(String text) {

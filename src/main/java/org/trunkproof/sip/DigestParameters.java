@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The parameter list that challenges and credentials share (RFC 2617 section 1.2). */
 final class DigestParameters {
 
-    private static final Pattern PARAMETER = Pattern.compile("([A-Za-z0-9_-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]+))");
+    private static final Pattern PARAMETER =
+            Pattern.compile("([A-Za-z0-9_-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]+))");
 
     private DigestParameters() {}
 

@@ -12,8 +12,8 @@ public record E164(String digits) {
      */
     public E164 {
         if (!digits.matches("[1-9]\\d{6,14}")) {
-            throw new IllegalArgumentException("'" + digits + "' is not an E.164 number: 7 to 15 digits, country code"
-                    + " first.");
+            throw new IllegalArgumentException(
+                    "'" + digits + "' is not an E.164 number: 7 to 15 digits, country code" + " first.");
         }
     }
 

@@ -34,8 +34,9 @@ public record SessionDescription(String origin, Optional<String> connection, Lis
         }
         attributes.add("ptime:20");
         attributes.add("sendrecv");
-        List<String> formats =
-                codecs.stream().map(codec -> Integer.toString(codec.payloadType())).toList();
+        List<String> formats = codecs.stream()
+                .map(codec -> Integer.toString(codec.payloadType()))
+                .toList();
         return new SessionDescription(
                 "trunkproof " + sessionId + " " + sessionVersion + " IN IP4 " + host,
                 Optional.of(host),

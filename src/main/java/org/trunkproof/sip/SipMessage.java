@@ -23,8 +23,26 @@ public final class SipMessage {
 
     /** Compact forms (RFC 3261 section 20). */
     private static final Map<String, String> COMPACT = Map.of(
-            "i", "call-id", "m", "contact", "e", "content-encoding", "l", "content-length", "c", "content-type", "f",
-            "from", "s", "subject", "k", "supported", "t", "to", "v", "via");
+            "i",
+            "call-id",
+            "m",
+            "contact",
+            "e",
+            "content-encoding",
+            "l",
+            "content-length",
+            "c",
+            "content-type",
+            "f",
+            "from",
+            "s",
+            "subject",
+            "k",
+            "supported",
+            "t",
+            "to",
+            "v",
+            "via");
 
     private static final Pattern REQUEST_LINE = Pattern.compile("([A-Za-z0-9-.!%*_+`'~]+) (\\S+) SIP/2\\.0");
     private static final Pattern STATUS_LINE = Pattern.compile("SIP/2\\.0 (\\d{3})(?: (.*))?");
@@ -64,12 +82,14 @@ public final class SipMessage {
         int headEnd = end.find() ? end.start() : text.length();
         int bodyStart = headEnd == text.length() ? headEnd : end.end();
         String[] lines =
-                text.substring(0, headEnd).replaceAll("\r?\n[ \t]+", " ").split("\r?\n");
+                text.substring(0, headEnd).replaceAll("\r?\n[ \t]+", " ").split("\r?\n", -1);
         List<Header> headers = new ArrayList<>();
         for (String line : Arrays.asList(lines).subList(1, lines.length)) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                headers.add(new Header(line.substring(0, colon).strip(), utf8(line.substring(colon + 1).strip())));
+                headers.add(new Header(
+                        line.substring(0, colon).strip(),
+                        utf8(line.substring(colon + 1).strip())));
             }
         }
         return new SipMessage(lines[0], headers, Arrays.copyOfRange(datagram, bodyStart, datagram.length));

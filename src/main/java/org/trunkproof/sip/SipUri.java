@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 public record SipUri(String scheme, Optional<String> user, String host, OptionalInt port, String parameters) {
 
-    private static final Pattern FORM = Pattern.compile(
-            "(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?:(?<user>[^@:;]*(?:;[^@:]*)?)(?::[^@]*)?@)?"
+    private static final Pattern FORM =
+            Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?:(?<user>[^@:;]*(?:;[^@:]*)?)(?::[^@]*)?@)?"
                     + "(?<host>\\[[^]]+]|[^:;?@]+)(?::(?<port>\\d{1,5}))?(?<parameters>[;?].*)?");
 
     /**

@@ -29,12 +29,7 @@ final class IncomingCall extends JainCall {
     private Reaction.@Nullable Challenge outstanding;
     private @Nullable ServerTransaction invite;
 
-    IncomingCall(
-            JainStack stack,
-            Requests requests,
-            RtpSession media,
-            Consumer<JainCall> over,
-            List<Reaction> script) {
+    IncomingCall(JainStack stack, Requests requests, RtpSession media, Consumer<JainCall> over, List<Reaction> script) {
         super(stack, requests, media, over);
         this.script = new ArrayDeque<>(script);
     }
@@ -77,9 +72,10 @@ final class IncomingCall extends JainCall {
             transaction.sendResponse(ringing);
             return true;
         } else if (reaction instanceof Reaction.Answer answer) {
-            List<Codec> codecs =
-                    audio(request).map(offer -> inCommon(answer.codecs(), offer)).orElse(answer.codecs());
-            if (codecs.isEmpty()) {
+            List<Codec> codecs = audio(request)
+                    .map(offer -> inCommon(answer.codecs(), offer))
+                    .orElse(answer.codecs());
+            if (codecs.stream().allMatch(Codec.TELEPHONE_EVENT::sameEncoding)) {
                 reject(transaction, request, Response.NOT_ACCEPTABLE_HERE);
             } else {
                 answer(transaction, request, codecs);
@@ -125,8 +121,10 @@ final class IncomingCall extends JainCall {
         Optional<String> header = SipMessage.parse(request.toString().getBytes(StandardCharsets.UTF_8))
                 .header(challenge.status() == Response.UNAUTHORIZED ? "Authorization" : "Proxy-Authorization");
         return header.map(DigestCredentials::parse)
-                .filter(credentials -> credentials.username().equals(challenge.account().username()))
-                .filter(credentials -> credentials.nonce().equals(challenge.challenge().nonce()))
+                .filter(credentials ->
+                        credentials.username().equals(challenge.account().username()))
+                .filter(credentials ->
+                        credentials.nonce().equals(challenge.challenge().nonce()))
                 .filter(credentials ->
                         credentials.provesKnowledgeOf(challenge.account().password(), request.getMethod()))
                 .isPresent();
@@ -144,8 +142,16 @@ final class IncomingCall extends JainCall {
     @Override
     public void hangUp() {
         Dialog up = dialog;
+        ServerTransaction pending = invite;
         if (up != null && up.getState() == DialogState.CONFIRMED) {
             bye(up);
+        } else if (pending != null && answered.isEmpty()) {
+            try {
+                reject(pending, pending.getRequest(), Response.TEMPORARILY_UNAVAILABLE);
+            } catch (Exception e) {
+                // it has had its final response just now
+                end();
+            }
         } else {
             end();
         }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.ServerTransaction;
@@ -24,8 +23,6 @@ import org.trunkproof.sip.SipMessage;
 
 /** What both directions of a call have in common: the media, requests within the dialog, and how it ends. */
 abstract class JainCall implements Call {
-
-    private static final int DEFAULT_TELEPHONE_EVENT = 101;
 
     final JainStack stack;
     final Requests requests;
@@ -86,7 +83,8 @@ abstract class JainCall implements Call {
     }
 
     SessionDescription describe(List<Codec> codecs) {
-        return SessionDescription.audio(media.address().getAddress(), media.address().getPort(), codecs, sessionId, sessionVersion++);
+        return SessionDescription.audio(
+                media.address().getAddress(), media.address().getPort(), codecs, sessionId, sessionVersion++);
     }
 
     /** Codecs of ours that the other side offered, with the payload types it gave them (RFC 3264 section 6.1). */
@@ -99,13 +97,12 @@ abstract class JainCall implements Call {
     }
 
     static Optional<MediaDescription> audio(Message message) {
-        return description(message).flatMap(description -> description.media().stream()
-                .filter(line -> line.type().equals("audio") && line.port() != 0)
-                .findFirst());
+        return description(message).flatMap(SessionDescription::audio);
     }
 
     private static Optional<SessionDescription> description(Message message) {
-        return SipMessage.parse(message.toString().getBytes(StandardCharsets.UTF_8)).sdp();
+        return SipMessage.parse(message.toString().getBytes(StandardCharsets.UTF_8))
+                .sdp();
     }
 
     /** Sends media to where the other side's description says, as RFC 3264 section 5.1 wants. */
@@ -116,13 +113,14 @@ abstract class JainCall implements Call {
         if (line.isEmpty() || host.isEmpty()) {
             return;
         }
-        Predicate<Codec> isTelephoneEvent = codec -> codec.encodingName().equalsIgnoreCase("telephone-event");
         int payloadType = line.get().codecs().stream()
-                .filter(isTelephoneEvent)
+                .filter(Codec.TELEPHONE_EVENT::sameEncoding)
                 .mapToInt(Codec::payloadType)
                 .findFirst()
-                .orElse(DEFAULT_TELEPHONE_EVENT);
+                .orElse(Codec.TELEPHONE_EVENT.payloadType());
         media.sendTo(
-                new InetSocketAddress(InetAddress.getByName(host.get()), line.get().port()), payloadType);
+                new InetSocketAddress(
+                        InetAddress.getByName(host.get()), line.get().port()),
+                payloadType);
     }
 }

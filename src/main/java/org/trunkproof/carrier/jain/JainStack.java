@@ -8,6 +8,7 @@ import java.util.TooManyListenersException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
+import javax.sip.ObjectInUseException;
 import javax.sip.SipException;
 import javax.sip.SipFactory;
 import javax.sip.SipListener;
@@ -29,6 +30,7 @@ final class JainStack implements AutoCloseable {
     final HeaderFactory headers;
     final MessageFactory messages;
     private final SipStack stack;
+    private final ListeningPoint point;
 
     JainStack(InetSocketAddress wanted, Wiretap wiretap, SipListener listener) throws PortTakenException {
         this.address = free(wanted);
@@ -47,8 +49,7 @@ final class JainStack implements AutoCloseable {
                 this.headers = factory.createHeaderFactory();
                 this.messages = factory.createMessageFactory();
             }
-            ListeningPoint point =
-                    stack.createListeningPoint(address.getAddress().getHostAddress(), address.getPort(), "udp");
+            this.point = stack.createListeningPoint(address.getAddress().getHostAddress(), address.getPort(), "udp");
             this.provider = stack.createSipProvider(point);
             provider.addSipListener(listener);
         } catch (SipException | TooManyListenersException | InvalidArgumentException e) {
@@ -67,8 +68,18 @@ final class JainStack implements AutoCloseable {
         }
     }
 
+    /** Frees the port at once. The rest is done in the background, because JAIN-SIP sleeps for a second over it. */
     @Override
     public void close() {
-        stack.stop();
+        try {
+            stack.deleteSipProvider(provider);
+            stack.deleteListeningPoint(point);
+        } catch (ObjectInUseException e) {
+            throw new IllegalStateException("JAIN-SIP does not let go of " + address + ".", e);
+        } finally {
+            Thread stopping = new Thread(stack::stop, "sip-stack-stopping");
+            stopping.setDaemon(true);
+            stopping.start();
+        }
     }
 }

@@ -59,8 +59,7 @@ final class OutgoingCall extends JainCall {
                 && credentials.isPresent()
                 && !challenged) {
             challenged = true;
-            Optional<Request> next =
-                    requests.withCredentials(transaction.getRequest(), response, credentials.get());
+            Optional<Request> next = requests.withCredentials(transaction.getRequest(), response, credentials.get());
             if (next.isPresent()) {
                 invite = requests.send(next.get());
             } else {

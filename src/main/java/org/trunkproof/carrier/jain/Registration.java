@@ -24,8 +24,7 @@ final class Registration {
 
     CompletableFuture<Integer> send(InetSocketAddress server, String callId) {
         try {
-            Request request =
-                    requests.create(Request.REGISTER, server, account.username(), account.username(), callId);
+            Request request = requests.create(Request.REGISTER, server, account.username(), account.username(), callId);
             request.addHeader(requests.contact(account.username()));
             sent = request;
             requests.send(request);

@@ -49,7 +49,8 @@ final class Requests {
             throws ParseException, InvalidArgumentException {
         String self = stack.address.getAddress().getHostAddress();
         SipURI target = stack.addresses.createSipURI(
-                method.equals(Request.REGISTER) ? null : toUser, server.getAddress().getHostAddress());
+                method.equals(Request.REGISTER) ? null : toUser,
+                server.getAddress().getHostAddress());
         target.setPort(server.getPort());
         SipURI to = stack.addresses.createSipURI(toUser, server.getAddress().getHostAddress());
         SipURI from = stack.addresses.createSipURI(fromUser, self);
@@ -70,7 +71,8 @@ final class Requests {
     }
 
     ContactHeader contact(String user) throws ParseException {
-        SipURI uri = stack.addresses.createSipURI(user, stack.address.getAddress().getHostAddress());
+        SipURI uri =
+                stack.addresses.createSipURI(user, stack.address.getAddress().getHostAddress());
         uri.setPort(stack.address.getPort());
         return stack.headers.createContactHeader(stack.addresses.createAddress(uri));
     }

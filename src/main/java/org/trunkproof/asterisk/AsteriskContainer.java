@@ -1,0 +1,167 @@
+package org.trunkproof.asterisk;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.model.WaitResponse;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
+import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
+import org.testcontainers.utility.DockerImageName;
+
+/** The container in which an Asterisk boots with the folder under test as its configuration, and what it logs. */
+public final class AsteriskContainer implements AutoCloseable {
+
+    /** As logger.conf has it: dateformat=%F %T.%3q. */
+    private static final DateTimeFormatter LOG_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
+
+    /** Time, thread, source line and function, which tell a PBX owner nothing. */
+    private static final Pattern LOG_PREFIX = Pattern.compile("^\\[[^]]*] (\\w+)\\[\\d+](?:\\[[^]]*])?: \\S+ \\w+: ");
+
+    private final GenericContainer<?> container;
+    private final ConfigurationFolder folder;
+    private final CountDownLatch exited = new CountDownLatch(1);
+    private final InetAddress address;
+
+    /**
+     * Starts the container; Asterisk boots in it from now on.
+     *
+     * @param carrierHost the name that its DNS server answers for, with the network's gateway
+     * @throws SetupException if it does not start
+     */
+    public AsteriskContainer(AsteriskImage image, ConfigurationFolder folder, LabNetwork network, String carrierHost) {
+        this.folder = folder;
+        this.container = new GenericContainer<>(DockerImageName.parse(image.reference()))
+                .withNetworkMode(network.id())
+                .withLabels(Docker.labels())
+                .withCopyToContainer(new ContainerFiles(folder), "/")
+                .withCommand(
+                        "sh",
+                        "/" + ContainerFiles.START,
+                        carrierHost,
+                        network.gateway().getHostAddress())
+                .waitingFor(new NoWait())
+                .withStartupCheckStrategy(new NoCheck());
+        try {
+            container.start();
+            watch();
+            this.address = addressOf(container);
+        } catch (ContainerLaunchException e) {
+            container.stop();
+            throw new SetupException("The Asterisk container does not start: " + rootMessage(e) + ".", e);
+        } catch (RuntimeException e) {
+            container.stop();
+            throw e;
+        }
+    }
+
+    private static InetAddress addressOf(GenericContainer<?> container) {
+        String address = container.getCurrentContainerInfo().getNetworkSettings().getNetworks().values().stream()
+                .map(network -> String.valueOf(network.getIpAddress()))
+                .findFirst()
+                .orElse("");
+        try {
+            return InetAddress.getByName(address);
+        } catch (UnknownHostException e) {
+            throw new SetupException("Docker gave the Asterisk container no address.", e);
+        }
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+
+    private void watch() {
+        container
+                .getDockerClient()
+                .waitContainerCmd(container.getContainerId())
+                .exec(new ResultCallback.Adapter<WaitResponse>() {
+                    @Override
+                    public void onNext(WaitResponse status) {
+                        exited.countDown();
+                    }
+                });
+    }
+
+    InetAddress address() {
+        return address;
+    }
+
+    /** Whether Asterisk stops within the time, in milliseconds. */
+    boolean stopsWithin(long millis) throws InterruptedException {
+        return exited.await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** All that it has logged since, by the time that stands in each line; Asterisk shares this machine's clock. */
+    public String log(Instant since) {
+        String from = LOG_TIME.format(since);
+        return log().lines()
+                .dropWhile(line -> !line.startsWith("[") || line.substring(1).compareTo(from) < 0)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private String log() {
+        return container.getLogs().replaceAll("\u001B\\[[0-9;]*m", "");
+    }
+
+    /** What it complains of in its own words, after saying what it does with which folder. */
+    public SetupException complaint(String what, Throwable... cause) {
+        SetupException complaint = new SetupException(
+                "Asterisk " + what + " on " + folder.path() + "; correct what it says: " + complaints());
+        for (Throwable reason : cause) {
+            complaint.addSuppressed(reason);
+        }
+        return complaint;
+    }
+
+    private String complaints() {
+        String lines = log().lines()
+                .filter(line -> line.contains("ERROR[") || line.contains("WARNING[") || line.startsWith("dnsmasq"))
+                .map(line -> LOG_PREFIX.matcher(line.strip()).replaceFirst("$1: "))
+                .distinct()
+                .sorted(Comparator.comparing(this::isOfNoUse).thenComparing(line -> line.startsWith("WARNING")))
+                .limit(2)
+                .collect(Collectors.joining(" | "));
+        return lines.isEmpty() ? "nothing" : lines;
+    }
+
+    /** What names no file of the folder under test is seldom its author's business. */
+    private boolean isOfNoUse(String complaint) {
+        return folder.files().keySet().stream().noneMatch(complaint::contains);
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+    }
+
+    /** AMI says when Asterisk is ready; Testcontainers' strategies know only TCP ports and log lines. */
+    private static final class NoWait extends AbstractWaitStrategy {
+        @Override
+        protected void waitUntilReady() {
+            // see AsteriskServer
+        }
+    }
+
+    private static final class NoCheck extends StartupCheckStrategy {
+        @Override
+        public StartupStatus checkStartupState(DockerClient client, String containerId) {
+            return StartupStatus.SUCCESSFUL;
+        }
+    }
+}

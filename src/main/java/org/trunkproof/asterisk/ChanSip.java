@@ -1,0 +1,69 @@
+package org.trunkproof.asterisk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Where chan_sip's configuration says what a requirement turns on. Features name an aspect of the trunk in a tag; which
+ * settings make it up is this driver's business.
+ */
+public final class ChanSip {
+
+    private static final String INBOUND_DIALPLAN = "inbound-dialplan";
+    private static final String OUTBOUND_DIALPLAN = "outbound-dialplan";
+
+    /** Settings of the peer for each aspect; names that mean the same stand together. */
+    private static final Map<String, List<List<String>>> SETTINGS = Map.of(
+            "credentials",
+            List.of(List.of("username", "defaultuser"), List.of("secret", "md5secret", "remotesecret")),
+            "codecs",
+            List.of(List.of("allow"), List.of("disallow")),
+            "dtmf",
+            List.of(List.of("dtmfmode")),
+            "context",
+            List.of(List.of("context")),
+            "identity",
+            List.of(List.of("insecure"), List.of("type")),
+            "host",
+            List.of(List.of("host")));
+
+    private ChanSip() {}
+
+    /**
+     * The lines of the folder that bear on the aspects, in the order of the aspects. Where a setting is missing, a
+     * sentence says so.
+     */
+    public static List<String> lines(
+            ConfigurationFolder folder, List<String> aspects, String peer, String inbound, String outbound) {
+        return aspects.stream()
+                .flatMap(aspect -> switch (aspect) {
+                    case INBOUND_DIALPLAN -> context(folder, inbound);
+                    case OUTBOUND_DIALPLAN -> context(folder, outbound);
+                    default ->
+                        SETTINGS.getOrDefault(aspect, List.of()).stream()
+                                .flatMap(names -> setting(folder, peer, names));
+                })
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> setting(ConfigurationFolder folder, String peer, List<String> names) {
+        List<String> found = folder.settings(peer, names).stream()
+                .map(ConfigurationFolder.Line::toString)
+                .toList();
+        return found.isEmpty()
+                ? Stream.of(folder.path().resolve("sip.conf") + ": [" + peer + "] has no " + names.get(0))
+                : found.stream();
+    }
+
+    private static Stream<String> context(ConfigurationFolder folder, String name) {
+        List<String> found = folder.section("extensions.conf", name).stream()
+                .limit(1)
+                .map(ConfigurationFolder.Line::toString)
+                .toList();
+        return found.isEmpty()
+                ? Stream.of(folder.path().resolve("extensions.conf") + ": there is no [" + name + "]")
+                : found.stream();
+    }
+}

@@ -1,0 +1,121 @@
+package org.trunkproof.evidence;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Trace as a JSON file, to be judged or drawn again. Nothing is lost: SIP stands in it as text in which each character
+ * is one byte (ISO 8859-1), RTP in Base64.
+ */
+public final class TraceFile {
+
+    private TraceFile() {}
+
+    /**
+     * @throws IOException if the file cannot be written
+     */
+    public static void save(Trace trace, Path file) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(Files.newOutputStream(file))) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeObjectFieldStart("parties");
+            for (Map.Entry<InetAddress, String> party : trace.parties().entrySet()) {
+                json.writeStringField(party.getKey().getHostAddress(), party.getValue());
+            }
+            json.writeEndObject();
+            json.writeArrayFieldStart("events");
+            for (TraceEvent event : trace.events()) {
+                json.writeStartObject();
+                json.writeStringField("at", event.at().toString());
+                write(event, json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void write(TraceEvent event, JsonGenerator json) throws IOException {
+        if (event instanceof SipDatagram sip) {
+            json.writeStringField("source", text(sip.source()));
+            json.writeStringField("destination", text(sip.destination()));
+            json.writeStringField("sip", new String(sip.bytes(), StandardCharsets.ISO_8859_1));
+        } else if (event instanceof RtpDatagram rtp) {
+            json.writeStringField("source", text(rtp.source()));
+            json.writeStringField("destination", text(rtp.destination()));
+            json.writeBinaryField("rtp", rtp.bytes());
+        } else if (event instanceof AmiEvent ami) {
+            json.writeStringField("ami", ami.name());
+            json.writeObjectFieldStart("fields");
+            for (Map.Entry<String, String> field : ami.fields().entrySet()) {
+                json.writeStringField(field.getKey(), field.getValue());
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private static String text(InetSocketAddress address) {
+        return address.getAddress().getHostAddress() + ":" + address.getPort();
+    }
+
+    /**
+     * @throws IOException if the file cannot be read, or is no saved Trace
+     */
+    public static Trace load(Path file) throws IOException {
+        JsonNode root = new ObjectMapper().readTree(file.toFile());
+        if (!root.path("parties").isObject() || !root.path("events").isArray()) {
+            throw new IOException("The file " + file + " is no saved Trace.");
+        }
+        Map<InetAddress, String> parties = new HashMap<>();
+        for (Map.Entry<String, JsonNode> party : root.path("parties").properties()) {
+            parties.put(host(party.getKey()), party.getValue().asText());
+        }
+        List<TraceEvent> events = new ArrayList<>();
+        for (JsonNode event : root.path("events")) {
+            events.add(event(event));
+        }
+        return new Trace(parties, events);
+    }
+
+    private static TraceEvent event(JsonNode json) throws IOException {
+        Instant at = Instant.parse(json.path("at").asText());
+        if (json.has("ami")) {
+            Map<String, String> fields = new HashMap<>();
+            json.path("fields")
+                    .properties()
+                    .forEach(
+                            field -> fields.put(field.getKey(), field.getValue().asText()));
+            return new AmiEvent(at, json.path("ami").asText(), fields);
+        }
+        InetSocketAddress source = address(json.path("source").asText());
+        InetSocketAddress destination = address(json.path("destination").asText());
+        return json.has("rtp")
+                ? new RtpDatagram(at, source, destination, json.path("rtp").binaryValue())
+                : new SipDatagram(
+                        at, source, destination, json.path("sip").asText().getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static InetSocketAddress address(String text) throws UnknownHostException {
+        int colon = text.lastIndexOf(':');
+        return new InetSocketAddress(host(text.substring(0, colon)), Integer.parseInt(text.substring(colon + 1)));
+    }
+
+    /** Saved addresses are literals, so nothing is looked up. */
+    private static InetAddress host(String literal) throws UnknownHostException {
+        return InetAddress.getByName(literal);
+    }
+}

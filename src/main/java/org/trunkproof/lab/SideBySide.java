@@ -1,0 +1,33 @@
+package org.trunkproof.lab;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Does the same to several things at a time, on threads of their own: scenarios run in a fork-join pool, whose threads
+ * take up other scenarios while they wait for a parallel stream.
+ */
+final class SideBySide {
+
+    private SideBySide() {}
+
+    /** Returns when it is done to all of them. */
+    static <T> void each(Collection<T> things, Consumer<T> action) {
+        List<Thread> threads = things.stream()
+                .map(thing -> new Thread(() -> action.accept(thing), "lab-closing"))
+                .toList();
+        threads.forEach(Thread::start);
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
