@@ -1,0 +1,59 @@
+package org.trunkproof.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.evidence.TraceFile;
+
+/**
+ * Where the evidence of one scenario lies: its Trace, a capture, a ladder, and Asterisk's log.
+ *
+ * @param report the folder of the whole report
+ * @param name of the folder in it
+ */
+public record EvidenceFolder(Path report, String name) {
+
+    /**
+     * The folder of a scenario, the same in every run.
+     *
+     * @param requirement its id
+     * @param scenario its title
+     * @param line where it stands in its feature, which tells apart scenarios of one title
+     */
+    public static EvidenceFolder of(Path report, String requirement, String scenario, int line) {
+        String slug =
+                scenario.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String shortened = slug.length() > 60 ? slug.substring(0, 60) : slug;
+        return new EvidenceFolder(report, "scenarios/" + requirement + "-" + shortened + "-" + line);
+    }
+
+    public Path path() {
+        return report.resolve(name);
+    }
+
+    /**
+     * @param log what Asterisk logged
+     * @throws IOException if the folder cannot be written
+     */
+    public void write(Trace trace, String log) throws IOException {
+        Path folder = Files.createDirectories(path());
+        TraceFile.save(trace, folder.resolve("trace.json"));
+        Capture.write(trace, folder.resolve("capture.pcap"));
+        Files.writeString(folder.resolve("ladder.txt"), Ladder.draw(trace));
+        Files.writeString(folder.resolve("asterisk.log"), log);
+    }
+
+    /** The files in it, relative to the report; none if the scenario did not come so far. */
+    public List<String> files() throws IOException {
+        if (!Files.isDirectory(path())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path())) {
+            return files.map(file -> name + "/" + file.getFileName()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.trunkproof.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trunkproof.requirement.Deviations;
+import org.trunkproof.requirement.Verdict;
+
+/**
+ * The results of a run.
+ *
+ * @param configuration the folder under test
+ * @param results in no particular order
+ */
+public record Report(String configuration, List<ScenarioResult> results) {
+
+    public Report {
+        results = results.stream()
+                .sorted(Comparator.comparing(
+                                (ScenarioResult result) -> result.requirement().id())
+                        .thenComparing(ScenarioResult::location))
+                .toList();
+    }
+
+    /**
+     * A report in which a declared deviation is stale when every scenario of its requirement that ran has passed; one that
+     * passes while another fails proves nothing.
+     */
+    public static Report of(String configuration, List<ScenarioResult> results, Deviations deviations) {
+        Set<String> missed = results.stream()
+                .filter(result -> result.verdict() != Verdict.PASS)
+                .map(result -> result.requirement().id())
+                .collect(Collectors.toSet());
+        return new Report(
+                configuration,
+                results.stream()
+                        .map(result -> deviations
+                                .reason(result.requirement())
+                                .filter(reason ->
+                                        !missed.contains(result.requirement().id()))
+                                .map(result::stale)
+                                .orElse(result))
+                        .toList());
+    }
+
+    public long count(Verdict verdict) {
+        return results.stream().filter(result -> result.verdict() == verdict).count();
+    }
+
+    /**
+     * Writes {@code index.html} for people and {@code results.json} for programs.
+     *
+     * @throws IOException if the folder cannot be written
+     */
+    public void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<Map<String, Object>> rows = results.stream().map(Report::row).toList();
+        new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValue(folder.resolve("results.json").toFile(), rows);
+        Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
+        templates.setClassForTemplateLoading(Report.class, "");
+        templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        try (Writer page = Files.newBufferedWriter(folder.resolve("index.html"))) {
+            // its name ends in ftlh, so FreeMarker escapes whatever is put in: much of it came from the network
+            templates
+                    .getTemplate("index.ftlh")
+                    .process(Map.of("configuration", configuration, "results", rows, "summary", counts()), page);
+        } catch (TemplateException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Object> row(ScenarioResult result) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("requirement", result.requirement().id());
+        row.put("level", result.requirement().level().name().toLowerCase(Locale.ROOT));
+        row.put("sentence", result.requirement().sentence());
+        row.put("source", result.requirement().source());
+        row.put("scenario", result.scenario());
+        row.put("location", result.location());
+        row.put("verdict", result.verdict().toString());
+        row.put("message", result.message());
+        row.put("durationMillis", result.duration().toMillis());
+        row.put("evidence", result.evidence());
+        return row;
+    }
+
+    /** Counts of the verdicts that there are, as in {@code 31 pass, 1 deviation}. */
+    public String counts() {
+        StringBuilder text = new StringBuilder();
+        for (Verdict verdict : Verdict.values()) {
+            if (count(verdict) > 0) {
+                text.append(text.isEmpty() ? "" : ", ")
+                        .append(count(verdict))
+                        .append(' ')
+                        .append(verdict);
+            }
+        }
+        return text.isEmpty() ? "no scenario ran" : text.toString();
+    }
+
+    /**
+     * What is printed when the run is over: what did not pass, the counts, and where to read on. The text of what fails
+     * the build is left to the build, which prints it next.
+     */
+    public String summary(Path folder) {
+        StringBuilder text = new StringBuilder("\nTrunkproof on " + configuration + "\n\n");
+        Set<String> said = new HashSet<>();
+        for (ScenarioResult result : results) {
+            if (result.verdict() == Verdict.PASS) {
+                continue;
+            }
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %-15s  %s: %s (%s)%n",
+                    result.verdict(),
+                    result.requirement().id(),
+                    result.scenario(),
+                    result.location()));
+            // a lab that cannot be opened breaks every scenario in the same words
+            if (!result.failsTheBuild() && said.add(result.message())) {
+                text.append(result.message().indent(4));
+            }
+        }
+        return text.append("  ")
+                .append(counts())
+                .append("; read on in ")
+                .append(folder.resolve("index.html"))
+                .append('\n')
+                .toString();
+    }
+}

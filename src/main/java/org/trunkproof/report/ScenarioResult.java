@@ -1,0 +1,46 @@
+package org.trunkproof.report;
+
+import java.time.Duration;
+import java.util.List;
+import org.trunkproof.requirement.Level;
+import org.trunkproof.requirement.Requirement;
+import org.trunkproof.requirement.Verdict;
+
+/**
+ * What came of one scenario.
+ *
+ * @param scenario its title, an outline's values filled in
+ * @param location feature file and line
+ * @param message why the verdict is not a pass; empty for a pass
+ * @param evidence files that show it, in the report's folder
+ */
+public record ScenarioResult(
+        Requirement requirement,
+        String scenario,
+        String location,
+        Verdict verdict,
+        String message,
+        Duration duration,
+        List<String> evidence) {
+
+    public ScenarioResult {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Whether it is a requirement's failure that nothing excuses. */
+    boolean failsTheBuild() {
+        return verdict == Verdict.FAIL && requirement.level() == Level.MUST;
+    }
+
+    /** The same result of a requirement that is declared not to be met, for this reason. */
+    ScenarioResult stale(String reason) {
+        return new ScenarioResult(
+                requirement,
+                scenario,
+                location,
+                Verdict.STALE_DEVIATION,
+                "The requirement is met; delete its line from the file deviations: " + requirement.id() + ": " + reason,
+                duration,
+                evidence);
+    }
+}

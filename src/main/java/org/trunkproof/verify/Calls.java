@@ -1,0 +1,130 @@
+package org.trunkproof.verify;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.sip.SipMessage;
+import org.trunkproof.sip.TransactionId;
+
+/** Finds the messages of a call in a Trace, retransmissions counted once, and judges how it went. */
+public final class Calls {
+
+    private Calls() {}
+
+    /** INVITEs outside a dialog to a party, one for each transaction. */
+    public static List<SipMessage> invitesTo(String party, Trace trace) {
+        return firstOfEachTransaction(trace.sipTo(party)
+                .filter(message ->
+                        message.isRequest("INVITE") && message.to().tag().isEmpty())
+                .toList());
+    }
+
+    static List<SipMessage> firstOfEachTransaction(List<SipMessage> messages) {
+        return messages.stream()
+                .filter(message -> messages.stream()
+                                .filter(other -> other.transactionId().equals(message.transactionId()))
+                                .findFirst()
+                                .orElseThrow()
+                        == message)
+                .toList();
+    }
+
+    /** The final response to the INVITE that began the call; to the last of them where a challenge was answered. */
+    public static Optional<SipMessage> finalResponse(String callId, Trace trace) {
+        Optional<TransactionId> last = trace.sip(callId)
+                .filter(message ->
+                        message.isRequest("INVITE") && message.to().tag().isEmpty())
+                .map(SipMessage::transactionId)
+                .reduce((before, later) -> later);
+        return trace.sip(callId)
+                .filter(message -> message.isResponse("INVITE", 200, 699))
+                .filter(message -> last.filter(message.transactionId()::equals).isPresent())
+                .findFirst();
+    }
+
+    /** Whether the caller will not try again: it has an answer, and that is no challenge. */
+    static boolean isLastWord(Optional<SipMessage> response) {
+        return response.filter(message -> message.statusCode() != 401 && message.statusCode() != 407)
+                .isPresent();
+    }
+
+    /** A judgement about a response, which says by its status what is wrong, and by its sender on which side. */
+    static Judgement.Builder about(Optional<SipMessage> response, Trace trace) {
+        return Judgement.about(response)
+                .pointsTo(response.map(message -> aspects(message, trace)).orElse(List.of()));
+    }
+
+    private static List<String> aspects(SipMessage response, Trace trace) {
+        boolean asterisks = trace.sipFrom(Trace.ASTERISK).anyMatch(response::equals);
+        return switch (response.statusCode()) {
+            case 401, 407, 403 -> asterisks ? List.of("identity") : List.of("credentials");
+            case 404, 484 -> asterisks ? List.of("context", "inbound-dialplan") : List.of("outbound-dialplan");
+            case 415, 488, 606 -> List.of("codecs");
+            default -> List.of();
+        };
+    }
+
+    /** The call, once answered, has not been ended by Asterisk. */
+    public static Check staysUp(String callId) {
+        return trace -> {
+            Optional<SipMessage> bye = trace.sipFrom(Trace.ASTERISK)
+                    .filter(message -> message.callId().equals(callId) && message.isRequest("BYE"))
+                    .findFirst();
+            return Judgement.about(bye)
+                    .line("the call", "up", bye.isPresent() ? "ended by Asterisk" : "up")
+                    .judged();
+        };
+    }
+
+    static String statusOf(Optional<SipMessage> response) {
+        return response.map(message -> message.startLine().replaceFirst("SIP/2.0 ", ""))
+                .orElse("no final response");
+    }
+
+    /** A call reaches the party. */
+    public static Check reaches(String party) {
+        return trace -> {
+            Optional<SipMessage> invite = invitesTo(party, trace).stream().findFirst();
+            return Judgement.about(invite)
+                    .line("INVITE to " + party, "comes", invite.isPresent() ? "comes" : "none")
+                    .judged();
+        };
+    }
+
+    /** The call is answered with 200, and its caller acknowledges that. */
+    public static Check answered(String callId) {
+        return trace -> {
+            Optional<SipMessage> response = finalResponse(callId, trace);
+            boolean acknowledged = response.isPresent()
+                    && trace.sip(callId)
+                            .anyMatch(message -> message.isRequest("ACK")
+                                    && message.cseq().number()
+                                            == response.get().cseq().number());
+            return ends(response, trace, "200 OK", status -> status == 200)
+                    .line("acknowledged", "ACK", acknowledged ? "ACK" : "no ACK")
+                    .judged();
+        };
+    }
+
+    /** The call is refused with this very status. */
+    public static Check refused(String callId, int status) {
+        return trace -> ends(finalResponse(callId, trace), trace, String.valueOf(status), actual -> actual == status)
+                .judged();
+    }
+
+    /** The call is refused, whatever the words: a challenge that the caller cannot answer is a refusal as well. */
+    public static Check turnedAway(String callId) {
+        return trace -> ends(finalResponse(callId, trace), trace, "a refusal, 400 to 699", status -> status >= 400)
+                .judged();
+    }
+
+    /** A judgement that is past hope once the call has another final response than the one wanted. */
+    static Judgement.Builder ends(Optional<SipMessage> response, Trace trace, String expected, IntPredicate wanted) {
+        boolean asWanted =
+                response.map(SipMessage::statusCode).filter(wanted::test).isPresent();
+        return about(response, trace)
+                .line("final response", expected, statusOf(response), asWanted)
+                .hopelessIf(isLastWord(response) && !asWanted);
+    }
+}

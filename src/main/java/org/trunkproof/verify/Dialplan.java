@@ -1,0 +1,89 @@
+package org.trunkproof.verify;
+
+import java.util.List;
+import java.util.Optional;
+import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.Trace;
+
+/** Judges what the dialplan was asked to do, from AMI's channel and dialplan events. */
+public final class Dialplan {
+
+    private static final String NO_CHANNEL = "no channel";
+
+    private Dialplan() {}
+
+    /** The channel that chan_sip made for a call, which it tells in the channel variable SIPCALLID. */
+    public static Optional<String> channelOf(String callId, Trace trace) {
+        return trace.ami("VarSet")
+                .filter(event -> event.is("VarSet", "variable", "SIPCALLID") && event.is("VarSet", "value", callId))
+                .flatMap(event -> event.field("channel").stream())
+                .findFirst();
+    }
+
+    /** The call starts in the context at the extension, with the caller's number. */
+    public static Check enters(String callId, String context, String extension, String callerNumber) {
+        return trace -> {
+            Optional<AmiEvent> first = channelOf(callId, trace).flatMap(channel -> trace.ami("NewExten")
+                    .filter(event -> event.is("NewExten", "channel", channel))
+                    .findFirst());
+            return Calls.about(Calls.finalResponse(callId, trace), trace)
+                    .line("context", context, field(first, "context"))
+                    .line("extension", extension, field(first, "exten"))
+                    .line("caller number", callerNumber, field(first, "callerIdNum"))
+                    .judged();
+        };
+    }
+
+    private static String field(Optional<AmiEvent> event, String name) {
+        return event.flatMap(found -> found.field(name)).orElse(event.isPresent() ? "" : NO_CHANNEL);
+    }
+
+    /** Asterisk made no channel at all. Ask it of a Trace that reaches past the end of the call. */
+    public static Check runsNothing() {
+        return trace -> {
+            List<String> ran = trace.ami("NewExten")
+                    .map(event ->
+                            field(Optional.of(event), "application") + " in " + field(Optional.of(event), "context"))
+                    .distinct()
+                    .toList();
+            List<String> channels = trace.ami("NewChannel")
+                    .map(event -> field(Optional.of(event), "channel"))
+                    .toList();
+            return Judgement.about("AMI events Newchannel and Newexten")
+                    .line("channels", List.of(), channels)
+                    .line("applications run", List.of(), ran)
+                    .judged();
+        };
+    }
+
+    /**
+     * The dialplan that dialled the peer finds this in DIALSTATUS. AMI's DialEnd is not asked: for a call refused with 403
+     * it says NOANSWER where the dialplan is told CHANUNAVAIL.
+     */
+    public static Check dialEnds(String peer, String dialStatus) {
+        return trace -> {
+            Optional<String> told = trace.ami("DialBegin")
+                    .filter(event -> event.field("destChannel").orElse("").startsWith("SIP/" + peer + "-"))
+                    .flatMap(event -> event.field("channel").stream())
+                    .flatMap(dialling -> trace.ami("VarSet")
+                            .filter(event -> event.is("VarSet", "channel", dialling)
+                                    && event.is("VarSet", "variable", "DIALSTATUS")))
+                    .flatMap(event -> event.field("value").stream())
+                    .filter(value -> !value.isEmpty())
+                    .findFirst();
+            return Judgement.about("AMI event VarSet")
+                    .line("DIALSTATUS", dialStatus, told.orElse("not set yet"))
+                    .judged();
+        };
+    }
+
+    /** The dialplan is past its Dial, whatever came of it, or made no call at all. */
+    public static Check dialIsOver() {
+        return trace -> {
+            boolean over = trace.ami("Hangup").findAny().isPresent();
+            return Judgement.about("AMI event Hangup")
+                    .line("the call", "over", over ? "over" : "goes on")
+                    .judged();
+        };
+    }
+}

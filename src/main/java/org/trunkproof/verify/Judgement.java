@@ -1,0 +1,90 @@
+package org.trunkproof.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.trunkproof.sip.SipMessage;
+
+/**
+ * What a check found: line by line what was expected beside what came, and the message that came nearest.
+ *
+ * @param lines at least one
+ * @param nearest the start line of the message that the judgement is about, or would have been
+ * @param hopeless whether it does not hold, and nothing that may still come can change that
+ * @param aspects of the configuration that the messages themselves point to; none where they do not tell
+ */
+public record Judgement(List<Line> lines, Optional<String> nearest, boolean hopeless, List<String> aspects) {
+
+    /** One thing that was looked at. */
+    public record Line(String subject, String expected, String actual, boolean agrees) {}
+
+    public Judgement {
+        lines = List.copyOf(lines);
+        aspects = List.copyOf(aspects);
+    }
+
+    /** Whether all is as expected. */
+    public boolean holds() {
+        return lines.stream().allMatch(Line::agrees);
+    }
+
+    /** Whether there is nothing to wait for: it holds, or it never will. */
+    public boolean isFinal() {
+        return holds() || hopeless;
+    }
+
+    static Builder about(Optional<SipMessage> nearest) {
+        return new Builder(nearest.map(SipMessage::startLine));
+    }
+
+    static Builder about(String nearest) {
+        return new Builder(Optional.of(nearest));
+    }
+
+    /** Gathers lines. */
+    static final class Builder {
+        private final Optional<String> nearest;
+        private final List<Line> lines = new ArrayList<>();
+        private boolean hopeless;
+        private List<String> aspects = List.of();
+
+        private Builder(Optional<String> nearest) {
+            this.nearest = nearest;
+        }
+
+        /** Expected and actual agree when they are equal. */
+        Builder line(String subject, Object expected, Object actual) {
+            return line(subject, expected, actual, Objects.equals(expected, actual));
+        }
+
+        Builder line(String subject, Object expected, Object actual, boolean agrees) {
+            lines.add(new Line(subject, shown(expected), shown(actual), agrees));
+            return this;
+        }
+
+        /** Whether nothing that may still come can make it hold. */
+        Builder hopelessIf(boolean condition) {
+            hopeless = condition;
+            return this;
+        }
+
+        Builder pointsTo(List<String> suspected) {
+            aspects = suspected;
+            return this;
+        }
+
+        private static String shown(Object value) {
+            if (value instanceof List<?> list) {
+                return list.isEmpty()
+                        ? "none"
+                        : String.join(", ", list.stream().map(Object::toString).toList());
+            }
+            return value.toString();
+        }
+
+        Judgement judged() {
+            return new Judgement(lines, nearest, hopeless, aspects);
+        }
+    }
+}

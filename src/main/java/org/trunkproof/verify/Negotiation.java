@@ -1,0 +1,89 @@
+package org.trunkproof.verify;
+
+import java.util.List;
+import java.util.Optional;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.sip.Codec;
+import org.trunkproof.sip.MediaDescription;
+import org.trunkproof.sip.SessionDescription;
+import org.trunkproof.sip.SipMessage;
+
+/** Judges offers and answers (RFC 3264). */
+public final class Negotiation {
+
+    private Negotiation() {}
+
+    /** The last INVITE to the party offers one audio stream with exactly these codecs in this order. */
+    public static Check offers(String party, List<Codec> codecs) {
+        return trace -> {
+            List<SipMessage> invites = Calls.invitesTo(party, trace);
+            Optional<SipMessage> invite =
+                    invites.isEmpty() ? Optional.empty() : Optional.of(invites.get(invites.size() - 1));
+            return lists(Judgement.about(invite), invite, codecs)
+                    .hopelessIf(invite.isPresent())
+                    .judged();
+        };
+    }
+
+    /** The 200 to the call's INVITE answers with exactly these codecs in this order. */
+    public static Check answers(String callId, List<Codec> codecs) {
+        return trace -> {
+            Optional<SipMessage> response = Calls.finalResponse(callId, trace);
+            return lists(Calls.about(response, trace), response, codecs)
+                    .hopelessIf(Calls.isLastWord(response))
+                    .judged();
+        };
+    }
+
+    private static Judgement.Builder lists(
+            Judgement.Builder judgement, Optional<SipMessage> message, List<Codec> expected) {
+        Optional<MediaDescription> audio = message.flatMap(SipMessage::sdp).flatMap(SessionDescription::audio);
+        return judgement.line(
+                "codecs",
+                expected,
+                audio.<Object>map(MediaDescription::codecs).orElse("no session description"),
+                audio.filter(stream -> same(stream.codecs(), expected)).isPresent());
+    }
+
+    private static boolean same(List<Codec> actual, List<Codec> expected) {
+        if (actual.size() != expected.size()) {
+            return false;
+        }
+        for (int i = 0; i < actual.size(); i++) {
+            if (!actual.get(i).sameEncoding(expected.get(i))
+                    || actual.get(i).payloadType() != expected.get(i).payloadType()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The payload type under which telephone-event is offered or answered to the party, last of all messages. */
+    static int telephoneEventPayloadType(String party, Trace trace) {
+        return trace.sipTo(party)
+                .flatMap(message -> message.sdp().stream())
+                .flatMap(description -> description.audio().stream())
+                .flatMap(stream -> stream.codecs().stream())
+                .filter(codec -> codec.sameEncoding(Codec.TELEPHONE_EVENT))
+                .map(Codec::payloadType)
+                .reduce(Codec.TELEPHONE_EVENT.payloadType(), (before, last) -> last);
+    }
+
+    /** The events that the message to the party says it takes, as fmtp writes them (RFC 4733 section 2.4.1). */
+    public static Check acceptsEvents(String party, String events) {
+        return trace -> {
+            Optional<SipMessage> message = trace.sipTo(party)
+                    .filter(candidate -> candidate.sdp().isPresent())
+                    .reduce((before, last) -> last);
+            int payloadType = telephoneEventPayloadType(party, trace);
+            String actual = message.flatMap(SipMessage::sdp).flatMap(SessionDescription::audio).stream()
+                    .flatMap(stream -> stream.attributes().stream())
+                    .filter(attribute -> attribute.startsWith("fmtp:" + payloadType + " "))
+                    .findFirst()
+                    .orElse("no fmtp for telephone-event");
+            return Judgement.about(message)
+                    .line("events", "fmtp:" + payloadType + " " + events, actual)
+                    .judged();
+        };
+    }
+}
