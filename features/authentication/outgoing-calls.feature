@@ -1,0 +1,27 @@
+Feature: Credentials on outgoing calls
+  Flowroute challenges each call that its customer places, and takes it only with the account's credentials.
+
+  @TP-AUTH-01 @must @pins:credentials
+  Rule: A challenged call is placed again with the credentials of the account
+    Source: RFC 3261 section 22, RFC 2617 section 3.2.2
+
+    Scenario Outline: Challenge with <status>
+      Given the carrier challenges calls with <status>, then answers
+      When Asterisk calls 12065550100
+      Then the <status> is answered with the account's credentials
+      And the call is answered
+
+      Examples:
+        | status |
+        | 407    |
+        | 401    |
+
+  @TP-AUTH-02 @must @pins:credentials
+  Rule: A call whose credentials are refused ends, and the dialplan is told so
+    Source: RFC 3261 section 21.4.4 (a request refused with 403 should not be repeated)
+
+    Scenario: Credentials refused with 403
+      Given the carrier challenges calls with 407, then refuses the credentials with 403
+      When Asterisk calls 12065550100
+      Then the dialplan is told CHANUNAVAIL
+      And the carrier has received 2 INVITEs in all

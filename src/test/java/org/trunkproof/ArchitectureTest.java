@@ -1,0 +1,110 @@
+package org.trunkproof;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows between the packages, each with its reason. */
+@AnalyzeClasses(packages = "org.trunkproof", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String OURS = "org.trunkproof..";
+
+    @ArchTest
+    static final ArchRule SIP = only("sip").because("a SIP message is read the same whoever sent it");
+
+    @ArchTest
+    static final ArchRule MEDIA = only("media").because("RTP is read the same whichever call it belongs to");
+
+    @ArchTest
+    static final ArchRule EVIDENCE =
+            only("evidence", "sip", "media").because("what was seen does not depend on who looks, or why");
+
+    @ArchTest
+    static final ArchRule CARRIER = only("carrier", "evidence", "sip", "media")
+            .because("a party knows what it is told on the wire, and nothing of Asterisk's insides");
+
+    @ArchTest
+    static final ArchRule JAIN = only("carrier.jain", "carrier", "evidence", "sip", "media")
+            .because("JAIN-SIP is one way to be a party, and could be replaced");
+
+    @ArchTest
+    static final ArchRule ASTERISK =
+            only("asterisk", "evidence").because("the software under test must not know who tests it");
+
+    @ArchTest
+    static final ArchRule LAB = only("lab", "carrier", "carrier.jain", "asterisk", "evidence", "sip")
+            .because("the lab is the one place that joins a carrier and an Asterisk");
+
+    @ArchTest
+    static final ArchRule VERIFY = only("verify", "evidence", "sip", "media")
+            .because("a saved Trace is judged again with no lab and no Docker");
+
+    @ArchTest
+    static final ArchRule REQUIREMENT =
+            only("requirement").because("what a trunk must do is there before anything is tested");
+
+    @ArchTest
+    static final ArchRule REPORT = only("report", "evidence", "requirement", "sip", "media")
+            .because("a report is drawn from what was saved, with no lab and no Docker");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("org.trunkproof.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule JAIN_SIP_IN_ONE_PLACE = noClasses()
+            .that(resideOutsideOfPackages("org.trunkproof.carrier.jain"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.sip..", "gov.nist..")
+            .because("a third-party stack lives in one package, or it can never be replaced");
+
+    @ArchTest
+    static final ArchRule DOCKER_IN_ONE_PLACE = noClasses()
+            .that(resideOutsideOfPackages("org.trunkproof.asterisk"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.testcontainers..", "com.github.dockerjava..", "org.asteriskjava..")
+            .because("containers and AMI are how an Asterisk is run, which is nobody else's business");
+
+    @ArchTest
+    static final ArchRule NO_TEST_FRAMEWORK = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.cucumber.java..", "io.cucumber.junit..", "org.junit..", "org.assertj..")
+            .because("the harness is a library, and Cucumber one of its users");
+
+    @ArchTest
+    static final ArchRule NO_SLEEP = noClasses()
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .because("waiting on time is either too long or too short; wait on an event of the Trace");
+
+    @ArchTest
+    static final ArchRule TELLING_NAMES = noClasses()
+            .should()
+            .haveNameMatching(".*(Manager|Helper|Utils?|Data|Info)")
+            .because("such a name says that the class has no subject");
+
+    /** Classes of a package of ours may depend, of ours, on these packages alone. */
+    private static ArchRule only(String name, String... others) {
+        String[] allowed = new String[others.length + 1];
+        allowed[0] = "org.trunkproof." + name;
+        for (int i = 0; i < others.length; i++) {
+            allowed[i + 1] = "org.trunkproof." + others[i];
+        }
+        return classes()
+                .that()
+                .resideInAPackage("org.trunkproof." + name)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(resideOutsideOfPackages(OURS)));
+    }
+}

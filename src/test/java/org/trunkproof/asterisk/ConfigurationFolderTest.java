@@ -1,0 +1,80 @@
+package org.trunkproof.asterisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    private void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        Path missing = folder.resolve("etc");
+
+        assertThatThrownBy(() -> new ConfigurationFolder(missing))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("There is no configuration folder " + missing
+                        + "; give -Dtrunk.config a folder that looks like /etc/asterisk.");
+    }
+
+    @Test
+    void aFolderWithoutSipConfIsNamed() {
+        assertThatThrownBy(() -> new ConfigurationFolder(folder))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("The configuration folder " + folder
+                        + " has no readable sip.conf; give -Dtrunk.config a folder that looks like /etc/asterisk.");
+    }
+
+    @Test
+    void everyFileIsTakenAsItIs() throws IOException {
+        write("sip.conf", "[general]\r\n");
+        write("sip.d/trunk.conf", "\u00fc");
+
+        assertThat(new ConfigurationFolder(folder).files())
+                .containsOnlyKeys("sip.conf", "sip.d/trunk.conf")
+                .containsEntry("sip.conf", "[general]\r\n".getBytes());
+    }
+
+    @Test
+    void theLineThatSetsSomethingIsFoundWithItsNumber() throws IOException {
+        write(
+                "sip.conf",
+                "[general]\nsecret=no\n[flowroute](template)\n; secret=commented\nSECRET => password\n[next]\nsecret=2\n");
+
+        assertThat(new ConfigurationFolder(folder).settings("flowroute", List.of("secret")))
+                .extracting(ConfigurationFolder.Line::toString)
+                .containsExactly(folder.resolve("sip.conf") + ":5: SECRET => password");
+    }
+
+    @Test
+    void aspectsPointToTheLinesThatMakeThemUp() throws IOException {
+        write("sip.conf", "[flowroute]\nsecret=password\nallow=ulaw\ncontext=inbound\n");
+        write("extensions.conf", "[general]\n[inbound]\nexten => s,1,Answer()\n");
+
+        assertThat(ChanSip.lines(
+                        new ConfigurationFolder(folder),
+                        List.of("credentials", "inbound-dialplan", "outbound-dialplan", "weather"),
+                        "flowroute",
+                        "inbound",
+                        "outbound"))
+                .containsExactly(
+                        folder.resolve("sip.conf") + ": [flowroute] has no username",
+                        folder.resolve("sip.conf") + ":2: secret=password",
+                        folder.resolve("extensions.conf") + ":2: [inbound]",
+                        folder.resolve("extensions.conf") + ": there is no [outbound]");
+    }
+}

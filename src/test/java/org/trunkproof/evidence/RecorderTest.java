@@ -1,0 +1,92 @@
+package org.trunkproof.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class RecorderTest {
+
+    private final Wiretap wiretap = new Wiretap();
+
+    @Test
+    void findsWhatComesWhileItWaits() throws Exception {
+        Recorder recorder = wiretap.startRecording();
+        CompletableFuture<Optional<AmiEvent>> found = CompletableFuture.supplyAsync(() -> awaitHangup(recorder, 10));
+
+        wiretap.ami("Newchannel", Map.of());
+        wiretap.ami("Hangup", Map.of("Channel", "SIP/a-1"));
+
+        assertThat(found.get(5, TimeUnit.SECONDS))
+                .hasValueSatisfying(event -> assertThat(event.field("channel")).hasValue("SIP/a-1"));
+    }
+
+    private static Optional<AmiEvent> awaitHangup(Recorder recorder, int seconds) {
+        try {
+            return recorder.await(trace -> trace.ami("Hangup").findFirst(), Duration.ofSeconds(seconds));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void givesUpAtTheDeadline() throws Exception {
+        Recorder recorder = wiretap.startRecording();
+        wiretap.ami("Newchannel", Map.of());
+
+        assertThat(recorder.await(trace -> trace.ami("Hangup").findFirst(), Duration.ofMillis(20)))
+                .isEmpty();
+    }
+
+    @Test
+    void looksAtWhatIsThereAlready() {
+        Recorder recorder = wiretap.startRecording();
+        wiretap.ami("Hangup", Map.of());
+
+        assertThat(awaitHangup(recorder, 0)).isPresent();
+    }
+
+    @Test
+    void aRecordingEndsWhereTheNextBegins() {
+        Recorder first = wiretap.startRecording();
+        wiretap.ami("Newchannel", Map.of());
+        Recorder second = wiretap.startRecording();
+        wiretap.ami("Hangup", Map.of());
+
+        assertThat(first.trace().ami().map(AmiEvent::name)).containsExactly("Newchannel");
+        assertThat(second.trace().ami().map(AmiEvent::name)).containsExactly("Hangup");
+    }
+
+    @Test
+    void aTraceDoesNotGrowWithItsRecording() {
+        Recorder recorder = wiretap.startRecording();
+        Trace before = recorder.trace();
+        wiretap.ami("Hangup", Map.of());
+
+        assertThat(before.events()).isEmpty();
+        assertThat(recorder.trace().events()).hasSize(1);
+    }
+
+    @Test
+    void partiesAreKnownInEveryLaterRecording() {
+        wiretap.introduce(Traces.host("carrier"), "carrier");
+
+        assertThat(wiretap.startRecording().trace().party(Traces.host("carrier")))
+                .isEqualTo("carrier");
+        assertThat(wiretap.recorder().trace().party(Traces.host("stranger"))).isEqualTo("10.2.0.1");
+    }
+
+    @Test
+    void timeNeverStepsBack() {
+        Recorder recorder = wiretap.startRecording();
+        for (int i = 0; i < 100; i++) {
+            wiretap.ami("Newexten", Map.of());
+        }
+
+        assertThat(recorder.trace().events()).extracting(TraceEvent::at).isSorted();
+    }
+}

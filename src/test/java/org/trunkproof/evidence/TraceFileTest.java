@@ -1,0 +1,54 @@
+package org.trunkproof.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.media.RtpPacket;
+import org.trunkproof.media.SequenceNumber;
+
+class TraceFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothingIsLostInAFile() throws IOException {
+        RtpPacket packet = new RtpPacket(0, true, new SequenceNumber(65_535), 0xFFFF_FFFFL, 7, new byte[] {0, -1, 127});
+        Trace trace = new Traces()
+                .sip("carrier", "asterisk", "OPTIONS sip:a@b SIP/2.0\nSubject: \u00e9\n\n")
+                .sip("carrier", "asterisk", "no SIP at all \u0000\u0001")
+                .rtp("asterisk", "carrier", packet)
+                .ami("Newexten", "context", "inbound", "appdata", "\"quoted\", <tagged>")
+                .trace();
+        Path file = folder.resolve("trace.json");
+
+        TraceFile.save(trace, file);
+        Trace loaded = TraceFile.load(file);
+
+        assertThat(loaded.parties()).isEqualTo(trace.parties());
+        assertThat(loaded.events())
+                .extracting(TraceEvent::at)
+                .isEqualTo(trace.events().stream().map(TraceEvent::at).toList());
+        assertThat(loaded.sip().map(SipDatagram::bytes))
+                .containsExactlyElementsOf(trace.sip().map(SipDatagram::bytes).toList());
+        assertThat(loaded.sip().map(SipDatagram::source))
+                .containsExactlyElementsOf(trace.sip().map(SipDatagram::source).toList());
+        assertThat(loaded.rtpTo("carrier").flatMap(datagram -> datagram.packet().stream()))
+                .containsExactly(packet);
+        assertThat(loaded.ami()).containsExactlyElementsOf(trace.ami().toList());
+    }
+
+    @Test
+    void whatIsNoTraceIsSaidToBeNone() throws IOException {
+        Path file = Files.writeString(folder.resolve("other.json"), "{}");
+
+        assertThatThrownBy(() -> TraceFile.load(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage("The file " + file + " is no saved Trace.");
+    }
+}

@@ -1,0 +1,66 @@
+package org.trunkproof.evidence;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.trunkproof.media.RtpPacket;
+
+/** Writes a Trace by hand: an event each 20 ms. */
+public final class Traces {
+
+    private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
+    private static final Map<String, String> ADDRESSES =
+            Map.of("carrier", "10.0.0.1", "asterisk", "10.0.0.2", "deskphone", "10.1.0.1", "stranger", "10.2.0.1");
+
+    private final List<TraceEvent> events = new ArrayList<>();
+
+    private Instant now() {
+        return START.plusMillis(20L * events.size());
+    }
+
+    private static InetSocketAddress address(String party, int port) {
+        return new InetSocketAddress(host(party), port);
+    }
+
+    public static InetAddress host(String party) {
+        try {
+            return InetAddress.getByName(ADDRESSES.get(party));
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(party, e);
+        }
+    }
+
+    /** A message as text with bare line feeds, such as a text block. */
+    public Traces sip(String source, String destination, String message) {
+        byte[] bytes = message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        events.add(new SipDatagram(now(), address(source, 5060), address(destination, 5060), bytes));
+        return this;
+    }
+
+    public Traces rtp(String source, String destination, RtpPacket packet) {
+        events.add(new RtpDatagram(now(), address(source, 10_000), address(destination, 20_000), packet.encode()));
+        return this;
+    }
+
+    /** @param fields name, value, name, value */
+    public Traces ami(String name, String... fields) {
+        Map<String, String> map = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            map.put(fields[i], fields[i + 1]);
+        }
+        events.add(new AmiEvent(now(), name, map));
+        return this;
+    }
+
+    public Trace trace() {
+        Map<InetAddress, String> parties = new HashMap<>();
+        ADDRESSES.keySet().forEach(party -> parties.put(host(party), party));
+        return new Trace(parties, events);
+    }
+}

@@ -1,0 +1,52 @@
+package org.trunkproof.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Traces;
+import org.trunkproof.sip.TransactionId;
+
+class ActivityTest {
+
+    private static final String BYE = """
+            BYE sip:a@10.0.0.2 SIP/2.0
+            Via: SIP/2.0/UDP 10.0.0.1;branch=z9hG4bK7
+            Call-ID: 1
+            CSeq: 2 BYE
+
+            """;
+
+    @Test
+    void aChannelIsOpenUntilItHangsUp() {
+        Traces traces = new Traces()
+                .ami("NewChannel", "channel", "SIP/a-1")
+                .ami("NewChannel", "channel", "SIP/b-2")
+                .ami("Hangup", "channel", "SIP/a-1");
+
+        assertThat(Activity.of(traces.trace()).channels()).containsExactly("SIP/b-2");
+        assertThat(Activity.of(traces.ami("Hangup", "channel", "SIP/b-2").trace())
+                        .none())
+                .isTrue();
+    }
+
+    @Test
+    void aTransactionIsOpenUntilItsFinalResponse() {
+        Traces traces = new Traces().sip("carrier", "asterisk", BYE);
+        assertThat(Activity.of(traces.trace()).transactions()).containsExactly(new TransactionId("z9hG4bK7", "BYE"));
+
+        traces.sip("asterisk", "carrier", BYE.replaceFirst("BYE sip:.*", "SIP/2.0 100 Trying"));
+        assertThat(Activity.of(traces.trace()).none()).isFalse();
+
+        traces.sip("asterisk", "carrier", BYE.replaceFirst("BYE sip:.*", "SIP/2.0 200 OK"));
+        assertThat(Activity.of(traces.trace()).none()).isTrue();
+    }
+
+    @Test
+    void anAckIsAnsweredByNobody() {
+        assertThat(Activity.of(new Traces()
+                                .sip("carrier", "asterisk", BYE.replace("BYE", "ACK"))
+                                .trace())
+                        .none())
+                .isTrue();
+    }
+}

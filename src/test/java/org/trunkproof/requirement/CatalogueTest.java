@@ -1,0 +1,105 @@
+package org.trunkproof.requirement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueTest {
+
+    private static final String FEATURE = """
+            Feature: A feature
+
+              @TP-TEST-01 @must @pins:codecs @pins:dtmf
+              Rule: The sentence
+                Source: RFC 3264 section 6
+
+                Scenario: One
+                  When something
+
+              @TP-TEST-02 @should
+              Rule: Another sentence
+
+                Scenario: Two
+                  When something
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Catalogue catalogue(String... features) throws IOException {
+        for (int i = 0; i < features.length; i++) {
+            Files.writeString(
+                    Files.createDirectories(folder.resolve("duty" + i)).resolve("a.feature"), features[i]);
+        }
+        return Catalogue.read(List.of(folder));
+    }
+
+    @Test
+    void aRuleIsARequirement() throws IOException {
+        Catalogue catalogue = catalogue(FEATURE);
+
+        assertThat(catalogue.all())
+                .containsExactly(
+                        new Requirement(
+                                "TP-TEST-01",
+                                Level.MUST,
+                                "The sentence",
+                                "RFC 3264 section 6",
+                                List.of("codecs", "dtmf")),
+                        new Requirement("TP-TEST-02", Level.SHOULD, "Another sentence", "not stated", List.of()));
+        assertThat(catalogue.of("One", List.of("@must", "@TP-TEST-01"))).hasToString("TP-TEST-01 (must) The sentence");
+    }
+
+    @Test
+    void aScenarioWithoutARuleIsItsOwnRequirement() throws IOException {
+        assertThat(catalogue(FEATURE).of("Three", List.of("@should")))
+                .isEqualTo(new Requirement("UNNUMBERED", Level.SHOULD, "Three", "the scenario itself", List.of()));
+    }
+
+    @Test
+    void anIdIsGivenOnce() {
+        assertThatThrownBy(() -> catalogue(FEATURE, FEATURE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Two Rules claim the requirement id TP-TEST-01; give one of them another.");
+    }
+
+    @Test
+    void whatIsNoGherkinIsSaidToBeNone() {
+        assertThatThrownBy(() -> catalogue("Featur: A\n  Scenario: B"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The feature " + folder.resolve("duty0/a.feature")
+                        + " is no Gherkin, see line and column: (1:1): expected: ");
+    }
+
+    @Test
+    void deviationsGiveTheirReasons() throws IOException {
+        Files.writeString(folder.resolve("deviations"), "# a comment\n\nTP-TEST-02: because, and: so on\n");
+        Requirement requirement = catalogue(FEATURE).of("Two", List.of("@TP-TEST-02"));
+
+        assertThat(Deviations.read(folder).reason(requirement)).hasValue("because, and: so on");
+        assertThat(Deviations.read(folder.resolve("duty0")).reason(requirement)).isEmpty();
+    }
+
+    @Test
+    void aDeviationWithoutAReasonIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("deviations"), "TP-TEST-01: why\nTP-TEST-02\n");
+
+        assertThatThrownBy(() -> Deviations.read(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(file + ":2: 'TP-TEST-02' is not a requirement id, a colon and a reason, as in"
+                        + " 'TP-SEC-02: why'.");
+    }
+
+    @Test
+    void verdictsAreSpelledAsInResultsJson() {
+        assertThat(Verdict.values())
+                .extracting(Verdict::toString)
+                .containsExactly("pass", "fail", "deviation", "stale-deviation", "error");
+    }
+}

@@ -1,0 +1,89 @@
+package org.trunkproof.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DigestTest {
+
+    /** RFC 2617 section 3.5. */
+    private static final String CHALLENGE = "Digest realm=\"testrealm@host.com\", qop=\"auth,auth-int\","
+            + " nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\", opaque=\"5ccc069c403ebaf9f0171e9517f40e41\"";
+
+    private static final String CREDENTIALS = "Digest username=\"Mufasa\", realm=\"testrealm@host.com\","
+            + " nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\", uri=\"/dir/index.html\", qop=auth, nc=00000001,"
+            + " cnonce=\"0a4f113b\", response=\"6629fae49393a05397450978507c4ef1\","
+            + " opaque=\"5ccc069c403ebaf9f0171e9517f40e41\"";
+
+    private static final String PASSWORD = "Circle Of Life";
+
+    @Test
+    void readsTheChallengeOfTheRfc() {
+        DigestChallenge challenge = DigestChallenge.parse(CHALLENGE);
+
+        assertThat(challenge.realm()).isEqualTo("testrealm@host.com");
+        assertThat(challenge.qop()).containsExactly("auth", "auth-int");
+        assertThat(challenge.opaque()).hasValue("5ccc069c403ebaf9f0171e9517f40e41");
+        assertThat(challenge.algorithm()).isEmpty();
+        assertThat(challenge.stale()).isFalse();
+        assertThat(DigestChallenge.parse(challenge.format())).isEqualTo(challenge);
+    }
+
+    @Test
+    void acceptsTheAnswerOfTheRfc() {
+        DigestCredentials credentials = DigestCredentials.parse(CREDENTIALS);
+
+        assertThat(credentials.provesKnowledgeOf(PASSWORD, "GET")).isTrue();
+        assertThat(credentials.provesKnowledgeOf(PASSWORD + " ", "GET")).isFalse();
+        assertThat(credentials.provesKnowledgeOf(PASSWORD, "PUT")).isFalse();
+    }
+
+    @Test
+    void givesTheAnswerOfTheRfc() {
+        DigestCredentials answer = DigestCredentials.answer(
+                DigestChallenge.parse(CHALLENGE), "Mufasa", PASSWORD, "GET", "/dir/index.html", "0a4f113b", 1);
+
+        assertThat(answer).isEqualTo(DigestCredentials.parse(CREDENTIALS));
+        assertThat(DigestCredentials.parse(answer.format())).isEqualTo(answer);
+    }
+
+    /** RFC 2617 section 3.2.2.1 in its form for RFC 2069: H(A1):nonce:H(A2). */
+    @Test
+    void withoutQopAnswersAsBeforeQop() {
+        DigestChallenge challenge =
+                new DigestChallenge("asterisk", "1a2b3c", Optional.empty(), List.of(), Optional.of("MD5"), false);
+        DigestCredentials answer = DigestCredentials.answer(
+                challenge, "12345678", "password", "INVITE", "sip:12065550100@sip.flowroute.com", "unused", 1);
+
+        // computed with md5sum
+        assertThat(answer.response()).isEqualTo("bf675c22acca5125def93fd9d406de42");
+        assertThat(answer.cnonce()).isEmpty();
+        assertThat(answer.provesKnowledgeOf("password", "INVITE")).isTrue();
+    }
+
+    @Test
+    void algorithmIsNotQuoted() {
+        DigestChallenge challenge =
+                new DigestChallenge("r\"ealm", "n", Optional.empty(), List.of(), Optional.of("MD5"), true);
+
+        assertThat(challenge.format()).isEqualTo("Digest realm=\"r\\\"ealm\", nonce=\"n\", algorithm=MD5, stale=true");
+        assertThat(DigestChallenge.parse(challenge.format())).isEqualTo(challenge);
+    }
+
+    @Test
+    void anotherSchemeIsRefused() {
+        assertThatThrownBy(() -> DigestChallenge.parse("Basic realm=\"x\""))
+                .isInstanceOf(MalformedSipException.class)
+                .hasMessage("'Basic realm=\"x\"' is not of the Digest scheme.");
+    }
+
+    @Test
+    void aChallengeWithoutNonceIsRefused() {
+        assertThatThrownBy(() -> DigestChallenge.parse("Digest realm=\"x\""))
+                .isInstanceOf(MalformedSipException.class)
+                .hasMessage("A Digest header without nonce cannot be used.");
+    }
+}

@@ -1,0 +1,40 @@
+package org.trunkproof.steps;
+
+import io.cucumber.java.en.Then;
+import org.trunkproof.lab.Lab;
+import org.trunkproof.sip.E164;
+import org.trunkproof.verify.Calls;
+import org.trunkproof.verify.Dialplan;
+import org.trunkproof.verify.OutgoingCalls;
+
+/** Where calls enter the dialplan, and what it makes of them. */
+public final class DialplanSteps {
+
+    private final World world;
+
+    public DialplanSteps(World world) {
+        this.world = world;
+    }
+
+    @Then("the call enters the inbound context at {number} with caller number {e164}")
+    public void callEnters(String extension, E164 caller) throws InterruptedException {
+        world.expect(Dialplan.enters(world.callId(), world.profile().inboundContext(), extension, caller.digits()));
+    }
+
+    @Then("no dialplan is run")
+    public void noDialplanIsRun() throws InterruptedException {
+        String callId = world.callId();
+        world.expectAfter(trace -> Calls.finalResponse(callId, trace), Dialplan.runsNothing());
+    }
+
+    @Then("the dialplan is told {word}")
+    public void dialplanIsTold(String dialStatus) throws InterruptedException {
+        world.expect(Dialplan.dialEnds(world.profile().peer(), dialStatus));
+    }
+
+    @Then("the carrier is asked for {number} in the trunk's caller number")
+    public void carrierIsAskedFor(String number) throws InterruptedException {
+        world.expect(OutgoingCalls.invites(
+                Lab.CARRIER, number, world.profile().host(), world.profile().callerNumber()));
+    }
+}

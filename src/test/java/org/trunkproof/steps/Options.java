@@ -1,0 +1,65 @@
+package org.trunkproof.steps;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.trunkproof.asterisk.SetupException;
+
+/**
+ * What the user typed, as system properties; an empty one counts as not given.
+ *
+ * @param config folder under test
+ * @param profile file that says what the carrier and its customer agreed on
+ * @param features folders or files
+ * @param labs how many labs side by side
+ * @param image reference of a ready Asterisk image
+ */
+record Options(Path config, Optional<Path> profile, List<Path> features, int labs, Optional<String> image) {
+
+    /** Labs wait for the wire most of the time, so there may be more of them than cores. */
+    private static final int LABS_PER_CORE = 2;
+
+    /**
+     * @throws SetupException if a value is not of its kind
+     */
+    static Options fromSystemProperties() {
+        return new Options(
+                given("trunk.config").map(Path::of).orElse(Path.of("asterisk-image/flowroute")),
+                given("trunk.profile").map(Path::of),
+                featuresFromSystemProperties(),
+                labsFromSystemProperties(),
+                given("trunk.image"));
+    }
+
+    /** Cucumber reads the same property. It takes line numbers after a file's name. */
+    static List<Path> featuresFromSystemProperties() {
+        return given("cucumber.features").stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(place -> Path.of(place.strip().replaceFirst("(\\.feature)(:\\d+)+$", "$1")))
+                .map(Options::existing)
+                .toList();
+    }
+
+    static int labsFromSystemProperties() {
+        String labs = given("trunk.labs")
+                .orElse(String.valueOf(LABS_PER_CORE * Runtime.getRuntime().availableProcessors()));
+        if (!labs.matches("[1-9]\\d{0,2}")) {
+            throw new SetupException("-Dtrunk.labs=" + labs + " is no number of labs; give one from 1 to 999.");
+        }
+        return Integer.parseInt(labs);
+    }
+
+    private static Path existing(Path place) {
+        if (!Files.exists(place)) {
+            throw new SetupException("There are no features at " + place
+                    + "; give -Dtrunk.features folders or files, separated by commas.");
+        }
+        return place;
+    }
+
+    private static Optional<String> given(String name) {
+        return Optional.ofNullable(System.getProperty(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}

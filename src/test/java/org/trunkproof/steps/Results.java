@@ -1,0 +1,93 @@
+package org.trunkproof.steps;
+
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Result;
+import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.StepDefinedEvent;
+import io.cucumber.plugin.event.TestCase;
+import io.cucumber.plugin.event.TestCaseFinished;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import org.trunkproof.report.EvidenceFolder;
+import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.requirement.Requirement;
+import org.trunkproof.requirement.Verdict;
+import org.trunkproof.verify.ConformanceError;
+
+/** Turns what Cucumber says of a scenario into a verdict on the trunk, or an error where it is none. */
+public final class Results implements ConcurrentEventListener {
+
+    private final Queue<String> stepPatterns = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(
+                StepDefinedEvent.class,
+                event -> stepPatterns.add(event.getStepDefinition().getPattern()));
+        publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
+    }
+
+    private void finished(TestCaseFinished event) {
+        Run run = Run.current();
+        TestCase scenario = event.getTestCase();
+        Result result = event.getResult();
+        Requirement requirement = run.catalogue.of(scenario.getName(), scenario.getTags());
+        EvidenceFolder evidence = EvidenceFolder.of(
+                Run.REPORT,
+                requirement.id(),
+                scenario.getName(),
+                scenario.getLocation().getLine());
+        Path feature = Path.of("")
+                .toAbsolutePath()
+                .relativize(Path.of(scenario.getUri()).toAbsolutePath());
+        try {
+            run.add(new ScenarioResult(
+                    requirement,
+                    scenario.getName(),
+                    feature + ":" + scenario.getLocation().getLine(),
+                    verdict(result),
+                    message(result, scenario),
+                    result.getDuration(),
+                    evidence.files()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Verdict verdict(Result result) {
+        if (result.getStatus() == Status.PASSED) {
+            return Verdict.PASS;
+        }
+        if (result.getError() instanceof Tolerated tolerated) {
+            return tolerated.verdict();
+        }
+        return result.getError() instanceof ConformanceError ? Verdict.FAIL : Verdict.ERROR;
+    }
+
+    private String message(Result result, TestCase scenario) {
+        if (result.getStatus() == Status.PASSED) {
+            return "";
+        }
+        if (result.getStatus() == Status.UNDEFINED) {
+            return scenario.getTestSteps().stream()
+                    .filter(PickleStepTestStep.class::isInstance)
+                    .map(PickleStepTestStep.class::cast)
+                    .filter(step -> step.getPattern() == null)
+                    .map(step -> step.getStep().getText())
+                    .map(text -> "There is no step '" + text + "'; the nearest are:\n"
+                            + NearestSteps.to(text, List.copyOf(stepPatterns)).stream()
+                                    .map(pattern -> "  " + pattern)
+                                    .collect(Collectors.joining("\n")))
+                    .collect(Collectors.joining("\n"));
+        }
+        Throwable error = result.getError();
+        return error == null ? result.getStatus().toString() : String.valueOf(error.getMessage());
+    }
+}

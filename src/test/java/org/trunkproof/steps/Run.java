@@ -1,0 +1,120 @@
+package org.trunkproof.steps;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trunkproof.asterisk.AsteriskImage;
+import org.trunkproof.asterisk.ConfigurationFolder;
+import org.trunkproof.asterisk.Docker;
+import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.carrier.TrunkProfile;
+import org.trunkproof.lab.LabPlan;
+import org.trunkproof.lab.LabPool;
+import org.trunkproof.report.Report;
+import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.requirement.Catalogue;
+import org.trunkproof.requirement.Deviations;
+import org.trunkproof.requirement.Verdict;
+
+/** What the scenarios of a run share: the folder under test, its requirements and deviations, the labs, the results. */
+public final class Run {
+
+    static final Path REPORT = Path.of("target/trunk-report");
+    private static final Path DOCKERFILE = Path.of("asterisk-image/Dockerfile");
+
+    private static @Nullable Run current;
+
+    final ConfigurationFolder folder;
+    final TrunkProfile profile;
+    final Catalogue catalogue;
+    final Deviations deviations;
+    final LabPool labs;
+    private final Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
+
+    private Run(Options options) {
+        this.folder = new ConfigurationFolder(options.config());
+        this.profile = options.profile().map(TrunkProfile::read).orElseGet(TrunkProfile::flowroute);
+        this.deviations = Deviations.read(options.config());
+        this.catalogue = Catalogue.read(options.features());
+        AsteriskImage image =
+                options.image().map(AsteriskImage::ready).orElseGet(() -> AsteriskImage.built(DOCKERFILE));
+        Docker.sweep();
+        this.labs = new LabPool(new LabPlan(image, folder, profile), options.labs());
+        Runtime.getRuntime().addShutdownHook(new Thread(Docker::removeOwn));
+    }
+
+    /**
+     * Opens a first lab as well, so that what keeps every lab from opening is said once.
+     *
+     * @throws SetupException if the run cannot begin
+     */
+    public static void start() throws InterruptedException {
+        removeLastReport();
+        try {
+            Run run = new Run(Options.fromSystemProperties());
+            run.labs.giveBack(run.labs.borrow());
+            current = run;
+        } catch (IllegalArgumentException e) {
+            throw new SetupException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Before anything can go wrong, so that nobody takes the last run's results for this one's. */
+    private static void removeLastReport() {
+        try (Stream<Path> scenarios = walk(REPORT.resolve("scenarios"))) {
+            Files.deleteIfExists(REPORT.resolve("results.json"));
+            Files.deleteIfExists(REPORT.resolve("index.html"));
+            for (Path file : scenarios.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new SetupException("The last report in " + REPORT + " cannot be removed; remove it by hand.", e);
+        }
+    }
+
+    private static Stream<Path> walk(Path folder) throws IOException {
+        return Files.exists(folder) ? Files.walk(folder) : Stream.empty();
+    }
+
+    static Run current() {
+        Run run = current;
+        if (run == null) {
+            throw new SetupException("The run did not begin; see the first error.");
+        }
+        return run;
+    }
+
+    void add(ScenarioResult result) {
+        results.add(result);
+    }
+
+    /** Closes the labs, writes the report and prints its summary. */
+    public static void finish() {
+        Run run = current;
+        if (run == null) {
+            return;
+        }
+        run.labs.close();
+        Report report = Report.of(run.folder.path().toString(), List.copyOf(run.results), run.deviations);
+        try {
+            report.write(REPORT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.out.println(report.summary(REPORT));
+        if (run.results.isEmpty()) {
+            throw new SetupException("No scenario ran; check -Dcucumber.filter.tags and -Dtrunk.features.");
+        }
+        if (report.count(Verdict.STALE_DEVIATION) > 0) {
+            throw new AssertionError("The folder " + run.folder.path()
+                    + " declares deviations that are none any more; delete them from its file deviations.");
+        }
+    }
+}
