@@ -9,9 +9,9 @@ Feature: Incoming calls from the carrier
       Given the desk phone answers calls
 
     Scenario: From its usual port
-      When the carrier delivers a call to the trunk's number
+      When the carrier calls the trunk's number
       Then the call is not challenged
 
     Scenario: From another port
-      When the carrier delivers a call to the trunk's number from another port
+      When the carrier from another port calls the trunk's number
       Then the call is not challenged

@@ -6,7 +6,7 @@ Feature: Credentials on outgoing calls
     Source: RFC 3261 section 22, RFC 2617 section 3.2.2
 
     Scenario Outline: Challenge with <status>
-      Given the carrier challenges calls with <status>, then answers
+      Given the carrier meets INVITE with <status>, then an answer
       When Asterisk calls 12065550100
       Then the <status> is answered with the account's credentials
       And the call is answered
@@ -21,7 +21,7 @@ Feature: Credentials on outgoing calls
     Source: RFC 3261 section 21.4.4 (a request refused with 403 should not be repeated)
 
     Scenario: Credentials refused with 403
-      Given the carrier challenges calls with 407, then refuses the credentials with 403
+      Given the carrier meets INVITE with 407, then 403
       When Asterisk calls 12065550100
       Then the dialplan is told CHANUNAVAIL
       And the carrier has received 2 INVITEs in all

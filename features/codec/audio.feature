@@ -9,7 +9,7 @@ Feature: The audio that flows
     Source: RFC 3551 sections 4.2 and 4.5.14, RFC 3550 section 5.1
 
     Scenario: A second of audio
-      When the carrier delivers a call to the trunk's number
+      When the carrier calls the trunk's number
       Then the call is answered
       And the carrier receives 1 second of unbroken PCMU
 
@@ -18,11 +18,11 @@ Feature: The audio that flows
     Source: RFC 3551 section 4.5.14; both legs speak PCMU, so nothing needs to be transcoded
 
     Scenario: From the carrier to the desk phone
-      When the carrier delivers a call to the trunk's number
+      When the carrier calls the trunk's number
       And the carrier plays a recording
       Then the desk phone hears the carrier's recording bit for bit
 
     Scenario: From the desk phone to the carrier
-      When the carrier delivers a call to the trunk's number
+      When the carrier calls the trunk's number
       And the desk phone plays a recording
       Then the carrier hears the desk phone's recording bit for bit

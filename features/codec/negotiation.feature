@@ -18,7 +18,7 @@ Feature: Which codecs are agreed on
       Given the desk phone answers calls
 
     Scenario Outline: An offer of <offer>
-      When the carrier delivers a call to the trunk's number that offers <offer>
+      When the carrier calls the trunk's number and offers <offer>
       Then Asterisk answers with PCMU
 
       Examples:
@@ -32,7 +32,7 @@ Feature: Which codecs are agreed on
     Source: RFC 3261 section 21.4.26, RFC 3264 section 6
 
     Scenario Outline: An offer of <offer> alone
-      When the carrier delivers a call to the trunk's number that offers <offer>
+      When the carrier calls the trunk's number and offers <offer>
       Then the call is refused with 488
       And no dialplan is run
 

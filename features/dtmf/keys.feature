@@ -19,13 +19,13 @@ Feature: Keys that are pressed
 
     Scenario: The sixteen keys reach the desk phone
       Given the desk phone answers calls
-      When the carrier delivers a call to the trunk's number
+      When the carrier calls the trunk's number
       And the carrier presses 0123456789*#ABCD
       Then the desk phone receives the keys 0123456789*#ABCD
 
     Scenario: Under the payload type that the carrier chose
       Given the desk phone answers calls
-      When the carrier delivers a call to the trunk's number that offers PCMU, telephone-event (96)
+      When the carrier calls the trunk's number and offers PCMU, telephone-event (96)
       And the carrier presses 42#
       Then the desk phone receives the keys 42#
 
@@ -48,6 +48,6 @@ Feature: Keys that are pressed
 
     Scenario: Under the payload type that the carrier chose
       Given the desk phone answers calls
-      When the carrier delivers a call to the trunk's number that offers PCMU, telephone-event (96)
+      When the carrier calls the trunk's number and offers PCMU, telephone-event (96)
       And the desk phone presses 7
       Then the carrier receives the keys 7

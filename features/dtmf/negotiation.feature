@@ -13,12 +13,12 @@ Feature: Agreeing on telephone-events
 
     Scenario: An incoming call is answered with them
       Given the desk phone answers calls
-      When the carrier delivers a call to the trunk's number that offers PCMU, telephone-event
+      When the carrier calls the trunk's number and offers PCMU, telephone-event
       Then Asterisk answers with PCMU, telephone-event
       And Asterisk takes the sixteen keys as telephone-events
 
     Scenario: The carrier chooses another payload type
       Given the desk phone answers calls
-      When the carrier delivers a call to the trunk's number that offers PCMU, telephone-event (96)
+      When the carrier calls the trunk's number and offers PCMU, telephone-event (96)
       Then Asterisk answers with PCMU, telephone-event (96)
       And Asterisk takes the sixteen keys as telephone-events

@@ -6,7 +6,7 @@ Feature: Where incoming calls go
 
     Scenario: A call from 1-206-555-0123
       Given the desk phone answers calls
-      When the carrier delivers a call to the trunk's number from 12065550123
+      When the carrier calls the trunk's number as 12065550123
       Then the call enters the inbound context at the trunk's number with caller number 12065550123
       And the desk phone is called
       And the call is answered
@@ -16,7 +16,7 @@ Feature: Where incoming calls go
     Source: RFC 3261 section 21.4.5
 
     Scenario: A call to somebody else's number
-      When the carrier delivers a call to 12065550199
+      When the carrier calls 12065550199
       Then the call is refused with 404
       And no dialplan is run
 
@@ -25,7 +25,7 @@ Feature: Where incoming calls go
     Source: the trunk's own dialplan
 
     Scenario: The desk phone is busy
-      Given the desk phone is busy
-      When the carrier delivers a call to the trunk's number
+      Given the desk phone meets INVITE with 486
+      When the carrier calls the trunk's number
       Then the call is answered
       And the carrier hears something

@@ -15,6 +15,6 @@ Feature: Callers who are not the carrier
     Source: RFC 3261 section 26.1.2 (From proves nothing); channels/chan_sip.c, check_peer_ok
 
     Scenario: A stranger calls the trunk's number in the trunk's name
-      When a stranger who goes by the trunk's name calls the trunk's number
+      When a stranger calls the trunk's number as the trunk
       Then the call is turned away
       And no dialplan is run

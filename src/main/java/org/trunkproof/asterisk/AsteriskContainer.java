@@ -8,16 +8,23 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 import org.testcontainers.utility.DockerImageName;
+import org.trunkproof.evidence.LogLine;
 
 /** The container in which an Asterisk boots with the folder under test as its configuration, and what it logs. */
 public final class AsteriskContainer implements AutoCloseable {
@@ -37,20 +44,17 @@ public final class AsteriskContainer implements AutoCloseable {
     /**
      * Starts the container; Asterisk boots in it from now on.
      *
-     * @param carrierHost the name that its DNS server answers for, with the network's gateway
+     * @param names what its name server knows
      * @throws SetupException if it does not start
      */
-    public AsteriskContainer(AsteriskImage image, ConfigurationFolder folder, LabNetwork network, String carrierHost) {
+    public AsteriskContainer(AsteriskImage image, ConfigurationFolder folder, LabNetwork network, NameServer names) {
         this.folder = folder;
         this.container = new GenericContainer<>(DockerImageName.parse(image.reference()))
                 .withNetworkMode(network.id())
                 .withLabels(Docker.labels())
                 .withCopyToContainer(new ContainerFiles(folder), "/")
-                .withCommand(
-                        "sh",
-                        "/" + ContainerFiles.START,
-                        carrierHost,
-                        network.gateway().getHostAddress())
+                .withCommand(Stream.concat(Stream.of("sh", "/" + ContainerFiles.START), names.options().stream())
+                        .toArray(String[]::new))
                 .waitingFor(new NoWait())
                 .withStartupCheckStrategy(new NoCheck());
         try {
@@ -107,12 +111,28 @@ public final class AsteriskContainer implements AutoCloseable {
         return exited.await(millis, TimeUnit.MILLISECONDS);
     }
 
-    /** All that it has logged since, by the time that stands in each line; Asterisk shares this machine's clock. */
-    public String log(Instant since) {
-        String from = LOG_TIME.format(since);
-        return log().lines()
-                .dropWhile(line -> !line.startsWith("[") || line.substring(1).compareTo(from) < 0)
-                .collect(Collectors.joining("\n", "", "\n"));
+    /** All that it has logged since; a line of its own that has no time belongs to the one before it. */
+    public List<LogLine> log(Instant since) {
+        List<LogLine> lines = new ArrayList<>();
+        Instant at = Instant.EPOCH;
+        for (String text : log().lines().toList()) {
+            at = timeOf(text).orElse(at);
+            if (!at.isBefore(since.truncatedTo(ChronoUnit.MILLIS))) {
+                lines.add(new LogLine(at, text));
+            }
+        }
+        return lines;
+    }
+
+    private static Optional<Instant> timeOf(String line) {
+        int end = line.indexOf(']');
+        try {
+            return line.startsWith("[") && end > 0
+                    ? Optional.of(LOG_TIME.parse(line.substring(1, end), Instant::from))
+                    : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private String log() {

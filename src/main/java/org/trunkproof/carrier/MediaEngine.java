@@ -2,6 +2,7 @@ package org.trunkproof.carrier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -45,25 +47,53 @@ public final class MediaEngine implements AutoCloseable {
         return thread;
     }
 
-    /** Opens a session on a free even port of the address, as RFC 3550 section 11 asks for. */
+    /** Opens a session on a free even port of the address, its RTCP on the next one (RFC 3550 section 11). */
     public RtpSession open(InetAddress address) {
         try {
             while (true) {
-                DatagramChannel channel = DatagramChannel.open().bind(new InetSocketAddress(address, 0));
-                if (((InetSocketAddress) channel.getLocalAddress()).getPort() % 2 != 0) {
-                    channel.close();
-                    continue;
+                DatagramChannel rtp = DatagramChannel.open().bind(new InetSocketAddress(address, 0));
+                int port = ((InetSocketAddress) rtp.getLocalAddress()).getPort();
+                Optional<DatagramChannel> rtcp =
+                        port % 2 == 0 ? bound(new InetSocketAddress(address, port + 1)) : Optional.empty();
+                if (rtcp.isPresent()) {
+                    receive(rtp, wiretap::rtp);
+                    receive(rtcp.get(), wiretap::rtcp);
+                    return new RtpSession(this, rtp, rtcp.get());
                 }
-                channel.configureBlocking(false);
-                RtpSession session = new RtpSession(this, channel);
-                channel.register(selector, SelectionKey.OP_READ);
-                // a select that is going on takes up new channels only after it was woken
-                selector.wakeup();
-                return session;
+                rtp.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Optional<DatagramChannel> bound(InetSocketAddress address) throws IOException {
+        DatagramChannel channel = DatagramChannel.open();
+        try {
+            return Optional.of(channel.bind(address));
+        } catch (BindException e) {
+            channel.close();
+            return Optional.empty();
+        }
+    }
+
+    /** A port of the address that is not a session's, to send from; what comes in there is seen as well. */
+    DatagramChannel openAnother(InetAddress address) throws IOException {
+        DatagramChannel channel = DatagramChannel.open().bind(new InetSocketAddress(address, 0));
+        receive(channel, wiretap::rtp);
+        return channel;
+    }
+
+    private void receive(DatagramChannel channel, Witness witness) throws IOException {
+        channel.configureBlocking(false);
+        channel.register(selector, SelectionKey.OP_READ, witness);
+        // a select that is going on takes up new channels only after it was woken
+        selector.wakeup();
+    }
+
+    /** Who is told of what a channel receives. */
+    private interface Witness {
+        void seen(InetSocketAddress source, InetSocketAddress destination, byte[] bytes);
     }
 
     ScheduledFuture<?> everyPacketTime(Runnable tick) {
@@ -86,7 +116,7 @@ public final class MediaEngine implements AutoCloseable {
             while (selector.isOpen()) {
                 selector.select();
                 for (SelectionKey key : selector.selectedKeys()) {
-                    receiveFrom((DatagramChannel) key.channel(), buffer);
+                    receiveFrom((DatagramChannel) key.channel(), (Witness) key.attachment(), buffer);
                 }
                 selector.selectedKeys().clear();
             }
@@ -97,7 +127,7 @@ public final class MediaEngine implements AutoCloseable {
         }
     }
 
-    private void receiveFrom(DatagramChannel channel, ByteBuffer buffer) throws IOException {
+    private void receiveFrom(DatagramChannel channel, Witness witness, ByteBuffer buffer) throws IOException {
         try {
             InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
             for (InetSocketAddress source = (InetSocketAddress) channel.receive(buffer.clear());
@@ -105,7 +135,7 @@ public final class MediaEngine implements AutoCloseable {
                     source = (InetSocketAddress) channel.receive(buffer.clear())) {
                 byte[] bytes = new byte[buffer.flip().remaining()];
                 buffer.get(bytes);
-                wiretap.rtp(source, local, bytes);
+                witness.seen(source, local, bytes);
             }
         } catch (ClosedChannelException e) {
             // the call ended between select and receive

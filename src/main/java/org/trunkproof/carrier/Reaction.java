@@ -1,44 +1,77 @@
 package org.trunkproof.carrier;
 
+import java.time.Duration;
 import java.util.List;
-import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.DigestChallenge;
+import org.trunkproof.sip.SipMessage;
 
-/**
- * What a party does with an INVITE. A script is a list of these: {@link Ring} goes on to the next one at once, each of
- * the others is the party's last word on that INVITE, and the caller's next INVITE of the same call meets the one after.
- * When a script is used up, its last reaction is repeated.
- */
+/** What a party does with a request; a {@link Script} is made of these. */
 public sealed interface Reaction {
 
-    /** 180 Ringing. */
-    record Ring() implements Reaction {}
+    /** Whether the request meets nothing more after it: a final response, a challenge, or silence. */
+    default boolean isLastWord() {
+        return true;
+    }
 
     /**
-     * 200 OK with a session description.
+     * A response without a session description.
      *
-     * @param codecs what the party can do, in its order of preference; it answers with those that were offered too
+     * @param status 100 to 699
+     * @param headers it has besides the usual ones
      */
-    record Answer(List<Codec> codecs) implements Reaction {
-        public Answer {
-            codecs = List.copyOf(codecs);
+    record Respond(int status, List<SipMessage.Header> headers) implements Reaction {
+        public Respond {
+            headers = List.copyOf(headers);
+        }
+
+        public Respond(int status) {
+            this(status, List.of());
+        }
+
+        @Override
+        public boolean isLastWord() {
+            return status >= 200;
         }
     }
 
-    /** A final response other than 2xx. */
-    record Reject(int status) implements Reaction {}
+    /**
+     * A response with a session description: 200 answers the call, 183 gives early media.
+     *
+     * @param status 183 or 200
+     */
+    record Describe(int status, Description description) implements Reaction {
+        @Override
+        public boolean isLastWord() {
+            return status >= 200;
+        }
+    }
 
     /**
-     * 401 or 407 with a challenge. The INVITE that follows meets the next reaction only if its credentials prove that
-     * the caller knows the account's password; otherwise it gets 403 Forbidden.
+     * 200 OK, and another with another To tag, as from two phones behind a forking proxy (RFC 3261 section 13.2.2.4).
+     */
+    record AnswerTwice(Description description) implements Reaction {}
+
+    /**
+     * A challenge with a nonce of its own. The request that follows meets the next reaction only if its credentials prove
+     * that the sender knows the account's password; otherwise it gets 403 Forbidden.
      *
      * @param status 401 (WWW-Authenticate) or 407 (Proxy-Authenticate)
+     * @param challenges a header each, whose nonce is made anew each time; none is a challenge that cannot be answered
      */
-    record Challenge(int status, DigestChallenge challenge, Account account) implements Reaction {
+    record Challenge(int status, List<DigestChallenge> challenges, Account account) implements Reaction {
         public Challenge {
             if (status != 401 && status != 407) {
                 throw new IllegalArgumentException("A challenge is 401 or 407, not " + status + ".");
             }
+            challenges = List.copyOf(challenges);
+        }
+    }
+
+    /** Nothing for a while, then the next reaction. */
+    record Pause(Duration length) implements Reaction {
+        @Override
+        public boolean isLastWord() {
+            return false;
         }
     }
 

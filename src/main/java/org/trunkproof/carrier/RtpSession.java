@@ -2,13 +2,14 @@ package org.trunkproof.carrier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.DatagramChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
@@ -19,7 +20,6 @@ import org.trunkproof.media.DtmfKey;
 import org.trunkproof.media.RtpPacket;
 import org.trunkproof.media.SequenceNumber;
 import org.trunkproof.media.Silence;
-import org.trunkproof.media.TelephoneEvent;
 
 /**
  * One RTP stream of PCMU out of a party, a packet every 20 ms, and the port on which it receives. Like a telephone it
@@ -27,16 +27,16 @@ import org.trunkproof.media.TelephoneEvent;
  */
 public final class RtpSession implements AutoCloseable {
 
+    private static final int PCMU = 0;
     private static final int SAMPLES_PER_PACKET = 160;
-    private static final int DIGIT_PACKETS = 5;
     private static final int GAP_PACKETS = 4;
-    private static final int VOLUME = 10;
     private static final String OVER = "The call is over.";
 
     private final MediaEngine engine;
     private final DatagramChannel channel;
+    private final DatagramChannel rtcp;
     private final long ssrc = ThreadLocalRandom.current().nextLong(1L << 32);
-    private final Queue<Step> steps = new ArrayDeque<>();
+    private final Deque<Step> steps = new ArrayDeque<>();
     private final Set<CompletableFuture<Void>> unfinished = new HashSet<>();
     private SequenceNumber sequenceNumber =
             new SequenceNumber(ThreadLocalRandom.current().nextInt(1 << 16));
@@ -46,15 +46,18 @@ public final class RtpSession implements AutoCloseable {
     private @Nullable ScheduledFuture<?> ticking;
     private @Nullable InetSocketAddress remote;
     private int telephoneEventType = 101;
+    private DatagramChannel sender;
 
     /** What one 20 ms tick sends. */
     private interface Step {
         void send();
     }
 
-    RtpSession(MediaEngine engine, DatagramChannel channel) {
+    RtpSession(MediaEngine engine, DatagramChannel channel, DatagramChannel rtcp) {
         this.engine = engine;
         this.channel = channel;
+        this.rtcp = rtcp;
+        this.sender = channel;
     }
 
     public InetSocketAddress address() {
@@ -89,16 +92,32 @@ public final class RtpSession implements AutoCloseable {
         return done;
     }
 
-    /** Presses the keys one after the other, each for 100 ms. @return done when the last has been released */
-    public synchronized CompletableFuture<Void> press(List<DtmfKey> keys) {
+    /**
+     * Sends from another port from now on, and goes on receiving where it did.
+     *
+     * @param address of this machine to send from
+     */
+    public synchronized void sendFrom(InetAddress address) {
+        try {
+            closeOther();
+            sender = engine.openAnother(address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Presses the keys one after the other with 80 ms between them.
+     *
+     * @param length of each, in steps of 20 ms
+     * @param fault what the network does to the packets of each
+     * @return done when the last has been released
+     */
+    public synchronized CompletableFuture<Void> press(List<DtmfKey> keys, Duration length, DigitFault fault) {
         CompletableFuture<Void> done = begin();
+        int ticks = (int) (length.toMillis() / MediaEngine.PTIME_MILLIS);
         for (DtmfKey key : keys) {
-            for (int packet = 1; packet <= DIGIT_PACKETS; packet++) {
-                int duration = packet * SAMPLES_PER_PACKET;
-                boolean starts = packet == 1;
-                boolean ends = packet == DIGIT_PACKETS;
-                steps.add(() -> sendEvent(key, starts, ends, duration));
-            }
+            steps.add(() -> startDigit(key, ticks, fault));
             for (int packet = 0; packet < GAP_PACKETS; packet++) {
                 steps.add(() -> sendAudio(silence));
             }
@@ -133,18 +152,27 @@ public final class RtpSession implements AutoCloseable {
     }
 
     private void sendAudio(AudioSource source) {
-        send(0, first, timestamp, source.next());
+        send(new RtpPacket(PCMU, first, sequenceNumber, timestamp, ssrc, source.next()));
+        sequenceNumber = sequenceNumber.next();
         first = false;
         advance();
     }
 
-    /** All packets of a digit carry the timestamp of its start; its end is sent three times (RFC 4733 section 2.5.1.4). */
-    private void sendEvent(DtmfKey key, boolean starts, boolean ends, int duration) {
-        long start = (timestamp - duration + SAMPLES_PER_PACKET) & 0xFFFF_FFFFL;
-        TelephoneEvent event = new TelephoneEvent(key.event(), ends, VOLUME, duration);
-        for (int copy = 0; copy < (ends ? 3 : 1); copy++) {
-            send(telephoneEventType, starts, start, event.encode());
+    /** A digit begins now, so its packets are numbered now; what comes after it waits until all have been sent. */
+    private void startDigit(DtmfKey key, int ticks, DigitFault fault) {
+        Digit digit = Digit.of(key, ticks, fault, telephoneEventType, sequenceNumber, timestamp, ssrc);
+        for (int packet = 0; packet < digit.packets(); packet++) {
+            sequenceNumber = sequenceNumber.next();
         }
+        for (int tick = digit.ticks().size() - 1; tick > 0; tick--) {
+            List<RtpPacket> later = digit.ticks().get(tick);
+            steps.addFirst(() -> sendTick(later));
+        }
+        sendTick(digit.ticks().get(0));
+    }
+
+    private void sendTick(List<RtpPacket> packets) {
+        packets.forEach(this::send);
         advance();
     }
 
@@ -152,12 +180,16 @@ public final class RtpSession implements AutoCloseable {
         timestamp = (timestamp + SAMPLES_PER_PACKET) & 0xFFFF_FFFFL;
     }
 
-    private void send(int payloadType, boolean marker, long at, byte[] payload) {
-        if (remote != null && channel.isOpen()) {
-            engine.send(
-                    channel, remote, new RtpPacket(payloadType, marker, sequenceNumber, at, ssrc, payload).encode());
+    private void send(RtpPacket packet) {
+        if (remote != null && sender.isOpen()) {
+            engine.send(sender, remote, packet.encode());
         }
-        sequenceNumber = sequenceNumber.next();
+    }
+
+    private void closeOther() throws IOException {
+        if (sender != channel) {
+            sender.close();
+        }
     }
 
     @Override
@@ -167,6 +199,8 @@ public final class RtpSession implements AutoCloseable {
         }
         unfinished.forEach(done -> done.completeExceptionally(new IllegalStateException(OVER)));
         try {
+            closeOther();
+            rtcp.close();
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,26 +2,36 @@ package org.trunkproof.carrier;
 
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.trunkproof.sip.Codec;
+import org.trunkproof.sip.SipMessage;
 
-/** A SIP user agent on an address of its own (RFC 3261 section 6). It answers OPTIONS with 200. */
+/** A SIP user agent on an address of its own (RFC 3261 section 6). */
 public interface UserAgent extends AutoCloseable {
 
     InetSocketAddress address();
 
-    /** What calls that arrive from now on meet. */
-    void reactWith(List<Reaction> script);
+    /** Forgets all that it was told, for the next scenario: it is busy to callers and answers all else with 200. */
+    void reset();
+
+    /** What requests of the method meet that arrive from now on; those within a call only if it begins after this. */
+    void reactTo(String method, List<Reaction> script);
+
+    /** Headers that its responses to INVITEs have from now on besides the usual ones. */
+    void addToResponses(List<SipMessage.Header> headers);
+
+    /** Has the network treat some messages to or from this party as the disturbance says. */
+    void disturb(Disturbance disturbance);
+
+    /** Sends an INVITE and returns at once. */
+    Call call(InetSocketAddress server, Invitation invitation);
 
     /**
-     * Sends an INVITE and returns at once. A challenge is answered when there is an account to answer it with.
+     * Sends a request outside any dialog and returns at once.
      *
-     * @param fromUser the user part of the From header; its host is this agent's own address
-     * @param offer the codecs to offer, in order
+     * @param number the user part of Request-URI and To
+     * @return its Call-ID
      */
-    Call call(
-            InetSocketAddress server, String number, String fromUser, List<Codec> offer, Optional<Account> credentials);
+    String send(InetSocketAddress server, String method, String number, List<SipMessage.Header> headers);
 
     /** Sends a REGISTER and, when challenged, one with credentials. @return the final status code */
     CompletableFuture<Integer> register(InetSocketAddress server, Account account);

@@ -1,6 +1,7 @@
 package org.trunkproof.evidence;
 
 import java.net.InetAddress;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -65,6 +66,24 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
     public Stream<RtpDatagram> rtpFrom(String party) {
         return of(RtpDatagram.class)
                 .filter(datagram -> party(datagram.source().getAddress()).equals(party));
+    }
+
+    public Stream<RtcpDatagram> rtcpTo(String party) {
+        return of(RtcpDatagram.class)
+                .filter(datagram -> party(datagram.destination().getAddress()).equals(party));
+    }
+
+    public Stream<LogLine> log() {
+        return of(LogLine.class);
+    }
+
+    /** This Trace with more events, each at its place in time. */
+    public Trace with(List<? extends TraceEvent> more) {
+        return new Trace(
+                parties,
+                Stream.concat(events.stream(), more.stream())
+                        .sorted(Comparator.comparing(TraceEvent::at))
+                        .toList());
     }
 
     private <E extends TraceEvent> Stream<E> of(Class<E> kind) {

@@ -58,6 +58,12 @@ public final class TraceFile {
             json.writeStringField("source", text(rtp.source()));
             json.writeStringField("destination", text(rtp.destination()));
             json.writeBinaryField("rtp", rtp.bytes());
+        } else if (event instanceof RtcpDatagram rtcp) {
+            json.writeStringField("source", text(rtcp.source()));
+            json.writeStringField("destination", text(rtcp.destination()));
+            json.writeBinaryField("rtcp", rtcp.bytes());
+        } else if (event instanceof LogLine line) {
+            json.writeStringField("log", line.text());
         } else if (event instanceof AmiEvent ami) {
             json.writeStringField("ami", ami.name());
             json.writeObjectFieldStart("fields");
@@ -101,10 +107,16 @@ public final class TraceFile {
                             field -> fields.put(field.getKey(), field.getValue().asText()));
             return new AmiEvent(at, json.path("ami").asText(), fields);
         }
+        if (json.has("log")) {
+            return new LogLine(at, json.path("log").asText());
+        }
         InetSocketAddress source = address(json.path("source").asText());
         InetSocketAddress destination = address(json.path("destination").asText());
-        return json.has("rtp")
-                ? new RtpDatagram(at, source, destination, json.path("rtp").binaryValue())
+        if (json.has("rtp")) {
+            return new RtpDatagram(at, source, destination, json.path("rtp").binaryValue());
+        }
+        return json.has("rtcp")
+                ? new RtcpDatagram(at, source, destination, json.path("rtcp").binaryValue())
                 : new SipDatagram(
                         at, source, destination, json.path("sip").asText().getBytes(StandardCharsets.ISO_8859_1));
     }

@@ -40,6 +40,10 @@ public final class Wiretap {
         recorder.record(at -> new RtpDatagram(at, source, destination, bytes));
     }
 
+    public void rtcp(InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
+        recorder.record(at -> new RtcpDatagram(at, source, destination, bytes));
+    }
+
     public void ami(String name, Map<String, String> fields) {
         recorder.record(at -> new AmiEvent(at, name, fields));
     }

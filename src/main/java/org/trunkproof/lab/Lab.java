@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,14 +15,15 @@ import java.util.function.Supplier;
 import org.trunkproof.asterisk.AsteriskContainer;
 import org.trunkproof.asterisk.AsteriskServer;
 import org.trunkproof.asterisk.LabNetwork;
+import org.trunkproof.asterisk.NameServer;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.carrier.MediaEngine;
 import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.carrier.UserAgent;
 import org.trunkproof.carrier.jain.JainUserAgent;
 import org.trunkproof.carrier.jain.PortTakenException;
+import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.Recorder;
-import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
 
 /**
@@ -38,7 +40,9 @@ public final class Lab implements AutoCloseable {
 
     private static final int SIP_PORT = 5060;
     private static final int ANY_PORT = 0;
+    private static final int NOT_ASKED = 0;
     private static final Duration REGISTER_DEADLINE = Duration.ofSeconds(5);
+    private static final Duration SET_UP_DEADLINE = Duration.ofMillis(100);
     private static final Duration HANG_UP_DEADLINE = Duration.ofMillis(500);
     private static final Duration IDLE_DEADLINE = Duration.ofSeconds(2);
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -62,11 +66,13 @@ public final class Lab implements AutoCloseable {
      * @param surroundings asked for while Asterisk boots
      * @throws SetupException if it cannot be
      */
-    static Lab open(LabPlan plan, Supplier<Surroundings> surroundings) throws InterruptedException {
-        return new Lab(plan, surroundings);
+    static Lab open(LabPlan plan, Circumstances circumstances, Supplier<Surroundings> surroundings)
+            throws InterruptedException {
+        return new Lab(plan, circumstances, surroundings);
     }
 
-    private Lab(LabPlan plan, Supplier<Surroundings> surroundings) throws InterruptedException {
+    private Lab(LabPlan plan, Circumstances circumstances, Supplier<Surroundings> surroundings)
+            throws InterruptedException {
         this.profile = plan.profile();
         try {
             LabNetwork trunk = LabNetwork.create(LabPool.NAME + "-trunk-" + COUNT.incrementAndGet());
@@ -74,13 +80,14 @@ public final class Lab implements AutoCloseable {
             this.media = closing(new MediaEngine(wiretap));
             this.carrier = party(CARRIER, trunk.gateway(), SIP_PORT);
             this.carrierElsewhere = party(CARRIER, trunk.gateway(), ANY_PORT);
-            AsteriskContainer container =
-                    closing(new AsteriskContainer(plan.image(), plan.folder(), trunk, profile.host()));
+            carrier.reactTo("OPTIONS", circumstances.options());
+            AsteriskContainer container = closing(new AsteriskContainer(
+                    plan.image(), plan.folder(), trunk, names(circumstances.names(), trunk.gateway())));
             Surroundings around = surroundings.get();
             this.deskPhone = party(DESK_PHONE, around.phones().gateway(), ANY_PORT);
             this.stranger = party(STRANGER, around.strangers().gateway(), ANY_PORT);
             this.asterisk = closing(new AsteriskServer(container, wiretap));
-            this.registration = register();
+            this.registration = circumstances.registered() ? register() : NOT_ASKED;
             asterisk.awaitQualified(profile.peer());
         } catch (PortTakenException e) {
             close();
@@ -89,6 +96,13 @@ public final class Lab implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private NameServer names(Circumstances.Names names, InetAddress carrierAddress) {
+        return switch (names) {
+            case ONE_ADDRESS -> NameServer.of(profile.host(), carrierAddress);
+            case NOTHING -> NameServer.of(profile.host());
+        };
     }
 
     private UserAgent party(String name, InetAddress address, int port) throws PortTakenException {
@@ -138,14 +152,24 @@ public final class Lab implements AutoCloseable {
         return stranger;
     }
 
-    /** The status with which Asterisk answered the desk phone's REGISTER. */
+    /** The status with which Asterisk answered the desk phone's REGISTER; 0 where it sent none. */
     public int registration() {
         return registration;
     }
 
-    /** Starts the recording of one scenario. */
-    public Recorder startRecording() {
+    /** Begins a scenario: the parties forget the last one, and a recording starts. */
+    public Recorder begin() {
+        parties().forEach(UserAgent::reset);
         return wiretap.startRecording();
+    }
+
+    private List<UserAgent> parties() {
+        return List.of(carrier, carrierElsewhere, deskPhone, stranger);
+    }
+
+    /** The recording that goes on. */
+    public Recorder recorder() {
+        return wiretap.recorder();
     }
 
     /**
@@ -156,7 +180,9 @@ public final class Lab implements AutoCloseable {
      */
     public boolean settle() throws InterruptedException {
         Recorder recorder = wiretap.recorder();
-        for (UserAgent party : List.of(carrier, carrierElsewhere, deskPhone, stranger)) {
+        // who hangs up in the middle of a set-up crosses what the other side is saying, and waits for it all the same
+        recorder.await(trace -> Optional.of(Activity.of(trace).transactions()).filter(Set::isEmpty), SET_UP_DEADLINE);
+        for (UserAgent party : parties()) {
             if (!party.calls().isEmpty()) {
                 party.hangUpAll();
                 if (idle(recorder, HANG_UP_DEADLINE)) {
@@ -174,11 +200,6 @@ public final class Lab implements AutoCloseable {
     private static boolean idle(Recorder recorder, Duration deadline) throws InterruptedException {
         return recorder.await(trace -> Optional.of(Activity.of(trace)).filter(Activity::none), deadline)
                 .isPresent();
-    }
-
-    /** What was seen while the lab was opened, or since the last scenario. */
-    public Trace trace() {
-        return wiretap.recorder().trace();
     }
 
     /** Networks last, when nothing is attached to them. */

@@ -35,17 +35,38 @@ public final class LabPool implements AutoCloseable {
      * @throws SetupException if none can be opened; then every later call says the same at once
      */
     public Lab borrow() throws InterruptedException {
+        return opened(() -> {
+            synchronized (this) {
+                if (!idle.isEmpty()) {
+                    return idle.pop();
+                }
+            }
+            return Lab.open(plan, Circumstances.USUAL, this::surroundings);
+        });
+    }
+
+    /**
+     * A lab that was not there before, whose recording goes back to before its Asterisk booted. To be discarded.
+     *
+     * @throws SetupException if it cannot be opened
+     */
+    public Lab borrowNew(Circumstances circumstances) throws InterruptedException {
+        return opened(() -> Lab.open(plan, circumstances, this::surroundings));
+    }
+
+    private interface Opening {
+        Lab open() throws InterruptedException;
+    }
+
+    private Lab opened(Opening opening) throws InterruptedException {
         places.acquire();
         try {
             synchronized (this) {
                 if (broken != null) {
                     throw broken;
                 }
-                if (!idle.isEmpty()) {
-                    return idle.pop();
-                }
             }
-            Lab lab = Lab.open(plan, this::surroundings);
+            Lab lab = opening.open();
             synchronized (this) {
                 labs.add(lab);
             }

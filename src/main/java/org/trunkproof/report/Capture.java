@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.trunkproof.evidence.RtcpDatagram;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
@@ -45,6 +46,8 @@ final class Capture {
                     record(out, sip.at(), sip.source(), sip.destination(), sip.bytes());
                 } else if (event instanceof RtpDatagram rtp) {
                     record(out, rtp.at(), rtp.source(), rtp.destination(), rtp.bytes());
+                } else if (event instanceof RtcpDatagram rtcp) {
+                    record(out, rtcp.at(), rtcp.source(), rtcp.destination(), rtcp.bytes());
                 }
             }
         }

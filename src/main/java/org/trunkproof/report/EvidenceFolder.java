@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.trunkproof.evidence.LogLine;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceFile;
 
@@ -36,15 +37,15 @@ public record EvidenceFolder(Path report, String name) {
     }
 
     /**
-     * @param log what Asterisk logged
      * @throws IOException if the folder cannot be written
      */
-    public void write(Trace trace, String log) throws IOException {
+    public void write(Trace trace) throws IOException {
         Path folder = Files.createDirectories(path());
         TraceFile.save(trace, folder.resolve("trace.json"));
         Capture.write(trace, folder.resolve("capture.pcap"));
         Files.writeString(folder.resolve("ladder.txt"), Ladder.draw(trace));
-        Files.writeString(folder.resolve("asterisk.log"), log);
+        Files.write(
+                folder.resolve("asterisk.log"), trace.log().map(LogLine::text).toList());
     }
 
     /** The files in it, relative to the report; none if the scenario did not come so far. */

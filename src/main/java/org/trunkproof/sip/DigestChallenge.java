@@ -38,6 +38,23 @@ public record DigestChallenge(
                 "true".equalsIgnoreCase(parameters.get("stale")));
     }
 
+    /** The same challenge with another nonce, as each time that it is sent. */
+    public DigestChallenge withNonce(String other) {
+        return new DigestChallenge(realm, other, opaque, qop, algorithm, stale);
+    }
+
+    public DigestChallenge withRealm(String other) {
+        return new DigestChallenge(other, nonce, opaque, qop, algorithm, stale);
+    }
+
+    public DigestChallenge withQop(List<String> others) {
+        return new DigestChallenge(realm, nonce, opaque, others, algorithm, stale);
+    }
+
+    public DigestChallenge withAlgorithm(String other) {
+        return new DigestChallenge(realm, nonce, opaque, qop, Optional.of(other), stale);
+    }
+
     /** As it stands in the header. The algorithm is not quoted: chan_sip ignores a challenge in which it is. */
     public String format() {
         List<String> parts = new ArrayList<>();

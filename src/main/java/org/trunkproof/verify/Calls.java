@@ -2,7 +2,9 @@ package org.trunkproof.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.sip.TransactionId;
@@ -126,5 +128,16 @@ public final class Calls {
         return about(response, trace)
                 .line("final response", expected, statusOf(response), asWanted)
                 .hopelessIf(isLastWord(response) && !asWanted);
+    }
+
+    /** Asterisk has no channel left. Ask it of a Trace that reaches past the end of all calls. */
+    public static Check leavesNothing() {
+        return trace -> {
+            Activity activity = Activity.of(trace);
+            return Judgement.about("AMI events Newchannel and Hangup")
+                    .line("channels left", Set.of(), activity.channels())
+                    .line("transactions left", Set.of(), activity.transactions())
+                    .judged();
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.trunkproof.verify;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public record Judgement(List<Line> lines, Optional<String> nearest, boolean hope
         }
 
         private static String shown(Object value) {
-            if (value instanceof List<?> list) {
+            if (value instanceof Collection<?> list) {
                 return list.isEmpty()
                         ? "none"
                         : String.join(", ", list.stream().map(Object::toString).toList());

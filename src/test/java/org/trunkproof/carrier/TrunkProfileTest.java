@@ -74,7 +74,7 @@ class TrunkProfileTest {
     void aChallengeIs401Or407() {
         DigestChallenge challenge = new DigestChallenge("r", "n", Optional.empty(), List.of(), Optional.empty(), false);
 
-        assertThatThrownBy(() -> new Reaction.Challenge(403, challenge, new Account("u", "p")))
+        assertThatThrownBy(() -> new Reaction.Challenge(403, List.of(challenge), new Account("u", "p")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A challenge is 401 or 407, not 403.");
     }

@@ -4,27 +4,18 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import org.trunkproof.carrier.Description;
+import org.trunkproof.carrier.Invitation;
 import org.trunkproof.carrier.Reaction;
-import org.trunkproof.carrier.Reaction.Answer;
-import org.trunkproof.carrier.Reaction.Challenge;
-import org.trunkproof.carrier.Reaction.Reject;
-import org.trunkproof.carrier.Reaction.Ring;
-import org.trunkproof.carrier.UserAgent;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.sip.Codec;
-import org.trunkproof.sip.DigestChallenge;
-import org.trunkproof.sip.E164;
+import org.trunkproof.sip.SipMessage;
 import org.trunkproof.verify.Calls;
 
-/** Who calls whom, and what the called party does. */
+/** Who calls whom, what the called party does, and what comes of it. */
 public final class CallSteps {
 
-    private static final List<Codec> USUAL = List.of(Codec.PCMU, Codec.TELEPHONE_EVENT);
-
-    /** A number of nobody's in particular (those with 555-01xx are reserved for such use). */
-    private static final String SOMEBODY = "12065550100";
+    private static final String DESK_PHONE = "the desk phone";
 
     private final World world;
 
@@ -32,86 +23,65 @@ public final class CallSteps {
         this.world = world;
     }
 
-    @Given("the carrier answers calls")
-    public void carrierAnswers() {
-        world.lab().carrier().reactWith(List.of(new Ring(), new Answer(USUAL)));
+    /** It rings, then takes the call with PCMU and telephone-events. */
+    @Given("{party} answers calls")
+    public void answers(String party) {
+        world.party(party)
+                .reactTo("INVITE", List.of(new Reaction.Respond(180), new Reaction.Describe(200, Parameters.USUAL)));
     }
 
-    @Given("the carrier answers calls with {codecs}")
-    public void carrierAnswersWith(List<Codec> codecs) {
-        world.lab().carrier().reactWith(List.of(new Answer(codecs)));
+    /** One reaction after the other, as long as they last; the last is repeated for later requests. */
+    @Given("{party} meets {method} with {reactions}")
+    public void meets(String party, String method, List<Reaction> reactions) {
+        world.party(party).reactTo(method, reactions);
     }
 
-    @Given("the carrier challenges calls with {sipStatus}, then answers")
-    public void carrierChallengesThenAnswers(int status) {
-        world.lab().carrier().reactWith(List.of(challenge(status), new Answer(USUAL)));
+    @When("{party} calls {number}")
+    public void calls(String party, String number) {
+        place(party, invitation(party, number));
     }
 
-    @Given("the carrier challenges calls with {sipStatus}, then refuses the credentials with {sipStatus}")
-    public void carrierChallengesThenRefuses(int status, int refusal) {
-        world.lab().carrier().reactWith(List.of(challenge(status), new Reject(refusal)));
+    /** The caller is what stands as user in From. */
+    @When("{party} calls {number} as {caller}")
+    public void callsAs(String party, String number, String fromUser) {
+        Invitation usual = invitation(party, number);
+        place(party, new Invitation(number, fromUser, usual.offer(), usual.headers(), usual.credentials()));
     }
 
-    private Reaction challenge(int status) {
-        DigestChallenge challenge = new DigestChallenge(
-                world.profile().host(),
-                UUID.randomUUID().toString(),
-                Optional.of(UUID.randomUUID().toString()),
-                List.of("auth"),
-                Optional.of("MD5"),
-                false);
-        return new Challenge(status, challenge, world.profile().account());
+    @When("{party} calls {number} and offers {codecs}")
+    public void callsAndOffers(String party, String number, List<Codec> offer) {
+        place(party, invitation(party, number).offering(new Description.Codecs(offer)));
     }
 
-    @Given("the desk phone answers calls")
-    public void deskPhoneAnswers() {
-        world.lab().deskPhone().reactWith(List.of(new Ring(), new Answer(USUAL)));
+    /** The lines of a session description; ADDRESS and PORT in them are those where the party takes media. */
+    @When("{party} calls {number} with the offer")
+    public void callsWithOffer(String party, String number, String lines) {
+        place(party, invitation(party, number).offering(new Description.Verbatim(lines)));
     }
 
-    @Given("the desk phone rings, and nobody answers")
-    public void deskPhoneRings() {
-        world.lab().deskPhone().reactWith(List.of(new Ring(), new Reaction.StaySilent()));
+    @When("{party} calls {number} without an offer")
+    public void callsWithoutOffer(String party, String number) {
+        place(party, invitation(party, number).offering(new Description.None()));
     }
 
-    @Given("the desk phone is busy")
-    public void deskPhoneIsBusy() {
-        world.lab().deskPhone().reactWith(List.of(new Reject(486)));
+    /** They replace the usual ones of their names; the Request-URI can be given among them. */
+    @When("{party} calls {number} with the headers")
+    public void callsWithHeaders(String party, String number, List<SipMessage.Header> headers) {
+        place(party, invitation(party, number).with(headers));
     }
 
-    @When("the carrier delivers a call to {number}")
-    public void carrierDelivers(String number) {
-        place(world.lab().carrier(), number, SOMEBODY, USUAL);
+    private Invitation invitation(String party, String number) {
+        return party.equals(DESK_PHONE)
+                ? Invitation.of(number, world.profile().deskPhone().username(), Parameters.USUAL)
+                        .as(world.profile().deskPhone())
+                : Invitation.of(number, Parameters.SOMEBODY, Parameters.USUAL);
     }
 
-    @When("the carrier delivers a call to {number} from {e164}")
-    public void carrierDeliversFrom(String number, E164 caller) {
-        place(world.lab().carrier(), number, caller.digits(), USUAL);
+    private void place(String party, Invitation invitation) {
+        world.placed(party, world.party(party).call(world.lab().asterisk().sip(), invitation));
     }
 
-    @When("the carrier delivers a call to {number} from another port")
-    public void carrierDeliversFromAnotherPort(String number) {
-        place(world.lab().carrierElsewhere(), number, SOMEBODY, USUAL);
-    }
-
-    @When("the carrier delivers a call to {number} that offers {codecs}")
-    public void carrierDeliversWith(String number, List<Codec> offer) {
-        place(world.lab().carrier(), number, SOMEBODY, offer);
-    }
-
-    @When("a stranger calls {number}")
-    public void strangerCalls(String number) {
-        place(world.lab().stranger(), number, SOMEBODY, USUAL);
-    }
-
-    @When("a stranger who goes by the trunk's name calls {number}")
-    public void strangerCallsAsTrunk(String number) {
-        place(world.lab().stranger(), number, world.profile().peer(), USUAL);
-    }
-
-    private void place(UserAgent caller, String number, String fromUser, List<Codec> offer) {
-        world.about(caller.call(world.lab().asterisk().sip(), number, fromUser, offer, Optional.empty()));
-    }
-
+    /** Through the outbound context, in the trunk's caller number. */
     @When("Asterisk calls {number}")
     public void asteriskCalls(String number) {
         world.lab()
@@ -123,17 +93,9 @@ public final class CallSteps {
                         world.profile().callerNumber());
     }
 
-    /** The scenario stays about the call as the carrier sees it. */
-    @When("the desk phone calls {number}")
-    public void deskPhoneCalls(String number) {
-        world.lab()
-                .deskPhone()
-                .call(
-                        world.lab().asterisk().sip(),
-                        number,
-                        world.profile().deskPhone().username(),
-                        USUAL,
-                        Optional.of(world.profile().deskPhone()));
+    @When("{party} hangs up")
+    public void hangsUp(String party) throws InterruptedException {
+        world.legOf(party).hangUp();
     }
 
     @Then("the call is answered")
@@ -146,6 +108,12 @@ public final class CallSteps {
         world.expect(Calls.refused(world.callId(), status));
     }
 
+    @Then("the desk phone's call is refused with {sipStatus}")
+    public void deskPhonesCallIsRefused(int status) throws InterruptedException {
+        world.expect(Calls.refused(world.callIdOf(DESK_PHONE), status));
+    }
+
+    /** With whatever refusal. */
     @Then("the call is turned away")
     public void callIsTurnedAway() throws InterruptedException {
         world.expect(Calls.turnedAway(world.callId()));

@@ -2,7 +2,9 @@ package org.trunkproof.steps;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.time.Duration;
 import java.util.List;
+import org.trunkproof.carrier.DigitFault;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.media.DtmfKey;
 import org.trunkproof.verify.Dialplan;
@@ -11,6 +13,8 @@ import org.trunkproof.verify.Negotiation;
 
 /** Digits, from whom and to whom. */
 public final class DtmfSteps {
+
+    private static final Duration USUAL = Duration.ofMillis(100);
 
     private final World world;
 
@@ -23,14 +27,25 @@ public final class DtmfSteps {
         world.expect(Negotiation.acceptsEvents(Lab.CARRIER, "0-16"));
     }
 
-    @When("the carrier presses {digits}")
-    public void carrierPresses(List<DtmfKey> keys) throws InterruptedException {
-        world.awaitSent(world.carriersCall().media().press(keys));
+    /** Each for 100 ms, as telephone-events. */
+    @When("{party} presses {digits}")
+    public void presses(String party, List<DtmfKey> keys) throws InterruptedException {
+        press(party, keys, USUAL, DigitFault.NONE);
     }
 
-    @When("the desk phone presses {digits}")
-    public void deskPhonePresses(List<DtmfKey> keys) throws InterruptedException {
-        world.awaitSent(world.deskPhonesCall().media().press(keys));
+    @When("{party} presses {digits} for {int} ms each")
+    public void pressesFor(String party, List<DtmfKey> keys, int millis) throws InterruptedException {
+        press(party, keys, Duration.ofMillis(millis), DigitFault.NONE);
+    }
+
+    @When("{party} presses {digits}, {fault}")
+    public void pressesWithFault(String party, List<DtmfKey> keys, DigitFault fault) throws InterruptedException {
+        press(party, keys, USUAL, fault);
+    }
+
+    private void press(String party, List<DtmfKey> keys, Duration length, DigitFault fault)
+            throws InterruptedException {
+        world.awaitSent(world.legOf(party).media().press(keys, length, fault));
     }
 
     @When("Asterisk presses {digits}")

@@ -6,12 +6,13 @@ import io.cucumber.java.Scenario;
 import io.cucumber.java.Status;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.requirement.Requirement;
+import org.trunkproof.verify.Calls;
 
-/** Lends each scenario a lab, and keeps what was seen in it. */
+/** Gives each scenario what it needs, takes its lab back, and keeps what was seen in it. */
 public final class Hooks {
 
     private final World world;
@@ -21,39 +22,42 @@ public final class Hooks {
     }
 
     @Before
-    public void borrowLab(Scenario scenario) throws InterruptedException {
+    public void enter(Scenario scenario) {
         Run run = Run.current();
         Requirement requirement = run.catalogue.of(scenario.getName(), List.copyOf(scenario.getSourceTagNames()));
-        EvidenceFolder evidence =
-                EvidenceFolder.of(Run.REPORT, requirement.id(), scenario.getName(), scenario.getLine());
-        Lab lab = run.labs.borrow();
-        world.enter(new World.Scene(run, requirement, evidence, lab, lab.startRecording()));
+        world.enter(new World.Scene(
+                run,
+                requirement,
+                EvidenceFolder.of(Run.REPORT, requirement.id(), scenario.getName(), scenario.getLine())));
     }
 
     @After
     public void returnLab(Scenario scenario) throws InterruptedException, IOException {
-        Optional<World.Scene> entered = world.sceneIfAny();
-        if (entered.isEmpty()) {
+        if (world.sceneIfAny().isEmpty() || world.labIfAny().isEmpty()) {
             return;
         }
-        World.Scene scene = entered.get();
-        Lab lab = scene.lab();
+        World.Scene scene = world.scene();
+        Lab lab = world.lab();
         boolean idle = false;
+        Trace whole;
         try {
             idle = lab.settle();
-            scene.evidence()
-                    .write(
-                            scene.recorder().trace(),
-                            lab.asterisk().container().log(scene.recorder().started()));
+            whole = world.recorder()
+                    .trace()
+                    .with(lab.asterisk().container().log(world.recorder().started()));
+            scene.evidence().write(whole);
         } finally {
-            if (idle) {
+            if (idle && !world.labIsOfOwn()) {
                 scene.run().labs.giveBack(lab);
             } else {
                 scene.run().labs.discard(lab);
             }
         }
         if (scenario.getStatus() == Status.PASSED) {
-            world.judgeAgain();
+            world.judgeAgain(whole);
+            if (!idle) {
+                world.fail(Calls.leavesNothing().judge(whole));
+            }
         }
     }
 }

@@ -5,7 +5,6 @@ import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.trunkproof.carrier.Call;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.media.Recording;
 import org.trunkproof.sip.Codec;
@@ -20,7 +19,7 @@ public final class MediaSteps {
 
     /** One recording for each direction, so that neither can be taken for the other. */
     private static final Map<String, Recording> RECORDINGS =
-            Map.of(Lab.CARRIER, Recording.babble(1, LENGTH), Lab.DESK_PHONE, Recording.babble(2, LENGTH));
+            Map.of("the carrier", Recording.babble(1, LENGTH), "the desk phone", Recording.babble(2, LENGTH));
 
     private final World world;
 
@@ -48,27 +47,19 @@ public final class MediaSteps {
         world.expect(Media.flows(Lab.CARRIER));
     }
 
-    @When("the carrier plays a recording")
-    public void carrierPlays() throws InterruptedException {
-        play(world.carriersCall(), Lab.CARRIER);
-    }
-
-    @When("the desk phone plays a recording")
-    public void deskPhonePlays() throws InterruptedException {
-        play(world.deskPhonesCall(), Lab.DESK_PHONE);
-    }
-
-    private void play(Call call, String party) throws InterruptedException {
-        world.awaitSent(call.media().play(RECORDINGS.get(party).fromStart(), LENGTH));
+    /** A second of sound that is unlike any other. */
+    @When("{party} plays a recording")
+    public void plays(String party) throws InterruptedException {
+        world.awaitSent(world.legOf(party).media().play(RECORDINGS.get(party).fromStart(), LENGTH));
     }
 
     @Then("the desk phone hears the carrier's recording bit for bit")
     public void deskPhoneHears() throws InterruptedException {
-        world.expect(Media.hears(Lab.DESK_PHONE, RECORDINGS.get(Lab.CARRIER).frames()));
+        world.expect(Media.hears(Lab.DESK_PHONE, RECORDINGS.get("the carrier").frames()));
     }
 
     @Then("the carrier hears the desk phone's recording bit for bit")
     public void carrierHearsRecording() throws InterruptedException {
-        world.expect(Media.hears(Lab.CARRIER, RECORDINGS.get(Lab.DESK_PHONE).frames()));
+        world.expect(Media.hears(Lab.CARRIER, RECORDINGS.get("the desk phone").frames()));
     }
 }

@@ -1,18 +1,30 @@
 package org.trunkproof.steps;
 
+import io.cucumber.java.DataTableType;
 import io.cucumber.java.ParameterType;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.trunkproof.carrier.Description;
+import org.trunkproof.carrier.DigitFault;
+import org.trunkproof.carrier.Reaction;
 import org.trunkproof.media.DtmfKey;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.E164;
+import org.trunkproof.sip.SipMessage;
 
 /** The typed words of the features. */
 public final class Parameters {
 
     private static final Pattern CODEC = Pattern.compile("([\\w.-]+)(?: \\((\\d+)\\))?");
+
+    /** What a telephone offers, and answers with. */
+    static final Description USUAL = Description.of(Codec.PCMU, Codec.TELEPHONE_EVENT);
+
+    /** A caller of no particular interest; numbers with 555-01xx are reserved for such use. */
+    static final String SOMEBODY = "12065550100";
+
     private final World world;
 
     public Parameters(World world) {
@@ -25,10 +37,47 @@ public final class Parameters {
         return E164.parse(digits);
     }
 
-    /** A number as it is dialled, or in words the one that the carrier delivers. */
-    @ParameterType("the trunk's number|[0-9*#+]+")
+    /** One of those who are on the wire with Asterisk. */
+    @ParameterType("the carrier|the carrier from another port|the desk phone|a stranger|the stranger")
+    public String party(String name) {
+        return name;
+    }
+
+    /** A number as it is dialled, or in words the one that the carrier delivers, or none. */
+    @ParameterType("the trunk's number|no number|[0-9*#+]+")
     public String number(String text) {
-        return text.startsWith("the") ? world.profile().did() : text;
+        return switch (text) {
+            case "the trunk's number" -> world.profile().did();
+            case "no number" -> "";
+            default -> text;
+        };
+    }
+
+    /** What a caller calls itself. */
+    @ParameterType("the trunk|the carrier's account|[\\w.+-]+")
+    public String caller(String text) {
+        return switch (text) {
+            case "the trunk" -> world.profile().peer();
+            case "the carrier's account" -> world.profile().account().username();
+            default -> text;
+        };
+    }
+
+    /** A method of SIP. */
+    @ParameterType("[A-Z]+")
+    public String method(String name) {
+        return name;
+    }
+
+    /** What a party does with requests, one after the other: {@code ringing, then 407 (no qop), then an answer}. */
+    @ParameterType(".+")
+    public List<Reaction> reactions(String script) {
+        return new Reactions(world.profile()).parse(script);
+    }
+
+    @DataTableType
+    public SipMessage.Header header(List<String> row) {
+        return new SipMessage.Header(row.get(0), Placeholders.in(row.get(1), world));
     }
 
     @ParameterType("[1-6]\\d\\d")
@@ -39,6 +88,10 @@ public final class Parameters {
     /** Codecs in order, a payload type in brackets where it is not the usual one: {@code PCMU, telephone-event (96)}. */
     @ParameterType("[\\w.-]+(?: \\(\\d+\\))?(?:, [\\w.-]+(?: \\(\\d+\\))?)*")
     public List<Codec> codecs(String list) {
+        return codecList(list);
+    }
+
+    static List<Codec> codecList(String list) {
         return Stream.of(list.split(", ")).map(Parameters::codec).toList();
     }
 
@@ -55,5 +108,17 @@ public final class Parameters {
     @ParameterType("[0-9A-D*#]+")
     public List<DtmfKey> digits(String symbols) {
         return DtmfKey.keys(symbols);
+    }
+
+    /** What the network does to the packets of each key. */
+    @ParameterType("its start lost|its middle lost|its ends lost|its packets reordered|its packets duplicated")
+    public DigitFault fault(String words) {
+        return switch (words) {
+            case "its start lost" -> DigitFault.START_LOST;
+            case "its middle lost" -> DigitFault.MIDDLE_LOST;
+            case "its ends lost" -> DigitFault.ENDS_LOST;
+            case "its packets reordered" -> DigitFault.REORDERED;
+            default -> DigitFault.DUPLICATED;
+        };
     }
 }

@@ -2,20 +2,26 @@ package org.trunkproof.steps;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.asterisk.ChanSip;
 import org.trunkproof.carrier.Call;
 import org.trunkproof.carrier.TrunkProfile;
+import org.trunkproof.carrier.UserAgent;
 import org.trunkproof.evidence.Recorder;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.lab.Circumstances;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.requirement.Level;
@@ -34,46 +40,103 @@ public final class World {
     /** Longer than anything that Asterisk does of its own accord on a lab's network. */
     private static final Duration DEADLINE = Duration.ofSeconds(5);
 
+    private static final String DESK_PHONE = "the desk phone";
+
     private final List<Check> held = new ArrayList<>();
+    private final Map<String, Call> placed = new HashMap<>();
+    private Circumstances circumstances = Circumstances.USUAL;
+    private Duration patience = DEADLINE;
     private @Nullable Scene scene;
-    private @Nullable Call placed;
+    private @Nullable Lab lab;
+    private @Nullable Recorder recorder;
 
     /** What a scenario is given before its first step. */
-    record Scene(Run run, Requirement requirement, EvidenceFolder evidence, Lab lab, Recorder recorder) {}
+    record Scene(Run run, Requirement requirement, EvidenceFolder evidence) {}
 
     void enter(Scene given) {
         scene = given;
     }
 
-    /** Empty when no lab could be had. */
+    /** Empty when the run did not begin. */
     Optional<Scene> sceneIfAny() {
         return Optional.ofNullable(scene);
     }
 
     Scene scene() {
         if (scene == null) {
-            throw new IllegalStateException("The scenario has no lab.");
+            throw new IllegalStateException("The scenario has no run.");
         }
         return scene;
     }
 
+    /**
+     * Has Asterisk boot anew for this scenario, and find something else than usual.
+     *
+     * @throws IllegalStateException if the scenario has a lab by now
+     */
+    void boot(UnaryOperator<Circumstances> change) {
+        if (lab != null) {
+            throw new IllegalStateException("Asterisk runs by now; put this step before the others.");
+        }
+        circumstances = change.apply(circumstances);
+    }
+
+    /** The scenario's lab, which it borrows when it first needs it. */
     Lab lab() {
-        return scene().lab();
+        if (lab == null) {
+            try {
+                boolean usual = circumstances.equals(Circumstances.USUAL);
+                lab = usual ? scene().run().labs.borrow() : scene().run().labs.borrowNew(circumstances);
+                recorder = usual ? lab.begin() : lab.recorder();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The run is being ended.", e);
+            }
+        }
+        return lab;
+    }
+
+    /** Empty when no step needed a lab, or none could be had. */
+    Optional<Lab> labIfAny() {
+        return Optional.ofNullable(lab);
+    }
+
+    boolean labIsOfOwn() {
+        return !circumstances.equals(Circumstances.USUAL);
+    }
+
+    Recorder recorder() {
+        lab();
+        return Objects.requireNonNull(recorder);
     }
 
     TrunkProfile profile() {
         return scene().run().profile;
     }
 
-    /** The scenario is about this call from now on. */
-    void about(Call call) {
-        placed = call;
+    /** The party that a feature calls by this name; the words are those of the parameter type party. */
+    UserAgent party(String name) {
+        return switch (name) {
+            case "the carrier" -> lab().carrier();
+            case "the carrier from another port" -> lab().carrierElsewhere();
+            case "the desk phone" -> lab().deskPhone();
+            default -> lab().stranger();
+        };
     }
 
-    /** The Call-ID of the call that the scenario is about: the one it placed, or the one that Asterisk sends the carrier. */
+    /** The scenario is about this call from now on, unless the desk phone placed it: then about the carrier's leg. */
+    void placed(String party, Call call) {
+        placed.put(party, call);
+    }
+
+    /** The Call-ID of the call that the scenario is about: the one that was placed, or the one that Asterisk sends the carrier. */
     String callId() throws InterruptedException {
-        if (placed != null) {
-            return placed.callId();
+        Optional<String> own = placed.entrySet().stream()
+                .filter(call -> !call.getKey().equals(DESK_PHONE))
+                .map(call -> call.getValue().callId())
+                .findFirst();
+        if (own.isPresent()) {
+            return own.get();
         }
         expect(Calls.reaches(Lab.CARRIER));
         return find(trace -> Calls.invitesTo(Lab.CARRIER, trace).stream()
@@ -81,27 +144,39 @@ public final class World {
                 .findFirst());
     }
 
+    /** The Call-ID of the call that this party placed. */
+    String callIdOf(String party) {
+        Call call = placed.get(party);
+        if (call == null) {
+            throw new IllegalStateException(party + " has placed no call; a step before should say so.");
+        }
+        return call.callId();
+    }
+
     /** Waits for something that a later step needs. */
     <T> T find(Function<Trace, Optional<T>> search) throws InterruptedException {
-        return scene().recorder()
-                .await(search, DEADLINE)
+        return recorder()
+                .await(search, patience)
                 .orElseThrow(() -> new IllegalStateException("Asterisk did not report what the step needs."));
     }
 
-    /** The carrier's leg of the call, once it is up. */
-    Call carriersCall() throws InterruptedException {
+    /** Waits for so much longer, where the protocol takes its time. */
+    void bePatient(Duration longer) {
+        patience = longer.plus(DEADLINE);
+    }
+
+    /** The party's leg of the call that the scenario is about, once the carrier's is up. */
+    Call legOf(String party) throws InterruptedException {
         String callId = callId();
         expect(Calls.answered(callId));
         judge(Calls.staysUp(callId));
-        return only(lab().carrier().calls().stream()
-                .filter(call -> call.callId().equals(callId))
-                .toList());
-    }
-
-    /** The desk phone's leg of the call, once the carrier's is up. */
-    Call deskPhonesCall() throws InterruptedException {
-        carriersCall();
-        return only(lab().deskPhone().calls());
+        List<Call> calls = party(party).calls();
+        return only(
+                party.equals(DESK_PHONE)
+                        ? calls
+                        : calls.stream()
+                                .filter(call -> call.callId().equals(callId))
+                                .toList());
     }
 
     private static Call only(List<Call> calls) {
@@ -113,10 +188,9 @@ public final class World {
 
     /** Waits until the check holds, or never can. It must still hold when the scenario is over. */
     void expect(Check check) throws InterruptedException {
-        Recorder recorder = scene().recorder();
-        Judgement judgement = recorder.await(
-                        trace -> Optional.of(check.judge(trace)).filter(Judgement::isFinal), DEADLINE)
-                .orElseGet(() -> check.judge(recorder.trace()));
+        Judgement judgement = recorder()
+                .await(trace -> Optional.of(check.judge(trace)).filter(Judgement::isFinal), patience)
+                .orElseGet(() -> check.judge(recorder().trace()));
         if (!judgement.holds()) {
             fail(judgement);
         }
@@ -125,35 +199,44 @@ public final class World {
 
     /** Waits for {@code end}, and for all that Asterisk did until then; then the check must hold without more ado. */
     void expectAfter(Function<Trace, Optional<?>> end, Check check) throws InterruptedException {
-        scene().recorder().await(trace -> end.apply(trace).map(Object.class::cast), DEADLINE);
+        recorder().await(trace -> end.apply(trace).map(Object.class::cast), patience);
         lab().asterisk().ami().fence();
         judge(check);
         held.add(check);
     }
 
+    /** The check must hold when the scenario is over, and nothing more can come. */
+    void expectInTheEnd(Check check) {
+        held.add(check);
+    }
+
     private void judge(Check check) {
-        Judgement judgement = check.judge(scene().recorder().trace());
+        judge(check, recorder().trace());
+    }
+
+    private void judge(Check check, Trace trace) {
+        Judgement judgement = check.judge(trace);
         if (!judgement.holds()) {
             fail(judgement);
         }
     }
 
     /** Judges everything once more, now that nothing more can come. */
-    void judgeAgain() {
-        held.forEach(this::judge);
+    void judgeAgain(Trace whole) {
+        held.forEach(check -> judge(check, whole));
     }
 
     /** Waits until a party has sent the media that it was asked to send on the call. */
     void awaitSent(CompletableFuture<Void> done) throws InterruptedException {
         try {
-            done.get(DEADLINE.toMillis() * 2, TimeUnit.MILLISECONDS);
+            done.get(patience.toMillis() * 2, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             judge(Calls.staysUp(callId()));
             throw new IllegalStateException("A party could not send its media.", e);
         }
     }
 
-    private void fail(Judgement judgement) {
+    void fail(Judgement judgement) {
         Scene given = scene();
         Requirement requirement = given.requirement();
         TrunkProfile profile = profile();

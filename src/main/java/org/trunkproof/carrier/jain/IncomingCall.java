@@ -1,37 +1,43 @@
 package org.trunkproof.carrier.jain;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
-import javax.sip.DialogState;
 import javax.sip.ServerTransaction;
 import javax.sip.address.SipURI;
+import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
+import org.trunkproof.carrier.Description;
 import org.trunkproof.carrier.Reaction;
 import org.trunkproof.carrier.RtpSession;
+import org.trunkproof.carrier.Script;
 import org.trunkproof.sip.Codec;
-import org.trunkproof.sip.DigestCredentials;
 import org.trunkproof.sip.SipMessage;
 
 /** A call that this party received, and what its script has it do. */
-final class IncomingCall extends JainCall {
+final class IncomingCall extends JainCall implements Performance.Stage {
 
-    private final Deque<Reaction> script;
+    private final Performance performance;
+    private final List<SipMessage.Header> extraHeaders;
     private final String toTag = Requests.token();
-    private List<Codec> answered = List.of();
-    private Reaction.@Nullable Challenge outstanding;
+    private @Nullable Description answered;
     private @Nullable ServerTransaction invite;
 
-    IncomingCall(JainStack stack, Requests requests, RtpSession media, Consumer<JainCall> over, List<Reaction> script) {
-        super(stack, requests, media, over);
-        this.script = new ArrayDeque<>(script);
+    IncomingCall(
+            JainStack stack,
+            Requests requests,
+            RtpSession media,
+            Consumer<JainCall> over,
+            Function<String, Script> scripts,
+            List<SipMessage.Header> extraHeaders) {
+        super(stack, requests, media, over, scripts);
+        this.performance = new Performance(stack, requests, scripts.apply(Request.INVITE), this);
+        this.extraHeaders = extraHeaders;
     }
 
     @Override
@@ -44,110 +50,95 @@ final class IncomingCall extends JainCall {
     }
 
     private void invited(ServerTransaction transaction, Request request) throws Exception {
-        if (!answered.isEmpty()) {
-            answer(transaction, request, answered);
+        if (answered != null) {
+            describe(transaction, request, new Reaction.Describe(Response.OK, answered));
             return;
         }
         invite = transaction;
-        Reaction.Challenge challenge = outstanding;
-        if (challenge != null && !proven(challenge, request)) {
-            reject(transaction, request, Response.FORBIDDEN);
+        performance.perform(transaction, request);
+    }
+
+    @Override
+    public void respond(ServerTransaction transaction, Request request, Reaction.Respond reaction) throws Exception {
+        transaction.sendResponse(response(request, reaction.status(), reaction.headers()));
+        if (reaction.status() >= 200) {
+            end();
+        }
+    }
+
+    private Response response(Request request, int status, List<SipMessage.Header> headers) throws Exception {
+        Response response = requests.response(request, status, toTag);
+        if (status > 100 && status < 300) {
+            response.addHeader(requests.contact(user(request)));
+        }
+        requests.add(extraHeaders, response);
+        requests.add(headers, response);
+        return response;
+    }
+
+    @Override
+    public void describe(ServerTransaction transaction, Request request, Reaction.Describe reaction) throws Exception {
+        Description own = reaction.description();
+        if (own instanceof Description.Codecs codecs) {
+            own = new Description.Codecs(audio(request)
+                    .map(offer -> inCommon(codecs.codecs(), offer))
+                    .orElse(codecs.codecs()));
+        }
+        if (own instanceof Description.Codecs common
+                && common.codecs().stream().allMatch(Codec.TELEPHONE_EVENT::sameEncoding)) {
+            respond(transaction, request, new Reaction.Respond(Response.NOT_ACCEPTABLE_HERE));
             return;
         }
-        outstanding = null;
-        while (react(next(), transaction, request)) {
-            // a Ring goes on to what comes after it
-        }
-    }
-
-    private Reaction next() {
-        return script.size() > 1 ? script.remove() : script.element();
-    }
-
-    /** @return whether the next reaction is due at once */
-    private boolean react(Reaction reaction, ServerTransaction transaction, Request request) throws Exception {
-        if (reaction instanceof Reaction.Ring) {
-            Response ringing = requests.response(request, Response.RINGING, toTag);
-            ringing.addHeader(requests.contact(user(request)));
-            transaction.sendResponse(ringing);
-            return true;
-        } else if (reaction instanceof Reaction.Answer answer) {
-            List<Codec> codecs = audio(request)
-                    .map(offer -> inCommon(answer.codecs(), offer))
-                    .orElse(answer.codecs());
-            if (codecs.stream().allMatch(Codec.TELEPHONE_EVENT::sameEncoding)) {
-                reject(transaction, request, Response.NOT_ACCEPTABLE_HERE);
-            } else {
-                answer(transaction, request, codecs);
-            }
-        } else if (reaction instanceof Reaction.Challenge challenge) {
-            outstanding = challenge;
-            Response response = requests.response(request, challenge.status(), Requests.token());
-            response.addHeader(stack.headers.createHeader(
-                    challenge.status() == Response.UNAUTHORIZED ? "WWW-Authenticate" : "Proxy-Authenticate",
-                    challenge.challenge().format()));
-            transaction.sendResponse(response);
-        } else if (reaction instanceof Reaction.Reject reject) {
-            reject(transaction, request, reject.status());
-        }
-        return false;
-    }
-
-    private void reject(ServerTransaction transaction, Request request, int status) throws Exception {
-        transaction.sendResponse(requests.response(request, status, toTag));
-        end();
-    }
-
-    private void answer(ServerTransaction transaction, Request request, List<Codec> codecs) throws Exception {
-        answered = codecs;
-        Response response = requests.response(request, Response.OK, toTag);
-        response.addHeader(requests.contact(user(request)));
-        requests.attach(response, describe(codecs));
+        Response response = response(request, reaction.status(), List.of());
+        attach(response, own);
         startMedia(request);
-        dialog = transaction.getDialog();
+        if (reaction.isLastWord()) {
+            answered = own;
+            dialog = transaction.getDialog();
+        }
         transaction.sendResponse(response);
+    }
+
+    @Override
+    public void answerTwice(ServerTransaction transaction, Request request, Reaction.AnswerTwice reaction)
+            throws Exception {
+        describe(transaction, request, new Reaction.Describe(Response.OK, reaction.description()));
+        Response second = response(request, Response.OK, List.of());
+        ((ToHeader) second.getHeader(ToHeader.NAME)).setTag(Requests.token());
+        attach(second, reaction.description());
+        stack.provider.sendResponse(second);
     }
 
     private void cancelled(ServerTransaction transaction, Request request) throws Exception {
         requests.respond(transaction, request, Response.OK);
         ServerTransaction pending = invite;
-        if (pending != null && answered.isEmpty()) {
-            pending.sendResponse(requests.response(pending.getRequest(), Response.REQUEST_TERMINATED, toTag));
+        if (pending != null && answered == null) {
+            respond(pending, pending.getRequest(), new Reaction.Respond(Response.REQUEST_TERMINATED));
         }
-        end();
-    }
-
-    private static boolean proven(Reaction.Challenge challenge, Request request) {
-        Optional<String> header = SipMessage.parse(request.toString().getBytes(StandardCharsets.UTF_8))
-                .header(challenge.status() == Response.UNAUTHORIZED ? "Authorization" : "Proxy-Authorization");
-        return header.map(DigestCredentials::parse)
-                .filter(credentials ->
-                        credentials.username().equals(challenge.account().username()))
-                .filter(credentials ->
-                        credentials.nonce().equals(challenge.challenge().nonce()))
-                .filter(credentials ->
-                        credentials.provesKnowledgeOf(challenge.account().password(), request.getMethod()))
-                .isPresent();
     }
 
     private static String user(Request request) {
-        return request.getRequestURI() instanceof SipURI uri && uri.getUser() != null ? uri.getUser() : "anonymous";
+        return request.getRequestURI() instanceof SipURI uri
+                ? Optional.ofNullable(uri.getUser()).orElse("anonymous")
+                : "anonymous";
     }
 
     @Override
-    void responded(ClientTransaction transaction, Response response, String method) {
-        // only our own BYE is ever answered here, and the call is over with it
+    void responded(ClientTransaction transaction, Response response, String method) throws Exception {
+        if (method.equals(Request.INVITE)) {
+            reinvited(transaction, response);
+        }
     }
 
     @Override
     public void hangUp() {
-        Dialog up = dialog;
+        Dialog up = confirmed();
         ServerTransaction pending = invite;
-        if (up != null && up.getState() == DialogState.CONFIRMED) {
+        if (up != null) {
             bye(up);
-        } else if (pending != null && answered.isEmpty()) {
+        } else if (pending != null && answered == null) {
             try {
-                reject(pending, pending.getRequest(), Response.TEMPORARILY_UNAVAILABLE);
+                respond(pending, pending.getRequest(), new Reaction.Respond(Response.TEMPORARILY_UNAVAILABLE));
             } catch (Exception e) {
                 // it has had its final response just now
                 end();
@@ -155,5 +146,10 @@ final class IncomingCall extends JainCall {
         } else {
             end();
         }
+    }
+
+    @Override
+    public void cancel() {
+        // only its caller can
     }
 }

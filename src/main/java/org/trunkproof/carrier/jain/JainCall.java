@@ -4,18 +4,26 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
+import javax.sip.DialogState;
 import javax.sip.ServerTransaction;
+import javax.sip.header.CSeqHeader;
 import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.carrier.Call;
+import org.trunkproof.carrier.Description;
 import org.trunkproof.carrier.RtpSession;
+import org.trunkproof.carrier.Script;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.MediaDescription;
 import org.trunkproof.sip.SessionDescription;
@@ -28,26 +36,40 @@ abstract class JainCall implements Call {
     final Requests requests;
     private final RtpSession media;
     private final Consumer<JainCall> over;
+    private final Function<String, Script> scripts;
+    private final Map<String, Performance> performances = new ConcurrentHashMap<>();
     private final long sessionId = System.nanoTime() >>> 16;
     private int sessionVersion = 1;
     volatile @Nullable Dialog dialog;
     String callId = "";
     long order;
 
-    JainCall(JainStack stack, Requests requests, RtpSession media, Consumer<JainCall> over) {
+    JainCall(
+            JainStack stack,
+            Requests requests,
+            RtpSession media,
+            Consumer<JainCall> over,
+            Function<String, Script> scripts) {
         this.stack = stack;
         this.requests = requests;
         this.media = media;
         this.over = over;
+        this.scripts = scripts;
     }
 
     /** An INVITE, or a request within the dialog. */
     void requested(ServerTransaction transaction, Request request) throws Exception {
-        if (request.getMethod().equals(Request.BYE)) {
-            requests.respond(transaction, request, Response.OK);
+        performances
+                .computeIfAbsent(
+                        request.getMethod(),
+                        method -> new Performance(
+                                stack, requests, scripts.apply(method), new PlainStage(requests, this::said)))
+                .perform(transaction, request);
+    }
+
+    private void said(String method, int status) {
+        if (method.equals(Request.BYE) && status >= 200) {
             end();
-        } else {
-            requests.respond(transaction, request, Response.OK);
         }
     }
 
@@ -71,6 +93,13 @@ abstract class JainCall implements Call {
         media.close();
     }
 
+    /** The dialog, if the call is up. */
+    @Nullable
+    Dialog confirmed() {
+        Dialog up = dialog;
+        return up != null && up.getState() == DialogState.CONFIRMED ? up : null;
+    }
+
     /** BYE in the dialog, and the call is over for this party. */
     void bye(Dialog up) {
         try {
@@ -82,9 +111,64 @@ abstract class JainCall implements Call {
         }
     }
 
-    SessionDescription describe(List<Codec> codecs) {
-        return SessionDescription.audio(
-                media.address().getAddress(), media.address().getPort(), codecs, sessionId, sessionVersion++);
+    @Override
+    public void reinvite(Description offer) {
+        sendWithin(Request.INVITE, List.of(), request -> attach(request, offer));
+    }
+
+    @Override
+    public void send(String method, List<SipMessage.Header> headers, String body) {
+        sendWithin(method, headers, request -> {
+            if (!body.isEmpty()) {
+                requests.attach(request, body);
+            }
+        });
+    }
+
+    /** What a request still lacks. */
+    private interface Completion {
+        void complete(Request request) throws ParseException;
+    }
+
+    private void sendWithin(String method, List<SipMessage.Header> headers, Completion completion) {
+        Dialog up = confirmed();
+        if (up == null) {
+            throw new IllegalStateException("The call " + callId + " is not up.");
+        }
+        try {
+            Request request = requests.within(up, method);
+            requests.add(headers, request);
+            completion.complete(request);
+            up.sendRequest(stack.provider.getNewClientTransaction(request));
+        } catch (Exception e) {
+            throw new IllegalStateException("The " + method + " cannot be sent in the call " + callId + ".", e);
+        }
+    }
+
+    /** The answer to a re-INVITE: acknowledges a 2xx, and follows the media to where it says. */
+    void reinvited(ClientTransaction transaction, Response response) throws Exception {
+        if (response.getStatusCode() >= 200 && response.getStatusCode() < 300) {
+            startMedia(response);
+            long cseq = ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber();
+            transaction.getDialog().sendAck(transaction.getDialog().createAck(cseq));
+        }
+    }
+
+    /** Puts the description into the message's body. */
+    void attach(Message message, Description description) throws ParseException {
+        if (description instanceof Description.Codecs codecs) {
+            requests.attachDescription(
+                    message,
+                    SessionDescription.audio(
+                                    media.address().getAddress(),
+                                    media.address().getPort(),
+                                    codecs.codecs(),
+                                    sessionId,
+                                    sessionVersion++)
+                            .format());
+        } else if (description instanceof Description.Verbatim verbatim) {
+            requests.attachDescription(message, verbatim.body(media.address(), sessionId, sessionVersion++));
+        }
     }
 
     /** Codecs of ours that the other side offered, with the payload types it gave them (RFC 3264 section 6.1). */

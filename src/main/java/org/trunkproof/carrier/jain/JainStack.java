@@ -17,6 +17,7 @@ import javax.sip.SipStack;
 import javax.sip.address.AddressFactory;
 import javax.sip.header.HeaderFactory;
 import javax.sip.message.MessageFactory;
+import org.trunkproof.carrier.Disturbance;
 import org.trunkproof.evidence.Wiretap;
 
 /** One JAIN-SIP stack on one UDP address. Stacks share nothing, so neither do the parties. */
@@ -29,17 +30,21 @@ final class JainStack implements AutoCloseable {
     final AddressFactory addresses;
     final HeaderFactory headers;
     final MessageFactory messages;
+    private final Tap tap;
     private final SipStack stack;
     private final ListeningPoint point;
 
     JainStack(InetSocketAddress wanted, Wiretap wiretap, SipListener listener) throws PortTakenException {
         this.address = free(wanted);
-        TappedNetworkLayer.tap(address, wiretap);
+        this.tap = new Tap(wiretap);
+        TappedNetworkLayer.tap(address, tap);
         Properties properties = new Properties();
         properties.setProperty("javax.sip.STACK_NAME", "gov.nist.party-" + COUNT.incrementAndGet());
         properties.setProperty("gov.nist.javax.sip.NETWORK_LAYER", TappedNetworkLayer.class.getName());
         properties.setProperty("gov.nist.javax.sip.TRACE_LEVEL", "OFF");
         properties.setProperty("gov.nist.javax.sip.THREAD_POOL_SIZE", "1");
+        // a CANCEL that crosses a 200 is one that JAIN-SIP would keep to itself
+        properties.setProperty("gov.nist.javax.sip.CANCEL_CLIENT_TRANSACTION_CHECKED", "false");
         try {
             synchronized (JainStack.class) {
                 SipFactory factory = SipFactory.getInstance();
@@ -66,6 +71,15 @@ final class JainStack implements AutoCloseable {
         } catch (SocketException e) {
             throw new PortTakenException(wanted, e);
         }
+    }
+
+    void disturb(Disturbance disturbance) {
+        tap.disturb(disturbance);
+    }
+
+    /** Ends all disturbances. */
+    void calm() {
+        tap.calm();
     }
 
     /** Frees the port at once. The rest is done in the background, because JAIN-SIP sleeps for a second over it. */

@@ -3,7 +3,6 @@ package org.trunkproof.carrier.jain;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -19,6 +18,7 @@ import javax.sip.TimeoutEvent;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
+import javax.sip.header.ToHeader;
 import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -27,16 +27,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trunkproof.carrier.Account;
 import org.trunkproof.carrier.Call;
+import org.trunkproof.carrier.Disturbance;
+import org.trunkproof.carrier.Invitation;
 import org.trunkproof.carrier.MediaEngine;
 import org.trunkproof.carrier.Reaction;
+import org.trunkproof.carrier.Script;
 import org.trunkproof.carrier.UserAgent;
 import org.trunkproof.evidence.Wiretap;
-import org.trunkproof.sip.Codec;
+import org.trunkproof.sip.SipMessage;
 
 /** A user agent on JAIN-SIP: finds the call that a message belongs to and lets it act. */
 public final class JainUserAgent implements UserAgent {
 
     private static final Logger LOG = LoggerFactory.getLogger(JainUserAgent.class);
+
+    private static final List<Reaction> BUSY = List.of(new Reaction.Respond(Response.BUSY_HERE));
+    private static final List<Reaction> AGREED = List.of(new Reaction.Respond(Response.OK));
 
     private final JainStack stack;
     private final Requests requests;
@@ -45,7 +51,9 @@ public final class JainUserAgent implements UserAgent {
     private final Map<Long, JainCall> inOrder = new ConcurrentSkipListMap<>();
     private final Map<String, Registration> registrations = new ConcurrentHashMap<>();
     private final AtomicLong order = new AtomicLong();
-    private volatile List<Reaction> script = List.of(new Reaction.Reject(Response.BUSY_HERE));
+    private final Map<String, List<Reaction>> scripts = new ConcurrentHashMap<>();
+    private final Map<String, Performance> outsideDialogs = new ConcurrentHashMap<>();
+    private volatile List<SipMessage.Header> responseHeaders = List.of();
 
     /**
      * @param address where to listen; port 0 takes a free one
@@ -63,22 +71,53 @@ public final class JainUserAgent implements UserAgent {
     }
 
     @Override
-    public void reactWith(List<Reaction> next) {
-        script = List.copyOf(next);
+    public void reset() {
+        scripts.clear();
+        responseHeaders = List.of();
+        stack.calm();
     }
 
     @Override
-    public Call call(
-            InetSocketAddress server,
-            String number,
-            String fromUser,
-            List<Codec> offer,
-            Optional<Account> credentials) {
+    public void reactTo(String method, List<Reaction> script) {
+        scripts.put(method, List.copyOf(script));
+        outsideDialogs.remove(method);
+    }
+
+    private Script script(String method) {
+        return new Script(scripts.getOrDefault(method, method.equals(Request.INVITE) ? BUSY : AGREED));
+    }
+
+    @Override
+    public void addToResponses(List<SipMessage.Header> headers) {
+        responseHeaders = List.copyOf(headers);
+    }
+
+    @Override
+    public void disturb(Disturbance disturbance) {
+        stack.disturb(disturbance);
+    }
+
+    @Override
+    public Call call(InetSocketAddress server, Invitation invitation) {
         OutgoingCall call = new OutgoingCall(
-                stack, requests, engine.open(stack.address.getAddress()), this::over, offer, credentials);
+                stack, requests, engine.open(stack.address.getAddress()), this::over, this::script, invitation);
         add(call, requests.newCallId());
-        call.invite(server, number, fromUser);
+        call.invite(server);
         return call;
+    }
+
+    @Override
+    public String send(InetSocketAddress server, String method, String number, List<SipMessage.Header> headers) {
+        String callId = requests.newCallId();
+        try {
+            Request request = requests.create(method, server, number, number, callId);
+            request.addHeader(requests.contact(number));
+            requests.add(headers, request);
+            requests.send(request);
+            return callId;
+        } catch (Exception e) {
+            throw new IllegalStateException("The " + method + " cannot be sent.", e);
+        }
     }
 
     @Override
@@ -137,16 +176,22 @@ public final class JainUserAgent implements UserAgent {
                         : stack.provider.getNewServerTransaction(request);
                 if (request.getMethod().equals(Request.INVITE)) {
                     invited(call, transaction, request);
-                } else if (request.getMethod().equals(Request.OPTIONS)) {
-                    requests.respond(transaction, request, Response.OK);
                 } else if (call != null) {
                     call.requested(transaction, request);
-                } else {
+                } else if (request.getHeader(ToHeader.NAME) instanceof ToHeader to && to.getTag() != null) {
                     requests.respond(transaction, request, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+                } else {
+                    outsideDialogs
+                            .computeIfAbsent(request.getMethod(), this::outsideDialogs)
+                            .perform(transaction, request);
                 }
             } catch (Exception e) {
                 LOG.warn("{} could not act on {}", stack.address, request.getMethod(), e);
             }
+        }
+
+        private Performance outsideDialogs(String method) {
+            return new Performance(stack, requests, script(method), new PlainStage(requests, (name, status) -> {}));
         }
 
         private void invited(@Nullable JainCall known, ServerTransaction transaction, Request request)
@@ -154,7 +199,12 @@ public final class JainUserAgent implements UserAgent {
             JainCall call = known;
             if (call == null) {
                 call = new IncomingCall(
-                        stack, requests, engine.open(stack.address.getAddress()), JainUserAgent.this::over, script);
+                        stack,
+                        requests,
+                        engine.open(stack.address.getAddress()),
+                        JainUserAgent.this::over,
+                        JainUserAgent.this::script,
+                        responseHeaders);
                 add(call, callId(request));
             }
             call.requested(transaction, request);

@@ -1,26 +1,24 @@
 package org.trunkproof.carrier.jain;
 
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
-import javax.sip.DialogState;
 import javax.sip.SipException;
 import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
-import org.trunkproof.carrier.Account;
+import org.trunkproof.carrier.Invitation;
 import org.trunkproof.carrier.RtpSession;
-import org.trunkproof.sip.Codec;
+import org.trunkproof.carrier.Script;
 
 /** A call that this party placed. */
 final class OutgoingCall extends JainCall {
 
-    private final List<Codec> offer;
-    private final Optional<Account> credentials;
+    private final Invitation invitation;
     private @Nullable ClientTransaction invite;
     private boolean challenged;
 
@@ -29,37 +27,41 @@ final class OutgoingCall extends JainCall {
             Requests requests,
             RtpSession media,
             Consumer<JainCall> over,
-            List<Codec> offer,
-            Optional<Account> credentials) {
-        super(stack, requests, media, over);
-        this.offer = List.copyOf(offer);
-        this.credentials = credentials;
+            Function<String, Script> scripts,
+            Invitation invitation) {
+        super(stack, requests, media, over, scripts);
+        this.invitation = invitation;
     }
 
-    void invite(InetSocketAddress server, String number, String fromUser) {
+    void invite(InetSocketAddress server) {
         try {
-            Request request = requests.create(Request.INVITE, server, number, fromUser, callId);
-            request.addHeader(requests.contact(fromUser));
-            requests.attach(request, describe(offer));
+            Request request =
+                    requests.create(Request.INVITE, server, invitation.number(), invitation.fromUser(), callId);
+            request.addHeader(requests.contact(invitation.fromUser()));
+            requests.add(invitation.headers(), request);
+            attach(request, invitation.offer());
             invite = requests.send(request);
         } catch (Exception e) {
-            throw new IllegalStateException("The INVITE for " + number + " cannot be sent.", e);
+            throw new IllegalStateException("The INVITE for " + invitation.number() + " cannot be sent.", e);
         }
     }
 
     @Override
     void responded(ClientTransaction transaction, Response response, String method) throws Exception {
-        if (!method.equals(Request.INVITE) || response.getStatusCode() < 200) {
+        int status = response.getStatusCode();
+        if (!method.equals(Request.INVITE) || status < 200) {
             return;
         }
-        int status = response.getStatusCode();
-        if (status < 300) {
+        if (dialog != null) {
+            reinvited(transaction, response);
+        } else if (status < 300) {
             established(transaction, response);
         } else if ((status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED)
-                && credentials.isPresent()
+                && invitation.credentials().isPresent()
                 && !challenged) {
             challenged = true;
-            Optional<Request> next = requests.withCredentials(transaction.getRequest(), response, credentials.get());
+            Optional<Request> next = requests.withCredentials(
+                    transaction.getRequest(), response, invitation.credentials().get());
             if (next.isPresent()) {
                 invite = requests.send(next.get());
             } else {
@@ -80,17 +82,25 @@ final class OutgoingCall extends JainCall {
 
     @Override
     public void hangUp() {
-        Dialog up = dialog;
-        ClientTransaction pending = invite;
-        if (up != null && up.getState() == DialogState.CONFIRMED) {
+        Dialog up = confirmed();
+        if (up != null) {
             bye(up);
-        } else if (pending != null) {
-            try {
-                requests.send(pending.createCancel());
-            } catch (SipException e) {
-                // no provisional response yet, or a final one just now: the INVITE ends by itself
-                end();
-            }
+        } else {
+            cancel();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        ClientTransaction pending = invite;
+        if (pending == null) {
+            return;
+        }
+        try {
+            requests.send(pending.createCancel());
+        } catch (SipException e) {
+            // no provisional response yet, or a final one just now: the INVITE ends by itself
+            end();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.ClientTransaction;
+import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
@@ -14,6 +15,7 @@ import javax.sip.address.SipURI;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.ContentTypeHeader;
+import javax.sip.header.FromHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Message;
@@ -22,7 +24,6 @@ import javax.sip.message.Response;
 import org.trunkproof.carrier.Account;
 import org.trunkproof.sip.DigestChallenge;
 import org.trunkproof.sip.DigestCredentials;
-import org.trunkproof.sip.SessionDescription;
 import org.trunkproof.sip.SipMessage;
 
 /** Builds requests and responses of one party, and sends them in transactions. */
@@ -44,15 +45,14 @@ final class Requests {
         return Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);
     }
 
-    /** A request outside a dialog, from this party to a user at the server (RFC 3261 section 8.1.1). */
+    /** A request outside a dialog, from this party to a user, or none, at the server (RFC 3261 section 8.1.1). */
     Request create(String method, InetSocketAddress server, String toUser, String fromUser, String callId)
             throws ParseException, InvalidArgumentException {
         String self = stack.address.getAddress().getHostAddress();
-        SipURI target = stack.addresses.createSipURI(
-                method.equals(Request.REGISTER) ? null : toUser,
-                server.getAddress().getHostAddress());
+        String host = server.getAddress().getHostAddress();
+        SipURI target = uri(method.equals(Request.REGISTER) ? "" : toUser, host);
         target.setPort(server.getPort());
-        SipURI to = stack.addresses.createSipURI(toUser, server.getAddress().getHostAddress());
+        SipURI to = uri(toUser, host);
         SipURI from = stack.addresses.createSipURI(fromUser, self);
         return stack.messages.createRequest(
                 target,
@@ -63,6 +63,36 @@ final class Requests {
                 stack.headers.createToHeader(stack.addresses.createAddress(to), null),
                 List.of(via()),
                 stack.headers.createMaxForwardsHeader(MAX_FORWARDS));
+    }
+
+    private SipURI uri(String user, String host) throws ParseException {
+        return stack.addresses.createSipURI(user.isEmpty() ? null : user, host);
+    }
+
+    /** A request within a dialog; JAIN-SIP makes every kind but PRACK. */
+    Request within(Dialog dialog, String method) throws SipException, ParseException {
+        if (!method.equals(Request.PRACK)) {
+            return dialog.createRequest(method);
+        }
+        Request request = dialog.createRequest(Request.OPTIONS);
+        request.setMethod(method);
+        ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).setMethod(method);
+        return request;
+    }
+
+    /** Adds headers; one that replaces From keeps its tag, and Request-URI is not one but stands among them. */
+    void add(List<SipMessage.Header> headers, Message message) throws ParseException {
+        for (SipMessage.Header header : headers) {
+            if (header.name().equalsIgnoreCase("Request-URI")) {
+                ((Request) message).setRequestURI(stack.addresses.createURI(header.value()));
+            } else if (header.name().equalsIgnoreCase(FromHeader.NAME)) {
+                FromHeader from = (FromHeader) stack.headers.createHeader(FromHeader.NAME, header.value());
+                from.setTag(((FromHeader) message.getHeader(FromHeader.NAME)).getTag());
+                message.setHeader(from);
+            } else {
+                message.setHeader(stack.headers.createHeader(header.name(), header.value()));
+            }
+        }
     }
 
     private ViaHeader via() throws ParseException, InvalidArgumentException {
@@ -77,9 +107,13 @@ final class Requests {
         return stack.headers.createContactHeader(stack.addresses.createAddress(uri));
     }
 
-    void attach(Message message, SessionDescription description) throws ParseException {
-        ContentTypeHeader type = stack.headers.createContentTypeHeader("application", "sdp");
-        message.setContent(description.format(), type);
+    void attachDescription(Message message, String description) throws ParseException {
+        message.setContent(description, stack.headers.createContentTypeHeader("application", "sdp"));
+    }
+
+    /** A body of the type that the message's Content-Type names. */
+    void attach(Message message, String body) throws ParseException {
+        message.setContent(body, (ContentTypeHeader) message.getHeader(ContentTypeHeader.NAME));
     }
 
     ClientTransaction send(Request request) throws SipException {

@@ -14,18 +14,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
-import org.trunkproof.evidence.Wiretap;
 
 /**
- * Gives JAIN-SIP its UDP sockets, with the wiretap in them. JAIN-SIP makes an instance itself, from the class name in
- * {@code gov.nist.javax.sip.NETWORK_LAYER}, so the wiretap of an address is left for it in a static table.
+ * Gives JAIN-SIP its UDP sockets, with a tap in them. JAIN-SIP makes an instance itself, from the class name in
+ * {@code gov.nist.javax.sip.NETWORK_LAYER}, so the tap of an address is left for it in a static table.
  */
 public final class TappedNetworkLayer implements NetworkLayer {
 
-    private static final Map<InetSocketAddress, Wiretap> WIRETAPS = new ConcurrentHashMap<>();
+    private static final Map<InetSocketAddress, Tap> TAPS = new ConcurrentHashMap<>();
 
-    static void tap(InetSocketAddress address, Wiretap wiretap) {
-        WIRETAPS.put(address, wiretap);
+    static void tap(InetSocketAddress address, Tap tap) {
+        TAPS.put(address, tap);
     }
 
     @Override
@@ -36,11 +35,11 @@ public final class TappedNetworkLayer implements NetworkLayer {
     @Override
     public DatagramSocket createDatagramSocket(int port, InetAddress address) throws SocketException {
         InetSocketAddress local = new InetSocketAddress(address, port);
-        Wiretap wiretap = WIRETAPS.remove(local);
-        if (wiretap == null) {
-            throw new SocketException("no wiretap was left for " + local);
+        Tap tap = TAPS.remove(local);
+        if (tap == null) {
+            throw new SocketException("no tap was left for " + local);
         }
-        return new TappedSocket(local, wiretap);
+        return new TappedSocket(local, tap);
     }
 
     @Override

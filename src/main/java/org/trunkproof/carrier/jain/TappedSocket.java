@@ -6,30 +6,39 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.util.Arrays;
-import org.trunkproof.evidence.Wiretap;
+import org.trunkproof.carrier.Disturbance.Way;
 
 /** A UDP socket that reports each datagram before it is sent and before its receiver sees it. */
 final class TappedSocket extends DatagramSocket {
 
     private final InetSocketAddress local;
-    private final Wiretap wiretap;
+    private final Tap tap;
 
-    TappedSocket(InetSocketAddress local, Wiretap wiretap) throws SocketException {
+    TappedSocket(InetSocketAddress local, Tap tap) throws SocketException {
         super(local);
         this.local = local;
-        this.wiretap = wiretap;
+        this.tap = tap;
     }
 
     @Override
     public void send(DatagramPacket packet) throws IOException {
-        wiretap.sip(local, (InetSocketAddress) packet.getSocketAddress(), bytes(packet));
-        super.send(packet);
+        byte[] bytes = bytes(packet);
+        for (int copies = tap.copies(Way.FROM, bytes); copies > 0; copies--) {
+            tap.seen(local, (InetSocketAddress) packet.getSocketAddress(), bytes);
+            super.send(packet);
+        }
     }
 
     @Override
     public void receive(DatagramPacket packet) throws IOException {
-        super.receive(packet);
-        wiretap.sip((InetSocketAddress) packet.getSocketAddress(), local, bytes(packet));
+        int room = packet.getLength();
+        byte[] bytes;
+        do {
+            packet.setLength(room);
+            super.receive(packet);
+            bytes = bytes(packet);
+            tap.seen((InetSocketAddress) packet.getSocketAddress(), local, bytes);
+        } while (tap.copies(Way.TO, bytes) == 0);
     }
 
     private static byte[] bytes(DatagramPacket packet) {

@@ -1,10 +1,8 @@
-package org.trunkproof.lab;
+package org.trunkproof.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.trunkproof.evidence.Traces;
-import org.trunkproof.sip.TransactionId;
 
 class ActivityTest {
 
@@ -32,7 +30,7 @@ class ActivityTest {
     @Test
     void aTransactionIsOpenUntilItsFinalResponse() {
         Traces traces = new Traces().sip("carrier", "asterisk", BYE);
-        assertThat(Activity.of(traces.trace()).transactions()).containsExactly(new TransactionId("z9hG4bK7", "BYE"));
+        assertThat(Activity.of(traces.trace()).transactions()).containsExactly("1 2 BYE");
 
         traces.sip("asterisk", "carrier", BYE.replaceFirst("BYE sip:.*", "SIP/2.0 100 Trying"));
         assertThat(Activity.of(traces.trace()).none()).isFalse();
@@ -45,6 +43,32 @@ class ActivityTest {
     void anAckIsAnsweredByNobody() {
         assertThat(Activity.of(new Traces()
                                 .sip("carrier", "asterisk", BYE.replace("BYE", "ACK"))
+                                .trace())
+                        .none())
+                .isTrue();
+    }
+
+    @Test
+    void anInviteIsOpenUntilItsAnswerIsAcknowledged() {
+        String invite = BYE.replace("BYE", "INVITE");
+        Traces traces = new Traces()
+                .sip("carrier", "asterisk", invite)
+                .sip("asterisk", "carrier", invite.replaceFirst("INVITE sip:.*", "SIP/2.0 200 OK"));
+        assertThat(Activity.of(traces.trace()).transactions()).containsExactly("1 2 INVITE");
+
+        traces.sip("carrier", "asterisk", BYE.replace("BYE", "ACK").replace("z9hG4bK7", "z9hG4bK8"));
+        assertThat(Activity.of(traces.trace()).none()).isTrue();
+    }
+
+    @Test
+    void anInviteThatIsRefusedIsOver() {
+        String invite = BYE.replace("BYE", "INVITE");
+        assertThat(Activity.of(new Traces()
+                                .sip("carrier", "asterisk", invite)
+                                .sip(
+                                        "asterisk",
+                                        "carrier",
+                                        invite.replaceFirst("INVITE sip:.*", "SIP/2.0 404 Not Found"))
                                 .trace())
                         .none())
                 .isTrue();

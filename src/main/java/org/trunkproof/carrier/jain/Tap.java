@@ -1,0 +1,49 @@
+package org.trunkproof.carrier.jain;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.trunkproof.carrier.Disturbance;
+import org.trunkproof.evidence.Wiretap;
+import org.trunkproof.sip.MalformedSipException;
+import org.trunkproof.sip.SipMessage;
+
+/** What a socket reports to, and asks how often a datagram is to arrive. */
+final class Tap {
+
+    private final Wiretap wiretap;
+    private final List<Disturbance> disturbances = new CopyOnWriteArrayList<>();
+
+    Tap(Wiretap wiretap) {
+        this.wiretap = wiretap;
+    }
+
+    void disturb(Disturbance disturbance) {
+        disturbances.add(disturbance);
+    }
+
+    void calm() {
+        disturbances.clear();
+    }
+
+    void seen(InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
+        wiretap.sip(source, destination, bytes);
+    }
+
+    /** How many copies of the datagram arrive; 1 when nothing disturbs it. */
+    int copies(Disturbance.Way way, byte[] bytes) {
+        if (disturbances.isEmpty()) {
+            return 1;
+        }
+        try {
+            SipMessage message = SipMessage.parse(bytes);
+            return disturbances.stream()
+                    .filter(disturbance -> disturbance.concerns(way, message))
+                    .mapToInt(Disturbance::copies)
+                    .findFirst()
+                    .orElse(1);
+        } catch (MalformedSipException e) {
+            return 1;
+        }
+    }
+}
