@@ -98,6 +98,12 @@ public final class CallSteps {
         world.legOf(party).hangUp();
     }
 
+    /** CANCEL, whatever has come of the call. */
+    @When("{party} gives up")
+    public void givesUp(String party) {
+        world.placedBy(party).cancel();
+    }
+
     @Then("the call is answered")
     public void callIsAnswered() throws InterruptedException {
         world.expect(Calls.answered(world.callId()));
@@ -110,7 +116,7 @@ public final class CallSteps {
 
     @Then("the desk phone's call is refused with {sipStatus}")
     public void deskPhonesCallIsRefused(int status) throws InterruptedException {
-        world.expect(Calls.refused(world.callIdOf(DESK_PHONE), status));
+        world.expect(Calls.refused(world.placedBy(DESK_PHONE).callId(), status));
     }
 
     /** With whatever refusal. */

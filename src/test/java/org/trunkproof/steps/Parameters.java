@@ -3,6 +3,7 @@ package org.trunkproof.steps;
 import io.cucumber.java.DataTableType;
 import io.cucumber.java.ParameterType;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,6 +68,14 @@ public final class Parameters {
     @ParameterType("[A-Z]+")
     public String method(String name) {
         return name;
+    }
+
+    /** A request of a method, or a response with a status. */
+    @ParameterType("[A-Z]+|[1-6]\\d\\d")
+    public Predicate<SipMessage> message(String name) {
+        return message -> name.matches("\\d+")
+                ? !message.isRequest() && message.statusCode() == Integer.parseInt(name)
+                : message.isRequest(name);
     }
 
     /** What a party does with requests, one after the other: {@code ringing, then 407 (no qop), then an answer}. */

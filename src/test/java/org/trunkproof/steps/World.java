@@ -46,6 +46,7 @@ public final class World {
     private final Map<String, Call> placed = new HashMap<>();
     private Circumstances circumstances = Circumstances.USUAL;
     private Duration patience = DEADLINE;
+    private @Nullable String sent;
     private @Nullable Scene scene;
     private @Nullable Lab lab;
     private @Nullable Recorder recorder;
@@ -124,6 +125,25 @@ public final class World {
         };
     }
 
+    /** The name of a party in the Trace; the words are those of the parameter type party. */
+    static String nameInTrace(String party) {
+        return switch (party) {
+            case "the carrier", "the carrier from another port" -> Lab.CARRIER;
+            case DESK_PHONE -> Lab.DESK_PHONE;
+            default -> Lab.STRANGER;
+        };
+    }
+
+    /** A request was sent outside any call. */
+    void sent(String callId) {
+        sent = callId;
+    }
+
+    /** The Call-ID of the last request outside any call, or else that of the call that the scenario is about. */
+    String lastCallId() throws InterruptedException {
+        return sent != null ? sent : callId();
+    }
+
     /** The scenario is about this call from now on, unless the desk phone placed it: then about the carrier's leg. */
     void placed(String party, Call call) {
         placed.put(party, call);
@@ -144,13 +164,13 @@ public final class World {
                 .findFirst());
     }
 
-    /** The Call-ID of the call that this party placed. */
-    String callIdOf(String party) {
+    /** The call that this party placed. */
+    Call placedBy(String party) {
         Call call = placed.get(party);
         if (call == null) {
             throw new IllegalStateException(party + " has placed no call; a step before should say so.");
         }
-        return call.callId();
+        return call;
     }
 
     /** Waits for something that a later step needs. */

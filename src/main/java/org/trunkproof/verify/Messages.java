@@ -1,0 +1,148 @@
+package org.trunkproof.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.sip.SipMessage;
+
+/** Judges single messages that Asterisk sends: what stands in them, how many there are, how it answers. */
+public final class Messages {
+
+    private static final String NONE = "no such header";
+
+    private Messages() {}
+
+    /** Requests to the party, each transaction once; those outside and those within a dialog. */
+    static List<SipMessage> requestsTo(String party, String method, Trace trace) {
+        return Calls.firstOfEachTransaction(
+                trace.sipTo(party).filter(message -> message.isRequest(method)).toList());
+    }
+
+    /** Asterisk's final response to the last request of the method in the call, or outside one under its Call-ID. */
+    public static Check answers(String callId, String method, int status) {
+        return trace -> {
+            Optional<SipMessage> request = trace.sip(callId)
+                    .filter(message -> message.isRequest(method))
+                    .reduce((before, last) -> last);
+            Optional<SipMessage> response = request.flatMap(sent -> trace.sip(callId)
+                    .filter(message -> message.isResponse(method, 200, 699)
+                            && message.transactionId().equals(sent.transactionId()))
+                    .findFirst());
+            boolean asWanted =
+                    response.filter(found -> found.statusCode() == status).isPresent();
+            return Calls.about(response, trace)
+                    .line("answer to " + method, String.valueOf(status), Calls.statusOf(response), asWanted)
+                    .hopelessIf(response.isPresent() && !asWanted)
+                    .judged();
+        };
+    }
+
+    /** So many requests of the method reach the party, retransmissions counted once. */
+    public static Check requests(String party, String method, int expected) {
+        return trace -> {
+            List<SipMessage> found = requestsTo(party, method, trace);
+            return Judgement.about(found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1)))
+                    .line(method + " to " + party, expected, found.size())
+                    .hopelessIf(found.size() > expected)
+                    .judged();
+        };
+    }
+
+    /** The first request of the method to the party has these headers; tags and branches are left out of account. */
+    public static Check requestHas(String party, String method, List<SipMessage.Header> expected) {
+        return trace -> {
+            Optional<SipMessage> request =
+                    requestsTo(party, method, trace).stream().findFirst();
+            return headers(request, expected).hopelessIf(request.isPresent()).judged();
+        };
+    }
+
+    /** Asterisk's last response to the call's INVITE has these headers. */
+    public static Check responseHas(String callId, List<SipMessage.Header> expected) {
+        return trace -> {
+            Optional<SipMessage> response = trace.sip(callId)
+                    .filter(message -> message.isResponse("INVITE", 101, 699))
+                    .reduce((before, last) -> last);
+            return headers(response, expected).judged();
+        };
+    }
+
+    private static Judgement.Builder headers(Optional<SipMessage> message, List<SipMessage.Header> expected) {
+        Judgement.Builder judgement = Judgement.about(message);
+        for (SipMessage.Header header : expected) {
+            String found = message.map(sent -> header.name().equals("Request-URI")
+                            ? sent.requestUri()
+                            : sent.header(header.name())
+                                    .map(value -> value.replaceAll(";(tag|branch)=[^;>\\s]+", ""))
+                                    .orElse(NONE))
+                    .orElse("no message");
+            judgement.line(header.name(), header.value().isEmpty() ? NONE : header.value(), found);
+        }
+        return judgement;
+    }
+
+    /**
+     * The message's session description has these lines, in this order, whatever stands between them. A port other than 0
+     * is written PORT.
+     */
+    public static Check describes(MessageOf which, List<String> expected, List<String> unwanted) {
+        return trace -> {
+            Optional<SipMessage> message = which.in(trace);
+            List<String> lines = message.map(Messages::lines).orElse(List.of());
+            List<String> missing = new ArrayList<>();
+            int from = 0;
+            for (String line : expected) {
+                int at = lines.subList(from, lines.size()).indexOf(line);
+                if (at < 0) {
+                    missing.add(line);
+                } else {
+                    from += at + 1;
+                }
+            }
+            return Judgement.about(message)
+                    .line("description", "present", message.isEmpty() || lines.isEmpty() ? "none" : "present")
+                    .line("lines missing", List.of(), missing)
+                    .line(
+                            "lines too many",
+                            List.of(),
+                            unwanted.stream().filter(lines::contains).toList())
+                    .line("media lines", mediaLines(expected.stream()), mediaLines(lines.stream()), true)
+                    .judged();
+        };
+    }
+
+    private static List<String> mediaLines(Stream<String> lines) {
+        return lines.filter(line -> line.startsWith("m=")).toList();
+    }
+
+    private static List<String> lines(SipMessage message) {
+        return new String(message.body(), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceFirst("^(m=\\w+) [1-9]\\d* ", "$1 PORT "))
+                .toList();
+    }
+
+    /** Picks a message out of a Trace. */
+    @FunctionalInterface
+    public interface MessageOf {
+
+        Optional<SipMessage> in(Trace trace);
+
+        /** The last offer in an INVITE to the party. */
+        static MessageOf offerTo(String party) {
+            return trace -> requestsTo(party, "INVITE", trace).stream()
+                    .filter(message -> message.sdp().isPresent())
+                    .reduce((before, last) -> last);
+        }
+
+        /** Asterisk's last final response to an INVITE of the call, re-INVITEs included. */
+        static MessageOf answerTo(String callId) {
+            return trace -> trace.sipFrom(Trace.ASTERISK)
+                    .filter(message -> message.callId().equals(callId) && message.isResponse("INVITE", 200, 299))
+                    .reduce((before, last) -> last);
+        }
+    }
+}

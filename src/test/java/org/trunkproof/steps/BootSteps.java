@@ -1,0 +1,31 @@
+package org.trunkproof.steps;
+
+import io.cucumber.java.en.Given;
+import java.util.List;
+import org.trunkproof.carrier.Reaction;
+import org.trunkproof.lab.Circumstances;
+
+/** What Asterisk finds when it boots. A scenario that begins with one of these has an Asterisk of its own. */
+public final class BootSteps {
+
+    private final World world;
+
+    public BootSteps(World world) {
+        this.world = world;
+    }
+
+    @Given("from the start the carrier meets OPTIONS with {reactions}")
+    public void carrierMeetsOptions(List<Reaction> reactions) {
+        world.boot(usual -> usual.answering(reactions));
+    }
+
+    @Given("the desk phone has not registered")
+    public void deskPhoneHasNotRegistered() {
+        world.boot(Circumstances::withoutDeskPhone);
+    }
+
+    @Given("the carrier's name resolves to nothing")
+    public void nameResolvesToNothing() {
+        world.boot(usual -> usual.naming(Circumstances.Names.NOTHING));
+    }
+}

@@ -1,0 +1,125 @@
+package org.trunkproof.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.function.Predicate;
+import org.trunkproof.carrier.Description;
+import org.trunkproof.carrier.Disturbance;
+import org.trunkproof.sip.SipMessage;
+import org.trunkproof.verify.Messages;
+
+/** Single messages: sending them, losing them, and what Asterisk says in them. */
+public final class MessageSteps {
+
+    private final World world;
+
+    public MessageSteps(World world) {
+        this.world = world;
+    }
+
+    /** A message is a method or the status of a response. */
+    @Given("every {message} from {party} is lost")
+    public void fromIsLost(Predicate<SipMessage> which, String party) {
+        world.party(party).disturb(new Disturbance(Disturbance.Way.FROM, which, 0));
+    }
+
+    @Given("every {message} to {party} is lost")
+    public void toIsLost(Predicate<SipMessage> which, String party) {
+        world.party(party).disturb(new Disturbance(Disturbance.Way.TO, which, 0));
+    }
+
+    @Given("every {message} from {party} arrives twice")
+    public void arrivesTwice(Predicate<SipMessage> which, String party) {
+        world.party(party).disturb(new Disturbance(Disturbance.Way.FROM, which, 2));
+    }
+
+    @Given("the responses of {party} have the headers")
+    public void responsesHave(String party, List<SipMessage.Header> headers) {
+        world.party(party).addToResponses(headers);
+    }
+
+    @When("{party} sends {method} in the call")
+    public void sendsInCall(String party, String method) throws InterruptedException {
+        world.legOf(party).send(method, List.of(), "");
+    }
+
+    /** A header named Body is the body; it needs a Content-Type. */
+    @When("{party} sends {method} in the call with the headers")
+    public void sendsInCallWith(String party, String method, List<SipMessage.Header> headers)
+            throws InterruptedException {
+        String body = headers.stream()
+                .filter(header -> header.name().equals("Body"))
+                .map(header -> header.value().replace("\\n", "\r\n"))
+                .findFirst()
+                .orElse("");
+        world.legOf(party)
+                .send(
+                        method,
+                        headers.stream()
+                                .filter(header -> !header.name().equals("Body"))
+                                .toList(),
+                        body);
+    }
+
+    @When("{party} sends {method} to {number}")
+    public void sends(String party, String method, String number) {
+        sendsWith(party, method, number, List.of());
+    }
+
+    @When("{party} sends {method} to {number} with the headers")
+    public void sendsWith(String party, String method, String number, List<SipMessage.Header> headers) {
+        world.sent(world.party(party).send(world.lab().asterisk().sip(), method, number, headers));
+    }
+
+    /** INVITE within the call, to change its media. */
+    @When("{party} re-invites with the offer")
+    public void reinvites(String party, String lines) throws InterruptedException {
+        world.legOf(party).reinvite(new Description.Verbatim(lines));
+    }
+
+    @Then("Asterisk answers the {method} with {sipStatus}")
+    public void asteriskAnswers(String method, int status) throws InterruptedException {
+        world.expect(Messages.answers(world.lastCallId(), method, status));
+    }
+
+    /** All in all; the step waits until the last call is over. */
+    @Then("Asterisk has sent {party} {int} {method}(s)")
+    public void asteriskHasSent(String party, int count, String method) throws InterruptedException {
+        world.expectAfter(
+                trace -> trace.ami("Hangup").findFirst(), Messages.requests(World.nameInTrace(party), method, count));
+    }
+
+    /** Tags and branches are left out of account; an empty cell says that there is no such header. */
+    @Then("the {method} to {party} has the headers")
+    public void requestHas(String method, String party, List<SipMessage.Header> headers) throws InterruptedException {
+        world.expect(Messages.requestHas(World.nameInTrace(party), method, headers));
+    }
+
+    @Then("Asterisk's response has the headers")
+    public void responseHas(List<SipMessage.Header> headers) throws InterruptedException {
+        world.expect(Messages.responseHas(world.callId(), headers));
+    }
+
+    /** In this order, whatever stands between them; a port other than 0 is written PORT. */
+    @Then("Asterisk answers with the lines")
+    public void answersWithLines(String lines) throws InterruptedException {
+        world.expect(Messages.describes(Messages.MessageOf.answerTo(world.callId()), expected(lines), List.of()));
+    }
+
+    @Then("Asterisk's answer lacks the lines")
+    public void answerLacksLines(String lines) throws InterruptedException {
+        world.expect(Messages.describes(Messages.MessageOf.answerTo(world.callId()), List.of(), expected(lines)));
+    }
+
+    @Then("Asterisk offers {party} the lines")
+    public void offersLines(String party, String lines) throws InterruptedException {
+        world.expect(
+                Messages.describes(Messages.MessageOf.offerTo(World.nameInTrace(party)), expected(lines), List.of()));
+    }
+
+    private List<String> expected(String lines) {
+        return Placeholders.in(lines, world).lines().map(String::strip).toList();
+    }
+}
