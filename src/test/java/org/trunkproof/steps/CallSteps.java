@@ -37,11 +37,6 @@ public final class CallSteps {
         world.lab().carrier().reactWith(List.of(new Ring(), new Answer(USUAL)));
     }
 
-    @Given("the carrier answers calls with {codecs}")
-    public void carrierAnswersWith(List<Codec> codecs) {
-        world.lab().carrier().reactWith(List.of(new Answer(codecs)));
-    }
-
     @Given("the carrier challenges calls with {sipStatus}, then answers")
     public void carrierChallengesThenAnswers(int status) {
         world.lab().carrier().reactWith(List.of(challenge(status), new Answer(USUAL)));
@@ -66,11 +61,6 @@ public final class CallSteps {
     @Given("the desk phone answers calls")
     public void deskPhoneAnswers() {
         world.lab().deskPhone().reactWith(List.of(new Ring(), new Answer(USUAL)));
-    }
-
-    @Given("the desk phone rings, and nobody answers")
-    public void deskPhoneRings() {
-        world.lab().deskPhone().reactWith(List.of(new Ring(), new Reaction.StaySilent()));
     }
 
     @Given("the desk phone is busy")
