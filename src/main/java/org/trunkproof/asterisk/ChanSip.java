@@ -2,6 +2,7 @@ package org.trunkproof.asterisk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
  */
 public final class ChanSip {
 
+    private static final String DIALPLAN = "extensions.conf";
     private static final String INBOUND_DIALPLAN = "inbound-dialplan";
     private static final String OUTBOUND_DIALPLAN = "outbound-dialplan";
 
@@ -29,6 +31,16 @@ public final class ChanSip {
             List.of(List.of("host")));
 
     private ChanSip() {}
+
+    /** The settings that make up each aspect, by aspect; of those that the dialplan makes up, the file. */
+    public static Map<String, List<String>> settings() {
+        Map<String, List<String>> settings = new TreeMap<>();
+        SETTINGS.forEach((aspect, names) ->
+                settings.put(aspect, names.stream().flatMap(List::stream).toList()));
+        settings.put(INBOUND_DIALPLAN, List.of(DIALPLAN));
+        settings.put(OUTBOUND_DIALPLAN, List.of(DIALPLAN));
+        return settings;
+    }
 
     /**
      * The lines of the folder that bear on the aspects, in the order of the aspects. Where a setting is missing, a
@@ -58,12 +70,12 @@ public final class ChanSip {
     }
 
     private static Stream<String> context(ConfigurationFolder folder, String name) {
-        List<String> found = folder.section("extensions.conf", name).stream()
+        List<String> found = folder.section(DIALPLAN, name).stream()
                 .limit(1)
                 .map(ConfigurationFolder.Line::toString)
                 .toList();
         return found.isEmpty()
-                ? Stream.of(folder.path().resolve("extensions.conf") + ": there is no [" + name + "]")
+                ? Stream.of(folder.path().resolve(DIALPLAN) + ": there is no [" + name + "]")
                 : found.stream();
     }
 }

@@ -1,20 +1,16 @@
 package org.trunkproof.requirement;
 
-import io.cucumber.gherkin.GherkinParser;
-import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Examples;
 import io.cucumber.messages.types.FeatureChild;
-import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Rule;
+import io.cucumber.messages.types.RuleChild;
+import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Tag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The requirements that a set of feature files states. */
 public final class Catalogue {
@@ -22,6 +18,7 @@ public final class Catalogue {
     private static final String ID = "@TP-";
     private static final String PINS = "@pins:";
     private static final String SOURCE = "Source:";
+    private static final String NO_EFFECT = "No observable effect:";
 
     private final Map<String, Requirement> byId = new TreeMap<>();
 
@@ -34,44 +31,17 @@ public final class Catalogue {
      */
     public static Catalogue read(List<Path> places) {
         Catalogue catalogue = new Catalogue();
-        for (Path place : places) {
-            try (Stream<Path> files = Files.walk(place)) {
-                files.filter(file -> file.toString().endsWith(".feature"))
-                        .sorted()
-                        .forEach(catalogue::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        places.stream().flatMap(place -> FeatureFile.in(place).stream()).forEach(catalogue::add);
         return catalogue;
     }
 
-    private void add(Path file) {
-        try {
-            GherkinParser.builder()
-                    .includePickles(false)
-                    .includeSource(false)
-                    .build()
-                    .parse(file)
-                    .map(envelope -> document(envelope, file))
-                    .flatMap(Optional::stream)
-                    .flatMap(document -> document.getFeature().stream())
-                    .flatMap(feature -> feature.getChildren().stream())
-                    .map(FeatureChild::getRule)
-                    .flatMap(Optional::stream)
-                    .flatMap(rule -> requirement(rule).stream())
-                    .forEach(this::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Optional<GherkinDocument> document(Envelope envelope, Path file) {
-        envelope.getParseError().ifPresent(error -> {
-            throw new IllegalArgumentException("The feature " + file + " is no Gherkin, see line and column: "
-                    + error.getMessage().lines().findFirst().orElse(""));
-        });
-        return envelope.getGherkinDocument();
+    private void add(FeatureFile file) {
+        file.feature().stream()
+                .flatMap(feature -> feature.getChildren().stream())
+                .map(FeatureChild::getRule)
+                .flatMap(Optional::stream)
+                .flatMap(rule -> requirement(rule, file.path()).stream())
+                .forEach(this::add);
     }
 
     private void add(Requirement requirement) {
@@ -81,24 +51,24 @@ public final class Catalogue {
         }
     }
 
-    private static Optional<Requirement> requirement(Rule rule) {
+    private static Optional<Requirement> requirement(Rule rule, Path file) {
         List<String> tags = rule.getTags().stream().map(Tag::getName).toList();
-        String source = rule.getDescription()
-                .lines()
-                .map(String::strip)
-                .filter(line -> line.startsWith(SOURCE))
-                .map(line -> line.substring(SOURCE.length()).strip())
-                .findFirst()
-                .orElse("not stated");
         return id(tags).map(id -> new Requirement(
                 id,
-                tags.contains("@should") ? Level.SHOULD : Level.MUST,
+                level(tags),
                 rule.getName(),
-                source,
+                described(rule, SOURCE).orElse("not stated"),
                 tags.stream()
                         .filter(tag -> tag.startsWith(PINS))
                         .map(tag -> tag.substring(PINS.length()))
-                        .toList()));
+                        .toList(),
+                Optional.of(file),
+                rule.getChildren().stream()
+                        .map(RuleChild::getScenario)
+                        .flatMap(Optional::stream)
+                        .map(Catalogue::scenario)
+                        .toList(),
+                described(rule, NO_EFFECT)));
     }
 
     private static Optional<String> id(List<String> tags) {
@@ -108,20 +78,41 @@ public final class Catalogue {
                 .findFirst();
     }
 
+    private static Level level(List<String> tags) {
+        return tags.contains("@should") ? Level.SHOULD : Level.MUST;
+    }
+
+    /** What follows the label, in the line of the Rule's description that it starts. */
+    private static Optional<String> described(Rule rule, String label) {
+        return rule.getDescription()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(label))
+                .map(line -> line.substring(label.length()).strip())
+                .findFirst();
+    }
+
+    private static Requirement.Scenario scenario(Scenario scenario) {
+        List<Examples> examples = scenario.getExamples();
+        return new Requirement.Scenario(
+                scenario.getName(),
+                examples.isEmpty()
+                        ? 1
+                        : examples.stream()
+                                .mapToInt(table -> table.getTableBody().size())
+                                .sum());
+    }
+
     /**
      * The requirement that a scenario is tagged with. A scenario without one is a requirement of its own: it must do what
      * its title says.
      */
     public Requirement of(String scenario, List<String> tags) {
         return id(tags).map(byId::get)
-                .orElseGet(() -> new Requirement(
-                        id(tags).orElse("UNNUMBERED"),
-                        tags.contains("@should") ? Level.SHOULD : Level.MUST,
-                        scenario,
-                        "the scenario itself",
-                        List.of()));
+                .orElseGet(() -> Requirement.ofItsOwn(id(tags).orElse("UNNUMBERED"), level(tags), scenario));
     }
 
+    /** What the Rules require, by id. */
     public List<Requirement> all() {
         return List.copyOf(byId.values());
     }

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.requirement.Requirement.Scenario;
 
 class CatalogueTest {
 
@@ -25,8 +27,23 @@ class CatalogueTest {
               @TP-TEST-02 @should
               Rule: Another sentence
 
-                Scenario: Two
+                Scenario Outline: Two <things>
                   When something
+
+                  Examples:
+                    | things |
+                    | a      |
+                    | b      |
+
+                  Examples:
+                    | things |
+                    | c      |
+
+              @TP-TEST-03 @must
+              Rule: A sentence of which nothing is seen
+                No observable effect: because it says so
+
+              Rule: What has no id is a heading
             """;
 
     @TempDir
@@ -44,6 +61,7 @@ class CatalogueTest {
     void aRuleIsARequirement() throws IOException {
         Catalogue catalogue = catalogue(FEATURE);
 
+        Optional<Path> feature = Optional.of(folder.resolve("duty0/a.feature"));
         assertThat(catalogue.all())
                 .containsExactly(
                         new Requirement(
@@ -51,15 +69,37 @@ class CatalogueTest {
                                 Level.MUST,
                                 "The sentence",
                                 "RFC 3264 section 6",
-                                List.of("codecs", "dtmf")),
-                        new Requirement("TP-TEST-02", Level.SHOULD, "Another sentence", "not stated", List.of()));
+                                List.of("codecs", "dtmf"),
+                                feature,
+                                List.of(new Scenario("One", 1)),
+                                Optional.empty()),
+                        new Requirement(
+                                "TP-TEST-02",
+                                Level.SHOULD,
+                                "Another sentence",
+                                "not stated",
+                                List.of(),
+                                feature,
+                                List.of(new Scenario("Two <things>", 3)),
+                                Optional.empty()),
+                        new Requirement(
+                                "TP-TEST-03",
+                                Level.MUST,
+                                "A sentence of which nothing is seen",
+                                "not stated",
+                                List.of(),
+                                feature,
+                                List.of(),
+                                Optional.of("because it says so")));
         assertThat(catalogue.of("One", List.of("@must", "@TP-TEST-01"))).hasToString("TP-TEST-01 (must) The sentence");
     }
 
     @Test
     void aScenarioWithoutARuleIsItsOwnRequirement() throws IOException {
         assertThat(catalogue(FEATURE).of("Three", List.of("@should")))
-                .isEqualTo(new Requirement("UNNUMBERED", Level.SHOULD, "Three", "the scenario itself", List.of()));
+                .hasToString("UNNUMBERED (should) Three")
+                .extracting(Requirement::source)
+                .isEqualTo("the scenario itself");
     }
 
     @Test

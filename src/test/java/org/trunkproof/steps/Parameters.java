@@ -89,6 +89,7 @@ public final class Parameters {
         return new SipMessage.Header(row.get(0), Placeholders.in(row.get(1), world));
     }
 
+    /** A status code of a SIP response. */
     @ParameterType("[1-6]\\d\\d")
     public int sipStatus(String status) {
         return Integer.parseInt(status);
@@ -114,6 +115,7 @@ public final class Parameters {
         return form.group(2) == null ? usual : usual.on(Integer.parseInt(form.group(2)));
     }
 
+    /** Keys of a telephone in the order in which they are pressed, the letters A to D among them. */
     @ParameterType("[0-9A-D*#]+")
     public List<DtmfKey> digits(String symbols) {
         return DtmfKey.keys(symbols);

@@ -1,0 +1,41 @@
+package org.trunkproof.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The little of GitHub's Markdown that tables of ours need. */
+public final class Markdown {
+
+    private Markdown() {}
+
+    /** Text in which only code, between backticks, stays special. */
+    public static String text(String text) {
+        return text.replaceAll("[\\\\|<*]", "\\\\$0");
+    }
+
+    /** In a table even code must not have a bare bar. */
+    public static String code(String code) {
+        return "`" + code.replace("|", "\\|") + "`";
+    }
+
+    /**
+     * @param target a path relative to the document
+     */
+    public static String link(String markdown, Path target) {
+        return "[" + markdown + "](" + target.toString().replace('\\', '/').replace(" ", "%20") + ")";
+    }
+
+    /**
+     * @param rows cells in Markdown
+     */
+    public static String table(List<String> header, List<List<String>> rows) {
+        return row(header)
+                + row(header.stream().map(name -> "---").toList())
+                + rows.stream().map(Markdown::row).collect(Collectors.joining());
+    }
+
+    private static String row(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+}

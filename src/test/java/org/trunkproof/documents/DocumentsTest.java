@@ -1,0 +1,58 @@
+package org.trunkproof.documents;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trunkproof.asterisk.ChanSip;
+import org.trunkproof.report.RequirementsPage;
+import org.trunkproof.requirement.Catalogue;
+
+/** The documents beside the features say what the features and the steps say. */
+class DocumentsTest {
+
+    private static final String WRITE = "trunk.write-documents";
+    private static final String COMMAND = "mvn test -D" + WRITE;
+
+    private static final Path FEATURES = Path.of("features");
+    private static final Path STEPS = Path.of("src/test/java/org/trunkproof/steps");
+
+    private static final String REQUIREMENTS_INTRODUCTION = """
+            What the trunk must and should do, by duty. This page is generated from the features: change them, and
+            `%s` writes it again. The settings are those of chan_sip.
+            """.formatted(COMMAND);
+
+    private static final String STEPS_INTRODUCTION = """
+            What scenarios are made of. This page is generated from the step classes and the features: change them, and
+            `%s` writes it again.
+
+            What stands in braces is explained at the end. What stands in brackets may be left out, and of words with a
+            slash between them one is taken. A step does the same after any of Gherkin's keywords; the one given here is
+            how it is meant. Each links to a feature that uses it.
+            """.formatted(COMMAND);
+
+    @Test
+    void requirementsAreCurrent() throws IOException {
+        isCurrent(
+                "requirements.md",
+                new RequirementsPage(FEATURES, ChanSip.settings())
+                        .of(Catalogue.read(List.of(FEATURES)), REQUIREMENTS_INTRODUCTION));
+    }
+
+    @Test
+    void stepsAreCurrent() throws IOException {
+        isCurrent("steps.md", StepsPage.of(Glue.read(STEPS), StepTexts.in(FEATURES), STEPS_INTRODUCTION));
+    }
+
+    private static void isCurrent(String name, String text) throws IOException {
+        Path file = FEATURES.resolve(name);
+        if (System.getProperty(WRITE) != null) {
+            Files.writeString(file, text);
+        } else if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+            fail(file + " is out of date; " + COMMAND + " writes it again.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.trunkproof.documents.lamp;
+
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+
+/** What is done to a lamp, and what it does. Not of interest to readers. */
+public final class LampSteps {
+
+    @When("the switch is pressed {times}")
+    public void press(int times) {}
+
+    @Given("the lamp is plugged in")
+    public void plug() {}
+
+    @Then("the lamp/light is {string}")
+    public void is(String state) {}
+
+    /** How often, in {@code times}. */
+    @ParameterType(name = "times", value = "(\\d+) times?")
+    public int often(String number) {
+        return Integer.parseInt(number);
+    }
+}
