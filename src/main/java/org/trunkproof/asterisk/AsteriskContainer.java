@@ -140,8 +140,8 @@ public final class AsteriskContainer implements AutoCloseable {
     }
 
     /** What it complains of in its own words, after saying what it does with which folder. */
-    public SetupException complaint(String what, Throwable... cause) {
-        SetupException complaint = new SetupException(
+    public ConfigurationRefusedException complaint(String what, Throwable... cause) {
+        ConfigurationRefusedException complaint = new ConfigurationRefusedException(
                 "Asterisk " + what + " on " + folder.path() + "; correct what it says: " + complaints());
         for (Throwable reason : cause) {
             complaint.addSuppressed(reason);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
@@ -73,6 +74,11 @@ public final class AsteriskServer implements AutoCloseable {
                             .findFirst(),
                     QUALIFY_DEADLINE);
         }
+    }
+
+    /** What it has loaded of these peers, and of all else. */
+    public LoadedState loaded(List<String> peers) {
+        return LoadedState.of(ami, peers);
     }
 
     public Ami ami() {

@@ -42,6 +42,16 @@ public final class ChanSip {
         return settings;
     }
 
+    /** The aspects that a line bears on: those that its setting is part of, or those of the dialplan. */
+    public static List<String> aspectsOf(String file, String setting) {
+        return file.equals(DIALPLAN)
+                ? List.of(INBOUND_DIALPLAN, OUTBOUND_DIALPLAN)
+                : settings().entrySet().stream()
+                        .filter(aspect -> aspect.getValue().stream().anyMatch(setting::equalsIgnoreCase))
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
     /**
      * The lines of the folder that bear on the aspects, in the order of the aspects. Where a setting is missing, a
      * sentence says so.

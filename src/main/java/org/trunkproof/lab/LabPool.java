@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.SetupException;
 
 /** Labs to borrow, opened when first needed, at most so many at a time. */
@@ -15,6 +16,7 @@ public final class LabPool implements AutoCloseable {
     static final String NAME = "trunkproof-" + ProcessHandle.current().pid();
 
     private final LabPlan plan;
+    private final @Nullable LabPool host;
     private final Semaphore places;
     private final Deque<Lab> idle = new ArrayDeque<>();
     private final Set<Lab> labs = new HashSet<>();
@@ -25,8 +27,18 @@ public final class LabPool implements AutoCloseable {
      * @param size how many labs there may be side by side, at least 1
      */
     public LabPool(LabPlan plan, int size) {
+        this(plan, size, null);
+    }
+
+    private LabPool(LabPlan plan, int size, @Nullable LabPool host) {
         this.plan = plan;
         this.places = new Semaphore(size);
+        this.host = host;
+    }
+
+    /** A pool of one lab on another folder, in the surroundings of this one, which must be closed after it. */
+    public LabPool sharing(ConfigurationFolder folder) {
+        return new LabPool(new LabPlan(plan.image(), folder, plan.profile()), 1, this);
     }
 
     /**
@@ -84,6 +96,9 @@ public final class LabPool implements AutoCloseable {
     }
 
     private synchronized Surroundings surroundings() {
+        if (host != null) {
+            return host.surroundings();
+        }
         if (surroundings == null) {
             surroundings = Surroundings.create(NAME);
         }

@@ -24,11 +24,12 @@ public final class Hooks {
     @Before
     public void enter(Scenario scenario) {
         Run run = Run.current();
+        run.stopIfEnough();
         Requirement requirement = run.catalogue.of(scenario.getName(), List.copyOf(scenario.getSourceTagNames()));
         world.enter(new World.Scene(
                 run,
                 requirement,
-                EvidenceFolder.of(Run.REPORT, requirement.id(), scenario.getName(), scenario.getLine())));
+                EvidenceFolder.of(run.report, requirement.id(), scenario.getName(), scenario.getLine())));
     }
 
     @After

@@ -1,5 +1,6 @@
 package org.trunkproof.steps;
 
+import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -10,11 +11,13 @@ import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import org.opentest4j.TestAbortedException;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Requirement;
@@ -36,22 +39,22 @@ public final class Results implements ConcurrentEventListener {
 
     private void finished(TestCaseFinished event) {
         Run run = Run.current();
+        if (event.getResult().getError() instanceof TestAbortedException error && !(error instanceof Tolerated)) {
+            return;
+        }
         TestCase scenario = event.getTestCase();
         Result result = event.getResult();
         Requirement requirement = run.catalogue.of(scenario.getName(), scenario.getTags());
         EvidenceFolder evidence = EvidenceFolder.of(
-                Run.REPORT,
+                run.report,
                 requirement.id(),
                 scenario.getName(),
                 scenario.getLocation().getLine());
-        Path feature = Path.of("")
-                .toAbsolutePath()
-                .relativize(Path.of(scenario.getUri()).toAbsolutePath());
         try {
             run.add(new ScenarioResult(
                     requirement,
                     scenario.getName(),
-                    feature + ":" + scenario.getLocation().getLine(),
+                    location(scenario.getUri(), scenario.getLocation().getLine()),
                     verdict(result),
                     message(result, scenario),
                     result.getDuration(),
@@ -59,6 +62,15 @@ public final class Results implements ConcurrentEventListener {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static String location(Pickle scenario) {
+        return location(scenario.getUri(), scenario.getLocation().getLine());
+    }
+
+    /** Feature file and line, as a person finds it. */
+    private static String location(URI feature, int line) {
+        return Path.of("").toAbsolutePath().relativize(Path.of(feature).toAbsolutePath()) + ":" + line;
     }
 
     private static Verdict verdict(Result result) {
