@@ -30,6 +30,7 @@ final class JainStack implements AutoCloseable {
     final HeaderFactory headers;
     final MessageFactory messages;
     private final SipStack stack;
+    private final SipListener listener;
     private final ListeningPoint point;
 
     JainStack(InetSocketAddress wanted, Wiretap wiretap, SipListener listener) throws PortTakenException {
@@ -52,6 +53,7 @@ final class JainStack implements AutoCloseable {
             this.point = stack.createListeningPoint(address.getAddress().getHostAddress(), address.getPort(), "udp");
             this.provider = stack.createSipProvider(point);
             provider.addSipListener(listener);
+            this.listener = listener;
         } catch (SipException | TooManyListenersException | InvalidArgumentException e) {
             throw new IllegalStateException("JAIN-SIP does not start on " + address + ".", e);
         }
@@ -72,6 +74,8 @@ final class JainStack implements AutoCloseable {
     @Override
     public void close() {
         try {
+            // a provider that still has one is not deleted
+            provider.removeSipListener(listener);
             stack.deleteSipProvider(provider);
             stack.deleteListeningPoint(point);
         } catch (ObjectInUseException e) {
