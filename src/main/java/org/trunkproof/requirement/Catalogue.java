@@ -28,22 +28,27 @@ public final class Catalogue {
     private Catalogue() {}
 
     /**
-     * Reads every feature file in the folders.
+     * Reads every feature file at the places, folders or files; one that lies at several is read once.
      *
-     * @throws IllegalArgumentException if a file is no Gherkin, or two Rules claim the same id
+     * @throws IllegalArgumentException if a file cannot be read or is no Gherkin, or two Rules claim the same id
      */
     public static Catalogue read(List<Path> places) {
         Catalogue catalogue = new Catalogue();
-        for (Path place : places) {
-            try (Stream<Path> files = Files.walk(place)) {
-                files.filter(file -> file.toString().endsWith(".feature"))
-                        .sorted()
-                        .forEach(catalogue::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        places.stream().flatMap(Catalogue::features).distinct().forEach(catalogue::add);
         return catalogue;
+    }
+
+    private static Stream<Path> features(Path place) {
+        try (Stream<Path> files = Files.walk(place)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".feature"))
+                    .map(file -> file.toAbsolutePath().normalize())
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalArgumentException("The features at " + place + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private void add(Path file) {
@@ -62,7 +67,7 @@ public final class Catalogue {
                     .flatMap(rule -> requirement(rule).stream())
                     .forEach(this::add);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException("The feature " + file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -120,6 +125,10 @@ public final class Catalogue {
                         scenario,
                         "the scenario itself",
                         List.of()));
+    }
+
+    boolean has(String id) {
+        return byId.containsKey(id);
     }
 
     public List<Requirement> all() {

@@ -23,6 +23,7 @@ public final class Hooks {
     @Before
     public void borrowLab(Scenario scenario) throws InterruptedException {
         Run run = Run.current();
+        run.checkRunnable(scenario.getId());
         Requirement requirement = run.catalogue.of(scenario.getName(), List.copyOf(scenario.getSourceTagNames()));
         EvidenceFolder evidence =
                 EvidenceFolder.of(Run.REPORT, requirement.id(), scenario.getName(), scenario.getLine());

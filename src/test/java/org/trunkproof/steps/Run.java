@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +39,16 @@ public final class Run {
     final Deviations deviations;
     final LabPool labs;
     private final Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> unrunnable = new ConcurrentHashMap<>();
 
     private Run(Options options) {
         this.folder = new ConfigurationFolder(options.config());
         this.profile = options.profile().map(TrunkProfile::read).orElseGet(TrunkProfile::flowroute);
         this.deviations = Deviations.read(options.config());
         this.catalogue = Catalogue.read(options.features());
+        if (options.allOfOurs()) {
+            deviations.areOf(catalogue);
+        }
         AsteriskImage image =
                 options.image().map(AsteriskImage::ready).orElseGet(() -> AsteriskImage.built(DOCKERFILE));
         Docker.sweep();
@@ -89,6 +95,21 @@ public final class Run {
             throw new SetupException("The run did not begin; see the first error.");
         }
         return run;
+    }
+
+    /** That a scenario must not begin, and why. */
+    void cannotRun(String scenarioId, String reason) {
+        unrunnable.put(scenarioId, reason);
+    }
+
+    /**
+     * @throws SetupException if the scenario must not begin
+     */
+    void checkRunnable(String scenarioId) {
+        String reason = unrunnable.get(scenarioId);
+        if (reason != null) {
+            throw new SetupException(reason);
+        }
     }
 
     void add(ScenarioResult result) {
