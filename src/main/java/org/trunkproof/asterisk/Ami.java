@@ -5,6 +5,7 @@ import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.DefaultManagerConnection;
 import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.action.CommandAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.OriginateAction;
@@ -20,6 +22,7 @@ import org.asteriskjava.manager.action.SipShowPeerAction;
 import org.asteriskjava.manager.action.UserEventAction;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.UserEvent;
+import org.asteriskjava.manager.response.CommandResponse;
 import org.asteriskjava.manager.response.ManagerResponse;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.Wiretap;
@@ -159,6 +162,11 @@ public final class Ami implements AutoCloseable {
     public Map<String, Object> peer(String name) {
         ManagerResponse response = send(new SipShowPeerAction(name));
         return "Success".equalsIgnoreCase(response.getResponse()) ? response.getAttributes() : Map.of();
+    }
+
+    /** What Asterisk's command line prints for a command; nothing when it knows none of the name. */
+    List<String> command(String line) {
+        return send(new CommandAction(line)) instanceof CommandResponse response ? response.getResult() : List.of();
     }
 
     private ManagerResponse send(ManagerAction action) {
