@@ -68,7 +68,7 @@ public record AsteriskImage(String reference) {
 
     private static boolean exists(String reference) {
         try {
-            Docker.client().inspectImageCmd(reference).exec();
+            Docker.ask(Docker.client().inspectImageCmd(reference)::exec);
             return true;
         } catch (NotFoundException e) {
             return false;

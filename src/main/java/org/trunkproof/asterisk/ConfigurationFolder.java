@@ -53,16 +53,22 @@ public record ConfigurationFolder(Path path) {
      */
     Map<String, byte[]> files() {
         Map<String, byte[]> files = new TreeMap<>();
-        names().forEach(name -> files.put(name, bytes(path.resolve(name))));
+        paths().forEach(file -> files.put(name(file), bytes(file)));
         return files;
     }
 
     /** The path of every file below the folder. */
     List<String> names() {
+        return paths().stream().map(this::name).toList();
+    }
+
+    private String name(Path file) {
+        return path.relativize(file).toString();
+    }
+
+    private List<Path> paths() {
         try (Stream<Path> walk = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-            return walk.filter(Files::isRegularFile)
-                    .map(file -> path.relativize(file).toString())
-                    .toList();
+            return walk.filter(Files::isRegularFile).toList();
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(path, e);
         }
