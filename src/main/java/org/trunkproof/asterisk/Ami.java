@@ -164,11 +164,9 @@ public final class Ami implements AutoCloseable {
         return "Success".equalsIgnoreCase(response.getResponse()) ? response.getAttributes() : Map.of();
     }
 
-    /** What Asterisk's command line prints for a command, line by line. */
-    List<String> command(String command) {
-        return send(new CommandAction(command)) instanceof CommandResponse response
-                ? List.copyOf(response.getResult())
-                : List.of();
+    /** What Asterisk's command line prints for a command; nothing when it knows none of the name. */
+    List<String> command(String line) {
+        return send(new CommandAction(line)) instanceof CommandResponse response ? response.getResult() : List.of();
     }
 
     private ManagerResponse send(ManagerAction action) {

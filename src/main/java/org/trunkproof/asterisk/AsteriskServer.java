@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
 
@@ -35,7 +36,9 @@ public final class AsteriskServer implements AutoCloseable {
         try {
             this.ami = Ami.connect(container.address().getHostAddress(), wiretap);
         } catch (IOException e) {
-            throw container.complaint("does not let the harness in over AMI", e);
+            SetupException complaint = container.complaint("does not let the harness in over AMI");
+            complaint.addSuppressed(e);
+            throw complaint;
         }
         if (recorder.await(trace -> trace.ami("FullyBooted").findFirst(), BOOT_DEADLINE)
                 .isEmpty()) {
@@ -79,6 +82,22 @@ public final class AsteriskServer implements AutoCloseable {
     /** What it has loaded of these peers, and of all else. */
     public LoadedState loaded(List<String> peers) {
         return LoadedState.of(ami, peers);
+    }
+
+    /** Why it does not answer on its SIP port, as far as it knows itself. */
+    public SetupException deaf() {
+        ConfigurationFolder folder = container.folder();
+        Optional<String> listening = ChanSip.listensOn(ami.command(ChanSip.SHOW_SETTINGS));
+        if (listening.isPresent() && !ChanSip.isReachable(listening.get(), SIP_PORT)) {
+            return new SetupException("With " + folder.path() + " Asterisk listens for SIP on " + listening.get()
+                    + ", where the carrier does not look for it; set bindport=" + SIP_PORT
+                    + " and bindaddr=0.0.0.0 in its sip.conf.");
+        }
+        if (listening.isEmpty() && folder.names().contains("modules.conf") && !container.complainsOfFolder()) {
+            return new SetupException("With " + folder.path() + " Asterisk runs without chan_sip; have its modules.conf"
+                    + " load chan_sip.so, or leave modules.conf out of the folder.");
+        }
+        return container.complaint("takes no SIP on UDP port " + SIP_PORT);
     }
 
     public Ami ami() {

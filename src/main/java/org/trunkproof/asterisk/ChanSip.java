@@ -2,7 +2,10 @@ package org.trunkproof.asterisk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +15,11 @@ import java.util.stream.Stream;
 public final class ChanSip {
 
     private static final String DIALPLAN = "extensions.conf";
+    /** The command whose output says where chan_sip listens. */
+    static final String SHOW_SETTINGS = "sip show settings";
+
+    private static final Pattern LISTENING = Pattern.compile("\\s*UDP Bindaddress:\\s+(\\S+)\\s*");
+
     private static final String INBOUND_DIALPLAN = "inbound-dialplan";
     private static final String OUTBOUND_DIALPLAN = "outbound-dialplan";
 
@@ -52,6 +60,20 @@ public final class ChanSip {
                         .toList();
     }
 
+    /** Where chan_sip listens for UDP; empty when it is not loaded. */
+    static Optional<String> listensOn(List<String> settings) {
+        return settings.stream()
+                .map(LISTENING::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1))
+                .findFirst();
+    }
+
+    /** Whether what arrives for the port, on any address of the container, gets there. */
+    static boolean isReachable(String listening, int port) {
+        return List.of("0.0.0.0:" + port, "[::]:" + port).contains(listening);
+    }
+
     /**
      * The lines of the folder that bear on the aspects, in the order of the aspects. Where a setting is missing, a
      * sentence says so.
@@ -71,6 +93,9 @@ public final class ChanSip {
     }
 
     private static Stream<String> setting(ConfigurationFolder folder, String peer, List<String> names) {
+        if (folder.section("sip.conf", peer).isEmpty()) {
+            return Stream.of(folder.path().resolve("sip.conf") + ": there is no [" + peer + "]");
+        }
         List<String> found = folder.settings(peer, names).stream()
                 .map(ConfigurationFolder.Line::toString)
                 .toList();

@@ -122,8 +122,9 @@ public final class Lab implements AutoCloseable {
                     .register(asterisk.sip(), profile.deskPhone())
                     .get(REGISTER_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw asterisk.container()
-                    .complaint("takes no SIP on UDP port " + asterisk.sip().getPort(), e);
+            SetupException deaf = asterisk.deaf();
+            deaf.addSuppressed(e);
+            throw deaf;
         }
     }
 
@@ -209,7 +210,7 @@ public final class Lab implements AutoCloseable {
         networks.forEach(Lab::closeQuietly);
     }
 
-    private static void closeQuietly(AutoCloseable resource) {
+    static void closeQuietly(AutoCloseable resource) {
         try {
             resource.close();
         } catch (Exception e) {

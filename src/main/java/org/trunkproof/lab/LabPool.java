@@ -134,7 +134,7 @@ public final class LabPool implements AutoCloseable {
         SideBySide.each(all, Lab::close);
         synchronized (this) {
             if (surroundings != null) {
-                surroundings.close();
+                Lab.closeQuietly(surroundings);
                 surroundings = null;
             }
         }

@@ -23,7 +23,10 @@ record Surroundings(LabNetwork phones, LabNetwork strangers) implements AutoClos
 
     @Override
     public void close() {
-        phones.close();
-        strangers.close();
+        try {
+            phones.close();
+        } finally {
+            strangers.close();
+        }
     }
 }

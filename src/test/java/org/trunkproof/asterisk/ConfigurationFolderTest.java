@@ -40,6 +40,36 @@ class ConfigurationFolderTest {
     }
 
     @Test
+    void aSipConfThatIsAFolderIsNone() throws IOException {
+        write("sip.conf/part.conf", "");
+
+        assertThatThrownBy(() -> new ConfigurationFolder(folder))
+                .isInstanceOf(SetupException.class)
+                .hasMessageContaining("has no readable sip.conf");
+    }
+
+    @Test
+    void linksAreFollowedWhereTheyLeadAnywhere(@TempDir Path elsewhere) throws IOException {
+        write("sip.conf", "");
+        Files.writeString(elsewhere.resolve("trunk.conf"), "[flowroute]\n");
+        Files.createSymbolicLink(folder.resolve("sip.d"), elsewhere);
+        Files.createSymbolicLink(folder.resolve("dangling.conf"), elsewhere.resolve("nowhere"));
+
+        assertThat(new ConfigurationFolder(folder).files()).containsOnlyKeys("sip.conf", "sip.d/trunk.conf");
+    }
+
+    @Test
+    void aFolderWithinItselfIsNamed() throws IOException {
+        write("sip.conf", "");
+        Files.createSymbolicLink(folder.resolve("loop"), folder);
+
+        assertThatThrownBy(() -> new ConfigurationFolder(folder).files())
+                .isInstanceOf(SetupException.class)
+                .hasMessageStartingWith(folder + " cannot be read (")
+                .hasMessageEndingWith("); make it readable, or leave it out of the folder under test.");
+    }
+
+    @Test
     void everyFileIsTakenAsItIs() throws IOException {
         write("sip.conf", "[general]\r\n");
         write("sip.d/trunk.conf", "\u00fc");
@@ -58,6 +88,15 @@ class ConfigurationFolderTest {
         assertThat(new ConfigurationFolder(folder).settings("flowroute", List.of("secret")))
                 .extracting(ConfigurationFolder.Line::toString)
                 .containsExactly(folder.resolve("sip.conf") + ":5: SECRET => password");
+    }
+
+    @Test
+    void aPeerThatIsNotThereIsSaidToBeMissing() throws IOException {
+        write("sip.conf", "");
+
+        assertThat(ChanSip.lines(
+                        new ConfigurationFolder(folder), List.of("identity"), "flowroute", "inbound", "outbound"))
+                .containsExactly(folder.resolve("sip.conf") + ": there is no [flowroute]");
     }
 
     @Test

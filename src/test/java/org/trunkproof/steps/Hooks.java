@@ -25,6 +25,7 @@ public final class Hooks {
     public void enter(Scenario scenario) {
         Run run = Run.current();
         run.stopIfEnough();
+        run.checkRunnable(scenario.getId());
         Requirement requirement = run.catalogue.of(scenario.getName(), List.copyOf(scenario.getSourceTagNames()));
         world.enter(new World.Scene(
                 run,

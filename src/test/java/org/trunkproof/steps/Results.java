@@ -9,6 +9,7 @@ import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.StepDefinedEvent;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,7 +35,25 @@ public final class Results implements ConcurrentEventListener {
         publisher.registerHandlerFor(
                 StepDefinedEvent.class,
                 event -> stepPatterns.add(event.getStepDefinition().getPattern()));
+        publisher.registerHandlerFor(TestCaseStarted.class, this::started);
         publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
+    }
+
+    /** Says it before the first step: what Cucumber says of a step that it does not know is Java to write. */
+    private void started(TestCaseStarted event) {
+        String unknown = event.getTestCase().getTestSteps().stream()
+                .filter(PickleStepTestStep.class::isInstance)
+                .map(PickleStepTestStep.class::cast)
+                .filter(step -> step.getPattern() == null)
+                .map(step -> step.getStep().getText())
+                .map(text -> "There is no step '" + text + "'; the nearest are:\n"
+                        + NearestSteps.to(text, List.copyOf(stepPatterns)).stream()
+                                .map(pattern -> "  " + pattern)
+                                .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n"));
+        if (!unknown.isEmpty()) {
+            Run.current().cannotRun(event.getTestCase().getId().toString(), unknown);
+        }
     }
 
     private void finished(TestCaseFinished event) {
@@ -56,7 +75,7 @@ public final class Results implements ConcurrentEventListener {
                     scenario.getName(),
                     location(scenario.getUri(), scenario.getLocation().getLine()),
                     verdict(result),
-                    message(result, scenario),
+                    message(result),
                     result.getDuration(),
                     evidence.files()));
         } catch (IOException e) {
@@ -83,21 +102,9 @@ public final class Results implements ConcurrentEventListener {
         return result.getError() instanceof ConformanceError ? Verdict.FAIL : Verdict.ERROR;
     }
 
-    private String message(Result result, TestCase scenario) {
+    private static String message(Result result) {
         if (result.getStatus() == Status.PASSED) {
             return "";
-        }
-        if (result.getStatus() == Status.UNDEFINED) {
-            return scenario.getTestSteps().stream()
-                    .filter(PickleStepTestStep.class::isInstance)
-                    .map(PickleStepTestStep.class::cast)
-                    .filter(step -> step.getPattern() == null)
-                    .map(step -> step.getStep().getText())
-                    .map(text -> "There is no step '" + text + "'; the nearest are:\n"
-                            + NearestSteps.to(text, List.copyOf(stepPatterns)).stream()
-                                    .map(pattern -> "  " + pattern)
-                                    .collect(Collectors.joining("\n")))
-                    .collect(Collectors.joining("\n"));
         }
         Throwable error = result.getError();
         return error == null ? result.getStatus().toString() : String.valueOf(error.getMessage());

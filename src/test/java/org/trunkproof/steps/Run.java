@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ public final class Run {
     private Predicate<ScenarioResult> enough = result -> false;
     private volatile boolean isOver;
     private final Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> unrunnable = new ConcurrentHashMap<>();
 
     Run(
             ConfigurationFolder folder,
@@ -66,6 +69,9 @@ public final class Run {
         TrunkProfile profile = options.profile().map(TrunkProfile::read).orElseGet(TrunkProfile::flowroute);
         Deviations deviations = Deviations.read(options.config());
         Catalogue catalogue = Catalogue.read(options.features());
+        if (options.allOfOurs()) {
+            deviations.areOf(catalogue);
+        }
         AsteriskImage image =
                 options.image().map(AsteriskImage::ready).orElseGet(() -> AsteriskImage.built(DOCKERFILE));
         Docker.sweep();
@@ -124,6 +130,21 @@ public final class Run {
             throw new SetupException("The run did not begin; see the first error.");
         }
         return run;
+    }
+
+    /** That a scenario must not begin, and why. */
+    void cannotRun(String scenarioId, String reason) {
+        unrunnable.put(scenarioId, reason);
+    }
+
+    /**
+     * @throws SetupException if the scenario must not begin
+     */
+    void checkRunnable(String scenarioId) {
+        String reason = unrunnable.get(scenarioId);
+        if (reason != null) {
+            throw new SetupException(reason);
+        }
     }
 
     void add(ScenarioResult result) {

@@ -32,6 +32,7 @@ final class JainStack implements AutoCloseable {
     final MessageFactory messages;
     private final Tap tap;
     private final SipStack stack;
+    private final SipListener listener;
     private final ListeningPoint point;
 
     JainStack(InetSocketAddress wanted, Wiretap wiretap, SipListener listener) throws PortTakenException {
@@ -57,6 +58,7 @@ final class JainStack implements AutoCloseable {
             this.point = stack.createListeningPoint(address.getAddress().getHostAddress(), address.getPort(), "udp");
             this.provider = stack.createSipProvider(point);
             provider.addSipListener(listener);
+            this.listener = listener;
         } catch (SipException | TooManyListenersException | InvalidArgumentException e) {
             throw new IllegalStateException("JAIN-SIP does not start on " + address + ".", e);
         }
@@ -86,6 +88,8 @@ final class JainStack implements AutoCloseable {
     @Override
     public void close() {
         try {
+            // a provider that still has one is not deleted
+            provider.removeSipListener(listener);
             stack.deleteSipProvider(provider);
             stack.deleteListeningPoint(point);
         } catch (ObjectInUseException e) {

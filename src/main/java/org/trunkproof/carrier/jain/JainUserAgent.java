@@ -207,7 +207,14 @@ public final class JainUserAgent implements UserAgent {
                         responseHeaders);
                 add(call, callId(request));
             }
-            call.requested(transaction, request);
+            try {
+                call.requested(transaction, request);
+            } catch (Exception e) {
+                if (calls().contains(call)) {
+                    throw e;
+                }
+                // hung up while it was being answered, so there is nothing left to answer with
+            }
         }
 
         @Override
