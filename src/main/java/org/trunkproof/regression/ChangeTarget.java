@@ -16,14 +16,14 @@ final class ChangeTarget implements Operator {
         return Operator.priorities(text).flatMap(setting -> Stream.of(
                         replaced(PEER, setting.value(), "$1$2x"),
                         replaced(NUMBER, setting.value(), "$19$2"),
-                        replaced(MAILBOX, setting.value(), "$1$20"))
+                        replaced(MAILBOX, setting.value(), "$1200"))
                 .filter(value -> !value.equals(setting.value()))
                 .map(value -> instead(text, setting, setting.withValue(value))));
     }
 
     private static String replaced(Pattern pattern, String value, String by) {
         Matcher found = pattern.matcher(value);
-        // "$19" would be a group: only one digit names one here
+        // "$19" would be group 19 to a Matcher: only one digit names one here
         return found.find()
                 ? value.substring(0, found.start())
                         + by.replace("$1", found.group(1)).replace("$2", found.group(2))
