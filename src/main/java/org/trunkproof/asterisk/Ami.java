@@ -23,6 +23,7 @@ import org.asteriskjava.manager.action.UserEventAction;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.UserEvent;
 import org.asteriskjava.manager.response.CommandResponse;
+import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.Wiretap;
@@ -146,14 +147,19 @@ public final class Ami implements AutoCloseable {
         originate.setCallerId("<" + callerNumber + ">");
         originate.setAsync(true);
         originate.setTimeout(60_000L);
-        send(originate);
+        perform(originate);
     }
 
-    /** Presses a key on a channel. */
+    /**
+     * Presses a key on a channel.
+     *
+     * @throws SetupException if Asterisk does not, because the channel is gone
+     */
     public void playDtmf(String channel, char digit) {
-        send(new PlayDtmfAction(channel, String.valueOf(digit)));
+        perform(new PlayDtmfAction(channel, String.valueOf(digit)));
     }
 
+    /** Ends a channel, if it has not ended by itself. */
     public void hangUp(String channel) {
         send(new HangupAction(channel));
     }
@@ -167,6 +173,15 @@ public final class Ami implements AutoCloseable {
     /** What Asterisk's command line prints for a command; nothing when it knows none of the name. */
     List<String> command(String line) {
         return send(new CommandAction(line)) instanceof CommandResponse response ? response.getResult() : List.of();
+    }
+
+    /** For actions that a scenario goes on from: one that Asterisk refuses would show as something else later. */
+    private void perform(ManagerAction action) {
+        ManagerResponse response = send(action);
+        if (response instanceof ManagerError) {
+            throw new SetupException(
+                    "Asterisk refuses the AMI action " + action.getAction() + ": " + response.getMessage() + ".");
+        }
     }
 
     private ManagerResponse send(ManagerAction action) {

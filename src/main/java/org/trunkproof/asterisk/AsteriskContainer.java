@@ -2,7 +2,9 @@ package org.trunkproof.asterisk;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.WaitResponse;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
@@ -141,6 +143,15 @@ public final class AsteriskContainer implements AutoCloseable {
 
     ConfigurationFolder folder() {
         return folder;
+    }
+
+    /** A file in it; empty when there is none. */
+    Optional<byte[]> file(String path) {
+        try {
+            return Optional.of(container.copyFileFromContainer(path, InputStream::readAllBytes));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     /** What it complains of in its own words, after saying what it does with which folder. */

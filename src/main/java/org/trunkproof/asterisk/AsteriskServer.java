@@ -109,6 +109,18 @@ public final class AsteriskServer implements AutoCloseable {
         return container;
     }
 
+    /**
+     * Puts the first message of a voicemail box into the recording, if there is one in the format wav.
+     *
+     * @param mailbox as AMI names it, such as {@code 100@default}
+     */
+    public void takeMessage(String mailbox) {
+        String[] place = mailbox.split("@", 2);
+        container
+                .file("/var/spool/asterisk/voicemail/" + place[1] + "/" + place[0] + "/INBOX/msg0000.wav")
+                .ifPresent(recording -> wiretap.message(mailbox, recording));
+    }
+
     /** Where it takes SIP. */
     public InetSocketAddress sip() {
         return new InetSocketAddress(container.address(), SIP_PORT);

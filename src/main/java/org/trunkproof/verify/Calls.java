@@ -1,10 +1,14 @@
 package org.trunkproof.verify;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.trunkproof.evidence.Activity;
+import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.sip.TransactionId;
@@ -77,6 +81,71 @@ public final class Calls {
                     .line("the call", "up", bye.isPresent() ? "ended by Asterisk" : "up")
                     .judged();
         };
+    }
+
+    /** A provisional response to the call has a session description. */
+    public static Check hasEarlyMedia(String callId) {
+        return trace -> {
+            Optional<SipMessage> early = trace.sip(callId)
+                    .filter(message -> message.isResponse("INVITE", 101, 199)
+                            && message.sdp().isPresent())
+                    .findFirst();
+            return Judgement.about(early)
+                    .line("early media", "agreed on", early.isPresent() ? "agreed on" : "none")
+                    .judged();
+        };
+    }
+
+    /** The call is ended by Asterisk. */
+    public static Check endedByAsterisk(String callId) {
+        return trace -> {
+            Optional<SipMessage> bye = trace.sip(callId)
+                    .filter(message -> message.isRequest("BYE"))
+                    .findFirst();
+            boolean asterisks = bye.flatMap(found ->
+                            trace.sipFrom(Trace.ASTERISK).filter(found::equals).findFirst())
+                    .isPresent();
+            return Judgement.about(bye)
+                    .line("BYE from Asterisk", "comes", asterisks ? "comes" : "none")
+                    .hopelessIf(bye.isPresent() && !asterisks)
+                    .judged();
+        };
+    }
+
+    /**
+     * The party is called for so many seconds, and then no more: from INVITE to CANCEL.
+     *
+     * @param seconds a second less to two more will do, for a machine that is busy
+     */
+    public static Check ringsFor(String party, int seconds) {
+        return trace -> {
+            Optional<Instant> invited = firstTo(party, "INVITE", trace);
+            Optional<Instant> cancelled = firstTo(party, "CANCEL", trace);
+            Optional<Duration> rang = invited.flatMap(from -> cancelled.map(to -> Duration.between(from, to)));
+            boolean asLong = rang.filter(time -> time.compareTo(Duration.ofSeconds(seconds - 1)) >= 0
+                            && time.compareTo(Duration.ofSeconds(seconds + 2)) <= 0)
+                    .isPresent();
+            return Judgement.about(invitesTo(party, trace).stream().findFirst())
+                    .line(
+                            "from INVITE to CANCEL",
+                            seconds + " s",
+                            rang.map(time -> String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1e3))
+                                    .orElse(invited.isPresent() ? "no CANCEL" : "no INVITE"),
+                            asLong)
+                    .hopelessIf(rang.isPresent() && !asLong)
+                    .judged();
+        };
+    }
+
+    private static Optional<Instant> firstTo(String party, String method, Trace trace) {
+        return trace.sip()
+                .filter(datagram ->
+                        trace.party(datagram.destination().getAddress()).equals(party))
+                .filter(datagram -> datagram.message()
+                        .filter(message -> message.isRequest(method))
+                        .isPresent())
+                .map(SipDatagram::at)
+                .findFirst();
     }
 
     static String statusOf(Optional<SipMessage> response) {

@@ -34,6 +34,14 @@ public final class Dialplan {
         };
     }
 
+    /** What the dialplan of the call runs, in order. */
+    static List<String> applications(String callId, Trace trace) {
+        return channelOf(callId, trace).stream()
+                .flatMap(channel -> trace.ami("NewExten").filter(event -> event.is("NewExten", "channel", channel)))
+                .flatMap(event -> event.field("application").stream())
+                .toList();
+    }
+
     private static String field(Optional<AmiEvent> event, String name) {
         return event.flatMap(found -> found.field(name)).orElse(event.isPresent() ? "" : NO_CHANNEL);
     }

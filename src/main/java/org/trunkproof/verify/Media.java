@@ -84,6 +84,16 @@ public final class Media {
         return best;
     }
 
+    /** What the party receives is of this payload type, and there is some. Ask it when nothing more can come. */
+    public static Check receivesOnly(String party, int payloadType) {
+        return trace -> Judgement.about("RTP from asterisk to " + party)
+                .line(
+                        "payload types",
+                        List.of(payloadType),
+                        received(party, trace).payloadTypes())
+                .judged();
+    }
+
     /** Audio reaches the party. */
     public static Check flows(String party) {
         return trace -> {

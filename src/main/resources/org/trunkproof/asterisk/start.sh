@@ -4,4 +4,4 @@
 # server that does not answer.
 printf 'nameserver 127.0.0.1\n' > /etc/resolv.conf
 dnsmasq --no-resolv --no-hosts --listen-address=127.0.0.1 --bind-interfaces --user=root "$@" || exit 1
-exec asterisk -f -U asterisk -G asterisk
+exec asterisk -fTvvv -U asterisk -G asterisk

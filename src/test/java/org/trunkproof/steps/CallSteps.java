@@ -125,6 +125,11 @@ public final class CallSteps {
         world.expect(Calls.turnedAway(world.callId()));
     }
 
+    @Then("Asterisk ends the call")
+    public void asteriskEndsCall() throws InterruptedException {
+        world.expect(Calls.endedByAsterisk(world.callId()));
+    }
+
     @Then("the desk phone is called")
     public void deskPhoneIsCalled() throws InterruptedException {
         world.expect(Calls.reaches(Lab.DESK_PHONE));

@@ -27,6 +27,11 @@ public final class MediaSteps {
         this.world = world;
     }
 
+    /** What the party plays when it plays a recording. */
+    static Recording recordingOf(String party) {
+        return RECORDINGS.get(party);
+    }
+
     @Then("Asterisk offers the carrier {codecs}")
     public void offers(List<Codec> codecs) throws InterruptedException {
         world.expect(Negotiation.offers(Lab.CARRIER, codecs));

@@ -199,6 +199,12 @@ public final class World {
                                 .toList());
     }
 
+    /** The party's leg of the call that the scenario is about, once there is early media. */
+    Call earlyLegOf(String party) throws InterruptedException {
+        expect(Calls.hasEarlyMedia(callId()));
+        return only(party(party).calls());
+    }
+
     private static Call only(List<Call> calls) {
         if (calls.size() != 1) {
             throw new IllegalStateException("One call should be up, but there are " + calls.size() + ".");

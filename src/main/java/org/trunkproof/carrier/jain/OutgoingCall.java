@@ -49,7 +49,12 @@ final class OutgoingCall extends JainCall {
     @Override
     void responded(ClientTransaction transaction, Response response, String method) throws Exception {
         int status = response.getStatusCode();
-        if (!method.equals(Request.INVITE) || status < 200) {
+        if (!method.equals(Request.INVITE)) {
+            return;
+        }
+        if (status < 200) {
+            // early media: a description in a provisional response says where to send (RFC 3261 section 13.2.1)
+            startMedia(response);
             return;
         }
         if (dialog != null) {
