@@ -38,6 +38,15 @@ public final class ChanSip {
             "host",
             List.of(List.of("host")));
 
+    /** Settings of the section general for each aspect; they all have defaults that do. */
+    private static final Map<String, List<String>> GENERAL_SETTINGS =
+            Map.of("guests", List.of("context", "allowguest", "alwaysauthreject", "match_auth_username"));
+
+    /** Settings of the desk phone's section that decide who may be it. */
+    private static final String DESK_PHONE = "deskphone";
+
+    private static final List<String> DESK_PHONE_SETTINGS = List.of("type", "host", "secret", "context");
+
     private ChanSip() {}
 
     /** The settings that make up each aspect, by aspect; of those that the dialplan makes up, the file. */
@@ -45,6 +54,10 @@ public final class ChanSip {
         Map<String, List<String>> settings = new TreeMap<>();
         SETTINGS.forEach((aspect, names) ->
                 settings.put(aspect, names.stream().flatMap(List::stream).toList()));
+        GENERAL_SETTINGS.forEach((aspect, names) ->
+                settings.merge(aspect, names, (peers, general) -> Stream.concat(peers.stream(), general.stream())
+                        .toList()));
+        settings.put(DESK_PHONE, DESK_PHONE_SETTINGS);
         settings.put(INBOUND_DIALPLAN, List.of(DIALPLAN));
         settings.put(OUTBOUND_DIALPLAN, List.of(DIALPLAN));
         return settings;
@@ -79,17 +92,29 @@ public final class ChanSip {
      * sentence says so.
      */
     public static List<String> lines(
-            ConfigurationFolder folder, List<String> aspects, String peer, String inbound, String outbound) {
+            ConfigurationFolder folder,
+            List<String> aspects,
+            String peer,
+            String deskPhone,
+            String inbound,
+            String outbound) {
         return aspects.stream()
                 .flatMap(aspect -> switch (aspect) {
                     case INBOUND_DIALPLAN -> context(folder, inbound);
                     case OUTBOUND_DIALPLAN -> context(folder, outbound);
+                    case DESK_PHONE -> found(folder, deskPhone, DESK_PHONE_SETTINGS);
                     default ->
-                        SETTINGS.getOrDefault(aspect, List.of()).stream()
-                                .flatMap(names -> setting(folder, peer, names));
+                        Stream.concat(
+                                SETTINGS.getOrDefault(aspect, List.of()).stream()
+                                        .flatMap(names -> setting(folder, peer, names)),
+                                found(folder, "general", GENERAL_SETTINGS.getOrDefault(aspect, List.of())));
                 })
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<String> found(ConfigurationFolder folder, String section, List<String> names) {
+        return folder.settings(section, names).stream().map(ConfigurationFolder.Line::toString);
     }
 
     private static Stream<String> setting(ConfigurationFolder folder, String peer, List<String> names) {

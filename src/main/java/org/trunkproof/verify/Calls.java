@@ -51,8 +51,7 @@ public final class Calls {
 
     /** Whether the caller will not try again: it has an answer, and that is no challenge. */
     static boolean isLastWord(Optional<SipMessage> response) {
-        return response.filter(message -> message.statusCode() != 401 && message.statusCode() != 407)
-                .isPresent();
+        return response.filter(message -> !isChallenge(message)).isPresent();
     }
 
     /** A judgement about a response, which says by its status what is wrong, and by its sender on which side. */
@@ -184,10 +183,28 @@ public final class Calls {
                 .judged();
     }
 
-    /** The call is refused, whatever the words: a challenge that the caller cannot answer is a refusal as well. */
+    /** The call is refused, whatever the words. A challenge is a refusal only to a caller who has answered one by then. */
     public static Check turnedAway(String callId) {
-        return trace -> ends(finalResponse(callId, trace), trace, "a refusal, 400 to 699", status -> status >= 400)
-                .judged();
+        return trace -> {
+            Optional<SipMessage> response = finalResponse(callId, trace);
+            boolean challenged =
+                    response.filter(found -> !isLastWord(found, trace)).isPresent();
+            return ends(response, trace, "a refusal, 400 to 699", status -> status >= 400)
+                    .line("a challenge to answer", "none", challenged ? "open" : "none")
+                    .judged();
+        };
+    }
+
+    static boolean isChallenge(SipMessage response) {
+        return response.statusCode() == 401 || response.statusCode() == 407;
+    }
+
+    /** Whether a caller who answers a challenge, but only one, will not try again after this final response. */
+    public static boolean isLastWord(SipMessage response, Trace trace) {
+        return !isChallenge(response)
+                || trace.sip(response.callId())
+                        .anyMatch(message -> message.isRequest(response.method())
+                                && message.cseq().number() < response.cseq().number());
     }
 
     /** A judgement that is past hope once the call has another final response than the one wanted. */

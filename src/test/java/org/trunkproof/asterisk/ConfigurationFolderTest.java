@@ -101,18 +101,27 @@ class ConfigurationFolderTest {
 
     @Test
     void aspectsPointToTheLinesThatMakeThemUp() throws IOException {
-        write("sip.conf", "[flowroute]\nsecret=password\nallow=ulaw\ncontext=inbound\n");
+        write("sip.conf", "[general]\nallowguest=no\n[flowroute]\nsecret=password\nallow=ulaw\n[phone]\ntype=friend\n");
         write("extensions.conf", "[general]\n[inbound]\nexten => s,1,Answer()\n");
 
         assertThat(ChanSip.lines(
                         new ConfigurationFolder(folder),
-                        List.of("credentials", "inbound-dialplan", "outbound-dialplan", "weather"),
+                        List.of(
+                                "credentials",
+                                "guests",
+                                "deskphone",
+                                "inbound-dialplan",
+                                "outbound-dialplan",
+                                "weather"),
                         "flowroute",
+                        "phone",
                         "inbound",
                         "outbound"))
                 .containsExactly(
                         folder.resolve("sip.conf") + ": [flowroute] has no username",
-                        folder.resolve("sip.conf") + ":2: secret=password",
+                        folder.resolve("sip.conf") + ":4: secret=password",
+                        folder.resolve("sip.conf") + ":2: allowguest=no",
+                        folder.resolve("sip.conf") + ":7: type=friend",
                         folder.resolve("extensions.conf") + ":2: [inbound]",
                         folder.resolve("extensions.conf") + ": there is no [outbound]");
     }

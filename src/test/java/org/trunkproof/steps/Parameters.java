@@ -3,6 +3,7 @@ package org.trunkproof.steps;
 import io.cucumber.java.DataTableType;
 import io.cucumber.java.ParameterType;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +65,16 @@ public final class Parameters {
         };
     }
 
+    /** How far a call gets. */
+    @ParameterType("no dialplan|the inbound context alone|the outbound context alone")
+    public Optional<String> reach(String words) {
+        return switch (words) {
+            case "the inbound context alone" -> Optional.of(world.profile().inboundContext());
+            case "the outbound context alone" -> Optional.of(world.profile().outboundContext());
+            default -> Optional.empty();
+        };
+    }
+
     /** A method of SIP. */
     @ParameterType("[A-Z]+")
     public String method(String name) {
@@ -86,7 +97,7 @@ public final class Parameters {
 
     @DataTableType
     public SipMessage.Header header(List<String> row) {
-        return new SipMessage.Header(row.get(0), Placeholders.in(row.get(1), world));
+        return new SipMessage.Header(row.get(0), row.get(1) == null ? "" : Placeholders.in(row.get(1), world));
     }
 
     /** A status code of a SIP response. */

@@ -173,6 +173,11 @@ public final class World {
         return call;
     }
 
+    /** The Call-ID of the one call that a party placed in this scenario, whichever party it was. */
+    String placedCallId() {
+        return only(List.copyOf(placed.values())).callId();
+    }
+
     /** Waits for something that a later step needs. */
     <T> T find(Function<Trace, Optional<T>> search) throws InterruptedException {
         return recorder()
@@ -185,11 +190,14 @@ public final class World {
         patience = longer.plus(DEADLINE);
     }
 
-    /** The party's leg of the call that the scenario is about, once the carrier's is up. */
+    /** The party's leg of the call that the scenario is about, once the carrier's is up, and its own where it placed one. */
     Call legOf(String party) throws InterruptedException {
         String callId = callId();
         expect(Calls.answered(callId));
         judge(Calls.staysUp(callId));
+        if (placed.containsKey(party)) {
+            expect(Calls.answered(placed.get(party).callId()));
+        }
         List<Call> calls = party(party).calls();
         return only(
                 party.equals(DESK_PHONE)
@@ -276,6 +284,7 @@ public final class World {
                                 .distinct()
                                 .toList(),
                         profile.peer(),
+                        profile.deskPhone().username(),
                         profile.inboundContext(),
                         profile.outboundContext()),
                 given.evidence().path().toString());

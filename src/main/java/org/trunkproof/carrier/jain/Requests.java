@@ -158,7 +158,7 @@ final class Requests {
                 1);
         CSeqHeader cseq = (CSeqHeader) next.getHeader(CSeqHeader.NAME);
         cseq.setSeqNumber(cseq.getSeqNumber() + 1);
-        next.setHeader(via());
+        ((ViaHeader) next.getHeader(ViaHeader.NAME)).setBranch("z9hG4bK" + token());
         ((ToHeader) next.getHeader(ToHeader.NAME)).removeParameter("tag");
         next.setHeader(
                 stack.headers.createHeader(proxy ? "Proxy-Authorization" : "Authorization", credentials.format()));
