@@ -28,7 +28,11 @@ public final class ChanSip {
             "identity",
             List.of(List.of("insecure"), List.of("type")),
             "host",
-            List.of(List.of("host")));
+            List.of(List.of("host")),
+            "nat",
+            List.of(List.of("nat")),
+            "direct-media",
+            List.of(List.of("canreinvite", "directmedia")));
 
     private ChanSip() {}
 

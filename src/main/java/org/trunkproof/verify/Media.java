@@ -14,6 +14,7 @@ public final class Media {
 
     private static final int PCMU = 0;
     private static final int SAMPLES_PER_PACKET = 160;
+    private static final int SAMPLES_PER_MILLISECOND = 8;
     private static final double INTERVAL_MILLIS = 20;
     private static final double INTERVAL_TOLERANCE_MILLIS = 2;
 
@@ -66,6 +67,37 @@ public final class Media {
                             frames.size(),
                             best + " of " + heard.size() + " received",
                             best == frames.size())
+                    .judged();
+        };
+    }
+
+    /** PCMU in packets of so many milliseconds, and no others. */
+    public static Check inPacketsOf(String party, int millis) {
+        return trace -> {
+            RtpStream stream = received(party, trace);
+            return Judgement.about("RTP from asterisk to " + party)
+                    .line(
+                            "milliseconds in a packet",
+                            List.of(millis),
+                            stream.payloadSizes().stream()
+                                    .map(bytes -> bytes / SAMPLES_PER_MILLISECOND)
+                                    .toList())
+                    .hopelessIf(stream.size() > 0)
+                    .judged();
+        };
+    }
+
+    /** Not one of these frames. Ask it of a Trace in which other media has come since. */
+    public static Check hearsNothingOf(String party, List<byte[]> frames) {
+        return trace -> {
+            long heard = received(party, trace).packets().stream()
+                    .filter(arrival -> frames.stream()
+                            .anyMatch(frame ->
+                                    Arrays.equals(frame, arrival.packet().payload())))
+                    .count();
+            return Judgement.about("RTP from asterisk to " + party)
+                    .line("frames of 20 ms of the recording", 0L, heard)
+                    .hopelessIf(heard > 0)
                     .judged();
         };
     }

@@ -6,6 +6,7 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.trunkproof.carrier.Disturbance.Way;
 
 /** A UDP socket that reports each datagram before it is sent and before its receiver sees it. */
@@ -24,8 +25,13 @@ final class TappedSocket extends DatagramSocket {
     public void send(DatagramPacket packet) throws IOException {
         byte[] bytes = bytes(packet);
         for (int copies = tap.copies(Way.FROM, bytes); copies > 0; copies--) {
-            tap.seen(local, (InetSocketAddress) packet.getSocketAddress(), bytes);
-            super.send(packet);
+            Optional<Detour> detour = tap.detour();
+            tap.seen(detour.map(Detour::address).orElse(local), (InetSocketAddress) packet.getSocketAddress(), bytes);
+            if (detour.isPresent()) {
+                detour.get().send(packet);
+            } else {
+                super.send(packet);
+            }
         }
     }
 
