@@ -21,6 +21,19 @@ public final class MediaPath {
 
     private MediaPath() {}
 
+    /** Asterisk has put two channels together, so that whoever is on one hears the other. */
+    public static Check connects() {
+        return trace -> Judgement.about("AMI event BridgeEnter")
+                .line(
+                        "channels in a bridge",
+                        2L,
+                        trace.ami("BridgeEnter")
+                                .flatMap(event -> event.field("channel").stream())
+                                .distinct()
+                                .count())
+                .judged();
+    }
+
     /** All RTP that reaches the party is Asterisk's. */
     public static Check comesFromAsterisk(String party) {
         return trace -> {

@@ -110,6 +110,7 @@ public final class Messages {
                             List.of(),
                             unwanted.stream().filter(lines::contains).toList())
                     .line("media lines", mediaLines(expected.stream()), mediaLines(lines.stream()), true)
+                    .hopelessIf(message.isPresent())
                     .judged();
         };
     }

@@ -20,6 +20,7 @@ import org.trunkproof.verify.Negotiation;
 public final class MediaSteps {
 
     private static final int PACKETS_PER_SECOND = 50;
+    private static final int MILLIS_PER_PACKET = 20;
     private static final Duration LENGTH = Duration.ofSeconds(1);
 
     private final World world;
@@ -38,6 +39,11 @@ public final class MediaSteps {
     @Then("Asterisk answers with {codecs}")
     public void answers(List<Codec> codecs) throws InterruptedException {
         world.expect(Negotiation.answers(world.callId(), codecs));
+    }
+
+    @Then("Asterisk answers the desk phone with {codecs}")
+    public void answersDeskPhone(List<Codec> codecs) throws InterruptedException {
+        world.expect(Negotiation.answers(world.placedBy("the desk phone").callId(), codecs));
     }
 
     /** At the address from which it sends its SIP. */
@@ -68,7 +74,24 @@ public final class MediaSteps {
         world.awaitSent(play(party, LENGTH));
     }
 
-    @When("the carrier and the desk phone play each other {int} seconds")
+    @Then("the carrier and the desk phone are connected")
+    public void areConnected() throws InterruptedException {
+        world.expect(MediaPath.connects());
+    }
+
+    /** A recording that begins before there is an answer, and goes on after it. */
+    @When("{party} plays a recording while it is being called")
+    public void playsEarly(String party) throws InterruptedException {
+        String name = World.nameInTrace(party);
+        world.find(trace -> trace.sipFrom(name)
+                .filter(message -> message.isResponse("INVITE", 183, 183))
+                .findFirst());
+        Recording recording = record(party, LENGTH);
+        CompletableFuture<Void> done = world.party(party).calls().get(0).media().play(recording, LENGTH);
+        world.awaitSent(done);
+    }
+
+    @When("the carrier and the desk phone play each other {int} second(s)")
     public void playEachOther(int seconds) throws InterruptedException {
         List<CompletableFuture<Void>> playing = new ArrayList<>();
         for (String party : List.of("the carrier", "the desk phone")) {
@@ -81,15 +104,30 @@ public final class MediaSteps {
 
     private CompletableFuture<Void> play(String party, Duration length) throws InterruptedException {
         Call leg = world.legOf(party);
+        return leg.media().play(record(party, length), length);
+    }
+
+    private Recording record(String party, Duration length) {
         Recording recording = Recording.babble(++recordings, length);
         played.put(party, recording);
-        return leg.media().play(recording, length);
+        return recording;
     }
 
     /** The last one that it played. */
     @Then("{listener} hears {party}'s recording bit for bit")
     public void hears(String listener, String party) throws InterruptedException {
         world.expect(Media.hears(listener, frames(party)));
+    }
+
+    /** The last one that it played; of that no more than so much is missing. */
+    @Then("{listener} hears {party}'s recording, with at most {int} ms missing")
+    public void hearsMostOf(String listener, String party, int millis) throws InterruptedException {
+        world.expect(Media.hearsMostOf(listener, frames(party), millis / MILLIS_PER_PACKET));
+    }
+
+    @Then("all that {listener} hears has one source")
+    public void hasOneSource(String listener) throws InterruptedException {
+        world.expect(Media.hasOneSource(listener));
     }
 
     /** The last one that it played; judged when the scenario is over. */

@@ -14,6 +14,7 @@ final class TappedSocket extends DatagramSocket {
 
     private final InetSocketAddress local;
     private final Tap tap;
+    private final Object sending = new Object();
 
     TappedSocket(InetSocketAddress local, Tap tap) throws SocketException {
         super(local);
@@ -21,17 +22,24 @@ final class TappedSocket extends DatagramSocket {
         this.tap = tap;
     }
 
+    /** One datagram after the other: they leave in the order in which they are reported. */
     @Override
     public void send(DatagramPacket packet) throws IOException {
         byte[] bytes = bytes(packet);
-        for (int copies = tap.copies(Way.FROM, bytes); copies > 0; copies--) {
-            Optional<Detour> detour = tap.detour();
-            tap.seen(detour.map(Detour::address).orElse(local), (InetSocketAddress) packet.getSocketAddress(), bytes);
-            if (detour.isPresent()) {
-                detour.get().send(packet);
-            } else {
-                super.send(packet);
+        synchronized (sending) {
+            for (int copies = tap.copies(Way.FROM, bytes); copies > 0; copies--) {
+                sendOnce(packet, bytes);
             }
+        }
+    }
+
+    private void sendOnce(DatagramPacket packet, byte[] bytes) throws IOException {
+        Optional<Detour> detour = tap.detour();
+        tap.seen(detour.map(Detour::address).orElse(local), (InetSocketAddress) packet.getSocketAddress(), bytes);
+        if (detour.isPresent()) {
+            detour.get().send(packet);
+        } else {
+            super.send(packet);
         }
     }
 
