@@ -38,6 +38,22 @@ public final class SignallingPath {
                 .judged();
     }
 
+    /** INVITEs outside a dialog to the party go there. */
+    public static Check callsGoTo(String party, InetSocketAddress expected) {
+        return trace -> goTo(
+                        trace.sip()
+                                .filter(datagram -> trace.party(
+                                                datagram.destination().getAddress())
+                                        .equals(party))
+                                .filter(datagram -> datagram.message()
+                                        .filter(message -> message.isRequest("INVITE")
+                                                && message.to().tag().isEmpty())
+                                        .isPresent())
+                                .toList(),
+                        expected)
+                .judged();
+    }
+
     private static List<SipDatagram> asterisks(Trace trace, String callId, Predicate<SipMessage> which) {
         return trace.sip()
                 .filter(datagram -> trace.party(datagram.source().getAddress()).equals(Trace.ASTERISK))

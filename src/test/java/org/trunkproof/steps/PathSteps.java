@@ -73,4 +73,10 @@ public final class PathSteps {
     public void requestGoesTo(String method, InetSocketAddress port) throws InterruptedException {
         world.expect(SignallingPath.requestGoesTo(world.callId(), method, port));
     }
+
+    /** Whichever call the scenario is about. */
+    @Then("the call to the carrier goes to {port}")
+    public void callGoesTo(InetSocketAddress port) throws InterruptedException {
+        world.expect(SignallingPath.callsGoTo(Lab.CARRIER, port));
+    }
 }
