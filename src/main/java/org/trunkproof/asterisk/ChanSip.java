@@ -36,7 +36,11 @@ public final class ChanSip {
             "identity",
             List.of(List.of("insecure"), List.of("type")),
             "host",
-            List.of(List.of("host")));
+            List.of(List.of("host")),
+            "nat",
+            List.of(List.of("nat")),
+            "direct-media",
+            List.of(List.of("canreinvite", "directmedia")));
 
     /** Settings of the section general for each aspect; they all have defaults that do. */
     private static final Map<String, List<String>> GENERAL_SETTINGS =

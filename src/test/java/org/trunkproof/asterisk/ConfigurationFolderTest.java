@@ -95,7 +95,12 @@ class ConfigurationFolderTest {
         write("sip.conf", "");
 
         assertThat(ChanSip.lines(
-                        new ConfigurationFolder(folder), List.of("identity"), "flowroute", "inbound", "outbound"))
+                        new ConfigurationFolder(folder),
+                        List.of("identity"),
+                        "flowroute",
+                        "deskphone",
+                        "inbound",
+                        "outbound"))
                 .containsExactly(folder.resolve("sip.conf") + ": there is no [flowroute]");
     }
 

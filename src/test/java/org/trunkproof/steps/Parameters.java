@@ -2,6 +2,7 @@ package org.trunkproof.steps;
 
 import io.cucumber.java.DataTableType;
 import io.cucumber.java.ParameterType;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.trunkproof.carrier.Description;
 import org.trunkproof.carrier.DigitFault;
 import org.trunkproof.carrier.Reaction;
+import org.trunkproof.lab.Lab;
 import org.trunkproof.media.DtmfKey;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.E164;
@@ -43,6 +45,20 @@ public final class Parameters {
     @ParameterType("the carrier|the carrier from another port|the desk phone|a stranger|the stranger")
     public String party(String name) {
         return name;
+    }
+
+    /** One of those to whom Asterisk sends media, by its name in the Trace. */
+    @ParameterType("the carrier|the carrier's media server|the desk phone")
+    public String listener(String name) {
+        return name.equals("the carrier's media server") ? Lab.MEDIA_SERVER : World.nameInTrace(name);
+    }
+
+    /** Where the carrier can be reached with SIP. */
+    @ParameterType("the carrier's usual port|the carrier's other port")
+    public InetSocketAddress port(String name) {
+        return name.equals("the carrier's other port")
+                ? world.lab().carrierElsewhere().address()
+                : world.lab().carrier().address();
     }
 
     /** A number as it is dialled, or in words the one that the carrier delivers, or none. */

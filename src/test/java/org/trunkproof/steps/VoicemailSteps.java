@@ -4,6 +4,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import org.trunkproof.lab.Lab;
+import org.trunkproof.media.Recording;
 import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Voicemail;
 
@@ -14,9 +15,11 @@ public final class VoicemailSteps {
     private static final Duration GREETING = Duration.ofSeconds(15);
 
     private final World world;
+    private final Recordings recordings;
 
-    public VoicemailSteps(World world) {
+    public VoicemailSteps(World world, Recordings recordings) {
         this.world = world;
+        this.recordings = recordings;
     }
 
     /** Until Asterisk gives up calling it. */
@@ -42,18 +45,15 @@ public final class VoicemailSteps {
     public void leavesRecording(String party) throws InterruptedException {
         world.bePatient(GREETING);
         world.find(trace -> Voicemail.listens(World.nameInTrace(party), trace));
-        world.awaitSent(world.legOf(party)
-                .media()
-                .play(
-                        MediaSteps.recordingOf(party).fromStart(),
-                        MediaSteps.recordingOf(party).length()));
+        Recording recording = recordings.next(party, Recordings.LENGTH);
+        world.awaitSent(world.legOf(party).media().play(recording, recording.length()));
     }
 
     @Then("mailbox {word} holds {party}'s recording")
     public void mailboxHolds(String mailbox, String party) throws InterruptedException {
         world.expect(Voicemail.announces(mailbox));
         world.lab().asterisk().takeMessage(mailbox);
-        world.expect(Voicemail.holds(mailbox, MediaSteps.recordingOf(party).frames()));
+        world.expect(Voicemail.holds(mailbox, recordings.lastOf(party).frames()));
     }
 
     @Then("the caller has been told that the desk phone is not available")

@@ -98,6 +98,11 @@ final class JainStack implements AutoCloseable {
         tap.disturb(disturbance);
     }
 
+    /** Has messages leave from another port of the same address. */
+    void detour() {
+        tap.detour(address);
+    }
+
     /** Ends all disturbances. */
     void calm() {
         tap.calm();
