@@ -6,15 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.regression.ConfigurationText;
 import org.trunkproof.regression.Journal;
 import org.trunkproof.regression.Mutant;
 import org.trunkproof.regression.Mutants;
+import org.trunkproof.regression.MutationReport;
 import org.trunkproof.regression.MutationResult;
 import org.trunkproof.regression.MutationRun;
-import org.trunkproof.regression.Outcome;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Verdict;
 
@@ -39,28 +41,44 @@ public final class Mutation {
             List<ScenarioResult> results =
                     scenarios.run(scenarios.all(), run.folder, run.labs, FOLDER.resolve("original"), result -> false);
             requireGreen(results);
-            List<Mutant> mutants = mutants(run.folder);
+            List<ConfigurationText> texts = texts(run.folder);
+            List<Mutant> mutants =
+                    texts.stream().flatMap(text -> Mutants.of(text).stream()).toList();
             Journal journal =
-                    new Journal(FOLDER.resolve("results.jsonl"), subject(run.folder), mutants.size(), System.out);
-            List<String> known =
-                    journal.results().stream().map(MutationResult::mutant).toList();
-            new MutationRun(
-                            run.folder,
-                            List.of(run.profile.peer(), run.profile.deskPhone().username()),
-                            scenarios,
-                            folder -> run.labs.sharing(folder),
-                            results,
-                            FOLDER.resolve("evidence"))
-                    .run(
-                            mutants.stream()
-                                    .filter(mutant -> !known.contains(mutant.id()))
-                                    .toList(),
-                            options.labs(),
-                            journal);
-            report(journal.results());
+                    new Journal(FOLDER.resolve("results.jsonl"), subject(run, options), mutants.size(), System.out);
+            try {
+                tried(run, options, scenarios, results, mutants, journal);
+            } finally {
+                report(run, texts, mutants, journal);
+            }
         } finally {
             run.labs.close();
         }
+    }
+
+    private static void tried(
+            Run run,
+            Options options,
+            CucumberScenarios scenarios,
+            List<ScenarioResult> results,
+            List<Mutant> mutants,
+            Journal journal)
+            throws InterruptedException {
+        List<String> known =
+                journal.results().stream().map(MutationResult::mutant).toList();
+        new MutationRun(
+                        run.folder,
+                        List.of(run.profile.peer(), run.profile.deskPhone().username()),
+                        scenarios,
+                        run.labs::sharing,
+                        results,
+                        FOLDER.resolve("evidence"))
+                .run(
+                        mutants.stream()
+                                .filter(mutant -> !known.contains(mutant.id()))
+                                .toList(),
+                        options.labs(),
+                        journal);
     }
 
     private static void requireGreen(List<ScenarioResult> results) {
@@ -74,30 +92,39 @@ public final class Mutation {
         }
     }
 
-    private static List<Mutant> mutants(ConfigurationFolder folder) throws IOException {
-        List<Mutant> mutants = new ArrayList<>();
+    private static List<ConfigurationText> texts(ConfigurationFolder folder) throws IOException {
+        List<ConfigurationText> texts = new ArrayList<>();
         for (String name : List.of("sip.conf", "extensions.conf")) {
             Path file = folder.path().resolve(name);
             if (Files.exists(file)) {
-                mutants.addAll(Mutants.of(ConfigurationText.of(name, Files.readAllBytes(file))));
+                texts.add(ConfigurationText.of(name, Files.readAllBytes(file)));
             }
         }
-        return mutants;
+        return texts;
     }
 
-    private static String subject(ConfigurationFolder folder) {
-        return folder.path().toString();
+    /** Changes with the folder and with the features, so that results of others are not taken for these. */
+    private static String subject(Run run, Options options) throws IOException {
+        CRC32 sum = new CRC32();
+        for (Path place : Stream.concat(Stream.of(run.folder.path()), options.features().stream())
+                .toList()) {
+            try (Stream<Path> files = Files.walk(place)) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    sum.update(Files.readAllBytes(file));
+                }
+            }
+        }
+        return run.folder.path() + " " + Long.toHexString(sum.getValue());
     }
 
-    private static void report(List<MutationResult> results) {
-        List<MutationResult> open = results.stream()
-                .filter(result -> result.outcome() == Outcome.SURVIVED || result.outcome() == Outcome.ERROR)
-                .toList();
-        System.out.println(
-                results.stream().collect(Collectors.groupingBy(MutationResult::outcome, Collectors.counting())));
-        if (!open.isEmpty()) {
+    private static void report(Run run, List<ConfigurationText> texts, List<Mutant> mutants, Journal journal)
+            throws IOException {
+        MutationReport report = new MutationReport(run.folder.path().toString(), mutants, journal.results());
+        report.write(FOLDER, texts);
+        System.out.println("\n" + report.summary() + "; read on in " + FOLDER.resolve("index.html"));
+        if (!report.open().isEmpty()) {
             throw new AssertionError("Mistakes that the suite does not notice:\n"
-                    + open.stream()
+                    + report.open().stream()
                             .map(result -> "  " + result.outcome() + "  " + result.mutant() + "  " + result.text())
                             .collect(Collectors.joining("\n")));
         }

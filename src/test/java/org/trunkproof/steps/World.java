@@ -33,12 +33,16 @@ import org.trunkproof.verify.Check;
 import org.trunkproof.verify.ConformanceError;
 import org.trunkproof.verify.FailureText;
 import org.trunkproof.verify.Judgement;
+import org.trunkproof.verify.Pace;
 
 /** What the steps of one scenario share: its lab, its recording, the call it is about, and what it has found so far. */
 public final class World {
 
     /** Longer than anything that Asterisk does of its own accord on a lab's network. */
     private static final Duration DEADLINE = Duration.ofSeconds(5);
+
+    /** Asterisk ends a digit of which it hears nothing for 375 ms (res_rtp_asterisk.c, DEFAULT_DTMF_TIMEOUT). */
+    private static final Duration STALL = Duration.ofMillis(200);
 
     private static final String DESK_PHONE = "the desk phone";
 
@@ -288,6 +292,12 @@ public final class World {
                         profile.inboundContext(),
                         profile.outboundContext()),
                 given.evidence().path().toString());
+        Duration stalled = Pace.longestPause(recorder().trace());
+        if (stalled.compareTo(STALL) > 0) {
+            throw new IllegalStateException("This machine was too slow: a party sent nothing for " + stalled.toMillis()
+                    + " ms where it should each 20 ms, so this is no verdict; run fewer labs side by side, with"
+                    + " -Dtrunk.labs.\n" + text);
+        }
         Optional<String> deviation = given.run().deviations.reason(requirement);
         if (deviation.isPresent()) {
             throw new Tolerated(Verdict.DEVIATION, "declared deviation: " + deviation.get() + "\n" + text);
