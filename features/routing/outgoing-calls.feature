@@ -76,12 +76,13 @@ Feature: Where outgoing calls go
     Scenario Outline: <dialled> is refused with <status>
       Given the carrier meets INVITE with <status>
       When the desk phone calls <dialled>
-      Then the desk phone's call is refused with <status>
+      Then the carrier is asked for <asked for> in the trunk's caller number
+      And the desk phone's call is refused with <status>
 
       Examples:
-        | dialled     | status |
-        | 12065550100 | 404    |
-        | 2065550100  | 404    |
-        | 911         | 404    |
-        | 12065550100 | 486    |
-        | 12065550100 | 503    |
+        | dialled     | asked for   | status |
+        | 12065550100 | 12065550100 | 404    |
+        | 2065550100  | 12065550100 | 404    |
+        | 911         | 911         | 404    |
+        | 12065550100 | 12065550100 | 486    |
+        | 12065550100 | 12065550100 | 503    |

@@ -52,6 +52,11 @@ Feature: Calls that nobody takes
       Then mailbox 100@default holds the carrier's recording
       And Asterisk ends the call
 
+  @TP-ROUTE-14 @should @pins:inbound-dialplan
+  Rule: The mailbox has a password, and its owner's name
+    Source: the trunk's own voicemail.conf
+    No observable effect: because no extension leads to VoiceMailMain, which asks for the password, and no directory says the name
+
   @TP-ROUTE-12 @must @slow @pins:inbound-dialplan
   Rule: The desk phone rings for 20 seconds; then the caller hears that it is not available, and can leave a message
     Source: the trunk's own dialplan

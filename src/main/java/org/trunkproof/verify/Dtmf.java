@@ -46,7 +46,11 @@ public final class Dtmf {
         return digits.stream().filter(rule).map(DtmfDigit::key).toList();
     }
 
-    /** As {@link #receives}, and each key lasts so long, give or take {@value #LENGTH_TOLERANCE_MILLIS} ms. */
+    /**
+     * The party receives exactly these keys as telephone-events, each of which ends.
+     *
+     * @param millis how long each lasts, give or take {@value #LENGTH_TOLERANCE_MILLIS}
+     */
     public static Check receivesFor(String party, List<DtmfKey> keys, int millis) {
         return trace -> {
             int payloadType = Negotiation.telephoneEventPayloadType(party, trace);
@@ -90,14 +94,28 @@ public final class Dtmf {
         };
     }
 
-    /** Asterisk sees exactly these keys on the channel of the call, each once. */
+    /**
+     * Asterisk sees exactly these keys on the channel of the call, each once. Where the call is connected with another
+     * channel, what it passes on to that is asked: of keys that come faster than Asterisk makes them last, it reports some
+     * twice as received.
+     */
     public static Check seenOn(String callId, List<DtmfKey> keys) {
         return trace -> {
             List<DtmfKey> seen = Dialplan.channelOf(callId, trace).stream()
-                    .flatMap(channel -> received(channel, trace).stream())
+                    .flatMap(channel ->
+                            isConnected(channel, trace) ? passedOn(channel, trace) : received(channel, trace))
                     .toList();
             return Judgement.about("AMI event DTMFEnd").line("keys", keys, seen).judged();
         };
+    }
+
+    private static boolean isConnected(String channel, Trace trace) {
+        return trace.ami("BridgeEnter").anyMatch(event -> event.is("BridgeEnter", "channel", channel));
+    }
+
+    private static Stream<DtmfKey> passedOn(String channel, Trace trace) {
+        return keys(trace.ami("DtmfEnd")
+                .filter(event -> event.is("DtmfEnd", "direction", "Sent") && !event.is("DtmfEnd", "channel", channel)));
     }
 
     /** Asterisk sees exactly these keys on the channels of the peer, each once. */
@@ -106,32 +124,16 @@ public final class Dtmf {
             List<DtmfKey> seen = trace.ami("NewChannel")
                     .flatMap(event -> event.field("channel").stream())
                     .filter(channel -> channel.startsWith("SIP/" + peer + "-"))
-                    .flatMap(channel -> received(channel, trace).stream())
+                    .flatMap(channel -> received(channel, trace))
                     .toList();
             return Judgement.about("AMI event DTMFEnd").line("keys", keys, seen).judged();
         };
     }
 
-    /**
-     * Asterisk passes exactly these keys on to another channel, each once. Of keys that come faster than it makes them last
-     * it reports some twice as received, but passes them on once.
-     */
-    public static Check passedOn(String callId, List<DtmfKey> keys) {
-        return trace -> {
-            List<DtmfKey> sent = Dialplan.channelOf(callId, trace).stream()
-                    .flatMap(channel -> keys(trace.ami("DtmfEnd")
-                            .filter(event -> event.is("DtmfEnd", "direction", "Sent")
-                                    && !event.is("DtmfEnd", "channel", channel))))
-                    .toList();
-            return Judgement.about("AMI event DTMFEnd").line("keys", keys, sent).judged();
-        };
-    }
-
-    private static List<DtmfKey> received(String channel, Trace trace) {
+    private static Stream<DtmfKey> received(String channel, Trace trace) {
         return keys(trace.ami("DtmfEnd")
-                        .filter(event -> event.is("DtmfEnd", "channel", channel)
-                                && event.is("DtmfEnd", "direction", "Received")))
-                .toList();
+                .filter(event ->
+                        event.is("DtmfEnd", "channel", channel) && event.is("DtmfEnd", "direction", "Received")));
     }
 
     private static Stream<DtmfKey> keys(Stream<AmiEvent> ends) {

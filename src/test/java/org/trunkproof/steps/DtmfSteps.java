@@ -75,12 +75,6 @@ public final class DtmfSteps {
         world.expect(Dtmf.seenOn(world.callId(), keys));
     }
 
-    /** From the carrier's call to whoever it is connected with. */
-    @Then("Asterisk passes on the keys {digits}")
-    public void asteriskPassesOn(List<DtmfKey> keys) throws InterruptedException {
-        world.expect(Dtmf.passedOn(world.callId(), keys));
-    }
-
     /** When all is over. */
     @Then("Asterisk sees no keys from {party}")
     public void asteriskSeesNone(String party) {

@@ -1,0 +1,106 @@
+package org.trunkproof.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Traces;
+import org.trunkproof.media.DtmfKey;
+import org.trunkproof.media.Recording;
+import org.trunkproof.media.RtpPacket;
+import org.trunkproof.media.SequenceNumber;
+import org.trunkproof.media.TelephoneEvent;
+
+class DtmfTest {
+
+    private static final List<DtmfKey> FIVE = DtmfKey.keys("5");
+    private static final String CARRIERS = "SIP/flowroute-1";
+
+    private final Traces traces = new Traces()
+            .ami("NewChannel", "channel", CARRIERS)
+            .ami("VarSet", "channel", CARRIERS, "variable", "SIPCALLID", "value", "1");
+
+    private boolean holds(Check check) {
+        return check.judge(traces.trace()).holds();
+    }
+
+    private DtmfTest end(String channel, String direction) {
+        traces.ami("DtmfEnd", "channel", channel, "digit", "5", "direction", direction);
+        return this;
+    }
+
+    @Test
+    void aKeyIsSeenWhenItIsReceived() {
+        assertThat(holds(Dtmf.seenOn("1", FIVE))).isFalse();
+
+        end(CARRIERS, "Received");
+        assertThat(holds(Dtmf.seenOn("1", FIVE))).isTrue();
+        assertThat(holds(Dtmf.seenFrom("flowroute", List.of()))).isFalse();
+        assertThat(holds(Dtmf.seenFrom("deskphone", List.of()))).isTrue();
+    }
+
+    @Test
+    void aKeyOfAConnectedCallIsSeenWhenItIsPassedOn() {
+        traces.ami("BridgeEnter", "channel", CARRIERS);
+        end(CARRIERS, "Received").end(CARRIERS, "Received").end(CARRIERS, "Sent");
+        assertThat(holds(Dtmf.seenOn("1", FIVE))).isFalse();
+
+        end("Local/2", "Sent");
+        assertThat(holds(Dtmf.seenOn("1", FIVE))).isTrue();
+
+        end("Local/2", "Sent");
+        assertThat(holds(Dtmf.seenOn("1", FIVE))).isFalse();
+    }
+
+    @Test
+    void theReceiverSaysUnderWhichPayloadTypeItGetsKeys() {
+        describe("asterisk", "carrier", "INVITE sip:a@b SIP/2.0", 101);
+        describe("carrier", "asterisk", "SIP/2.0 200 OK", 96);
+
+        press(101);
+        assertThat(holds(Dtmf.receives("carrier", FIVE))).isFalse();
+
+        press(96);
+        assertThat(holds(Dtmf.receives("carrier", FIVE))).isTrue();
+        assertThat(holds(Dtmf.receivesFor("carrier", FIVE, 60))).isTrue();
+        assertThat(holds(Dtmf.receivesFor("carrier", FIVE, 500))).isFalse();
+    }
+
+    private void describe(String source, String destination, String startLine, int payloadType) {
+        traces.sip(source, destination, """
+                %s
+                Via: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK7
+                Call-ID: 1
+                CSeq: 1 INVITE
+                Content-Type: application/sdp
+
+                v=0
+                c=IN IP4 10.0.0.2
+                m=audio 4000 RTP/AVP 0 %d
+                a=rtpmap:%d telephone-event/8000
+                """.formatted(startLine, payloadType, payloadType));
+    }
+
+    private void press(int payloadType) {
+        for (int i = 1; i <= 5; i++) {
+            byte[] event = new TelephoneEvent(5, i >= 3, 10, 160 * Math.min(i, 3)).encode();
+            rtp(payloadType, i == 1, payloadType, event);
+        }
+    }
+
+    private void rtp(int payloadType, boolean marker, long timestamp, byte[] payload) {
+        traces.rtp(
+                "asterisk",
+                "carrier",
+                new RtpPacket(payloadType, marker, new SequenceNumber(1), timestamp, 1, payload));
+    }
+
+    @Test
+    void tonesAreHeardOnceForEachKey() {
+        Recording.tones(DtmfKey.keys("55#")).frames().forEach(frame -> rtp(0, false, 1, frame));
+
+        assertThat(holds(Dtmf.hears("carrier", DtmfKey.keys("55#")))).isTrue();
+        assertThat(holds(Dtmf.hears("carrier", List.of()))).isFalse();
+        assertThat(holds(Dtmf.hears("deskphone", List.of()))).isFalse();
+    }
+}
