@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
+import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
@@ -72,12 +73,26 @@ final class OutgoingCall extends JainCall {
         }
     }
 
+    /** Takes what a re-INVITE offers: the usual of it, on the socket it has. */
+    @Override
+    void requested(ServerTransaction transaction, Request request) throws Exception {
+        if (!request.getMethod().equals(Request.INVITE)) {
+            super.requested(transaction, request);
+            return;
+        }
+        Response response = requests.response(request, Response.OK, Requests.token());
+        response.addHeader(requests.contact(invitation.fromUser()));
+        attach(response, invitation.offer());
+        startMedia(request);
+        transaction.sendResponse(response);
+    }
+
     private void established(ClientTransaction transaction, Response response) throws Exception {
         Dialog up = transaction.getDialog();
         dialog = up;
         startMedia(response);
         long cseq = ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber();
-        up.sendAck(up.createAck(cseq));
+        up.sendAck(Requests.direct(up.createAck(cseq)));
     }
 
     @Override
