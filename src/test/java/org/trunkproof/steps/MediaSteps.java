@@ -53,6 +53,20 @@ public final class MediaSteps {
         world.awaitSent(world.legOf(party).media().play(RECORDINGS.get(party).fromStart(), LENGTH));
     }
 
+    /** Into its early media. */
+    @When("{party} plays a recording before it answers")
+    public void playsEarly(String party) throws InterruptedException {
+        String name = World.nameInTrace(party);
+        world.find(trace -> trace.sipFrom(name)
+                .filter(message -> message.isResponse("INVITE", 183, 183))
+                .findFirst());
+        world.awaitSent(world.party(party)
+                .calls()
+                .get(0)
+                .media()
+                .play(RECORDINGS.get(party).fromStart(), LENGTH));
+    }
+
     @Then("the desk phone hears the carrier's recording bit for bit")
     public void deskPhoneHears() throws InterruptedException {
         world.expect(Media.hears(Lab.DESK_PHONE, RECORDINGS.get("the carrier").frames()));

@@ -3,6 +3,7 @@ package org.trunkproof.steps;
 import io.cucumber.java.DataTableType;
 import io.cucumber.java.ParameterType;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,7 +87,8 @@ public final class Parameters {
 
     @DataTableType
     public SipMessage.Header header(List<String> row) {
-        return new SipMessage.Header(row.get(0), Placeholders.in(row.get(1), world));
+        return new SipMessage.Header(
+                row.get(0), Placeholders.in(Optional.ofNullable(row.get(1)).orElse(""), world));
     }
 
     /** A status code of a SIP response. */

@@ -180,9 +180,10 @@ public final class World {
                 .orElseThrow(() -> new IllegalStateException("Asterisk did not report what the step needs."));
     }
 
-    /** Waits for so much longer, where the protocol takes its time. */
+    /** Waits for so much longer, where the protocol takes its time; the longest that was asked for counts. */
     void bePatient(Duration longer) {
-        patience = longer.plus(DEADLINE);
+        Duration asked = longer.plus(DEADLINE);
+        patience = asked.compareTo(patience) > 0 ? asked : patience;
     }
 
     /** The party's leg of the call that the scenario is about, once the carrier's is up. */
@@ -190,6 +191,10 @@ public final class World {
         String callId = callId();
         expect(Calls.answered(callId));
         judge(Calls.staysUp(callId));
+        Call own = placed.get(party);
+        if (own != null && !own.callId().equals(callId)) {
+            expect(Calls.answered(own.callId()));
+        }
         List<Call> calls = party(party).calls();
         return only(
                 party.equals(DESK_PHONE)
