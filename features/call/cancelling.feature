@@ -34,7 +34,8 @@ Feature: Calls that are given up before they are answered
         | early media | 183  |
 
     Scenario: Asterisk gives up before the carrier rings
-      Given the carrier meets INVITE with 300 ms of silence, then ringing
+      Given every 100 from the carrier is lost
+      And the carrier meets INVITE with 300 ms of silence, then ringing
       When Asterisk calls 12065550100
       And Asterisk gives up
       Then Asterisk cancels its call to the carrier

@@ -34,7 +34,7 @@ import org.trunkproof.sip.SipMessage;
 /** What both directions of a call have in common: the media, requests within the dialog, and how it ends. */
 abstract class JainCall implements Call {
 
-    private static final long ACK_MILLIS = 200;
+    private static final long KNOWN_MILLIS = 200;
 
     final JainStack stack;
     final Requests requests;
@@ -103,18 +103,23 @@ abstract class JainCall implements Call {
         acknowledgement.countDown();
     }
 
-    /** The dialog, if the call is up; the ACK that makes it so is on the wire a little before JAIN-SIP knows of it. */
+    /** The dialog, if the call is up. */
     @Nullable
     Dialog confirmed() {
         Dialog up = dialog;
         if (up != null && up.isServer()) {
-            try {
-                acknowledgement.await(ACK_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            await(acknowledgement);
         }
         return up != null && up.getState() == DialogState.CONFIRMED ? up : null;
+    }
+
+    /** What is on the wire is recorded a little before JAIN-SIP knows of it. */
+    static void await(CountDownLatch knowledge) {
+        try {
+            knowledge.await(KNOWN_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** BYE in the dialog, and the call is over for this party. */

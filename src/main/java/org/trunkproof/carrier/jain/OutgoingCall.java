@@ -2,6 +2,7 @@ package org.trunkproof.carrier.jain;
 
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sip.ClientTransaction;
@@ -20,6 +21,7 @@ import org.trunkproof.carrier.Script;
 final class OutgoingCall extends JainCall {
 
     private final Invitation invitation;
+    private final CountDownLatch progress = new CountDownLatch(1);
     private @Nullable ClientTransaction invite;
     private boolean challenged;
 
@@ -50,6 +52,9 @@ final class OutgoingCall extends JainCall {
     @Override
     void responded(ClientTransaction transaction, Response response, String method) throws Exception {
         int status = response.getStatusCode();
+        if (method.equals(Request.INVITE)) {
+            progress.countDown();
+        }
         if (!method.equals(Request.INVITE) || status < 200) {
             return;
         }
@@ -111,6 +116,7 @@ final class OutgoingCall extends JainCall {
         if (pending == null) {
             return;
         }
+        await(progress);
         try {
             requests.send(pending.createCancel());
         } catch (SipException e) {
