@@ -164,6 +164,13 @@ public final class Ami implements AutoCloseable {
         send(new HangupAction(channel));
     }
 
+    /**
+     * @param cause of ITU-T Q.850, 1 to 127
+     */
+    public void hangUp(String channel, int cause) {
+        send(new HangupAction(channel, cause));
+    }
+
     /** What Asterisk says of a peer of chan_sip, such as {@code Status}; empty when it knows none of the name. */
     public Map<String, Object> peer(String name) {
         ManagerResponse response = send(new SipShowPeerAction(name));

@@ -9,6 +9,7 @@ import java.util.List;
 public final class Script {
 
     private final Deque<List<Reaction>> acts = new ArrayDeque<>();
+    private boolean usedUp;
 
     /**
      * @throws IllegalArgumentException if there is no reaction in it
@@ -30,8 +31,14 @@ public final class Script {
         }
     }
 
+    /** Whether all of it has been met. */
+    public synchronized boolean isUsedUp() {
+        return usedUp;
+    }
+
     /** What the next request meets, up to the party's last word; when the script is used up, its last once more. */
     public synchronized List<Reaction> next() {
+        usedUp = acts.size() == 1;
         return acts.size() > 1 ? acts.remove() : acts.element();
     }
 }

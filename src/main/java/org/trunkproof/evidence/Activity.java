@@ -1,7 +1,8 @@
 package org.trunkproof.evidence;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.trunkproof.sip.SipMessage;
 
@@ -10,9 +11,13 @@ import org.trunkproof.sip.SipMessage;
  *
  * @param channels that Asterisk created and has not hung up
  * @param transactions Call-ID, number and method of requests without a final response, and of INVITEs whose 2xx has not
- *     been acknowledged (RFC 3261 section 13.2.2.4)
+ *     been acknowledged (RFC 3261 section 13.2.2.4). Those of a call that a BYE has ended do not count, and neither do
+ *     requests that were sent as often as a sender tries
  */
 public record Activity(Set<String> channels, Set<String> transactions) {
+
+    /** From T1 on with twice the interval each time until 64 times T1 (RFC 3261 section 17.1.1.2). */
+    private static final int MOST_ATTEMPTS = 7;
 
     public Activity {
         channels = Set.copyOf(channels);
@@ -29,18 +34,24 @@ public record Activity(Set<String> channels, Set<String> transactions) {
             }
         });
         Set<String> pending = new LinkedHashSet<>();
-        Set<String> begun = new HashSet<>();
+        Map<String, Integer> attempts = new HashMap<>();
         trace.sip().flatMap(datagram -> datagram.message().stream()).forEach(message -> {
             if (message.isRequest("ACK")) {
                 pending.remove(key(message, "INVITE"));
             } else if (message.isRequest()) {
-                // a retransmission that crosses the end of its transaction begins none
                 String key = key(message, message.method());
-                if (begun.add(key)) {
+                int attempt = attempts.merge(key, 1, Integer::sum);
+                // a retransmission that crosses the end of its transaction begins none
+                if (attempt == 1) {
                     pending.add(key);
+                } else if (attempt >= MOST_ATTEMPTS) {
+                    pending.remove(key);
                 }
             } else if (ends(message)) {
                 pending.remove(key(message, message.cseq().method()));
+                if (message.cseq().method().equals("BYE")) {
+                    pending.removeIf(key -> key.startsWith(message.callId() + " "));
+                }
             }
         });
         return new Activity(channels, pending);

@@ -49,9 +49,13 @@ public final class Calls {
                 .findFirst();
     }
 
-    /** Whether the caller will not try again: it has an answer, and that is no challenge. */
+    /** Answers that a caller may try again after: a challenge, or another session interval (RFC 4028 section 7.3). */
+    private static final Set<Integer> TRY_AGAIN = Set.of(401, 407, 422);
+
+    /** Whether the caller will not try again. */
     static boolean isLastWord(Optional<SipMessage> response) {
-        return response.filter(message -> !isChallenge(message)).isPresent();
+        return response.filter(message -> !TRY_AGAIN.contains(message.statusCode()))
+                .isPresent();
     }
 
     /** A judgement about a response, which says by its status what is wrong, and by its sender on which side. */
@@ -70,11 +74,15 @@ public final class Calls {
         };
     }
 
-    /** The call, once answered, has not been ended by Asterisk. */
+    /** The call, once answered, has not been ended by Asterisk; the dialog of another answer to it may have been. */
     public static Check staysUp(String callId) {
         return trace -> {
+            Optional<String> tag = finalResponse(callId, trace)
+                    .flatMap(response -> response.to().tag());
             Optional<SipMessage> bye = trace.sipFrom(Trace.ASTERISK)
                     .filter(message -> message.callId().equals(callId) && message.isRequest("BYE"))
+                    .filter(message -> tag.equals(message.to().tag())
+                            || tag.equals(message.from().tag()))
                     .findFirst();
             return Judgement.about(bye)
                     .line("the call", "up", bye.isPresent() ? "ended by Asterisk" : "up")

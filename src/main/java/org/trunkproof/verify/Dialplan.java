@@ -98,8 +98,36 @@ public final class Dialplan {
                     .findFirst();
             return Judgement.about("AMI event VarSet")
                     .line("DIALSTATUS", dialStatus, told.orElse("not set yet"))
+                    .hopelessIf(
+                            told.filter(status -> !status.equals(dialStatus)).isPresent())
                     .judged();
         };
+    }
+
+    /** The same, and the first channel to the peer was hung up with this cause (Q.850), which is in HANGUPCAUSE after Dial. */
+    public static Check dialEnds(String peer, String dialStatus, int cause) {
+        Check status = dialEnds(peer, dialStatus);
+        return trace -> {
+            Optional<String> told = trace.ami("Hangup")
+                    .filter(event -> event.field("channel").orElse("").startsWith("SIP/" + peer + "-"))
+                    .flatMap(event -> event.field("cause").stream())
+                    .findFirst();
+            return Judgement.about("AMI events VarSet and Hangup")
+                    .lines(status.judge(trace))
+                    .line("HANGUPCAUSE", String.valueOf(cause), told.orElse("not set yet"))
+                    .hopelessIf(status.judge(trace).isFinal()
+                            && told.filter(other -> !other.equals(String.valueOf(cause)))
+                                    .isPresent())
+                    .judged();
+        };
+    }
+
+    /** The channel that dials the peer, while it does. */
+    public static Optional<String> dialling(String peer, Trace trace) {
+        return trace.ami("DialBegin")
+                .filter(event -> event.field("destChannel").orElse("").startsWith("SIP/" + peer + "-"))
+                .flatMap(event -> event.field("channel").stream())
+                .findFirst();
     }
 
     /** The dialplan is past its Dial, whatever came of it, or made no call at all. */

@@ -64,6 +64,12 @@ public record Judgement(List<Line> lines, Optional<String> nearest, boolean hope
             return this;
         }
 
+        /** All that another judgement found. */
+        Builder lines(Judgement other) {
+            lines.addAll(other.lines());
+            return this;
+        }
+
         /** Whether nothing that may still come can make it hold. */
         Builder hopelessIf(boolean condition) {
             hopeless = condition;

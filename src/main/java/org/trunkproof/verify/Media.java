@@ -1,5 +1,6 @@
 package org.trunkproof.verify;
 
+import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -183,6 +184,19 @@ public final class Media {
                         List.of(payloadType),
                         received(party, trace).payloadTypes())
                 .judged();
+    }
+
+    /** Audio reaches each of these sockets of the party. */
+    public static Check flowsTo(String party, List<InetSocketAddress> sockets) {
+        return trace -> {
+            long reached = sockets.stream()
+                    .filter(socket -> trace.rtpTo(party)
+                            .anyMatch(datagram -> datagram.destination().equals(socket)))
+                    .count();
+            return Judgement.about("RTP from asterisk to " + party)
+                    .line("calls with audio", sockets.size(), reached, !sockets.isEmpty() && reached == sockets.size())
+                    .judged();
+        };
     }
 
     /** Audio reaches the party. */

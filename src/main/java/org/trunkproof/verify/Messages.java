@@ -24,13 +24,7 @@ public final class Messages {
     /** Asterisk's final response to the last request of the method in the call, or outside one under its Call-ID. */
     public static Check answers(String callId, String method, int status) {
         return trace -> {
-            Optional<SipMessage> request = trace.sip(callId)
-                    .filter(message -> message.isRequest(method))
-                    .reduce((before, last) -> last);
-            Optional<SipMessage> response = request.flatMap(sent -> trace.sip(callId)
-                    .filter(message -> message.isResponse(method, 200, 699)
-                            && message.transactionId().equals(sent.transactionId()))
-                    .findFirst());
+            Optional<SipMessage> response = answer(callId, method, trace);
             boolean asWanted =
                     response.filter(found -> found.statusCode() == status).isPresent();
             return Calls.about(response, trace)
@@ -38,6 +32,25 @@ public final class Messages {
                     .hopelessIf(response.isPresent() && !asWanted)
                     .judged();
         };
+    }
+
+    /** The same, with whatever final response. */
+    public static Check answers(String callId, String method) {
+        return trace -> {
+            Optional<SipMessage> response = answer(callId, method, trace);
+            return Judgement.about(response)
+                    .line("answer to " + method, "any", Calls.statusOf(response), response.isPresent())
+                    .judged();
+        };
+    }
+
+    private static Optional<SipMessage> answer(String callId, String method, Trace trace) {
+        Optional<SipMessage> request =
+                trace.sip(callId).filter(message -> message.isRequest(method)).reduce((before, last) -> last);
+        return request.flatMap(sent -> trace.sip(callId)
+                .filter(message -> message.isResponse(method, 200, 699)
+                        && message.transactionId().equals(sent.transactionId()))
+                .findFirst());
     }
 
     /** So many requests of the method reach the party, retransmissions counted once. */
@@ -60,12 +73,23 @@ public final class Messages {
         };
     }
 
-    /** Asterisk's last response to the call's INVITE has these headers. */
+    /** The last request of the method to the party has these headers. */
+    public static Check lastRequestHas(String party, String method, List<SipMessage.Header> expected) {
+        return trace -> headers(requestsTo(party, method, trace).stream().reduce((before, last) -> last), expected)
+                .judged();
+    }
+
+    /** Asterisk's last response to the call's INVITE has these headers; one that contradicts a final response is not it. */
     public static Check responseHas(String callId, List<SipMessage.Header> expected) {
         return trace -> {
-            Optional<SipMessage> response = trace.sip(callId)
-                    .filter(message -> message.isResponse("INVITE", 101, 699))
-                    .reduce((before, last) -> last);
+            List<SipMessage> finals = trace.sip(callId)
+                    .filter(message -> message.isResponse("INVITE", 200, 699))
+                    .toList();
+            Optional<SipMessage> response = Calls.firstOfEachTransaction(finals).stream()
+                    .reduce((before, last) -> last)
+                    .or(() -> trace.sip(callId)
+                            .filter(message -> message.isResponse("INVITE", 101, 199))
+                            .reduce((before, last) -> last));
             return headers(response, expected).judged();
         };
     }

@@ -71,6 +71,28 @@ class ActivityTest {
     }
 
     @Test
+    void aCallThatAByeEndsIsOver() {
+        Traces traces = new Traces()
+                .sip("carrier", "asterisk", BYE.replace("BYE", "INVITE").replace("2 ", "1 "))
+                .sip("asterisk", "carrier", BYE);
+        assertThat(Activity.of(traces.trace()).transactions()).hasSize(2);
+
+        traces.sip("carrier", "asterisk", BYE.replaceFirst("BYE sip:.*", "SIP/2.0 200 OK"));
+        assertThat(Activity.of(traces.trace()).none()).isTrue();
+    }
+
+    @Test
+    void aRequestThatItsSenderGivesUpIsOver() {
+        Traces traces = new Traces();
+        for (int attempt = 1; attempt <= 6; attempt++) {
+            traces.sip("carrier", "asterisk", BYE);
+            assertThat(Activity.of(traces.trace()).none()).isFalse();
+        }
+        assertThat(Activity.of(traces.sip("carrier", "asterisk", BYE).trace()).none())
+                .isTrue();
+    }
+
+    @Test
     void anInviteThatIsRefusedIsOver() {
         String invite = BYE.replace("BYE", "INVITE");
         assertThat(Activity.of(new Traces()

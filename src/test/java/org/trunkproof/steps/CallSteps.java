@@ -3,6 +3,7 @@ package org.trunkproof.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.time.Duration;
 import java.util.List;
 import org.trunkproof.carrier.Description;
 import org.trunkproof.carrier.Invitation;
@@ -34,6 +35,9 @@ public final class CallSteps {
     @Given("{party} meets {method} with {reactions}")
     public void meets(String party, String method, List<Reaction> reactions) {
         world.party(party).reactTo(method, reactions);
+        world.bePatient(reactions.stream()
+                .map(reaction -> reaction instanceof Reaction.Pause pause ? pause.length() : Duration.ZERO)
+                .reduce(Duration.ZERO, Duration::plus));
     }
 
     /** A challenge is answered by the desk phone as itself, by a stranger with the trunk's account, by the carrier not at all. */

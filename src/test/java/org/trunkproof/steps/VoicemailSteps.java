@@ -27,7 +27,7 @@ public final class VoicemailSteps {
     public void deskPhoneRingsFor(int seconds) throws InterruptedException {
         world.bePatient(Duration.ofSeconds(seconds));
         world.expect(Calls.ringsFor(Lab.DESK_PHONE, seconds));
-        world.bePatient(Duration.ZERO);
+        world.bePatientNoMore();
     }
 
     @Then("voicemail takes the call")
@@ -46,7 +46,7 @@ public final class VoicemailSteps {
     public void leavesRecording(String party) throws InterruptedException {
         world.bePatient(GREETING);
         world.find(trace -> Voicemail.listens(World.nameInTrace(party), trace));
-        world.bePatient(Duration.ZERO);
+        world.bePatientNoMore();
         Recording recording = recordings.next(party, Recordings.LENGTH);
         world.awaitSent(world.legOf(party).media().play(recording, recording.length()));
     }

@@ -189,9 +189,15 @@ public final class World {
                 .orElseThrow(() -> new IllegalStateException("Asterisk did not report what the step needs."));
     }
 
-    /** Waits for so much longer, where the protocol takes its time. */
+    /** Waits for so much longer, where the protocol takes its time; the longest that was asked for counts. */
     void bePatient(Duration longer) {
-        patience = longer.plus(DEADLINE);
+        Duration asked = longer.plus(DEADLINE);
+        patience = asked.compareTo(patience) > 0 ? asked : patience;
+    }
+
+    /** Waits as long as usual again. */
+    void bePatientNoMore() {
+        patience = DEADLINE;
     }
 
     /** The party's leg of the call that the scenario is about, once the carrier's is up, and its own where it placed one. */
@@ -199,8 +205,8 @@ public final class World {
         String callId = callId();
         expect(Calls.answered(callId));
         judge(Calls.staysUp(callId));
-        if (placed.containsKey(party)) {
-            expect(Calls.answered(placed.get(party).callId()));
+        if (party.equals(DESK_PHONE)) {
+            expect(Calls.answered(callIdOfDeskPhone()));
         }
         List<Call> calls = party(party).calls();
         return only(
@@ -215,6 +221,15 @@ public final class World {
     Call earlyLegOf(String party) throws InterruptedException {
         expect(Calls.hasEarlyMedia(callId()));
         return only(party(party).calls());
+    }
+
+    private String callIdOfDeskPhone() throws InterruptedException {
+        Call own = placed.get(DESK_PHONE);
+        if (own != null) {
+            return own.callId();
+        }
+        expect(Calls.reaches(Lab.DESK_PHONE));
+        return Calls.invitesTo(Lab.DESK_PHONE, recorder().trace()).get(0).callId();
     }
 
     private static Call only(List<Call> calls) {

@@ -23,6 +23,7 @@ import org.trunkproof.sip.SipMessage;
 final class IncomingCall extends JainCall implements Performance.Stage {
 
     private final Performance performance;
+    private final Script cancellations;
     private final List<SipMessage.Header> extraHeaders;
     private final String toTag = Requests.token();
     private @Nullable Description answered;
@@ -37,6 +38,7 @@ final class IncomingCall extends JainCall implements Performance.Stage {
             List<SipMessage.Header> extraHeaders) {
         super(stack, requests, media, over, scripts);
         this.performance = new Performance(stack, requests, scripts.apply(Request.INVITE), this);
+        this.cancellations = scripts.apply(Request.CANCEL);
         this.extraHeaders = extraHeaders;
     }
 
@@ -61,7 +63,7 @@ final class IncomingCall extends JainCall implements Performance.Stage {
     @Override
     public void respond(ServerTransaction transaction, Request request, Reaction.Respond reaction) throws Exception {
         transaction.sendResponse(response(request, reaction.status(), reaction.headers()));
-        if (reaction.status() >= 200) {
+        if (reaction.status() >= 200 && performance.isOver()) {
             end();
         }
     }
@@ -109,9 +111,15 @@ final class IncomingCall extends JainCall implements Performance.Stage {
         stack.provider.sendResponse(second);
     }
 
+    /** A script that has CANCEL meet an answer makes it cross that answer (RFC 3261 section 9.2): it comes too late. */
     private void cancelled(ServerTransaction transaction, Request request) throws Exception {
-        requests.respond(transaction, request, Response.OK);
+        Reaction reaction = cancellations.next().get(0);
         ServerTransaction pending = invite;
+        if (pending != null && answered == null && reaction instanceof Reaction.Describe answer) {
+            describe(pending, pending.getRequest(), answer);
+        }
+        // the To tag of the INVITE's responses, or Asterisk takes it for another branch's answer (RFC 3261 section 9.2)
+        transaction.sendResponse(requests.response(request, Response.OK, toTag));
         if (pending != null && answered == null) {
             respond(pending, pending.getRequest(), new Reaction.Respond(Response.REQUEST_TERMINATED));
         }

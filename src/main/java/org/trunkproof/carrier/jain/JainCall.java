@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sip.ClientTransaction;
@@ -32,6 +34,8 @@ import org.trunkproof.sip.SipMessage;
 /** What both directions of a call have in common: the media, requests within the dialog, and how it ends. */
 abstract class JainCall implements Call {
 
+    private static final long KNOWN_MILLIS = 200;
+
     final JainStack stack;
     final Requests requests;
     private final RtpSession media;
@@ -39,6 +43,7 @@ abstract class JainCall implements Call {
     private final Function<String, Script> scripts;
     private final Map<String, Performance> performances = new ConcurrentHashMap<>();
     private final long sessionId = System.nanoTime() >>> 16;
+    private final CountDownLatch acknowledgement = new CountDownLatch(1);
     private int sessionVersion = 1;
     volatile @Nullable Dialog dialog;
     String callId = "";
@@ -93,18 +98,35 @@ abstract class JainCall implements Call {
         media.close();
     }
 
+    /** ACK came for the answer. */
+    void acknowledged() {
+        acknowledgement.countDown();
+    }
+
     /** The dialog, if the call is up. */
     @Nullable
     Dialog confirmed() {
         Dialog up = dialog;
+        if (up != null && up.isServer()) {
+            await(acknowledgement);
+        }
         return up != null && up.getState() == DialogState.CONFIRMED ? up : null;
+    }
+
+    /** What is on the wire is recorded a little before JAIN-SIP knows of it. */
+    static void await(CountDownLatch knowledge) {
+        try {
+            knowledge.await(KNOWN_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** BYE in the dialog, and the call is over for this party. */
     void bye(Dialog up) {
         try {
-            up.sendRequest(stack.provider.getNewClientTransaction(up.createRequest(Request.BYE)));
-        } catch (javax.sip.SipException e) {
+            up.sendRequest(stack.provider.getNewClientTransaction(requests.within(up, Request.BYE)));
+        } catch (javax.sip.SipException | ParseException e) {
             throw new IllegalStateException("The call " + callId + " cannot be hung up.", e);
         } finally {
             end();
@@ -150,7 +172,9 @@ abstract class JainCall implements Call {
         if (response.getStatusCode() >= 200 && response.getStatusCode() < 300) {
             startMedia(response);
             long cseq = ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber();
-            transaction.getDialog().sendAck(transaction.getDialog().createAck(cseq));
+            transaction
+                    .getDialog()
+                    .sendAck(Requests.direct(transaction.getDialog().createAck(cseq)));
         }
     }
 

@@ -183,6 +183,9 @@ public final class JainUserAgent implements UserAgent {
             JainCall call = byCallId.get(callId(request));
             try {
                 if (request.getMethod().equals(Request.ACK)) {
+                    if (call != null) {
+                        call.acknowledged();
+                    }
                     return;
                 }
                 ServerTransaction transaction = event.getServerTransaction() != null

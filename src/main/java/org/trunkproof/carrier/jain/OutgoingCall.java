@@ -3,6 +3,7 @@ package org.trunkproof.carrier.jain;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sip.ClientTransaction;
@@ -24,6 +25,7 @@ import org.trunkproof.sip.Codec;
 final class OutgoingCall extends JainCall {
 
     private final Invitation invitation;
+    private final CountDownLatch progress = new CountDownLatch(1);
     private @Nullable ClientTransaction invite;
     private boolean challenged;
 
@@ -57,6 +59,7 @@ final class OutgoingCall extends JainCall {
         if (!method.equals(Request.INVITE)) {
             return;
         }
+        progress.countDown();
         if (status < 200) {
             // early media: a description in a provisional response says where to send (RFC 3261 section 13.2.1)
             startMedia(response);
@@ -87,7 +90,7 @@ final class OutgoingCall extends JainCall {
         dialog = up;
         startMedia(response);
         long cseq = ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber();
-        Request ack = up.createAck(cseq);
+        Request ack = Requests.direct(up.createAck(cseq));
         if (invitation.offer() instanceof Description.None) {
             attach(ack, answerTo(response));
         }
@@ -101,6 +104,7 @@ final class OutgoingCall extends JainCall {
                 .orElse(List.of()));
     }
 
+    /** Takes what a re-INVITE offers: the usual of it, on the socket it has. */
     @Override
     void requested(ServerTransaction transaction, Request request) throws Exception {
         if (request.getMethod().equals(Request.INVITE) && confirmed() != null) {
@@ -130,6 +134,7 @@ final class OutgoingCall extends JainCall {
         if (pending == null) {
             return;
         }
+        await(progress);
         try {
             requests.send(pending.createCancel());
         } catch (SipException e) {

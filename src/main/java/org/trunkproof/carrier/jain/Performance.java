@@ -50,6 +50,11 @@ final class Performance {
         this.stage = stage;
     }
 
+    /** Whether a request to come would meet nothing that has not been met before. */
+    boolean isOver() {
+        return script.isUsedUp();
+    }
+
     void perform(ServerTransaction transaction, Request request) throws Exception {
         Reaction.Challenge challenge = outstanding;
         if (challenge != null && !proven(challenge, request)) {

@@ -16,6 +16,7 @@ import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.FromHeader;
+import javax.sip.header.RouteHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Message;
@@ -73,11 +74,17 @@ final class Requests {
     /** A request within a dialog; JAIN-SIP makes every kind but PRACK. */
     Request within(Dialog dialog, String method) throws SipException, ParseException {
         if (!method.equals(Request.PRACK)) {
-            return dialog.createRequest(method);
+            return direct(dialog.createRequest(method));
         }
         Request request = dialog.createRequest(Request.OPTIONS);
         request.setMethod(method);
         ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).setMethod(method);
+        return direct(request);
+    }
+
+    /** A proxy that stands in Record-Route is on this party's side, and has passed the request on by now. */
+    static Request direct(Request request) {
+        request.removeHeader(RouteHeader.NAME);
         return request;
     }
 

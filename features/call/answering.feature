@@ -1,0 +1,117 @@
+Feature: Calls that are answered
+  Ringing, answering and hanging up, from either side. Whoever is last to know goes on paying, or talks to nobody.
+
+  @TP-CALL-01 @must @pins:host @pins:outbound-dialplan
+  Rule: An outgoing call lasts from the carrier's answer until either side hangs up
+    Source: RFC 3261 sections 13.2.2.4 and 15.1
+
+    Background:
+      Given the carrier answers calls
+      When the desk phone calls 12065550100
+      Then the call is answered
+
+    Scenario: The carrier hangs up
+      When the carrier hangs up
+      Then Asterisk answers the BYE with 200
+      And the BYE to the desk phone says cause 16
+      And Asterisk holds no channel
+
+    Scenario: The desk phone hangs up
+      When the desk phone hangs up
+      Then the BYE to the carrier says cause 16
+      And Asterisk holds no channel
+
+    Scenario: Asterisk hangs up
+      When Asterisk hangs up
+      Then the BYE to the carrier says cause 16
+      And the BYE to the desk phone says cause 16
+      And Asterisk holds no channel
+
+  @TP-CALL-02 @must @pins:context @pins:inbound-dialplan
+  Rule: An incoming call lasts from the desk phone's answer until either side hangs up
+    Source: RFC 3261 sections 13.3.1.4 and 15.1
+
+    Background:
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      Then the call is answered
+
+    Scenario: The carrier hangs up
+      When the carrier hangs up
+      Then Asterisk answers the BYE with 200
+      And the BYE to the desk phone says cause 16
+      And Asterisk holds no channel
+
+    Scenario: The desk phone hangs up
+      When the desk phone hangs up
+      Then the BYE to the carrier says cause 16
+      And Asterisk holds no channel
+
+    Scenario: Asterisk hangs up
+      When Asterisk hangs up
+      Then the BYE to the carrier says cause 16
+      And the BYE to the desk phone says cause 16
+      And Asterisk holds no channel
+
+  @TP-CALL-03 @must @pins:inbound-dialplan @pins:outbound-dialplan
+  Rule: The caller is told that it rings
+    Source: RFC 3261 sections 13.2.2.1 and 13.3.1.1
+
+    Scenario: The carrier rings
+      Given the carrier meets INVITE with ringing
+      When the desk phone calls 12065550100
+      Then the desk phone is told 180
+
+    Scenario: The desk phone rings
+      Given the desk phone meets INVITE with ringing
+      When the carrier calls the trunk's number
+      Then the carrier is told 180
+
+  @TP-CALL-04 @must @pins:inbound-dialplan @pins:outbound-dialplan
+  Rule: What is played before the answer is heard
+    Source: RFC 3261 section 13.2.1, RFC 3960 section 3: announcements and foreign ringing tones come as early media
+
+    Scenario: The carrier's early media
+      Given the carrier meets INVITE with early media
+      When the desk phone calls 12065550100
+      Then the desk phone is told 183
+      When the carrier plays a recording while it is being called
+      Then the desk phone hears the carrier's recording bit for bit
+
+    Scenario: The desk phone's early media
+      Given the desk phone meets INVITE with early media
+      When the carrier calls the trunk's number
+      Then the carrier is told 183
+      When the desk phone plays a recording while it is being called
+      Then the carrier hears the desk phone's recording bit for bit
+
+  @TP-CALL-05 @must @pins:inbound-dialplan
+  Rule: Calls at the same time do not get into each other's way, and leave nothing behind
+    Source: RFC 3261 section 12; Flowroute sets no limit to the calls of an account
+
+    Scenario Outline: <calls> calls at once
+      Given the desk phone answers calls
+      When the carrier places <calls> calls to the trunk's number at once
+      Then each of them is answered
+      And audio flows in each of them
+      When the carrier hangs up each of them
+      Then Asterisk holds no channel
+
+      Examples:
+        | calls |
+        | 2     |
+        | 10    |
+
+  @TP-CALL-06 @must @pins:codecs
+  Rule: A call stays up as long as nobody hangs up
+    Source: RFC 3261 section 15; RFC 4028 section 7.2 (without a session timer a call has no end of its own)
+
+    @slow
+    Scenario: A call of 65 seconds
+      Given the carrier answers calls
+      When the desk phone calls 12065550100
+      And the carrier stays on the line for 65 seconds
+      Then the call stays up
+      And the carrier receives 65 seconds of unbroken PCMU
+      When the carrier hangs up
+      Then Asterisk answers the BYE with 200

@@ -1,0 +1,99 @@
+Feature: Session timers and other extensions of SIP
+
+  @TP-CALL-50 @must @pins:identity
+  Rule: A session timer that the carrier asks for is agreed to
+    Source: RFC 4028 section 9
+
+    Scenario Outline: The carrier asks for <asked>
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number with the headers
+        | Supported       | timer   |
+        | Session-Expires | <asked> |
+      Then the call is answered
+      And Asterisk's response has the headers
+        | Session-Expires | <agreed> |
+        | Require         | timer    |
+
+      Examples:
+        | asked              | agreed             |
+        | 1800               | 1800;refresher=uas |
+        | 1800;refresher=uac | 1800;refresher=uac |
+        | 90;refresher=uas   | 90;refresher=uas   |
+
+    Scenario: The carrier insists on a session timer
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number with the headers
+        | Supported | timer |
+        | Require   | timer |
+      Then the call is answered
+
+    Scenario: The carrier answers with a session timer
+      Given the responses of the carrier have the headers
+        | Supported       | timer              |
+        | Require         | timer              |
+        | Session-Expires | 1800;refresher=uac |
+      And the carrier answers calls
+      When Asterisk calls 12065550100
+      Then the call is answered
+      And the call stays up
+
+  @TP-CALL-51 @must @pins:identity
+  Rule: A session interval that is too small is refused with 422 and the least that will do
+    Source: RFC 4028 sections 5 and 9
+
+    Scenario: The carrier asks for 60 seconds
+      When the carrier calls the trunk's number with the headers
+        | Supported       | timer |
+        | Session-Expires | 60    |
+      Then the call is refused with 422
+      And Asterisk's response has the headers
+        | Min-SE | 90 |
+      And no dialplan is run
+
+  @TP-CALL-52 @must @pins:outbound-dialplan
+  Rule: A call that the carrier wants a longer session interval for is placed again with that
+    Source: RFC 4028 section 7.3
+
+    Scenario: 422 with Min-SE
+      Given the carrier meets INVITE with 422 (Min-SE: 1800), then an answer
+      When Asterisk calls 12065550100
+      Then the call is answered
+      And the last INVITE to the carrier has the headers
+        | Min-SE | 1800 |
+
+  @TP-CALL-53 @must @pins:identity
+  Rule: A session that Asterisk is to refresh is refreshed in time
+    Source: RFC 4028 sections 7.2 and 10 (at half of the interval)
+
+    @slow
+    Scenario: An interval of 90 seconds
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number with the headers
+        | Supported       | timer            |
+        | Session-Expires | 90;refresher=uas |
+      And the carrier stays on the line for 50 seconds
+      Then Asterisk has refreshed the session
+      And the call stays up
+
+  @TP-CALL-54 @must @pins:identity
+  Rule: A call that requires an extension unknown to Asterisk is refused with 420 and its name
+    Source: RFC 3261 section 8.2.2.3; RFC 3262 section 3 for 100rel
+
+    Scenario Outline: The carrier requires <extension>
+      When the carrier calls the trunk's number with the headers
+        | Require | <extension> |
+      Then the call is refused with 420
+      And Asterisk's response has the headers
+        | Unsupported | <extension> |
+      And no dialplan is run
+
+      Examples:
+        | extension |
+        | 100rel    |
+        | foo       |
+
+    Scenario: The carrier can do 100rel but does not insist
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number with the headers
+        | Supported | 100rel |
+      Then the call is answered

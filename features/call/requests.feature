@@ -1,0 +1,75 @@
+Feature: Requests other than INVITE, ACK, CANCEL and BYE
+
+  @TP-CALL-60 @must @pins:identity
+  Rule: A request in a call is answered, and the call goes on whatever the answer
+    Source: RFC 3261 sections 8.2.1 and 12.2.2; RFC 3311, RFC 3262, RFC 6086, RFC 3428, RFC 6665, RFC 3515
+
+    Background:
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+
+    Scenario Outline: <method>
+      When the carrier sends <method> in the call
+      Then Asterisk answers the <method> with <status>
+      And the call stays up
+
+      Examples:
+        | method  | status |
+        | UPDATE  | 501    |
+        | PRACK   | 501    |
+        | OPTIONS | 200    |
+        | PING    | 501    |
+
+    Scenario Outline: <method> with <header> <value>
+      When the carrier sends <method> in the call with the headers
+        | <header> | <value> |
+        | Body     | <body>  |
+      Then Asterisk answers the <method> with <status>
+      And the call stays up
+
+      Examples:
+        | method    | header       | value                       | body                       | status |
+        | INFO      | Content-Type | text/plain                  | hello                      | 415    |
+        | INFO      | Content-Type | application/dtmf-relay      | Signal=5\\nDuration=100\\n | 200    |
+        | MESSAGE   | Content-Type | text/plain                  | hello                      | 202    |
+        | SUBSCRIBE | Event        | dialog                      |                            | 403    |
+        | REFER     | Refer-To     | <sip:12065550199@192.0.2.1> |                            | 202    |
+
+    Scenario: NOTIFY
+      When the carrier sends NOTIFY in the call with the headers
+        | Event              | talk       |
+        | Subscription-State | terminated |
+      Then Asterisk answers the NOTIFY with 489
+      And the call stays up
+
+  @TP-CALL-61 @must @pins:identity
+  Rule: A request outside any call is refused
+    Source: RFC 3261 sections 8.2.1, 9.2, 12.2.2 and 15.1.2; RFC 6665 section 4.1.3, RFC 3515 section 2.4.4
+
+    Scenario Outline: <method>
+      When the carrier sends <method> to the trunk's number
+      Then Asterisk answers the <method> with <status>
+
+      Examples:
+        | method  | status |
+        | UPDATE  | 481    |
+        | PRACK   | 481    |
+        | INFO    | 481    |
+        | BYE     | 481    |
+        | CANCEL  | 481    |
+        | MESSAGE | 415    |
+        | OPTIONS | 404    |
+        | PING    | 501    |
+
+    Scenario Outline: <method> with <header>
+      When the carrier sends <method> to the trunk's number with the headers
+        | <header>           | <value>    |
+        | Subscription-State | terminated |
+      Then Asterisk answers the <method> with <status>
+
+      Examples:
+        | method    | header   | value                       | status |
+        | SUBSCRIBE | Event    | talk                        | 489    |
+        | NOTIFY    | Event    | talk                        | 489    |
+        | PUBLISH   | Event    | presence                    | 489    |
+        | REFER     | Refer-To | <sip:12065550199@192.0.2.1> | 603    |

@@ -1,0 +1,88 @@
+package org.trunkproof.verify;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.trunkproof.evidence.SipDatagram;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.sip.SipMessage;
+
+/** Judges how often, and when, Asterisk sends the same message again (RFC 3261 sections 13.3.1.4 and 17.1). */
+public final class Repetitions {
+
+    private static final int FEWEST = 7;
+    private static final int MOST = 11;
+
+    /** Twice and more is nominal; what is sent or seen late because the machine is busy must not fail. */
+    private static final double LEAST_GROWTH = 1.3;
+
+    /** T2, less what is seen late: from here on the interval of all but INVITEs stays as it is. */
+    private static final long LONGEST_INTERVAL_MILLIS = 3500;
+
+    private Repetitions() {}
+
+    /** The first such message is sent from seven times (with each interval twice the last) to eleven (with T2 in force). */
+    public static Check untilGivenUp(String party, Predicate<SipMessage> which) {
+        return trace -> {
+            List<SipDatagram> sent = sent(party, which, trace);
+            List<String> tooSoon = tooSoon(sent);
+            return Judgement.about(first(sent))
+                    .line(
+                            "times sent",
+                            FEWEST + " to " + MOST,
+                            sent.size(),
+                            sent.size() >= FEWEST && sent.size() <= MOST)
+                    .line("sent too soon", List.of(), tooSoon)
+                    .hopelessIf(sent.size() > MOST)
+                    .judged();
+        };
+    }
+
+    /** The first such message is sent once. */
+    public static Check once(String party, Predicate<SipMessage> which) {
+        return trace -> {
+            List<SipDatagram> sent = sent(party, which, trace);
+            return Judgement.about(first(sent))
+                    .line("times sent", 1, sent.size())
+                    .judged();
+        };
+    }
+
+    private static Optional<SipMessage> first(List<SipDatagram> sent) {
+        return sent.stream().findFirst().flatMap(SipDatagram::message);
+    }
+
+    private static List<SipDatagram> sent(String party, Predicate<SipMessage> which, Trace trace) {
+        List<SipDatagram> all = trace.sip()
+                .filter(datagram ->
+                        trace.party(datagram.destination().getAddress()).equals(party))
+                .filter(datagram -> datagram.message().filter(which).isPresent())
+                .toList();
+        return all.stream().filter(datagram -> isSame(datagram, all.get(0))).toList();
+    }
+
+    private static boolean isSame(SipDatagram one, SipDatagram other) {
+        return one.message()
+                .map(SipMessage::transactionId)
+                .equals(other.message().map(SipMessage::transactionId));
+    }
+
+    /** Measured from the first on, where one that was delayed matters least: 1, 3, 7, 15 times T1 and so on. */
+    private static List<String> tooSoon(List<SipDatagram> sent) {
+        List<String> found = new ArrayList<>();
+        for (int i = 2; i < sent.size(); i++) {
+            long before = since(sent, i - 1);
+            long now = since(sent, i);
+            if (now < before * LEAST_GROWTH && now - before < LONGEST_INTERVAL_MILLIS) {
+                found.add(now + " ms, after " + before + " ms");
+            }
+        }
+        return found;
+    }
+
+    private static long since(List<SipDatagram> sent, int index) {
+        return Duration.between(sent.get(0).at(), sent.get(index).at()).toMillis();
+    }
+}

@@ -1,0 +1,57 @@
+package org.trunkproof.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.trunkproof.carrier.Call;
+import org.trunkproof.carrier.Invitation;
+import org.trunkproof.lab.Lab;
+import org.trunkproof.verify.Calls;
+import org.trunkproof.verify.Media;
+
+/** Calls side by side. */
+public final class ManyCallsSteps {
+
+    private static final String DESK_PHONE = "the desk phone";
+
+    private final World world;
+    private final List<Call> calls = new ArrayList<>();
+
+    public ManyCallsSteps(World world) {
+        this.world = world;
+    }
+
+    @When("the carrier places {int} calls to {number} at once")
+    public void placesAtOnce(int count, String number) {
+        Invitation invitation = Invitation.of(number, Parameters.SOMEBODY, Parameters.USUAL);
+        for (int i = 0; i < count; i++) {
+            calls.add(world.lab().carrier().call(world.lab().asterisk().sip(), invitation));
+        }
+    }
+
+    @Then("each of them is answered")
+    public void eachIsAnswered() throws InterruptedException {
+        for (Call call : calls) {
+            world.expect(Calls.answered(call.callId()));
+        }
+    }
+
+    /** To the carrier and to the desk phone. */
+    @Then("audio flows in each of them")
+    public void audioFlowsInEach() throws InterruptedException {
+        world.expect(Media.flowsTo(Lab.CARRIER, addresses(calls.stream())));
+        world.expect(Media.flowsTo(Lab.DESK_PHONE, addresses(world.party(DESK_PHONE).calls().stream())));
+    }
+
+    private static List<InetSocketAddress> addresses(Stream<Call> legs) {
+        return legs.map(call -> call.media().address()).toList();
+    }
+
+    @When("the carrier hangs up each of them")
+    public void hangsUpEach() {
+        calls.forEach(Call::hangUp);
+    }
+}

@@ -1,0 +1,116 @@
+package org.trunkproof.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import org.trunkproof.sip.SipMessage;
+import org.trunkproof.verify.Calls;
+import org.trunkproof.verify.Dialplan;
+import org.trunkproof.verify.Endings;
+import org.trunkproof.verify.Messages;
+
+/** How a call ends, when Asterisk ends it, and who is told why. */
+public final class OutcomeSteps {
+
+    private final World world;
+
+    public OutcomeSteps(World world) {
+        this.world = world;
+    }
+
+    /** The cause is that of ITU-T Q.850, which the dialplan finds in HANGUPCAUSE. */
+    @Then("the dialplan is told {word} with cause {int}")
+    public void dialplanIsTold(String dialStatus, int cause) throws InterruptedException {
+        world.expect(Dialplan.dialEnds(world.profile().peer(), dialStatus, cause));
+    }
+
+    /** The channel that has the carrier called is hung up before the carrier has answered. */
+    @When("Asterisk gives up")
+    public void asteriskGivesUp() throws InterruptedException {
+        String peer = world.profile().peer();
+        world.lab().asterisk().ami().hangUp(world.find(trace -> Dialplan.dialling(peer, trace)));
+    }
+
+    /** The carrier's leg of the call, with the cause of a call that is over. */
+    @When("Asterisk hangs up")
+    public void asteriskHangsUp() throws InterruptedException {
+        world.lab().asterisk().ami().hangUp(channel());
+    }
+
+    @When("Asterisk hangs up with cause {int}")
+    public void asteriskHangsUpWith(int cause) throws InterruptedException {
+        world.lab().asterisk().ami().hangUp(channel(), cause);
+    }
+
+    private String channel() throws InterruptedException {
+        String callId = world.callId();
+        return world.find(trace -> Dialplan.channelOf(callId, trace));
+    }
+
+    /** A response before the last one. */
+    @Then("{party} is told {sipStatus}")
+    public void isTold(String party, int status) throws InterruptedException {
+        world.expect(Endings.told(World.nameInTrace(party), status));
+    }
+
+    /** CANCEL in the INVITE's transaction, and not before a first response. */
+    @Then("Asterisk cancels its call to {party}")
+    public void cancels(String party) throws InterruptedException {
+        world.expect(Endings.cancelled(World.nameInTrace(party)));
+    }
+
+    @Then("Asterisk acknowledges the {sipStatus} of {party}")
+    public void acknowledges(int status, String party) throws InterruptedException {
+        world.expect(Endings.acknowledged(World.nameInTrace(party), status));
+    }
+
+    /** Of ITU-T Q.850, in whichever header the driver puts it. */
+    @Then("the BYE to {party} says cause {int}")
+    public void byeSays(String party, int cause) throws InterruptedException {
+        world.expect(Endings.byeSays(World.nameInTrace(party), cause));
+    }
+
+    @Then("Asterisk answers the {method}, whatever it says")
+    public void answersSomehow(String method) throws InterruptedException {
+        world.expect(Messages.answers(world.lastCallId(), method));
+    }
+
+    @Then("{party} answers the BYE")
+    public void answersBye(String party) throws InterruptedException {
+        world.expect(Endings.byeAnswered(World.nameInTrace(party)));
+    }
+
+    @Then("Asterisk sends {party} a BYE")
+    public void sendsBye(String party) throws InterruptedException {
+        world.expect(Messages.requests(World.nameInTrace(party), "BYE", 1));
+    }
+
+    /** INVITE or UPDATE in the carrier's call, and the carrier's agreement. */
+    @Then("Asterisk has refreshed the session")
+    public void hasRefreshed() throws InterruptedException {
+        world.expect(Endings.refreshed(world.callId()));
+    }
+
+    /** After those that were refused or challenged. */
+    @Then("the last {method} to {party} has the headers")
+    public void lastRequestHas(String method, String party, List<SipMessage.Header> headers)
+            throws InterruptedException {
+        world.expect(Messages.lastRequestHas(World.nameInTrace(party), method, headers));
+    }
+
+    @Then("the second answer is acknowledged and hung up")
+    public void secondAnswerIsHungUp() throws InterruptedException {
+        world.expect(Endings.secondAnswerHungUp(world.callId()));
+    }
+
+    /** Of Asterisk's own accord. */
+    @Then("the call stays up")
+    public void callStaysUp() throws InterruptedException {
+        world.expect(Calls.staysUp(world.callId()));
+    }
+
+    @Then("Asterisk holds no channel")
+    public void holdsNoChannel() throws InterruptedException {
+        world.expect(Endings.noChannel());
+    }
+}

@@ -1,0 +1,61 @@
+package org.trunkproof.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.trunkproof.carrier.Disturbance;
+import org.trunkproof.media.Silence;
+import org.trunkproof.sip.SipMessage;
+import org.trunkproof.verify.Repetitions;
+
+/** Messages that are lost and sent again, and what else takes its time. */
+public final class RepetitionSteps {
+
+    /** 64 times the T1 of a carrier whose distance is not known (RFC 3261 section 17.1.1.1). */
+    private static final Duration LONGEST_TRY = Duration.ofSeconds(32);
+
+    private final World world;
+
+    public RepetitionSteps(World world) {
+        this.world = world;
+    }
+
+    @Given("the first {message} from {party} is lost")
+    public void firstFromIsLost(Predicate<SipMessage> which, String party) {
+        world.party(party).disturb(new Disturbance(Disturbance.Way.FROM, first(which), 0));
+    }
+
+    @Given("the first {message} to {party} is lost")
+    public void firstToIsLost(Predicate<SipMessage> which, String party) {
+        world.party(party).disturb(new Disturbance(Disturbance.Way.TO, first(which), 0));
+    }
+
+    private static Predicate<SipMessage> first(Predicate<SipMessage> which) {
+        AtomicBoolean awaited = new AtomicBoolean(true);
+        return message -> which.test(message) && awaited.getAndSet(false);
+    }
+
+    /** Seven times or more, each time after twice as long as before, as long as RFC 3261 has it try. */
+    @Then("Asterisk repeats the {message} to {party} until it gives up")
+    public void repeats(Predicate<SipMessage> which, String party) throws InterruptedException {
+        world.bePatient(LONGEST_TRY);
+        world.expect(Repetitions.untilGivenUp(World.nameInTrace(party), which));
+    }
+
+    /** Not even after the rest of the scenario. */
+    @Then("Asterisk repeats no {message} to {party}")
+    public void repeatsNo(Predicate<SipMessage> which, String party) {
+        world.expectInTheEnd(Repetitions.once(World.nameInTrace(party), which));
+    }
+
+    /** It sends silence meanwhile, as a telephone does. */
+    @When("{party} stays on the line for {int} seconds")
+    public void staysOn(String party, int seconds) throws InterruptedException {
+        Duration length = Duration.ofSeconds(seconds);
+        world.bePatient(length);
+        world.awaitSent(world.legOf(party).media().play(new Silence(), length));
+    }
+}

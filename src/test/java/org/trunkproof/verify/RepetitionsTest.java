@@ -1,0 +1,63 @@
+package org.trunkproof.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.SipDatagram;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.evidence.TraceEvent;
+
+class RepetitionsTest {
+
+    private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
+    private static final InetSocketAddress CARRIER = new InetSocketAddress(InetAddress.getLoopbackAddress(), 5060);
+    private static final byte[] BYE =
+            "BYE sip:a@10.0.0.2 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.1;branch=z9hG4bK7\r\nCall-ID: 1\r\nCSeq: 2 BYE\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII);
+
+    private static Judgement judge(long... millis) {
+        Trace trace = new Trace(
+                Map.of(CARRIER.getAddress(), "carrier"),
+                LongStream.of(millis)
+                        .<TraceEvent>mapToObj(at -> new SipDatagram(START.plusMillis(at), CARRIER, CARRIER, BYE))
+                        .toList());
+        return Repetitions.untilGivenUp("carrier", message -> message.isRequest("BYE"))
+                .judge(trace);
+    }
+
+    @Test
+    void intervalsThatDoubleAreAsTheyShouldBe() {
+        assertThat(judge(0, 100, 300, 700, 1500, 3100, 6300).holds()).isTrue();
+    }
+
+    @Test
+    void fromT2OnIntervalsStayAsTheyAre() {
+        assertThat(judge(0, 500, 1500, 3500, 7500, 11500, 15500, 19500, 23500, 27500, 31500)
+                        .holds())
+                .isTrue();
+    }
+
+    @Test
+    void aBusyMachineIsForgiven() {
+        assertThat(judge(0, 178, 297, 731, 1540, 3111, 6420).holds()).isTrue();
+    }
+
+    @Test
+    void intervalsThatStayTheSameAreTooShort() {
+        assertThat(judge(0, 500, 1000, 1500, 2000, 2500, 3000).holds()).isFalse();
+    }
+
+    @Test
+    void sixTimesIsTooFewAndTwelveTooMany() {
+        assertThat(judge(0, 100, 300, 700, 1500, 3100).isFinal()).isFalse();
+        assertThat(judge(0, 500, 1500, 3500, 7500, 11500, 15500, 19500, 23500, 27500, 31500, 35500)
+                        .hopeless())
+                .isTrue();
+    }
+}
