@@ -9,17 +9,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.DefaultManagerConnection;
 import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.action.CommandAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.ModuleLoadAction;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.PlayDtmfAction;
 import org.asteriskjava.manager.action.SipShowPeerAction;
 import org.asteriskjava.manager.action.UserEventAction;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.UserEvent;
+import org.asteriskjava.manager.response.CommandResponse;
 import org.asteriskjava.manager.response.ManagerResponse;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.Wiretap;
@@ -28,6 +33,8 @@ import org.trunkproof.evidence.Wiretap;
 public final class Ami implements AutoCloseable {
 
     static final int PORT = 5038;
+    private static final int SIP_PORT = 5060;
+    private static final Pattern BOUND = Pattern.compile("UDP Bindaddress:.*:(\\d+)");
     private static final long ACTION_TIMEOUT_MILLIS = 5000;
     private static final Duration FENCE_DEADLINE = Duration.ofSeconds(5);
     private static final Set<String> NO_FIELDS = Set.of(
@@ -159,6 +166,24 @@ public final class Ami implements AutoCloseable {
     public Map<String, Object> peer(String name) {
         ManagerResponse response = send(new SipShowPeerAction(name));
         return "Success".equalsIgnoreCase(response.getResponse()) ? response.getAttributes() : Map.of();
+    }
+
+    /** The UDP port on which chan_sip listens; the usual one where it does not tell. */
+    int sipPort() {
+        ManagerResponse response = send(new CommandAction("sip show settings"));
+        return response instanceof CommandResponse settings
+                ? settings.getResult().stream()
+                        .map(BOUND::matcher)
+                        .filter(Matcher::find)
+                        .map(line -> Integer.parseInt(line.group(1)))
+                        .findFirst()
+                        .orElse(SIP_PORT)
+                : SIP_PORT;
+    }
+
+    /** Has chan_sip read its configuration anew, which it does in its own time. */
+    void reload() {
+        send(new ModuleLoadAction("chan_sip.so", "reload"));
     }
 
     private ManagerResponse send(ManagerAction action) {

@@ -3,6 +3,7 @@ package org.trunkproof.asterisk;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.WaitResponse;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
@@ -53,8 +55,7 @@ public final class AsteriskContainer implements AutoCloseable {
                 .withNetworkMode(network.id())
                 .withLabels(Docker.labels())
                 .withCopyToContainer(new ContainerFiles(folder), "/")
-                .withCommand(Stream.concat(Stream.of("sh", "/" + ContainerFiles.START), names.options().stream())
-                        .toArray(String[]::new))
+                .withCommand(command(ContainerFiles.START, names))
                 .waitingFor(new NoWait())
                 .withStartupCheckStrategy(new NoCheck());
         try {
@@ -100,6 +101,28 @@ public final class AsteriskContainer implements AutoCloseable {
                         exited.countDown();
                     }
                 });
+    }
+
+    /**
+     * Has its name server know something else from now on.
+     *
+     * @throws SetupException if it does not
+     */
+    public void rename(NameServer names) throws InterruptedException {
+        try {
+            ExecResult result = container.execInContainer(command(ContainerFiles.NAMES, names));
+            if (result.getExitCode() != 0) {
+                throw new SetupException("The lab's name server does not start anew: "
+                        + result.getStderr().strip());
+            }
+        } catch (IOException e) {
+            throw new SetupException("The lab's name server cannot be started anew.", e);
+        }
+    }
+
+    private static String[] command(String script, NameServer names) {
+        return Stream.concat(Stream.of("sh", "/" + script), names.options().stream())
+                .toArray(String[]::new);
     }
 
     InetAddress address() {

@@ -5,13 +5,14 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
 
 /** An Asterisk that is fully booted: where it takes SIP, and its AMI. */
 public final class AsteriskServer implements AutoCloseable {
 
-    private static final int SIP_PORT = 5060;
     private static final Duration BOOT_DEADLINE = Duration.ofSeconds(20);
     private static final Duration QUALIFY_DEADLINE = Duration.ofSeconds(6);
     private static final long BETWEEN_TRIES_MILLIS = 5;
@@ -19,6 +20,7 @@ public final class AsteriskServer implements AutoCloseable {
     private final AsteriskContainer container;
     private final Wiretap wiretap;
     private final Ami ami;
+    private final int sipPort;
 
     /**
      * Waits until the Asterisk in the container is fully booted.
@@ -41,6 +43,7 @@ public final class AsteriskServer implements AutoCloseable {
             ami.close();
             throw container.complaint("does not finish booting");
         }
+        this.sipPort = ami.sipPort();
     }
 
     /**
@@ -62,17 +65,36 @@ public final class AsteriskServer implements AutoCloseable {
         throw container.complaint("does not open AMI");
     }
 
-    /** Waits until Asterisk has made up its mind about a peer that it monitors (qualify); at once for any other. */
+    /**
+     * Waits until Asterisk has made up its mind about a peer that it monitors (qualify), which takes it four seconds when
+     * the peer is silent; at once for any other peer, and for one without an address, which nobody can ask.
+     */
     public void awaitQualified(String peer) throws InterruptedException {
         var recorder = wiretap.recorder();
-        String status = String.valueOf(ami.peer(peer).getOrDefault("status", "Unmonitored"));
-        if (status.toUpperCase(Locale.ROOT).startsWith("UNKNOWN")) {
+        Map<String, Object> known = ami.peer(peer);
+        String status = String.valueOf(known.getOrDefault("status", "Unmonitored"));
+        boolean placed = !String.valueOf(known.get("address-ip")).equals("(null)");
+        if (placed && status.toUpperCase(Locale.ROOT).startsWith("UNKNOWN")) {
             recorder.await(
                     trace -> trace.ami("PeerStatus")
                             .filter(event -> Ami.isVerdictOn(event, peer))
                             .findFirst(),
                     QUALIFY_DEADLINE);
         }
+    }
+
+    /** Has it read its configuration anew, and returns when it asks its peers whether they are there, as the last thing. */
+    public void reload() throws InterruptedException {
+        var recorder = wiretap.recorder();
+        long before = asked(recorder.trace());
+        ami.reload();
+        recorder.await(trace -> Optional.of(trace).filter(now -> asked(now) > before), QUALIFY_DEADLINE);
+    }
+
+    private static long asked(Trace trace) {
+        return trace.sipFrom(Trace.ASTERISK)
+                .filter(message -> message.isRequest("OPTIONS"))
+                .count();
     }
 
     public Ami ami() {
@@ -84,9 +106,9 @@ public final class AsteriskServer implements AutoCloseable {
         return container;
     }
 
-    /** Where it takes SIP. */
+    /** Where it takes SIP, whichever port the folder under test has it listen on. */
     public InetSocketAddress sip() {
-        return new InetSocketAddress(container.address(), SIP_PORT);
+        return new InetSocketAddress(container.address(), sipPort);
     }
 
     /** Ends the AMI connection; the container is its owner's to close. */

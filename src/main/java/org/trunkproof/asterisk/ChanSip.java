@@ -28,7 +28,15 @@ public final class ChanSip {
             "identity",
             List.of(List.of("insecure"), List.of("type")),
             "host",
-            List.of(List.of("host")));
+            List.of(List.of("host", "port")),
+            "qualify",
+            List.of(List.of("qualify")));
+
+    /** Settings of the section general for each aspect; they all have defaults that do. */
+    private static final Map<String, List<String>> GENERAL_SETTINGS = Map.of(
+            "own-port", List.of("bindport", "udpbindaddr", "bindaddr"),
+            "qualify", List.of("qualifyfreq"),
+            "host", List.of("srvlookup"));
 
     private ChanSip() {}
 
@@ -37,6 +45,9 @@ public final class ChanSip {
         Map<String, List<String>> settings = new TreeMap<>();
         SETTINGS.forEach((aspect, names) ->
                 settings.put(aspect, names.stream().flatMap(List::stream).toList()));
+        GENERAL_SETTINGS.forEach((aspect, names) ->
+                settings.merge(aspect, names, (peers, general) -> Stream.concat(peers.stream(), general.stream())
+                        .toList()));
         settings.put(INBOUND_DIALPLAN, List.of(DIALPLAN));
         settings.put(OUTBOUND_DIALPLAN, List.of(DIALPLAN));
         return settings;
@@ -53,8 +64,11 @@ public final class ChanSip {
                     case INBOUND_DIALPLAN -> context(folder, inbound);
                     case OUTBOUND_DIALPLAN -> context(folder, outbound);
                     default ->
-                        SETTINGS.getOrDefault(aspect, List.of()).stream()
-                                .flatMap(names -> setting(folder, peer, names));
+                        Stream.concat(
+                                SETTINGS.getOrDefault(aspect, List.of()).stream()
+                                        .flatMap(names -> setting(folder, peer, names)),
+                                folder.settings("general", GENERAL_SETTINGS.getOrDefault(aspect, List.of())).stream()
+                                        .map(ConfigurationFolder.Line::toString));
                 })
                 .distinct()
                 .toList();

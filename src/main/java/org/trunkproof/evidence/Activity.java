@@ -9,7 +9,7 @@ import org.trunkproof.sip.SipMessage;
  *
  * @param channels that Asterisk created and has not hung up
  * @param transactions Call-ID, number and method of requests without a final response, and of INVITEs whose 2xx has not
- *     been acknowledged (RFC 3261 section 13.2.2.4)
+ *     been acknowledged (RFC 3261 section 13.2.2.4); without Asterisk's OPTIONS outside dialogs, which belong to no call
  */
 public record Activity(Set<String> channels, Set<String> transactions) {
 
@@ -28,16 +28,27 @@ public record Activity(Set<String> channels, Set<String> transactions) {
             }
         });
         Set<String> pending = new LinkedHashSet<>();
-        trace.sip().flatMap(datagram -> datagram.message().stream()).forEach(message -> {
-            if (message.isRequest("ACK")) {
-                pending.remove(key(message, "INVITE"));
-            } else if (message.isRequest()) {
-                pending.add(key(message, message.method()));
-            } else if (ends(message)) {
-                pending.remove(key(message, message.cseq().method()));
-            }
-        });
+        trace.sip()
+                .filter(datagram -> !asks(datagram, trace))
+                .flatMap(datagram -> datagram.message().stream())
+                .forEach(message -> {
+                    if (message.isRequest("ACK")) {
+                        pending.remove(key(message, "INVITE"));
+                    } else if (message.isRequest()) {
+                        pending.add(key(message, message.method()));
+                    } else if (ends(message)) {
+                        pending.remove(key(message, message.cseq().method()));
+                    }
+                });
         return new Activity(channels, pending);
+    }
+
+    private static boolean asks(SipDatagram datagram, Trace trace) {
+        return trace.party(datagram.source().getAddress()).equals(Trace.ASTERISK)
+                && datagram.message()
+                        .filter(message -> message.isRequest("OPTIONS")
+                                && message.to().tag().isEmpty())
+                        .isPresent();
     }
 
     private static String key(SipMessage message, String method) {
