@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.DefaultManagerConnection;
 import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.action.AbstractManagerAction;
 import org.asteriskjava.manager.action.CommandAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
@@ -93,6 +94,25 @@ public final class Ami implements AutoCloseable {
         }
     }
 
+    /** Asks for the status of a peer of chan_sip, which comes as the event PeerStatus. */
+    public static final class PeerStatusAction extends AbstractManagerAction {
+        private static final long serialVersionUID = 1;
+        private final String peer;
+
+        PeerStatusAction(String peer) {
+            this.peer = peer;
+        }
+
+        @Override
+        public String getAction() {
+            return "SIPpeerstatus";
+        }
+
+        public String getPeer() {
+            return peer;
+        }
+    }
+
     private void record(ManagerEvent event) {
         String name = event.getClass().getSimpleName().replaceFirst("Event$", "");
         wiretap.ami(name, fields(event));
@@ -168,6 +188,11 @@ public final class Ami implements AutoCloseable {
         return "Success".equalsIgnoreCase(response.getResponse()) ? response.getAttributes() : Map.of();
     }
 
+    /** Has the status of a peer come as an event, as it is now. */
+    void reportStatus(String peer) {
+        send(new PeerStatusAction(peer));
+    }
+
     /** The UDP port on which chan_sip listens; the usual one where it does not tell. */
     int sipPort() {
         ManagerResponse response = send(new CommandAction("sip show settings"));
@@ -203,8 +228,9 @@ public final class Ami implements AutoCloseable {
         }
     }
 
-    /** Whether an event says that this peer's state is known, good or bad. */
+    /** Whether an event says that this peer's state is known, good or bad; asterisk-java leaves Unknown out. */
     static boolean isVerdictOn(AmiEvent event, String peer) {
-        return event.is("PeerStatus", "peer", "SIP/" + peer);
+        return event.is("PeerStatus", "peer", "SIP/" + peer)
+                && event.field("peerStatus").isPresent();
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
@@ -15,6 +13,7 @@ public final class AsteriskServer implements AutoCloseable {
 
     private static final Duration BOOT_DEADLINE = Duration.ofSeconds(20);
     private static final Duration QUALIFY_DEADLINE = Duration.ofSeconds(6);
+    private static final String NO_ADDRESS = "(null)";
     private static final long BETWEEN_TRIES_MILLIS = 5;
 
     private final AsteriskContainer container;
@@ -70,16 +69,15 @@ public final class AsteriskServer implements AutoCloseable {
      * the peer is silent; at once for any other peer, and for one without an address, which nobody can ask.
      */
     public void awaitQualified(String peer) throws InterruptedException {
-        var recorder = wiretap.recorder();
-        Map<String, Object> known = ami.peer(peer);
-        String status = String.valueOf(known.getOrDefault("status", "Unmonitored"));
-        boolean placed = !String.valueOf(known.get("address-ip")).equals("(null)");
-        if (placed && status.toUpperCase(Locale.ROOT).startsWith("UNKNOWN")) {
-            recorder.await(
-                    trace -> trace.ami("PeerStatus")
-                            .filter(event -> Ami.isVerdictOn(event, peer))
-                            .findFirst(),
-                    QUALIFY_DEADLINE);
+        Object address = ami.peer(peer).getOrDefault("address-ip", NO_ADDRESS);
+        ami.reportStatus(peer);
+        if (!address.equals(NO_ADDRESS)) {
+            wiretap.recorder()
+                    .await(
+                            trace -> trace.ami()
+                                    .filter(event -> Ami.isVerdictOn(event, peer))
+                                    .findFirst(),
+                            QUALIFY_DEADLINE);
         }
     }
 

@@ -2,6 +2,7 @@ package org.trunkproof.verify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +49,19 @@ public final class Qualify {
         };
     }
 
+    /** Asked for a state, Asterisk tells it again; that is no change. */
     private static List<AmiEvent> changes(String peer, Trace trace) {
-        return trace.ami("PeerStatus")
+        List<AmiEvent> changes = new ArrayList<>();
+        String before = "";
+        for (AmiEvent event : trace.ami("PeerStatus")
                 .filter(event -> event.is("PeerStatus", "peer", "SIP/" + peer))
-                .toList();
+                .toList()) {
+            if (!state(event).equals(before)) {
+                changes.add(event);
+                before = state(event);
+            }
+        }
+        return changes;
     }
 
     private static String state(AmiEvent change) {
