@@ -16,7 +16,7 @@ Feature: Asking the carrier whether it is there
   Rule: Any final response shows that the carrier is there, and calls are sent to it
     Source: RFC 3261 section 11.2 (a response of any kind shows that the server is there); Asterisk's sip.conf, qualify
 
-    Scenario Outline: <response>
+    Scenario Outline: OPTIONS meet <response>
       Given from the start the carrier meets OPTIONS with <response>
       And the carrier answers calls
       Then the trunk becomes reachable
@@ -24,11 +24,11 @@ Feature: Asking the carrier whether it is there
       Then the call is answered
 
       Examples:
-        | response           |
-        | 404                |
-        | 503                |
-        | 401 (nothing)      |
-        | 1500 ms of silence, then 200 |
+        | response                     |
+        | 404                          |
+        | 503                          |
+        | 401 (nothing)                |
+        | 1000 ms of silence, then 200 |
 
   @TP-QUAL-03 @must @pins:qualify @slow
   Rule: A carrier that is there is asked again every 60 seconds

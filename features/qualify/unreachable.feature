@@ -7,7 +7,7 @@ Feature: A carrier that is not there, or slow
 
     Scenario Outline: OPTIONS meet <response>
       Given from the start the carrier meets OPTIONS with <response>
-      Then the trunk becomes unreachable after 3 to 5 seconds
+      Then the trunk becomes unreachable after 3 to 6 seconds
       When the desk phone calls 12065550100
       Then the dialplan is told CHANUNAVAIL
       And the desk phone's call is refused with 480
@@ -42,9 +42,9 @@ Feature: A carrier that is not there, or slow
       Then the call is answered
 
       Examples:
-        | state       | response                       |
-        | unreachable | silence                        |
-        | lagged      | 2500 ms of silence, then 200   |
+        | state       | response                     |
+        | unreachable | silence                      |
+        | lagged      | 2500 ms of silence, then 200 |
 
   @TP-QUAL-07 @must @pins:qualify
   Rule: Incoming calls are accepted while the trunk is unreachable

@@ -53,24 +53,22 @@ public final class Ami implements AutoCloseable {
     private final DefaultManagerConnection connection;
     private final Wiretap wiretap;
 
-    private Ami(DefaultManagerConnection connection, Wiretap wiretap) {
-        this.connection = connection;
+    /** Makes ready to log in, which takes asterisk-java longer than logging in does; Asterisk may boot meanwhile. */
+    Ami(String host, Wiretap wiretap) {
         this.wiretap = wiretap;
+        this.connection = new DefaultManagerConnection(host, PORT, "trunkproof", "trunkproof");
+        connection.setSocketTimeout(1000);
+        connection.setSocketReadTimeout(0);
+        connection.registerUserEventClass(Fence.class);
+        connection.addEventListener(this::record);
     }
 
     /**
-     * @throws IOException if Asterisk does not listen yet
+     * @throws IOException if Asterisk does not listen yet, or does not let us in
      */
-    static Ami connect(String host, Wiretap wiretap) throws IOException {
-        DefaultManagerConnection connection = new DefaultManagerConnection(host, PORT, "trunkproof", "trunkproof");
-        connection.setSocketTimeout(1000);
-        connection.setSocketReadTimeout(0);
-        Ami ami = new Ami(connection, wiretap);
-        connection.registerUserEventClass(Fence.class);
-        connection.addEventListener(ami::record);
+    void logIn() throws IOException {
         try {
             connection.login();
-            return ami;
         } catch (AuthenticationFailedException | TimeoutException e) {
             throw new IOException(e);
         }
@@ -207,7 +205,7 @@ public final class Ami implements AutoCloseable {
     }
 
     /** Has chan_sip read its configuration anew, which it does in its own time. */
-    void reload() {
+    public void reload() {
         send(new ModuleLoadAction("chan_sip.so", "reload"));
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Optional;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
 
@@ -30,10 +29,11 @@ public final class AsteriskServer implements AutoCloseable {
         this.container = container;
         this.wiretap = wiretap;
         wiretap.introduce(container.address(), Trace.ASTERISK);
+        this.ami = new Ami(container.address().getHostAddress(), wiretap);
         awaitAmiPort();
         var recorder = wiretap.recorder();
         try {
-            this.ami = Ami.connect(container.address().getHostAddress(), wiretap);
+            ami.logIn();
         } catch (IOException e) {
             throw container.complaint("does not let the harness in over AMI", e);
         }
@@ -79,20 +79,6 @@ public final class AsteriskServer implements AutoCloseable {
                                     .findFirst(),
                             QUALIFY_DEADLINE);
         }
-    }
-
-    /** Has it read its configuration anew, and returns when it asks its peers whether they are there, as the last thing. */
-    public void reload() throws InterruptedException {
-        var recorder = wiretap.recorder();
-        long before = asked(recorder.trace());
-        ami.reload();
-        recorder.await(trace -> Optional.of(trace).filter(now -> asked(now) > before), QUALIFY_DEADLINE);
-    }
-
-    private static long asked(Trace trace) {
-        return trace.sipFrom(Trace.ASTERISK)
-                .filter(message -> message.isRequest("OPTIONS"))
-                .count();
     }
 
     public Ami ami() {

@@ -49,6 +49,6 @@ public final class QualifySteps {
 
     @When("Asterisk reads its configuration anew")
     public void asteriskReloads() throws InterruptedException {
-        world.lab().asterisk().reload();
+        world.lab().reload();
     }
 }
