@@ -13,16 +13,80 @@ Feature: The audio that flows
       Then the call is answered
       And the carrier receives 1 second of unbroken PCMU
 
+    Scenario: A carrier that offers comfort noise
+      When the carrier calls the trunk's number and offers PCMU, CN
+      Then the call is answered
+      And the carrier receives 1 second of unbroken PCMU
+
   @TP-CODEC-05 @must @pins:codecs
   Rule: Audio passes between the desk phone and the carrier bit for bit
     Source: RFC 3551 section 4.5.14; both legs speak PCMU, so nothing needs to be transcoded
 
     Scenario: From the carrier to the desk phone
       When the carrier calls the trunk's number
-      And the carrier plays a recording
+      Then the carrier and the desk phone are connected
+      When the carrier plays a recording
       Then the desk phone hears the carrier's recording bit for bit
 
     Scenario: From the desk phone to the carrier
       When the carrier calls the trunk's number
-      And the desk phone plays a recording
+      Then the carrier and the desk phone are connected
+      When the desk phone plays a recording
       Then the carrier hears the desk phone's recording bit for bit
+
+    Scenario: In a call to the carrier
+      Given the carrier answers calls
+      When the desk phone calls 12065550100
+      Then the carrier and the desk phone are connected
+      When the carrier and the desk phone play each other 1 second
+      Then the desk phone hears the carrier's recording bit for bit
+      And the carrier hears the desk phone's recording bit for bit
+
+    @slow
+    Scenario: Both ways for five seconds
+      When the carrier calls the trunk's number
+      Then the carrier and the desk phone are connected
+      When the carrier and the desk phone play each other 5 seconds
+      Then the desk phone hears the carrier's recording bit for bit
+      And the carrier hears the desk phone's recording bit for bit
+      And the carrier receives 5 seconds of unbroken PCMU
+      And the desk phone receives 5 seconds of unbroken PCMU
+
+  @TP-CODEC-20 @must @pins:codecs
+  Rule: Early media goes on into the call
+    Source: RFC 3960 section 3, RFC 3261 section 13.2.1; 100 ms are what a listener takes for a click
+
+    Scenario: From the desk phone to the carrier
+      Given the desk phone meets INVITE with early media, then 200 ms of silence, then an answer
+      When the carrier calls the trunk's number
+      And the desk phone plays a recording while it is being called
+      Then the call is answered
+      And the carrier hears the desk phone's recording, with at most 100 ms missing
+
+    Scenario: From the carrier to the desk phone
+      Given the carrier meets INVITE with early media, then 200 ms of silence, then an answer
+      When the desk phone calls 12065550100
+      And the carrier plays a recording while it is being called
+      Then the call is answered
+      And the desk phone hears the carrier's recording, with at most 100 ms missing
+
+  @TP-CODEC-21 @should
+  Rule: Early media and the call are one stream
+    Source: RFC 3550 section 8.2 (whoever hears a new source starts its jitter buffer anew)
+
+    Scenario: From the desk phone to the carrier
+      Given the desk phone meets INVITE with early media, then 200 ms of silence, then an answer
+      When the carrier calls the trunk's number
+      And the desk phone plays a recording while it is being called
+      Then the call is answered
+      And all that the carrier hears has one source
+
+  @TP-CODEC-22 @should
+  Rule: Asterisk reports on what it sends
+    Source: RFC 3550 sections 6.2 and 6.4.1 (a sender report every few seconds, on the port beside the media's)
+
+    @slow
+    Scenario: A sender report to the carrier
+      When the carrier calls the trunk's number
+      Then the call is answered
+      And Asterisk reports to the carrier on what it sends

@@ -10,6 +10,38 @@ Feature: Which codecs are agreed on
       When Asterisk calls 12065550100
       Then Asterisk offers the carrier PCMU, telephone-event
 
+  @TP-CODEC-06 @must @pins:codecs @pins:dtmf
+  Rule: The offer is for one audio stream, both ways, in packets of the default length
+    Source: RFC 3264 section 5.1, RFC 3551 section 4.2 (20 ms where there is no ptime), RFC 4733 section 2.4.1
+
+    Scenario: What stands in the offer
+      Given the carrier answers calls
+      When Asterisk calls 12065550100
+      Then Asterisk offers the carrier just the lines
+        """
+        m=audio PORT RTP/AVP 0 101
+        a=rtpmap:0 PCMU/8000
+        a=rtpmap:101 telephone-event/8000
+        a=fmtp:101 0-16
+        a=maxptime:150
+        a=sendrecv
+        """
+
+  @TP-CODEC-07 @must
+  Rule: Asterisk takes media at its own address, on an even port that the firewall lets through
+    Source: RFC 3550 section 11; Flowroute asks for the RTP ports to be opened to any source, here 10000 to 20000
+
+    Scenario: As it offers
+      Given the carrier answers calls
+      When Asterisk calls 12065550100
+      Then Asterisk takes the media of the carrier on an even port from 10000 to 20000
+
+    Scenario: As it answers
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      Then the call is answered
+      And Asterisk takes the media of the carrier on an even port from 10000 to 20000
+
   @TP-CODEC-02 @must @pins:codecs
   Rule: Of what the carrier offers, PCMU alone is accepted
     Source: RFC 3264 section 6.1
@@ -22,21 +54,303 @@ Feature: Which codecs are agreed on
       Then Asterisk answers with PCMU
 
       Examples:
-        | offer                  |
-        | PCMU                   |
-        | G729, PCMA, PCMU       |
-        | G722, GSM, PCMU, G729  |
+        | offer                         |
+        | PCMU                          |
+        | G729, PCMA, PCMU              |
+        | G722, GSM, PCMU, G729         |
+        | PCMU, PCMA, G729, G722, GSM   |
+        | PCMU, CN                      |
 
   @TP-CODEC-03 @must @pins:codecs
   Rule: An offer without PCMU is refused with 488 and reaches no dialplan
     Source: RFC 3261 section 21.4.26, RFC 3264 section 6
 
-    Scenario Outline: An offer of <offer> alone
-      When the carrier calls the trunk's number and offers <offer>
+    Scenario Outline: An offer of <encoding> alone
+      When the carrier calls the trunk's number with the offer
+        """
+        m=audio PORT RTP/AVP <type>
+        a=rtpmap:<type> <encoding>
+        """
       Then the call is refused with 488
       And no dialplan is run
 
       Examples:
-        | offer |
-        | PCMA  |
-        | G729  |
+        | type | encoding     |
+        | 8    | PCMA/8000    |
+        | 9    | G722/8000    |
+        | 18   | G729/8000    |
+        | 3    | GSM/8000     |
+        | 111  | opus/48000/2 |
+
+  @TP-CODEC-08 @must @pins:codecs
+  Rule: PCMU under a payload type of the carrier's own is accepted under that
+    Source: RFC 3264 section 6.1 (the answer uses the numbers of the offer)
+
+    Scenario Outline: PCMU as <type>
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number with the offer
+        """
+        m=audio PORT RTP/AVP <type>
+        a=rtpmap:<type> PCMU/8000
+        """
+      Then Asterisk answers with PCMU (<type>)
+
+      Examples:
+        | type |
+        | 96   |
+        | 127  |
+
+  @TP-CODEC-09 @must @pins:codecs
+  Rule: An offer may ask for packets of any length
+    Source: RFC 8866 section 6.4 (ptime says what is wanted, and is no condition)
+
+    Scenario Outline: Packets of <ptime> ms
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number with the offer
+        """
+        m=audio PORT RTP/AVP 0
+        a=ptime:<ptime>
+        """
+      Then Asterisk answers with PCMU
+
+      Examples:
+        | ptime |
+        | 10    |
+        | 20    |
+        | 30    |
+        | 40    |
+
+  @TP-CODEC-10 @should @pins:codecs
+  Rule: The carrier is sent packets of the length that it asks for
+    Source: RFC 3264 section 5.1 (ptime is what the offerer would like to receive)
+
+    Scenario Outline: Packets of <ptime> ms
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number with the offer
+        """
+        m=audio PORT RTP/AVP 0
+        a=ptime:<ptime>
+        """
+      Then the carrier receives packets of <ptime> ms
+
+      Examples:
+        | ptime |
+        | 10    |
+        | 20    |
+        | 30    |
+        | 40    |
+
+  @TP-CODEC-11 @must @pins:codecs @pins:dtmf
+  Rule: To a call without an offer Asterisk makes one itself
+    Source: RFC 3261 section 13.2.1, RFC 3264 section 5
+
+    Scenario: The carrier answers in its ACK
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number without an offer
+      Then Asterisk answers with PCMU, telephone-event
+      When the carrier plays a recording
+      Then the desk phone hears the carrier's recording bit for bit
+      When the desk phone plays a recording
+      Then the carrier hears the desk phone's recording bit for bit
+
+  @TP-CODEC-12 @must @pins:codecs
+  Rule: Of several streams the first of audio is accepted, and every other refused with port 0
+    Source: RFC 3264 section 6 (an answer has a line for each of the offer)
+
+    Background:
+      Given the desk phone answers calls
+
+    Scenario: Video
+      When the carrier calls the trunk's number with the offer
+        """
+        m=audio PORT RTP/AVP 0
+        m=video 40000 RTP/AVP 34
+        a=rtpmap:34 H263/90000
+        """
+      Then Asterisk answers with the lines
+        """
+        m=audio PORT RTP/AVP 0
+        m=video 0 RTP/AVP 34
+        """
+
+    Scenario: Fax
+      When the carrier calls the trunk's number with the offer
+        """
+        m=audio PORT RTP/AVP 0
+        m=image 40000 udptl t38
+        a=T38FaxVersion:0
+        """
+      Then Asterisk answers with the lines
+        """
+        m=audio PORT RTP/AVP 0
+        m=image 0 udptl t38
+        """
+
+    Scenario: Audio once more
+      When the carrier calls the trunk's number with the offer
+        """
+        m=audio PORT RTP/AVP 0
+        m=audio 40000 RTP/AVP 0
+        """
+      Then Asterisk answers with the lines
+        """
+        m=audio PORT RTP/AVP 0
+        m=audio 0 RTP/AVP 0
+        """
+
+    Scenario: Video before audio
+      When the carrier calls the trunk's number with the offer
+        """
+        m=video 40000 RTP/AVP 34
+        a=rtpmap:34 H263/90000
+        m=audio PORT RTP/AVP 0
+        """
+      Then Asterisk answers with the lines
+        """
+        m=video 0 RTP/AVP 34
+        m=audio PORT RTP/AVP 0
+        """
+
+  @TP-CODEC-13 @must
+  Rule: An offer that leaves nothing to agree on is refused with 488
+    Source: RFC 3264 section 6, RFC 3261 section 21.4.26
+
+    Scenario Outline: <what>
+      When the carrier calls the trunk's number with the offer
+        """
+        <media>
+        """
+      Then the call is refused with 488
+      And no dialplan is run
+
+      Examples:
+        | what                        | media                                   |
+        | Audio that is refused       | m=audio 0 RTP/AVP 0                     |
+        | Fax alone                   | m=image 40000 udptl t38                 |
+        | Video alone                 | m=video 40000 RTP/AVP 34                |
+
+  @TP-CODEC-14 @must
+  Rule: Encrypted media is refused, and feedback that nobody gives is not
+    Source: RFC 3264 section 6 (an answer keeps to the profile of the offer), RFC 4568 section 7.1.2, RFC 4585 section 3.6.2
+
+    Scenario Outline: An offer of <profile>
+      When the carrier calls the trunk's number with the offer
+        """
+        m=audio PORT <profile> 0
+        a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz
+        """
+      Then the call is refused with 488
+      And no dialplan is run
+
+      Examples:
+        | profile   |
+        | RTP/SAVP  |
+        | RTP/SAVPF |
+
+    Scenario: An offer of RTP/AVPF
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number with the offer
+        """
+        m=audio PORT RTP/AVPF 0
+        """
+      Then Asterisk answers with the lines
+        """
+        m=audio PORT RTP/AVPF 0
+        """
+
+  @TP-CODEC-15 @should
+  Rule: A call that starts on hold is answered as held
+    Source: RFC 3264 sections 6.1 and 8.4
+
+    Scenario Outline: <direction>
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number with the offer
+        """
+        m=audio PORT RTP/AVP 0
+        a=<direction>
+        """
+      Then Asterisk answers with the lines
+        """
+        a=<answer>
+        """
+
+      Examples:
+        | direction | answer   |
+        | sendonly  | recvonly |
+        | inactive  | inactive |
+        | recvonly  | sendonly |
+
+  @TP-CODEC-16 @must
+  Rule: A malformed offer is refused and reaches no dialplan
+    Source: RFC 3261 sections 21.4.1 and 21.4.26, RFC 8866 section 5
+
+    Scenario Outline: <what>
+      When the carrier calls the trunk's number with the offer
+        """
+        <lines>
+        """
+      Then the call is turned away
+      And no dialplan is run
+
+      Examples:
+        | what                    | lines                                                               |
+        | No connection           | v=0\no=- 1 1 IN IP4 ADDRESS\ns=-\nt=0 0\nm=audio PORT RTP/AVP 0      |
+        | No media                | v=0\no=- 1 1 IN IP4 ADDRESS\ns=-\nc=IN IP4 ADDRESS\nt=0 0           |
+        | A port that is no number | m=audio many RTP/AVP 0                                             |
+        | No payload types        | m=audio PORT RTP/AVP                                                |
+        | Words                   | v=0\nThis is no description                                         |
+
+  @TP-CODEC-17 @must @pins:codecs
+  Rule: A carrier that answers with a codec that was not offered loses the call
+    Source: RFC 3264 section 6.1, RFC 3261 section 13.2.2.4 (ACK, then BYE)
+
+    Scenario Outline: An answer with <answer>
+      Given the carrier meets INVITE with an answer with <answer>
+      When Asterisk calls 12065550100
+      Then Asterisk has sent the carrier 1 BYE
+      And Asterisk has sent the carrier 1 ACK
+      And the dialplan is told CHANUNAVAIL
+
+      Examples:
+        | answer |
+        | PCMA   |
+        | G729   |
+
+  @TP-CODEC-18 @must @pins:codecs
+  Rule: A call is not changed to a codec that the trunk does not speak, and lives on
+    Source: RFC 3261 section 14.2 (488 leaves the session as it was)
+
+    Scenario Outline: A re-INVITE that offers <encoding>
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      Then the carrier and the desk phone are connected
+      When the carrier re-invites with the offer
+        """
+        m=audio PORT RTP/AVP <type>
+        a=rtpmap:<type> <encoding>
+        """
+      Then Asterisk answers the INVITE with 488
+      When the desk phone plays a recording
+      Then the carrier hears the desk phone's recording bit for bit
+      And the carrier receives 1 second of unbroken PCMU
+      When the carrier plays a recording
+      Then the desk phone hears the carrier's recording bit for bit
+
+      Examples:
+        | type | encoding     |
+        | 8    | PCMA/8000    |
+        | 18   | G729/8000    |
+
+  @TP-CODEC-19 @must @pins:codecs
+  Rule: The desk phone is offered what the trunk speaks, so that nothing need be transcoded
+    Source: RFC 3264 section 5.1; both legs speak PCMU
+
+    Scenario: A call to the desk phone
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      Then Asterisk offers the desk phone PCMU, telephone-event
+
+    Scenario: A call from the desk phone
+      Given the carrier answers calls
+      When the desk phone calls 12065550100
+      Then Asterisk answers the desk phone with PCMU, telephone-event

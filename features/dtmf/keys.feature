@@ -29,6 +29,40 @@ Feature: Keys that are pressed
       And the carrier presses 42#
       Then the desk phone receives the keys 42#
 
+    Scenario: Before the call is answered
+      Given the carrier meets INVITE with early media
+      When Asterisk calls 12065550100
+      And the carrier presses 3 before the call is answered
+      Then Asterisk sees the keys 3
+
+    Scenario Outline: A key that is held for <length> ms
+      Given the carrier answers calls
+      When Asterisk calls 12065550100
+      And the carrier presses 8 for <length> ms each
+      Then Asterisk sees the keys 8
+
+      Examples: Menus take a key that lasts for 40 ms
+        | length |
+        | 40     |
+        | 100    |
+
+      @slow
+      Examples: Held down
+        | length |
+        | 5000   |
+
+    Scenario: Twenty keys in fast sequence are passed on by Asterisk
+      Given the carrier answers calls
+      When Asterisk calls 12065550100
+      And the carrier presses 01234567899876543210 for 40 ms each
+      Then Asterisk passes on the keys 01234567899876543210
+
+    Scenario: Twenty keys in fast sequence reach the desk phone
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      And the carrier presses 01234567899876543210 for 40 ms each
+      Then the desk phone receives the keys 01234567899876543210
+
   @TP-DTMF-03 @must @pins:dtmf
   Rule: Keys that Asterisk sends reach the carrier as telephone-events
     Source: RFC 4733 section 2.5.1: one timestamp for a key, a marker at its start, a rising duration, its end three times
@@ -40,14 +74,69 @@ Feature: Keys that are pressed
       And Asterisk presses 0123456789*#ABCD
       Then the carrier receives the keys 0123456789*#ABCD
 
-    Scenario: Keys from the desk phone
+    Scenario: The sixteen keys of the desk phone
       Given the carrier answers calls
       When the desk phone calls 12065550100
-      And the desk phone presses 1234*#
-      Then the carrier receives the keys 1234*#
+      And the desk phone presses 0123456789*#ABCD
+      Then the carrier receives the keys 0123456789*#ABCD
 
-    Scenario: Under the payload type that the carrier chose
+    Scenario: Twenty keys in fast sequence
+      Given the carrier answers calls
+      When the desk phone calls 12065550100
+      And the desk phone presses 01234567899876543210 for 40 ms each
+      Then the carrier receives the keys 01234567899876543210
+
+    Scenario: Before the call is answered
+      Given the carrier meets INVITE with early media
+      When the desk phone calls 12065550100
+      And the desk phone presses 3 before the call is answered
+      Then the carrier receives the keys 3
+
+    Scenario: Under the payload type that the carrier offered
       Given the desk phone answers calls
       When the carrier calls the trunk's number and offers PCMU, telephone-event (96)
       And the desk phone presses 7
       Then the carrier receives the keys 7
+
+    Scenario: Under the payload type that the carrier answered with
+      Given the carrier meets INVITE with an answer with PCMU, telephone-event (96)
+      When the desk phone calls 12065550100
+      And the desk phone presses 7
+      Then the carrier receives the keys 7
+
+  @TP-DTMF-04 @must @pins:dtmf
+  Rule: Each key is seen once whatever the network does to its packets, as long as one of them arrives
+    Source: RFC 4733 sections 2.5.1.4, 2.5.2.2 and 2.6 (each packet says which key, since when and for how long)
+
+    Background:
+      Given the carrier answers calls
+      When Asterisk calls 12065550100
+
+    Scenario Outline: A key with <fault>
+      When the carrier presses 159, <fault>
+      Then Asterisk sees the keys 159
+
+      Examples:
+        | fault                  |
+        | its start lost         |
+        | its middle lost        |
+        | its ends lost          |
+        | its packets reordered  |
+        | its packets duplicated |
+
+  @TP-DTMF-05 @should @pins:dtmf
+  Rule: A key that is passed on lasts as long as it was pressed
+    Source: RFC 4733 section 2.5.1.3 (the duration is that of the event); some menus tell a long key from a short one
+
+    Scenario: A key held for 200 ms
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      And the carrier presses 2 for 200 ms each
+      Then the desk phone receives the keys 2 for 200 ms each
+
+    @slow
+    Scenario: A key held down for 5 seconds
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      And the carrier presses 2 for 5000 ms each
+      Then the desk phone receives the keys 2 for 5000 ms each

@@ -22,3 +22,8 @@ Feature: Agreeing on telephone-events
       When the carrier calls the trunk's number and offers PCMU, telephone-event (96)
       Then Asterisk answers with PCMU, telephone-event (96)
       And Asterisk takes the sixteen keys as telephone-events
+
+    Scenario: The carrier offers none
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number and offers PCMU
+      Then Asterisk answers with PCMU

@@ -15,17 +15,82 @@ Feature: Where incoming calls go
   Rule: A call to a number that is not ours is refused with 404 and runs nothing
     Source: RFC 3261 section 21.4.5
 
-    Scenario: A call to somebody else's number
-      When the carrier calls 12065550199
+    Scenario Outline: A call to <number>
+      When the carrier calls <number>
       Then the call is refused with 404
       And no dialplan is run
 
-  @TP-ROUTE-03 @must @pins:inbound-dialplan @pins:context
-  Rule: A call that the desk phone does not take goes to voicemail
-    Source: the trunk's own dialplan
+      Examples: Somebody else's, a digit too many, another country's, none, and what we alone put before numbers
+        | number               |
+        | 12065550199          |
+        | 155512345670         |
+        | 445551234567         |
+        | no number            |
+        | 12345678*15551234567 |
 
-    Scenario: The desk phone is busy
-      Given the desk phone meets INVITE with 486
-      When the carrier calls the trunk's number
-      Then the call is answered
-      And the carrier hears something
+  @TP-ROUTE-05 @should @pins:context @pins:inbound-dialplan
+  Rule: A call to the beginning of our number is refused with 484 and runs nothing
+    Source: RFC 3261 section 21.4.22
+
+    Scenario Outline: A call to <number>
+      When the carrier calls <number>
+      Then the call is refused with 484
+      And no dialplan is run
+
+      Examples:
+        | number     |
+        | 1555       |
+        | 1555123456 |
+
+  @TP-ROUTE-06 @should @pins:context @pins:inbound-dialplan
+  Rule: Our number is ours with a plus as well
+    Source: ITU-T E.164, RFC 3966 section 5.1.4 (the plus says that the number is global); Flowroute: the plus is optional
+
+    Scenario: A call to +1-555-123-4567
+      Given the desk phone answers calls
+      When the carrier calls +15551234567
+      Then the desk phone is called
+      And the call is answered
+
+  @TP-ROUTE-07 @must @pins:context @pins:inbound-dialplan
+  Rule: A call to our number is ours whatever the host in its Request-URI
+    Source: Flowroute, host-based inbound routes (the host is what the customer wrote into the route)
+
+    Scenario: The customer's own name as host
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number with the headers
+        | Request-URI | sip:<number>@pbx.example.com |
+      Then the desk phone is called
+      And the call is answered
+
+  @TP-ROUTE-08 @must @pins:inbound-dialplan @pins:identity
+  Rule: The desk phone is shown the caller's number and name as they stand in From, and no others
+    Source: Flowroute puts the caller's number in From; RFC 3325 section 5 (an identity is believed only from those whom one trusts)
+
+    Background:
+      Given the desk phone answers calls
+
+    Scenario: Number and name
+      When the carrier calls the trunk's number with the headers
+        | From | "Alice Example" <sip:12065550123@<carrier>> |
+      Then the INVITE to the desk phone has the headers
+        | From | "Alice Example" <sip:12065550123@<asterisk>> |
+
+    Scenario: A caller who wants to be unknown
+      When the carrier calls the trunk's number with the headers
+        | From | "Anonymous" <sip:anonymous@anonymous.invalid> |
+      Then the INVITE to the desk phone has the headers
+        | From | "Anonymous" <sip:anonymous@<asterisk>> |
+      And the call is answered
+
+    Scenario Outline: <header> says something else
+      When the carrier calls the trunk's number with the headers
+        | From     | "Alice Example" <sip:12065550123@<carrier>>         |
+        | <header> | "Mallory" <sip:12065550166@<carrier>><parameters> |
+      Then the INVITE to the desk phone has the headers
+        | From | "Alice Example" <sip:12065550123@<asterisk>> |
+
+      Examples:
+        | header              | parameters                           |
+        | P-Asserted-Identity |                                      |
+        | Remote-Party-ID     | ;party=calling;screen=yes;privacy=off |

@@ -20,3 +20,68 @@ Feature: Where outgoing calls go
     Scenario: The desk phone dials
       When the desk phone calls 12065550100
       Then the carrier is asked for 12065550100 in the trunk's caller number
+
+  @TP-ROUTE-09 @must @pins:outbound-dialplan
+  Rule: Any other number is refused, and the carrier is not called
+    Source: the trunk's own dialplan; calls abroad and to premium numbers cost money
+
+    Background:
+      Given the carrier answers calls
+
+    Scenario Outline: The desk phone dials <dialled>
+      When the desk phone calls <dialled>
+      Then the desk phone's call is refused with <status>
+      And the carrier is not called
+
+      Examples: Too short, and so perhaps not complete
+        | dialled    | status |
+        | 5552345    | 484    |
+        | 1206555010 | 484    |
+        | 91         | 484    |
+        | 411        | 484    |
+
+      Examples: Too long, abroad, no such area or exchange, no such service
+        | dialled         | status |
+        | 120655501000    | 404    |
+        | 011442075550100 | 404    |
+        | +442075550100   | 404    |
+        | 442075550100    | 404    |
+        | 0               | 404    |
+        | 11065550100     | 404    |
+        | 12061550100     | 404    |
+        | 9911            | 404    |
+        | 5551234         | 404    |
+
+  @TP-ROUTE-10 @must @pins:outbound-dialplan @pins:host
+  Rule: An outgoing INVITE says who calls whom, whence and where to answer
+    Source: RFC 3261 section 8.1.1; Flowroute's technical specification
+
+    Scenario: The desk phone calls, by whatever name of its own
+      Given the carrier answers calls
+      When the desk phone calls 12065550100 with the headers
+        | From | "Mallory" <sip:deskphone@<deskphone>> |
+      Then the INVITE to the carrier has the headers
+        | Request-URI  | sip:12065550100@<carrier's name>            |
+        | From         | "Desk Phone" <sip:<number>@<asterisk>>      |
+        | To           | <sip:12065550100@<carrier's name>>          |
+        | Contact      | <sip:<number>@<asterisk>:5060>              |
+        | Via          | SIP/2.0/UDP <asterisk>:5060                 |
+        | Max-Forwards | 70                                          |
+        | CSeq         | 102 INVITE                                  |
+
+  @TP-ROUTE-13 @must @pins:outbound-dialplan
+  Rule: A refusal by the carrier reaches the desk phone as what it is
+    Source: RFC 3261 section 13.3.1.3, RFC 3398 section 8.2.6.1 (causes and the responses that stand for them)
+
+    Scenario Outline: <dialled> is refused with <status>
+      Given the carrier meets INVITE with <status>
+      When the desk phone calls <dialled>
+      Then the desk phone's call is refused with <status>
+
+      Examples:
+        | dialled     | status |
+        | 12065550100 | 404    |
+        | 2065550100  | 404    |
+        | 911         | 404    |
+        | 12065550100 | 486    |
+        | 12065550100 | 503    |

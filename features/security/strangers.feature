@@ -1,7 +1,8 @@
 Feature: Callers who are not the carrier
   Whoever reaches the inbound context rings our phones and leaves voicemail; whoever reaches more, calls at our cost.
+  A stranger here answers every challenge with the account that the trunk itself uses for its calls out, and it must not help.
 
-  @TP-SEC-01 @must @pins:identity
+  @TP-SEC-01 @must @pins:identity @pins:guests
   Rule: A stranger's call is turned away and reaches no dialplan
     Source: RFC 3261 section 26.1.1 (registration hijacking and impersonating)
 
@@ -18,3 +19,42 @@ Feature: Callers who are not the carrier
       When a stranger calls the trunk's number as the trunk
       Then the call is turned away
       And no dialplan is run
+
+    Scenario: A stranger calls in the trunk's name and answers a challenge in it
+      When a stranger calls the trunk's number as the trunk and answers a challenge as the trunk
+      Then the call reaches no dialplan
+
+  @TP-SEC-03 @must @pins:identity
+  Rule: A stranger gains nothing by what else the call says of its origin
+    Source: RFC 3261 section 26.1.2; only the source address of a datagram says where it came from
+
+    Scenario Outline: <header> is the carrier's
+      When a stranger calls the trunk's number with the headers
+        | <header> | <value> |
+      Then the call reaches no dialplan
+
+      Examples:
+        | header              | value                                                             |
+        | Contact             | <sip:<trunk>@<carrier>:5060>                                      |
+        | Via                 | SIP/2.0/UDP <carrier>:5060;branch=z9hG4bK-of-the-carrier;rport    |
+        | From                | <sip:12065550100@<carrier's name>>                                |
+        | From                | <sip:<account>@<carrier's name>>                                  |
+        | P-Asserted-Identity | <sip:12065550100@<carrier's name>>                                |
+
+  @TP-SEC-04 @must @pins:identity
+  Rule: The account with which the trunk calls out lets nobody in
+    Source: Flowroute, host-based inbound routes (incoming calls are known by their address)
+
+    Scenario Outline: A stranger calls as <from> and answers a challenge as <digest>
+      When a stranger calls the trunk's number as <from> and answers a challenge as <digest>
+      Then the call reaches no dialplan
+
+      Examples:
+        | from                  | digest                |
+        | the carrier's account | the carrier's account |
+        | 12065550100           | the trunk             |
+
+    Scenario: A stranger brings credentials before any challenge
+      When a stranger calls the trunk's number with the headers
+        | Authorization | Digest username="<trunk>", realm="asterisk", nonce="0", uri="sip:<number>@<asterisk>", response="00000000000000000000000000000000" |
+      Then the call reaches no dialplan

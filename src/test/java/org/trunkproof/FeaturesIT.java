@@ -15,7 +15,7 @@ import org.junit.platform.suite.api.Suite;
 import org.trunkproof.steps.Run;
 
 /**
- * Runs the features that the property cucumber.features names, each scenario against a lab of its own. Where there are
+ * Runs the features that the property trunk.features names, each scenario against a lab of its own. Where there are
  * none, the run says so itself, and fails.
  */
 @Suite(failIfNoTests = false)

@@ -5,12 +5,11 @@ import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.DefaultManagerConnection;
 import org.asteriskjava.manager.TimeoutException;
@@ -26,6 +25,7 @@ import org.asteriskjava.manager.action.UserEventAction;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.UserEvent;
 import org.asteriskjava.manager.response.CommandResponse;
+import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.Wiretap;
@@ -34,8 +34,6 @@ import org.trunkproof.evidence.Wiretap;
 public final class Ami implements AutoCloseable {
 
     static final int PORT = 5038;
-    private static final int SIP_PORT = 5060;
-    private static final Pattern BOUND = Pattern.compile("UDP Bindaddress:.*:(\\d+)");
     private static final long ACTION_TIMEOUT_MILLIS = 5000;
     private static final Duration FENCE_DEADLINE = Duration.ofSeconds(5);
     private static final Set<String> NO_FIELDS = Set.of(
@@ -168,14 +166,19 @@ public final class Ami implements AutoCloseable {
         originate.setCallerId("<" + callerNumber + ">");
         originate.setAsync(true);
         originate.setTimeout(60_000L);
-        send(originate);
+        perform(originate);
     }
 
-    /** Presses a key on a channel. */
+    /**
+     * Presses a key on a channel.
+     *
+     * @throws SetupException if Asterisk does not, because the channel is gone
+     */
     public void playDtmf(String channel, char digit) {
-        send(new PlayDtmfAction(channel, String.valueOf(digit)));
+        perform(new PlayDtmfAction(channel, String.valueOf(digit)));
     }
 
+    /** Ends a channel, if it has not ended by itself. */
     public void hangUp(String channel) {
         send(new HangupAction(channel));
     }
@@ -191,22 +194,23 @@ public final class Ami implements AutoCloseable {
         send(new PeerStatusAction(peer));
     }
 
-    /** The UDP port on which chan_sip listens; the usual one where it does not tell. */
-    int sipPort() {
-        ManagerResponse response = send(new CommandAction("sip show settings"));
-        return response instanceof CommandResponse settings
-                ? settings.getResult().stream()
-                        .map(BOUND::matcher)
-                        .filter(Matcher::find)
-                        .map(line -> Integer.parseInt(line.group(1)))
-                        .findFirst()
-                        .orElse(SIP_PORT)
-                : SIP_PORT;
-    }
-
     /** Has chan_sip read its configuration anew, which it does in its own time. */
     public void reload() {
         send(new ModuleLoadAction("chan_sip.so", "reload"));
+    }
+
+    /** What Asterisk's command line prints for a command; nothing when it knows none of the name. */
+    List<String> command(String line) {
+        return send(new CommandAction(line)) instanceof CommandResponse response ? response.getResult() : List.of();
+    }
+
+    /** For actions that a scenario goes on from: one that Asterisk refuses would show as something else later. */
+    private void perform(ManagerAction action) {
+        ManagerResponse response = send(action);
+        if (response instanceof ManagerError) {
+            throw new SetupException(
+                    "Asterisk refuses the AMI action " + action.getAction() + ": " + response.getMessage() + ".");
+        }
     }
 
     private ManagerResponse send(ManagerAction action) {

@@ -2,8 +2,10 @@ package org.trunkproof.asterisk;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.WaitResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
@@ -12,13 +14,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.ContainerLaunchException;
@@ -34,9 +33,6 @@ public final class AsteriskContainer implements AutoCloseable {
     /** As logger.conf has it: dateformat=%F %T.%3q. */
     private static final DateTimeFormatter LOG_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
-
-    /** Time, thread, source line and function, which tell a PBX owner nothing. */
-    private static final Pattern LOG_PREFIX = Pattern.compile("^\\[[^]]*] (\\w+)\\[\\d+](?:\\[[^]]*])?: \\S+ \\w+: ");
 
     private final GenericContainer<?> container;
     private final ConfigurationFolder folder;
@@ -59,12 +55,18 @@ public final class AsteriskContainer implements AutoCloseable {
                 .waitingFor(new NoWait())
                 .withStartupCheckStrategy(new NoCheck());
         try {
-            container.start();
+            Docker.create(() -> {
+                container.start();
+                return container;
+            });
             watch();
             this.address = addressOf(container);
         } catch (ContainerLaunchException e) {
             container.stop();
-            throw new SetupException("The Asterisk container does not start: " + rootMessage(e) + ".", e);
+            throw new SetupException(
+                    "The Asterisk container does not start (" + rootMessage(e)
+                            + "); see whether Docker still answers, with: docker info",
+                    e);
         } catch (RuntimeException e) {
             container.stop();
             throw e;
@@ -138,7 +140,7 @@ public final class AsteriskContainer implements AutoCloseable {
     public List<LogLine> log(Instant since) {
         List<LogLine> lines = new ArrayList<>();
         Instant at = Instant.EPOCH;
-        for (String text : log().lines().toList()) {
+        for (String text : wholeLog().lines().toList()) {
             at = timeOf(text).orElse(at);
             if (!at.isBefore(since.truncatedTo(ChronoUnit.MILLIS))) {
                 lines.add(new LogLine(at, text));
@@ -158,34 +160,33 @@ public final class AsteriskContainer implements AutoCloseable {
         }
     }
 
-    private String log() {
-        return container.getLogs().replaceAll("\u001B\\[[0-9;]*m", "");
+    private String wholeLog() {
+        return Docker.ask(container::getLogs).replaceAll("\u001B\\[[0-9;]*m", "");
+    }
+
+    ConfigurationFolder folder() {
+        return folder;
+    }
+
+    /** A file in it; empty when there is none. */
+    Optional<byte[]> file(String path) {
+        try {
+            return Optional.of(container.copyFileFromContainer(path, InputStream::readAllBytes));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     /** What it complains of in its own words, after saying what it does with which folder. */
-    public SetupException complaint(String what, Throwable... cause) {
-        SetupException complaint = new SetupException(
-                "Asterisk " + what + " on " + folder.path() + "; correct what it says: " + complaints());
-        for (Throwable reason : cause) {
-            complaint.addSuppressed(reason);
-        }
-        return complaint;
+    ConfigurationRefusedException complaint(String what) {
+        Complaints complaints = new Complaints(wholeLog(), folder.names());
+        return new ConfigurationRefusedException(
+                "Asterisk " + what + " on " + folder.path() + "; correct what it says: " + complaints.mostUseful());
     }
 
-    private String complaints() {
-        String lines = log().lines()
-                .filter(line -> line.contains("ERROR[") || line.contains("WARNING[") || line.startsWith("dnsmasq"))
-                .map(line -> LOG_PREFIX.matcher(line.strip()).replaceFirst("$1: "))
-                .distinct()
-                .sorted(Comparator.comparing(this::isOfNoUse).thenComparing(line -> line.startsWith("WARNING")))
-                .limit(2)
-                .collect(Collectors.joining(" | "));
-        return lines.isEmpty() ? "nothing" : lines;
-    }
-
-    /** What names no file of the folder under test is seldom its author's business. */
-    private boolean isOfNoUse(String complaint) {
-        return folder.files().keySet().stream().noneMatch(complaint::contains);
+    /** Whether it complains of a file of the folder under test. */
+    boolean complainsOfFolder() {
+        return !new Complaints(wholeLog(), folder.names()).ofFolder().isEmpty();
     }
 
     @Override

@@ -1,11 +1,8 @@
 package org.trunkproof.asterisk;
 
-import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.BuildImageCmd;
-import com.github.dockerjava.api.command.BuildImageResultCallback;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.BuildResponseItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,15 +48,17 @@ public record AsteriskImage(String reference) {
             return new AsteriskImage(reference);
         }
         System.out.println("Building the Asterisk image from " + dockerfile + " (once, about half a minute) ...");
-        Output output = new Output();
+        BuildOutput output = new BuildOutput();
         try {
-            BuildImageCmd build =
-                    Docker.client().buildImageCmd(dockerfile.toFile()).withTags(Set.of(reference));
+            BuildImageCmd build = Docker.client()
+                    .buildImageCmd(dockerfile.toFile())
+                    .withTags(Set.of(reference))
+                    .withForcerm(true);
             Optional.ofNullable(System.getenv(MIRROR)).ifPresent(mirror -> build.withBuildArg("MIRROR", mirror));
             build.exec(output).awaitImageId();
         } catch (RuntimeException e) {
             throw new SetupException(
-                    "The Asterisk image cannot be built from " + dockerfile + " (" + output.last
+                    "The Asterisk image cannot be built from " + dockerfile + " (" + output.cause(e)
                             + "); check the network and asterisk-image/setup, then try: docker build "
                             + dockerfile.getParent(),
                     e);
@@ -68,15 +67,17 @@ public record AsteriskImage(String reference) {
     }
 
     private static boolean exists(String reference) {
-        DockerClient client = Docker.client();
         try {
-            client.inspectImageCmd(reference).exec();
+            Docker.ask(Docker.client().inspectImageCmd(reference)::exec);
             return true;
         } catch (NotFoundException e) {
             return false;
-        } catch (DockerException | IllegalStateException e) {
+        } catch (DockerException e) {
             throw new SetupException(
-                    "No Docker engine answers; run asterisk-image/setup, or start the engine that you have.", e);
+                    "Docker does not take '" + reference + "' for an image ("
+                            + String.valueOf(e.getMessage()).strip()
+                            + "); give -Dtrunk.image a name as docker images lists them.",
+                    e);
         }
     }
 
@@ -89,20 +90,6 @@ public record AsteriskImage(String reference) {
                     "The Dockerfile " + dockerfile + " cannot be read; run from the project's folder.", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Keeps the last line that the build printed, which says what went wrong. */
-    private static final class Output extends BuildImageResultCallback {
-        private String last = "no output";
-
-        @Override
-        public void onNext(BuildResponseItem item) {
-            String text = item.getErrorDetail() != null ? item.getErrorDetail().getMessage() : item.getStream();
-            if (text != null && !text.isBlank()) {
-                last = text.strip();
-            }
-            super.onNext(item);
         }
     }
 }

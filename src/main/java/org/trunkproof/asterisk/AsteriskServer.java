@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
 
 /** An Asterisk that is fully booted: where it takes SIP, and its AMI. */
 public final class AsteriskServer implements AutoCloseable {
 
+    private static final int SIP_PORT = 5060;
     private static final Duration BOOT_DEADLINE = Duration.ofSeconds(20);
     private static final Duration QUALIFY_DEADLINE = Duration.ofSeconds(6);
     private static final String NO_ADDRESS = "(null)";
@@ -35,14 +38,18 @@ public final class AsteriskServer implements AutoCloseable {
         try {
             ami.logIn();
         } catch (IOException e) {
-            throw container.complaint("does not let the harness in over AMI", e);
+            SetupException complaint = container.complaint("does not let the harness in over AMI");
+            complaint.addSuppressed(e);
+            throw complaint;
         }
         if (recorder.await(trace -> trace.ami("FullyBooted").findFirst(), BOOT_DEADLINE)
                 .isEmpty()) {
             ami.close();
             throw container.complaint("does not finish booting");
         }
-        this.sipPort = ami.sipPort();
+        this.sipPort = ChanSip.listensOn(ami.command(ChanSip.SHOW_SETTINGS))
+                .map(listening -> Integer.parseInt(listening.substring(listening.lastIndexOf(':') + 1)))
+                .orElse(SIP_PORT);
     }
 
     /**
@@ -81,6 +88,27 @@ public final class AsteriskServer implements AutoCloseable {
         }
     }
 
+    /** What it has loaded of these peers, and of all else. */
+    public LoadedState loaded(List<String> peers) {
+        return LoadedState.of(ami, peers);
+    }
+
+    /** Why it does not answer on its SIP port, as far as it knows itself. */
+    public SetupException deaf() {
+        ConfigurationFolder folder = container.folder();
+        Optional<String> listening = ChanSip.listensOn(ami.command(ChanSip.SHOW_SETTINGS));
+        if (listening.isPresent() && !ChanSip.isReachable(listening.get(), SIP_PORT)) {
+            return new SetupException("With " + folder.path() + " Asterisk listens for SIP on " + listening.get()
+                    + ", where the carrier does not look for it; set bindport=" + SIP_PORT
+                    + " and bindaddr=0.0.0.0 in its sip.conf.");
+        }
+        if (listening.isEmpty() && folder.names().contains("modules.conf") && !container.complainsOfFolder()) {
+            return new SetupException("With " + folder.path() + " Asterisk runs without chan_sip; have its modules.conf"
+                    + " load chan_sip.so, or leave modules.conf out of the folder.");
+        }
+        return container.complaint("takes no SIP on UDP port " + SIP_PORT);
+    }
+
     public Ami ami() {
         return ami;
     }
@@ -88,6 +116,18 @@ public final class AsteriskServer implements AutoCloseable {
     /** Its container, which has its log. */
     public AsteriskContainer container() {
         return container;
+    }
+
+    /**
+     * Puts the first message of a voicemail box into the recording, if there is one in the format wav.
+     *
+     * @param mailbox as AMI names it, such as {@code 100@default}
+     */
+    public void takeMessage(String mailbox) {
+        String[] place = mailbox.split("@", 2);
+        container
+                .file("/var/spool/asterisk/voicemail/" + place[1] + "/" + place[0] + "/INBOX/msg0000.wav")
+                .ifPresent(recording -> wiretap.message(mailbox, recording));
     }
 
     /** Where it takes SIP, whichever port the folder under test has it listen on. */

@@ -2,7 +2,10 @@ package org.trunkproof.asterisk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +15,11 @@ import java.util.stream.Stream;
 public final class ChanSip {
 
     private static final String DIALPLAN = "extensions.conf";
+    /** The command whose output says where chan_sip listens. */
+    static final String SHOW_SETTINGS = "sip show settings";
+
+    private static final Pattern LISTENING = Pattern.compile("\\s*UDP Bindaddress:\\s+(\\S+)\\s*");
+
     private static final String INBOUND_DIALPLAN = "inbound-dialplan";
     private static final String OUTBOUND_DIALPLAN = "outbound-dialplan";
 
@@ -29,14 +37,24 @@ public final class ChanSip {
             List.of(List.of("insecure"), List.of("type")),
             "host",
             List.of(List.of("host", "port")),
+            "nat",
+            List.of(List.of("nat")),
+            "direct-media",
+            List.of(List.of("canreinvite", "directmedia")),
             "qualify",
             List.of(List.of("qualify")));
 
     /** Settings of the section general for each aspect; they all have defaults that do. */
     private static final Map<String, List<String>> GENERAL_SETTINGS = Map.of(
+            "guests", List.of("context", "allowguest", "alwaysauthreject", "match_auth_username"),
             "own-port", List.of("bindport", "udpbindaddr", "bindaddr"),
             "qualify", List.of("qualifyfreq"),
             "host", List.of("srvlookup"));
+
+    /** Settings of the desk phone's section that decide who may be it. */
+    private static final String DESK_PHONE = "deskphone";
+
+    private static final List<String> DESK_PHONE_SETTINGS = List.of("type", "host", "secret", "context");
 
     private ChanSip() {}
 
@@ -48,9 +66,34 @@ public final class ChanSip {
         GENERAL_SETTINGS.forEach((aspect, names) ->
                 settings.merge(aspect, names, (peers, general) -> Stream.concat(peers.stream(), general.stream())
                         .toList()));
+        settings.put(DESK_PHONE, DESK_PHONE_SETTINGS);
         settings.put(INBOUND_DIALPLAN, List.of(DIALPLAN));
         settings.put(OUTBOUND_DIALPLAN, List.of(DIALPLAN));
         return settings;
+    }
+
+    /** The aspects that a line bears on: those that its setting is part of, or those of the dialplan. */
+    public static List<String> aspectsOf(String file, String setting) {
+        return file.equals(DIALPLAN)
+                ? List.of(INBOUND_DIALPLAN, OUTBOUND_DIALPLAN)
+                : settings().entrySet().stream()
+                        .filter(aspect -> aspect.getValue().stream().anyMatch(setting::equalsIgnoreCase))
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    /** Where chan_sip listens for UDP; empty when it is not loaded. */
+    static Optional<String> listensOn(List<String> settings) {
+        return settings.stream()
+                .map(LISTENING::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1))
+                .findFirst();
+    }
+
+    /** Whether what arrives for the port, on any address of the container, gets there. */
+    static boolean isReachable(String listening, int port) {
+        return List.of("0.0.0.0:" + port, "[::]:" + port).contains(listening);
     }
 
     /**
@@ -58,23 +101,35 @@ public final class ChanSip {
      * sentence says so.
      */
     public static List<String> lines(
-            ConfigurationFolder folder, List<String> aspects, String peer, String inbound, String outbound) {
+            ConfigurationFolder folder,
+            List<String> aspects,
+            String peer,
+            String deskPhone,
+            String inbound,
+            String outbound) {
         return aspects.stream()
                 .flatMap(aspect -> switch (aspect) {
                     case INBOUND_DIALPLAN -> context(folder, inbound);
                     case OUTBOUND_DIALPLAN -> context(folder, outbound);
+                    case DESK_PHONE -> found(folder, deskPhone, DESK_PHONE_SETTINGS);
                     default ->
                         Stream.concat(
                                 SETTINGS.getOrDefault(aspect, List.of()).stream()
                                         .flatMap(names -> setting(folder, peer, names)),
-                                folder.settings("general", GENERAL_SETTINGS.getOrDefault(aspect, List.of())).stream()
-                                        .map(ConfigurationFolder.Line::toString));
+                                found(folder, "general", GENERAL_SETTINGS.getOrDefault(aspect, List.of())));
                 })
                 .distinct()
                 .toList();
     }
 
+    private static Stream<String> found(ConfigurationFolder folder, String section, List<String> names) {
+        return folder.settings(section, names).stream().map(ConfigurationFolder.Line::toString);
+    }
+
     private static Stream<String> setting(ConfigurationFolder folder, String peer, List<String> names) {
+        if (folder.section("sip.conf", peer).isEmpty()) {
+            return Stream.of(folder.path().resolve("sip.conf") + ": there is no [" + peer + "]");
+        }
         List<String> found = folder.settings(peer, names).stream()
                 .map(ConfigurationFolder.Line::toString)
                 .toList();

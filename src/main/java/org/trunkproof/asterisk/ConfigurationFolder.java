@@ -3,6 +3,7 @@ package org.trunkproof.asterisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,23 +39,54 @@ public record ConfigurationFolder(Path path) {
             throw new SetupException("There is no configuration folder " + path
                     + "; give -Dtrunk.config a folder that looks like /etc/asterisk.");
         }
-        if (!Files.isReadable(path.resolve(SIP_CONF))) {
+        if (!Files.isRegularFile(path.resolve(SIP_CONF)) || !Files.isReadable(path.resolve(SIP_CONF))) {
             throw new SetupException("The configuration folder " + path
                     + " has no readable sip.conf; give -Dtrunk.config a folder that looks like /etc/asterisk.");
         }
     }
 
-    /** Every file in it by its path below the folder. */
+    /**
+     * Every file in it by its path below the folder. Links are followed; one that leads nowhere is left out, as Asterisk
+     * would find nothing there.
+     *
+     * @throws SetupException if a file cannot be read
+     */
     Map<String, byte[]> files() {
         Map<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(path)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                files.put(path.relativize(file).toString(), Files.readAllBytes(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        paths().forEach(file -> files.put(name(file), bytes(file)));
         return files;
+    }
+
+    /** The path of every file below the folder. */
+    List<String> names() {
+        return paths().stream().map(this::name).toList();
+    }
+
+    private String name(Path file) {
+        return path.relativize(file).toString();
+    }
+
+    private List<Path> paths() {
+        try (Stream<Path> walk = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
+            return walk.filter(Files::isRegularFile).toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static SetupException unreadable(Path place, Exception cause) {
+        return new SetupException(
+                place + " cannot be read (" + cause.getMessage()
+                        + "); make it readable, or leave it out of the folder under test.",
+                cause);
     }
 
     /** Lines of sip.conf that set one of the settings in the section, in the order of {@code settings}. */
@@ -70,7 +102,7 @@ public record ConfigurationFolder(Path path) {
     public List<Line> section(String file, String section) {
         Path source = path.resolve(file);
         List<Line> lines = new ArrayList<>();
-        if (!Files.isReadable(source)) {
+        if (!Files.isRegularFile(source) || !Files.isReadable(source)) {
             return lines;
         }
         try {

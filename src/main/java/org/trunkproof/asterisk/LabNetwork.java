@@ -25,14 +25,14 @@ public record LabNetwork(String id, InetAddress gateway) implements AutoCloseabl
      */
     public static LabNetwork create(String name) {
         try {
-            String id = Docker.client()
+            String id = Docker.create(() -> Docker.client()
                     .createNetworkCmd()
                     .withName(name)
                     .withDriver("bridge")
                     .withOptions(KEEP_SOURCE_ADDRESS)
                     .withLabels(Docker.labels())
                     .exec()
-                    .getId();
+                    .getId());
             List<Config> ranges = Docker.client()
                     .inspectNetworkCmd()
                     .withNetworkId(id)

@@ -4,7 +4,7 @@ package org.trunkproof.asterisk;
  * The harness cannot do its work: Docker, the image, a port, or a folder. Its message is one sentence that says what is
  * wrong and what to do. Never a verdict on the trunk.
  */
-public final class SetupException extends RuntimeException {
+public sealed class SetupException extends RuntimeException permits ConfigurationRefusedException {
 
     private static final long serialVersionUID = 1;
 

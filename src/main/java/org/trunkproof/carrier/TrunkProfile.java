@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.TreeSet;
 
 /**
  * What the carrier has agreed with its customer, and the desk phone behind the trunk. Expectations come from here and
@@ -54,11 +55,12 @@ public record TrunkProfile(
                 Reader own = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(in);
             Properties overrides = new Properties();
-            overrides.load(own);
+            load(overrides, own, file);
             for (String key : overrides.stringPropertyNames()) {
                 if (!properties.containsKey(key)) {
-                    throw new IllegalArgumentException("The profile " + file + " has an unknown key '" + key
-                            + "'; known are " + String.join(", ", properties.stringPropertyNames()) + ".");
+                    throw new IllegalArgumentException(
+                            "The profile " + file + " has an unknown key '" + key + "'; known are "
+                                    + String.join(", ", new TreeSet<>(properties.stringPropertyNames())) + ".");
                 }
             }
             properties.putAll(overrides);
@@ -66,6 +68,17 @@ public record TrunkProfile(
             throw new IllegalArgumentException("The profile " + file + " cannot be read; check -Dtrunk.profile.", e);
         }
         return of(properties, file.toString());
+    }
+
+    private static void load(Properties properties, Reader text, Path file) throws IOException {
+        try {
+            properties.load(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The profile " + file + " has a backslash that is none of Java's in a properties file ("
+                            + e.getMessage() + "); write two where you mean one.",
+                    e);
+        }
     }
 
     private static TrunkProfile of(Properties from, String name) {

@@ -1,5 +1,6 @@
 package org.trunkproof.carrier;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,12 @@ public interface UserAgent extends AutoCloseable {
 
     /** Has the network treat some messages to or from this party as the disturbance says. */
     void disturb(Disturbance disturbance);
+
+    /** Has the media of calls that begin from now on at another address of this machine than its SIP. */
+    void takeMediaAt(InetAddress address);
+
+    /** Sends its SIP from a port of the same address on which it does not listen, as from behind a second interface. */
+    void sendFromAnotherPort();
 
     /** Sends an INVITE and returns at once. */
     Call call(InetSocketAddress server, Invitation invitation);

@@ -1,5 +1,6 @@
 package org.trunkproof.evidence;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.trunkproof.sip.SipMessage;
@@ -28,6 +29,7 @@ public record Activity(Set<String> channels, Set<String> transactions) {
             }
         });
         Set<String> pending = new LinkedHashSet<>();
+        Set<String> begun = new HashSet<>();
         trace.sip()
                 .filter(datagram -> !asks(datagram, trace))
                 .flatMap(datagram -> datagram.message().stream())
@@ -35,7 +37,11 @@ public record Activity(Set<String> channels, Set<String> transactions) {
                     if (message.isRequest("ACK")) {
                         pending.remove(key(message, "INVITE"));
                     } else if (message.isRequest()) {
-                        pending.add(key(message, message.method()));
+                        // a retransmission that crosses the end of its transaction begins none
+                        String key = key(message, message.method());
+                        if (begun.add(key)) {
+                            pending.add(key);
+                        }
                     } else if (ends(message)) {
                         pending.remove(key(message, message.cseq().method()));
                     }

@@ -77,6 +77,10 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
         return of(LogLine.class);
     }
 
+    public Stream<StoredMessage> messages() {
+        return of(StoredMessage.class);
+    }
+
     /** This Trace with more events, each at its place in time. */
     public Trace with(List<? extends TraceEvent> more) {
         return new Trace(

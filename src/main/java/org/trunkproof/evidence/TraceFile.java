@@ -19,7 +19,7 @@ import java.util.Map;
 
 /**
  * A Trace as a JSON file, to be judged or drawn again. Nothing is lost: SIP stands in it as text in which each character
- * is one byte (ISO 8859-1), RTP in Base64.
+ * is one byte (ISO 8859-1), RTP and stored messages in Base64.
  */
 public final class TraceFile {
 
@@ -64,6 +64,9 @@ public final class TraceFile {
             json.writeBinaryField("rtcp", rtcp.bytes());
         } else if (event instanceof LogLine line) {
             json.writeStringField("log", line.text());
+        } else if (event instanceof StoredMessage message) {
+            json.writeStringField("mailbox", message.mailbox());
+            json.writeBinaryField("recording", message.recording());
         } else if (event instanceof AmiEvent ami) {
             json.writeStringField("ami", ami.name());
             json.writeObjectFieldStart("fields");
@@ -109,6 +112,10 @@ public final class TraceFile {
         }
         if (json.has("log")) {
             return new LogLine(at, json.path("log").asText());
+        }
+        if (json.has("recording")) {
+            return new StoredMessage(
+                    at, json.path("mailbox").asText(), json.path("recording").binaryValue());
         }
         InetSocketAddress source = address(json.path("source").asText());
         InetSocketAddress destination = address(json.path("destination").asText());

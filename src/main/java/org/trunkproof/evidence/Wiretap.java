@@ -44,6 +44,10 @@ public final class Wiretap {
         recorder.record(at -> new RtcpDatagram(at, source, destination, bytes));
     }
 
+    public void message(String mailbox, byte[] recording) {
+        recorder.record(at -> new StoredMessage(at, mailbox, recording));
+    }
+
     public void ami(String name, Map<String, String> fields) {
         recorder.record(at -> new AmiEvent(at, name, fields));
     }

@@ -45,6 +45,7 @@ public final class Lab implements AutoCloseable {
 
     public static final String DESK_PHONE = "deskphone";
     public static final String STRANGER = "stranger";
+    public static final String MEDIA_SERVER = "media server";
 
     private static final int SIP_PORT = 5060;
     private static final int ANY_PORT = 0;
@@ -67,6 +68,7 @@ public final class Lab implements AutoCloseable {
     private final UserAgent carrierElsewhere;
     private final UserAgent deskPhone;
     private final UserAgent stranger;
+    private final InetAddress mediaServer;
     private final AsteriskServer asterisk;
     private final int registration;
     private final Duration opening;
@@ -100,6 +102,8 @@ public final class Lab implements AutoCloseable {
             Surroundings around = surroundings.get();
             this.deskPhone = party(DESK_PHONE, around.phones().gateway(), ANY_PORT);
             this.stranger = party(STRANGER, around.strangers().gateway(), ANY_PORT);
+            this.mediaServer = around.mediaServers().gateway();
+            wiretap.introduce(mediaServer, MEDIA_SERVER);
             this.asterisk = closing(new AsteriskServer(container, wiretap));
             this.registration = circumstances.registered() ? register() : NOT_ASKED;
             this.opening = Duration.between(asked, Instant.now());
@@ -146,8 +150,9 @@ public final class Lab implements AutoCloseable {
                     .register(asterisk.sip(), profile.deskPhone())
                     .get(REGISTER_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw asterisk.container()
-                    .complaint("takes no SIP on UDP port " + asterisk.sip().getPort(), e);
+            SetupException deaf = asterisk.deaf();
+            deaf.addSuppressed(e);
+            throw deaf;
         }
     }
 
@@ -186,6 +191,11 @@ public final class Lab implements AutoCloseable {
 
     public UserAgent stranger() {
         return stranger;
+    }
+
+    /** Where the carrier may have its media: an address from which it sends no SIP. */
+    public InetAddress mediaServer() {
+        return mediaServer;
     }
 
     /** The status with which Asterisk answered the desk phone's REGISTER; 0 where it sent none. */
@@ -271,7 +281,7 @@ public final class Lab implements AutoCloseable {
         networks.forEach(Lab::closeQuietly);
     }
 
-    private static void closeQuietly(AutoCloseable resource) {
+    static void closeQuietly(AutoCloseable resource) {
         try {
             resource.close();
         } catch (Exception e) {

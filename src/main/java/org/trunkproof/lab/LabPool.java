@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.SetupException;
 
 /** Labs to borrow, opened when first needed, at most so many at a time. */
@@ -20,6 +21,7 @@ public final class LabPool implements AutoCloseable {
     static final String NAME = "trunkproof-" + ProcessHandle.current().pid();
 
     private final LabPlan plan;
+    private final @Nullable LabPool host;
     private final Semaphore places;
     private final Deque<Lab> idle = new ArrayDeque<>();
     private final Set<Lab> labs = new HashSet<>();
@@ -31,8 +33,18 @@ public final class LabPool implements AutoCloseable {
      * @param size how many labs there may be side by side, at least 1
      */
     public LabPool(LabPlan plan, int size) {
+        this(plan, size, null);
+    }
+
+    private LabPool(LabPlan plan, int size, @Nullable LabPool host) {
         this.plan = plan;
         this.places = new Semaphore(size);
+        this.host = host;
+    }
+
+    /** A pool of one lab on another folder, in the surroundings of this one, which must be closed after it. */
+    public LabPool sharing(ConfigurationFolder folder) {
+        return new LabPool(new LabPlan(plan.image(), folder, plan.profile()), 1, this);
     }
 
     /**
@@ -74,8 +86,9 @@ public final class LabPool implements AutoCloseable {
             }
             Lab lab = opening.open();
             synchronized (this) {
-                labs.add(lab);
-                openings.add(lab.opening());
+                if (labs.add(lab)) {
+                    openings.add(lab.opening());
+                }
             }
             return lab;
         } catch (SetupException e) {
@@ -91,6 +104,9 @@ public final class LabPool implements AutoCloseable {
     }
 
     private synchronized Surroundings surroundings() {
+        if (host != null) {
+            return host.surroundings();
+        }
         if (surroundings == null) {
             surroundings = Surroundings.create(NAME);
         }
@@ -138,7 +154,7 @@ public final class LabPool implements AutoCloseable {
         SideBySide.each(all, Lab::close);
         synchronized (this) {
             if (surroundings != null) {
-                surroundings.close();
+                Lab.closeQuietly(surroundings);
                 surroundings = null;
             }
         }

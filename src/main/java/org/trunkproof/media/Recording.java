@@ -2,11 +2,15 @@ package org.trunkproof.media;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
 /** Recorded PCMU, played once; silence after it. */
 public final class Recording implements AudioSource {
+
+    private static final int FRAMES_PER_KEY = 5;
 
     private final List<byte[]> frames;
     private final AudioSource after = new Silence();
@@ -27,6 +31,19 @@ public final class Recording implements AudioSource {
             byte[] frame = new byte[FRAME];
             random.nextBytes(frame);
             frames.add(frame);
+        }
+        return new Recording(frames);
+    }
+
+    /** The tones of the keys one after the other, each for 100 ms with 100 ms of silence after it. */
+    public static Recording tones(List<DtmfKey> keys) {
+        List<byte[]> frames = new ArrayList<>();
+        for (DtmfKey key : keys) {
+            byte[] sound = MuLaw.encode(Tones.of(key, FRAMES_PER_KEY * FRAME));
+            for (int start = 0; start < sound.length; start += FRAME) {
+                frames.add(Arrays.copyOfRange(sound, start, start + FRAME));
+            }
+            frames.addAll(Collections.nCopies(FRAMES_PER_KEY, new Silence().next()));
         }
         return new Recording(frames);
     }

@@ -25,13 +25,13 @@ public final class Catalogue {
     private Catalogue() {}
 
     /**
-     * Reads every feature file in the folders.
+     * Reads every feature file at the places, folders or files; one that lies at several is read once.
      *
-     * @throws IllegalArgumentException if a file is no Gherkin, or two Rules claim the same id
+     * @throws IllegalArgumentException if a file cannot be read or is no Gherkin, or two Rules claim the same id
      */
     public static Catalogue read(List<Path> places) {
         Catalogue catalogue = new Catalogue();
-        places.stream().flatMap(place -> FeatureFile.in(place).stream()).forEach(catalogue::add);
+        FeatureFile.in(places).forEach(catalogue::add);
         return catalogue;
     }
 
@@ -110,6 +110,10 @@ public final class Catalogue {
     public Requirement of(String scenario, List<String> tags) {
         return id(tags).map(byId::get)
                 .orElseGet(() -> Requirement.ofItsOwn(id(tags).orElse("UNNUMBERED"), level(tags), scenario));
+    }
+
+    boolean has(String id) {
+        return byId.containsKey(id);
     }
 
     /** What the Rules require, by id. */

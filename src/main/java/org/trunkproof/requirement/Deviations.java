@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,14 +21,18 @@ public final class Deviations {
 
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
-    private Deviations() {}
+    private final Path file;
+
+    private Deviations(Path file) {
+        this.file = file;
+    }
 
     /**
      * @throws IllegalArgumentException if a line is not an id and a reason
      */
     public static Deviations read(Path folder) {
-        Deviations deviations = new Deviations();
         Path file = folder.resolve(FILE);
+        Deviations deviations = new Deviations(file);
         if (!Files.exists(file)) {
             return deviations;
         }
@@ -62,7 +65,13 @@ public final class Deviations {
         return Optional.ofNullable(reasons.get(requirement.id()));
     }
 
-    public Set<String> ids() {
-        return reasons.keySet();
+    /**
+     * @throws IllegalArgumentException if one is declared of a requirement that nobody states
+     */
+    public void areOf(Catalogue catalogue) {
+        reasons.keySet().stream().filter(id -> !catalogue.has(id)).findFirst().ifPresent(id -> {
+            throw new IllegalArgumentException("The file " + file + " declares a deviation from " + id
+                    + ", which is no requirement of any feature that is run; correct the id, or delete the line.");
+        });
     }
 }

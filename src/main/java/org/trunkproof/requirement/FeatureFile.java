@@ -8,22 +8,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A file of Gherkin. An empty one states no feature. */
 record FeatureFile(Path path, Optional<Feature> feature) {
 
-    /** Every feature file in a folder, or the one that is named, by path. */
-    static List<FeatureFile> in(Path place) {
+    /** Every feature file in the places, which are folders or files, once however often it is named. */
+    static List<FeatureFile> in(List<Path> places) {
+        Map<Path, Path> files = new LinkedHashMap<>();
+        places.stream()
+                .flatMap(place -> below(place).stream())
+                .forEach(file -> files.putIfAbsent(file.toAbsolutePath().normalize(), file));
+        return files.values().stream().map(FeatureFile::read).toList();
+    }
+
+    private static List<Path> below(Path place) {
         try (Stream<Path> files = Files.walk(place)) {
             return files.filter(file -> file.toString().endsWith(".feature"))
                     .sorted()
-                    .map(FeatureFile::read)
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalArgumentException("The features at " + place + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -41,7 +50,7 @@ record FeatureFile(Path path, Optional<Feature> feature) {
                             .flatMap(document -> document.getFeature().stream())
                             .findFirst());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException("The feature " + path + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -55,6 +55,16 @@ public record DigestChallenge(
         return new DigestChallenge(realm, nonce, opaque, qop, Optional.of(other), stale);
     }
 
+    /** The nonce before it was too old (RFC 2617 section 3.3). */
+    public DigestChallenge withStale() {
+        return new DigestChallenge(realm, nonce, opaque, qop, algorithm, true);
+    }
+
+    /** A parameter by its name in the header; empty where the header has none. */
+    public Optional<String> parameter(String name) {
+        return Optional.ofNullable(DigestParameters.parse(format()).get(name));
+    }
+
     /** As it stands in the header. The algorithm is not quoted: chan_sip ignores a challenge in which it is. */
     public String format() {
         List<String> parts = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ public record DigestCredentials(
         Optional<String> nonceCount,
         Optional<String> opaque,
         Optional<String> algorithm) {
+
+    private static final String MD5 = "MD5";
+    private static final String SESSION = "-sess";
 
     /**
      * @throws MalformedSipException if it is not of the Digest scheme, or lacks what every answer has
@@ -67,7 +71,7 @@ public record DigestCredentials(
                 auth ? Optional.of(String.format("%08x", nonceCount)) : Optional.empty(),
                 challenge.opaque(),
                 challenge.algorithm());
-        return unsigned.with(unsigned.expected(password, method));
+        return unsigned.with(unsigned.expected(password, method, new byte[0]));
     }
 
     private DigestCredentials with(String signature) {
@@ -75,26 +79,61 @@ public record DigestCredentials(
                 username, realm, nonce, uri, signature, qop, cnonce, nonceCount, opaque, algorithm);
     }
 
-    /** Whether the response is the one that RFC 2617 section 3.2.2.1 gives for this password and method. */
-    public boolean provesKnowledgeOf(String password, String method) {
-        return expected(password, method).equalsIgnoreCase(response);
+    /**
+     * Whether the response is the one that RFC 2617 section 3.2.2.1 gives for this password, this method and, with
+     * qop=auth-int, this body. With a hash that is not known here it is not.
+     */
+    public boolean provesKnowledgeOf(String password, String method, byte[] body) {
+        return isKnown(hash()) && expected(password, method, body).equalsIgnoreCase(response);
     }
 
-    private String expected(String password, String method) {
-        String secret = md5(username + ":" + realm + ":" + password);
-        if (algorithm.filter("MD5-sess"::equalsIgnoreCase).isPresent()) {
-            secret = md5(secret + ":" + nonce + ":" + cnonce.orElse(""));
+    /** Whether they are meant for the challenge: its realm, nonce and opaque, its algorithm, a qop that it offers. */
+    public boolean answers(DigestChallenge challenge) {
+        return realm.equals(challenge.realm())
+                && nonce.equals(challenge.nonce())
+                && opaque.equals(challenge.opaque())
+                && algorithm.orElse(MD5).equalsIgnoreCase(challenge.algorithm().orElse(MD5))
+                && qop.map(challenge.qop()::contains).orElse(challenge.qop().isEmpty());
+    }
+
+    /** A parameter by its name in the header; empty where the header has none. */
+    public Optional<String> parameter(String name) {
+        return Optional.ofNullable(DigestParameters.parse(format()).get(name));
+    }
+
+    private String expected(String password, String method, byte[] body) {
+        String secret = hashed(username + ":" + realm + ":" + password);
+        if (algorithm
+                .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(SESSION))
+                .isPresent()) {
+            secret = hashed(secret + ":" + nonce + ":" + cnonce.orElse(""));
         }
-        String request = md5(method + ":" + uri);
+        boolean integrity = qop.filter("auth-int"::equals).isPresent();
+        String request = hashed(method + ":" + uri + (integrity ? ":" + hashed(body) : ""));
         return qop.isEmpty()
-                ? md5(secret + ":" + nonce + ":" + request)
-                : md5(String.join(":", secret, nonce, nonceCount.orElse(""), cnonce.orElse(""), qop.get(), request));
+                ? hashed(secret + ":" + nonce + ":" + request)
+                : hashed(String.join(":", secret, nonce, nonceCount.orElse(""), cnonce.orElse(""), qop.get(), request));
     }
 
-    private static String md5(String text) {
+    /** The algorithm without what it says of sessions (RFC 2617 section 3.2.1, RFC 8760 section 2.1). */
+    private String hash() {
+        String name = algorithm.orElse(MD5).toUpperCase(Locale.ROOT);
+        return name.endsWith(SESSION.toUpperCase(Locale.ROOT))
+                ? name.substring(0, name.length() - SESSION.length())
+                : name;
+    }
+
+    private static boolean isKnown(String hash) {
+        return hash.equals(MD5) || hash.equals("SHA-256");
+    }
+
+    private String hashed(String text) {
+        return hashed(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String hashed(byte[] text) {
         try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(MessageDigest.getInstance(hash()).digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

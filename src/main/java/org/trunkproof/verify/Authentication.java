@@ -2,88 +2,214 @@ package org.trunkproof.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.DigestChallenge;
 import org.trunkproof.sip.DigestCredentials;
-import org.trunkproof.sip.MalformedSipException;
 import org.trunkproof.sip.SipMessage;
 
 /** Judges challenges and the answers to them (RFC 3261 section 22, RFC 2617 section 3.2). */
 public final class Authentication {
 
     private static final String NO_CREDENTIALS = "no credentials";
+    private static final String PROOF = "proves the account's password";
 
     private Authentication() {}
 
-    /** The challenge that the party sent is answered by an INVITE with the account's credentials. */
+    /** Every challenge of this status that the party sent is answered by another request, with the account's credentials. */
     public static Check challengeAnswered(String party, int status, String username, String password) {
-        boolean proxy = status == 407;
-        String challengeHeader = proxy ? "Proxy-Authenticate" : "WWW-Authenticate";
-        String credentialsHeader = proxy ? "Proxy-Authorization" : "Authorization";
         return trace -> {
-            Optional<SipMessage> challenge = trace.sipFrom(party)
-                    .filter(message -> message.isResponse("INVITE", status, status))
-                    .findFirst();
-            if (challenge.isEmpty()) {
-                return Judgement.about(last(Calls.invitesTo(party, trace)))
-                        .line("challenge", "an INVITE to challenge with " + status, "no INVITE came")
-                        .judged();
+            List<ChallengedRequest> challenged = ChallengedRequest.by(party, status, trace);
+            if (challenged.isEmpty()) {
+                return nothingChallenged(party, status, trace);
             }
-            SipMessage challenged = challenge.get();
-            Optional<SipMessage> retry = Calls.invitesTo(party, trace).stream()
-                    .filter(invite -> !invite.viaBranch().equals(challenged.viaBranch()))
+            return challenged.stream()
+                    .map(one -> answered(one, username, password, trace))
+                    .filter(judgement -> !judgement.holds())
+                    .findFirst()
+                    .orElseGet(() -> answered(challenged.get(challenged.size() - 1), username, password, trace));
+        };
+    }
+
+    private static Judgement nothingChallenged(String party, int status, Trace trace) {
+        return Judgement.about(last(Calls.invitesTo(party, trace)))
+                .line("challenge", "a request to challenge with " + status, "no such request came")
+                .judged();
+    }
+
+    private static Judgement answered(ChallengedRequest challenged, String username, String password, Trace trace) {
+        SipMessage response = challenged.response();
+        Optional<SipMessage> next = challenged.next();
+        String none = "no second " + response.method();
+        Judgement.Builder judgement = Judgement.about(next.or(() -> Optional.of(response)));
+        if (response.isResponse("INVITE", 401, 407)) {
+            judgement.line("ACK for the challenge", "ACK", challenged.isAcknowledged(trace) ? "ACK" : "no ACK");
+        }
+        judgement
+                .line("Call-ID", response.callId(), next.map(SipMessage::callId).orElse(none))
+                .line(
+                        "CSeq",
+                        response.cseq().number() + 1 + " " + response.method(),
+                        next.map(request -> request.cseq().toString()).orElse(none))
+                .line("username", username, value(challenged, "username"))
+                .line("uri", next.map(SipMessage::requestUri).orElse(none), value(challenged, "uri"));
+        challenged.challenge().ifPresent(challenge -> asChallenged(judgement, challenge, challenged));
+        boolean proven = challenged
+                .credentials()
+                .filter(answer -> next.filter(
+                                request -> answer.provesKnowledgeOf(password, request.method(), request.body()))
+                        .isPresent())
+                .isPresent();
+        return judgement
+                .line(
+                        "response",
+                        PROOF,
+                        proven
+                                ? PROOF
+                                : challenged.credentials().isPresent() ? "is of another password" : NO_CREDENTIALS)
+                .judged();
+    }
+
+    /** What credentials repeat of the challenge, and choose from it. A nonce that is new is counted from 1. */
+    private static void asChallenged(
+            Judgement.Builder judgement, DigestChallenge challenge, ChallengedRequest challenged) {
+        for (String name : List.of("realm", "nonce", "opaque")) {
+            judgement.line(name, challenge.parameter(name).orElse("none"), value(challenged, name));
+        }
+        judgement.line(
+                "algorithm",
+                challenge.algorithm().orElse("MD5"),
+                challenged
+                        .credentials()
+                        .map(answer -> answer.algorithm().orElse("MD5"))
+                        .orElse(NO_CREDENTIALS));
+        List<String> qop = challenge.qop();
+        String chosen = value(challenged, "qop");
+        judgement.line(
+                "qop",
+                qop.isEmpty() ? "none" : String.join(" or ", qop),
+                chosen,
+                qop.isEmpty() ? chosen.equals("none") : qop.contains(chosen));
+        judgement.line("nc", qop.isEmpty() ? "none" : "00000001", value(challenged, "nc"));
+    }
+
+    private static String value(ChallengedRequest challenged, String name) {
+        return challenged
+                .credentials()
+                .map(answer -> answer.parameter(name).orElse("none"))
+                .orElse(NO_CREDENTIALS);
+    }
+
+    /**
+     * The answer to the party's last challenge of this status has these parameters: a value, {@code as challenged},
+     * {@code any}, or nothing where there must be none.
+     */
+    public static Check answerHas(String party, int status, List<SipMessage.Header> parameters) {
+        return trace -> {
+            List<ChallengedRequest> challenges = ChallengedRequest.by(party, status, trace);
+            if (challenges.isEmpty()) {
+                return nothingChallenged(party, status, trace);
+            }
+            ChallengedRequest challenged = challenges.get(challenges.size() - 1);
+            Judgement.Builder judgement =
+                    Judgement.about(challenged.next().or(() -> Optional.of(challenged.response())));
+            for (SipMessage.Header parameter : parameters) {
+                String found = value(challenged, parameter.name());
+                String expected =
+                        switch (parameter.value()) {
+                            case "" -> "none";
+                            case "any" -> found.equals("none") || found.equals(NO_CREDENTIALS) ? "any" : found;
+                            case "as challenged" ->
+                                challenged
+                                        .challenge()
+                                        .flatMap(challenge -> challenge.parameter(parameter.name()))
+                                        .orElse("none");
+                            default -> parameter.value();
+                        };
+                judgement.line(parameter.name(), expected, found);
+            }
+            return judgement.hopelessIf(challenged.next().isPresent()).judged();
+        };
+    }
+
+    /** Whoever does not understand a challenge does not answer it; whoever does, does it right. */
+    public static Check answeredAsAskedOrNotAtAll(String party, int status, String username, String password) {
+        Check answered = challengeAnswered(party, status, username, password);
+        return trace -> {
+            boolean any = ChallengedRequest.by(party, status, trace).stream()
+                    .anyMatch(challenged -> challenged.credentials().isPresent());
+            return any ? answered.judge(trace) : unanswered(party).judge(trace);
+        };
+    }
+
+    /** The party has sent a challenge, and no request to it has credentials of whatever scheme. */
+    public static Check unanswered(String party) {
+        return trace -> {
+            boolean challenged = trace.sipFrom(party)
+                    .anyMatch(message ->
+                            message.isResponse("INVITE", 401, 401) || message.isResponse("INVITE", 407, 407));
+            Optional<SipMessage> answer = trace.sipTo(party)
+                    .filter(message -> message.header("Authorization").isPresent()
+                            || message.header("Proxy-Authorization").isPresent())
                     .findFirst();
-            Optional<DigestCredentials> credentials =
-                    retry.flatMap(invite -> invite.header(credentialsHeader)).flatMap(Authentication::parsed);
-            String nonce = DigestChallenge.parse(
-                            challenged.header(challengeHeader).orElseThrow())
-                    .nonce();
-            boolean proven = credentials
-                    .filter(answer -> answer.provesKnowledgeOf(password, "INVITE"))
-                    .isPresent();
-            return Judgement.about(retry.or(() -> challenge))
-                    .line("ACK for the challenge", "ACK", acknowledged(challenged, party, trace) ? "ACK" : "no ACK")
-                    .line(
-                            "Call-ID",
-                            challenged.callId(),
-                            retry.map(SipMessage::callId).orElse("no second INVITE"))
-                    .line(
-                            "CSeq",
-                            challenged.cseq().number() + 1 + " INVITE",
-                            retry.map(invite -> invite.cseq().toString()).orElse("no second INVITE"))
-                    .line(
-                            "username",
-                            username,
-                            credentials.map(DigestCredentials::username).orElse(NO_CREDENTIALS))
-                    .line(
-                            "nonce",
-                            nonce,
-                            credentials.map(DigestCredentials::nonce).orElse(NO_CREDENTIALS))
-                    .line(
-                            "response",
-                            "proves the account's password",
-                            proven
-                                    ? "proves the account's password"
-                                    : credentials.isPresent() ? "is of another password" : NO_CREDENTIALS,
-                            proven)
+            return Judgement.about(answer)
+                    .line("challenge", "sent", challenged ? "sent" : "none sent")
+                    .line("credentials", "none", answer.isPresent() ? "sent" : "none")
+                    .hopelessIf(answer.isPresent())
                     .judged();
         };
     }
 
-    private static boolean acknowledged(SipMessage response, String party, Trace trace) {
-        // the ACK of a refusal belongs to the INVITE's own transaction, same branch (RFC 3261 section 17.1.1.3)
-        return trace.sipTo(party)
-                .anyMatch(message -> message.isRequest("ACK")
-                        && message.viaBranch().equals(response.viaBranch())
-                        && message.cseq().number() == response.cseq().number());
+    /** The ACK of the call's 200 has the credentials of the INVITE that was answered (RFC 3261 section 13.2.2.4). */
+    public static Check acknowledgedAsInvited(String party, String callId) {
+        return trace -> {
+            Optional<SipMessage> invite = last(Calls.invitesTo(party, trace));
+            Optional<SipMessage> ack = Calls.finalResponse(callId, trace)
+                    .filter(response -> response.statusCode() == 200)
+                    .flatMap(response -> trace.sip(callId)
+                            .filter(message -> message.isRequest("ACK")
+                                    && message.cseq().number()
+                                            == response.cseq().number())
+                            .findFirst());
+            Optional<String> expected = invite.flatMap(Authentication::credentials);
+            Optional<String> found = ack.flatMap(Authentication::credentials);
+            String same = "those of the INVITE";
+            String others = found.isPresent() ? "others" : ack.isPresent() ? NO_CREDENTIALS : "no ACK";
+            return Judgement.about(ack)
+                    .line("credentials", same, found.isPresent() && found.equals(expected) ? same : others)
+                    .hopelessIf(ack.isPresent())
+                    .judged();
+        };
     }
 
-    private static Optional<DigestCredentials> parsed(String header) {
-        try {
-            return Optional.of(DigestCredentials.parse(header));
-        } catch (MalformedSipException e) {
-            return Optional.empty();
-        }
+    private static Optional<String> credentials(SipMessage message) {
+        return message.header("Proxy-Authorization").or(() -> message.header("Authorization"));
+    }
+
+    /** Requests to the party that use a nonce again count it: 1 in the first, one more in each that follows. */
+    public static Check noncesAreCounted(String party) {
+        return trace -> {
+            List<DigestCredentials> answers = Calls.firstOfEachTransaction(trace.sipTo(party)
+                            .filter(message -> !message.isRequest("ACK"))
+                            .toList())
+                    .stream()
+                    .flatMap(message -> credentials(message).stream())
+                    .map(DigestCredentials::parse)
+                    .toList();
+            Judgement.Builder judgement = Judgement.about(last(Calls.invitesTo(party, trace)))
+                    .line("credentials", "two or more", answers.size(), answers.size() > 1);
+            answers.stream().map(DigestCredentials::nonce).distinct().forEach(nonce -> {
+                List<String> counts = answers.stream()
+                        .filter(answer -> answer.nonce().equals(nonce))
+                        .map(answer -> answer.nonceCount().orElse("none"))
+                        .toList();
+                List<String> expected = IntStream.rangeClosed(1, counts.size())
+                        .mapToObj(count -> String.format("%08x", count))
+                        .toList();
+                judgement.line("nc with nonce " + nonce, expected, counts);
+            });
+            return judgement.judged();
+        };
     }
 
     private static Optional<SipMessage> last(List<SipMessage> messages) {
@@ -96,6 +222,16 @@ public final class Authentication {
             List<SipMessage> invites = Calls.invitesTo(party, trace);
             return Judgement.about(last(invites))
                     .line("INVITEs", expected, invites.size())
+                    .judged();
+        };
+    }
+
+    /** The first INVITE came, and not more than so many in all. */
+    public static Check attemptsUpTo(String party, int most) {
+        return trace -> {
+            List<SipMessage> invites = Calls.invitesTo(party, trace);
+            return Judgement.about(last(invites))
+                    .line("INVITEs", "1 to " + most, invites.size(), !invites.isEmpty() && invites.size() <= most)
                     .judged();
         };
     }

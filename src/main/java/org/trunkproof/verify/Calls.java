@@ -1,10 +1,14 @@
 package org.trunkproof.verify;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.trunkproof.evidence.Activity;
+import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.sip.TransactionId;
@@ -47,8 +51,7 @@ public final class Calls {
 
     /** Whether the caller will not try again: it has an answer, and that is no challenge. */
     static boolean isLastWord(Optional<SipMessage> response) {
-        return response.filter(message -> message.statusCode() != 401 && message.statusCode() != 407)
-                .isPresent();
+        return response.filter(message -> !isChallenge(message)).isPresent();
     }
 
     /** A judgement about a response, which says by its status what is wrong, and by its sender on which side. */
@@ -77,6 +80,71 @@ public final class Calls {
                     .line("the call", "up", bye.isPresent() ? "ended by Asterisk" : "up")
                     .judged();
         };
+    }
+
+    /** A provisional response to the call has a session description. */
+    public static Check hasEarlyMedia(String callId) {
+        return trace -> {
+            Optional<SipMessage> early = trace.sip(callId)
+                    .filter(message -> message.isResponse("INVITE", 101, 199)
+                            && message.sdp().isPresent())
+                    .findFirst();
+            return Judgement.about(early)
+                    .line("early media", "agreed on", early.isPresent() ? "agreed on" : "none")
+                    .judged();
+        };
+    }
+
+    /** The call is ended by Asterisk. */
+    public static Check endedByAsterisk(String callId) {
+        return trace -> {
+            Optional<SipMessage> bye = trace.sip(callId)
+                    .filter(message -> message.isRequest("BYE"))
+                    .findFirst();
+            boolean asterisks = bye.flatMap(found ->
+                            trace.sipFrom(Trace.ASTERISK).filter(found::equals).findFirst())
+                    .isPresent();
+            return Judgement.about(bye)
+                    .line("BYE from Asterisk", "comes", asterisks ? "comes" : "none")
+                    .hopelessIf(bye.isPresent() && !asterisks)
+                    .judged();
+        };
+    }
+
+    /**
+     * The party is called for so many seconds, and then no more: from INVITE to CANCEL.
+     *
+     * @param seconds a second less to two more will do, for a machine that is busy
+     */
+    public static Check ringsFor(String party, int seconds) {
+        return trace -> {
+            Optional<Instant> invited = firstTo(party, "INVITE", trace);
+            Optional<Instant> cancelled = firstTo(party, "CANCEL", trace);
+            Optional<Duration> rang = invited.flatMap(from -> cancelled.map(to -> Duration.between(from, to)));
+            boolean asLong = rang.filter(time -> time.compareTo(Duration.ofSeconds(seconds - 1)) >= 0
+                            && time.compareTo(Duration.ofSeconds(seconds + 2)) <= 0)
+                    .isPresent();
+            return Judgement.about(invitesTo(party, trace).stream().findFirst())
+                    .line(
+                            "from INVITE to CANCEL",
+                            seconds + " s",
+                            rang.map(time -> String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1e3))
+                                    .orElse(invited.isPresent() ? "no CANCEL" : "no INVITE"),
+                            asLong)
+                    .hopelessIf(rang.isPresent() && !asLong)
+                    .judged();
+        };
+    }
+
+    private static Optional<Instant> firstTo(String party, String method, Trace trace) {
+        return trace.sip()
+                .filter(datagram ->
+                        trace.party(datagram.destination().getAddress()).equals(party))
+                .filter(datagram -> datagram.message()
+                        .filter(message -> message.isRequest(method))
+                        .isPresent())
+                .map(SipDatagram::at)
+                .findFirst();
     }
 
     static String statusOf(Optional<SipMessage> response) {
@@ -115,10 +183,28 @@ public final class Calls {
                 .judged();
     }
 
-    /** The call is refused, whatever the words: a challenge that the caller cannot answer is a refusal as well. */
+    /** The call is refused, whatever the words. A challenge is a refusal only to a caller who has answered one by then. */
     public static Check turnedAway(String callId) {
-        return trace -> ends(finalResponse(callId, trace), trace, "a refusal, 400 to 699", status -> status >= 400)
-                .judged();
+        return trace -> {
+            Optional<SipMessage> response = finalResponse(callId, trace);
+            boolean challenged =
+                    response.filter(found -> !isLastWord(found, trace)).isPresent();
+            return ends(response, trace, "a refusal, 400 to 699", status -> status >= 400)
+                    .line("a challenge to answer", "none", challenged ? "open" : "none")
+                    .judged();
+        };
+    }
+
+    static boolean isChallenge(SipMessage response) {
+        return response.statusCode() == 401 || response.statusCode() == 407;
+    }
+
+    /** Whether a caller who answers a challenge, but only one, will not try again after this final response. */
+    public static boolean isLastWord(SipMessage response, Trace trace) {
+        return !isChallenge(response)
+                || trace.sip(response.callId())
+                        .anyMatch(message -> message.isRequest(response.method())
+                                && message.cseq().number() < response.cseq().number());
     }
 
     /** A judgement that is past hope once the call has another final response than the one wanted. */

@@ -10,6 +10,9 @@ public final class Dialplan {
 
     private static final String NO_CHANNEL = "no channel";
 
+    /** What a channel that is called is said to run; no dialplan is behind it. */
+    private static final String CALLED = "AppDial";
+
     private Dialplan() {}
 
     /** The channel that chan_sip made for a call, which it tells in the channel variable SIPCALLID. */
@@ -34,6 +37,14 @@ public final class Dialplan {
         };
     }
 
+    /** What the dialplan of the call runs, in order. */
+    static List<String> applications(String callId, Trace trace) {
+        return channelOf(callId, trace).stream()
+                .flatMap(channel -> trace.ami("NewExten").filter(event -> event.is("NewExten", "channel", channel)))
+                .flatMap(event -> event.field("application").stream())
+                .toList();
+    }
+
     private static String field(Optional<AmiEvent> event, String name) {
         return event.flatMap(found -> found.field(name)).orElse(event.isPresent() ? "" : NO_CHANNEL);
     }
@@ -52,6 +63,20 @@ public final class Dialplan {
             return Judgement.about("AMI events Newchannel and Newexten")
                     .line("channels", List.of(), channels)
                     .line("applications run", List.of(), ran)
+                    .judged();
+        };
+    }
+
+    /** Whatever the dialplan does for the call, it does in this context. Ask it when the call is over, or as good as. */
+    public static Check runsOnly(String context) {
+        return trace -> {
+            List<String> contexts = trace.ami("NewExten")
+                    .filter(event -> !event.is("NewExten", "application", CALLED))
+                    .flatMap(event -> event.field("context").stream())
+                    .distinct()
+                    .toList();
+            return Judgement.about("AMI event Newexten")
+                    .line("contexts", List.of(context), contexts)
                     .judged();
         };
     }

@@ -1,16 +1,25 @@
 package org.trunkproof.verify;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.media.DtmfDigit;
 import org.trunkproof.media.DtmfKey;
+import org.trunkproof.media.Tones;
 
 /** Judges digits: as telephone-events on the wire (RFC 4733), and as Asterisk sees them. */
 public final class Dtmf {
 
     /** RFC 4733 section 2.5.1.4 has the end of an event sent three times. */
     private static final int END_PACKETS = 3;
+
+    private static final int LENGTH_TOLERANCE_MILLIS = 100;
+    private static final int SAMPLES_PER_MILLI = 8;
+    private static final int PCMU = 0;
 
     private Dtmf() {}
 
@@ -37,6 +46,50 @@ public final class Dtmf {
         return digits.stream().filter(rule).map(DtmfDigit::key).toList();
     }
 
+    /** As {@link #receives}, and each key lasts so long, give or take {@value #LENGTH_TOLERANCE_MILLIS} ms. */
+    public static Check receivesFor(String party, List<DtmfKey> keys, int millis) {
+        return trace -> {
+            int payloadType = Negotiation.telephoneEventPayloadType(party, trace);
+            List<DtmfDigit> digits = DtmfDigit.gather(Media.received(party, trace), payloadType).stream()
+                    .filter(DtmfDigit::ended)
+                    .toList();
+            boolean asLong = digits.stream()
+                    .allMatch(digit -> Math.abs(lengthMillis(digit) - millis) <= LENGTH_TOLERANCE_MILLIS);
+            return Judgement.about("RTP payload type " + payloadType + " from asterisk to " + party)
+                    .line("keys", keys, digits.stream().map(DtmfDigit::key).toList())
+                    .line(
+                            "length",
+                            millis + " ms each",
+                            digits.stream()
+                                    .map(digit -> lengthMillis(digit) + " ms")
+                                    .toList(),
+                            asLong)
+                    .judged();
+        };
+    }
+
+    private static int lengthMillis(DtmfDigit digit) {
+        return digit.durations().get(digit.durations().size() - 1) / SAMPLES_PER_MILLI;
+    }
+
+    /** The party hears the tones of exactly these keys in the audio. */
+    public static Check hears(String party, List<DtmfKey> keys) {
+        return trace -> {
+            List<Optional<DtmfKey>> frames = Media.received(party, trace).ofPayloadType(PCMU).packets().stream()
+                    .map(arrival -> Tones.key(arrival.packet().payload()))
+                    .toList();
+            List<DtmfKey> heard = IntStream.range(0, frames.size())
+                    .filter(i -> i == 0 || !frames.get(i).equals(frames.get(i - 1)))
+                    .boxed()
+                    .flatMap(i -> frames.get(i).stream())
+                    .toList();
+            return Judgement.about("RTP from asterisk to " + party)
+                    .line("frames of PCMU", "some", frames.isEmpty() ? "none" : "some")
+                    .line("tones of keys", keys, heard)
+                    .judged();
+        };
+    }
+
     /** Asterisk sees exactly these keys on the channel of the call, each once. */
     public static Check seenOn(String callId, List<DtmfKey> keys) {
         return trace -> {
@@ -47,12 +100,41 @@ public final class Dtmf {
         };
     }
 
+    /** Asterisk sees exactly these keys on the channels of the peer, each once. */
+    public static Check seenFrom(String peer, List<DtmfKey> keys) {
+        return trace -> {
+            List<DtmfKey> seen = trace.ami("NewChannel")
+                    .flatMap(event -> event.field("channel").stream())
+                    .filter(channel -> channel.startsWith("SIP/" + peer + "-"))
+                    .flatMap(channel -> received(channel, trace).stream())
+                    .toList();
+            return Judgement.about("AMI event DTMFEnd").line("keys", keys, seen).judged();
+        };
+    }
+
+    /**
+     * Asterisk passes exactly these keys on to another channel, each once. Of keys that come faster than it makes them last
+     * it reports some twice as received, but passes them on once.
+     */
+    public static Check passedOn(String callId, List<DtmfKey> keys) {
+        return trace -> {
+            List<DtmfKey> sent = Dialplan.channelOf(callId, trace).stream()
+                    .flatMap(channel -> keys(trace.ami("DtmfEnd")
+                            .filter(event -> event.is("DtmfEnd", "direction", "Sent")
+                                    && !event.is("DtmfEnd", "channel", channel))))
+                    .toList();
+            return Judgement.about("AMI event DTMFEnd").line("keys", keys, sent).judged();
+        };
+    }
+
     private static List<DtmfKey> received(String channel, Trace trace) {
-        return trace.ami("DtmfEnd")
-                .filter(event ->
-                        event.is("DtmfEnd", "channel", channel) && event.is("DtmfEnd", "direction", "Received"))
-                .flatMap(event -> event.field("digit").stream())
-                .flatMap(digit -> DtmfKey.keys(digit).stream())
+        return keys(trace.ami("DtmfEnd")
+                        .filter(event -> event.is("DtmfEnd", "channel", channel)
+                                && event.is("DtmfEnd", "direction", "Received")))
                 .toList();
+    }
+
+    private static Stream<DtmfKey> keys(Stream<AmiEvent> ends) {
+        return ends.flatMap(event -> event.field("digit").stream()).flatMap(digit -> DtmfKey.keys(digit).stream());
     }
 }

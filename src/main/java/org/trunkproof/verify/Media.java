@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.media.RtpPacket;
@@ -14,6 +15,8 @@ public final class Media {
 
     private static final int PCMU = 0;
     private static final int SAMPLES_PER_PACKET = 160;
+    private static final int SAMPLES_PER_MILLISECOND = 8;
+    private static final int ON_ITS_WAY = 5;
     private static final double INTERVAL_MILLIS = 20;
     private static final double INTERVAL_TOLERANCE_MILLIS = 2;
 
@@ -32,10 +35,33 @@ public final class Media {
                 .toList());
     }
 
+    /**
+     * What the party receives since Asterisk put two channels together, which gives a stream another source (RFC 3550
+     * section 8.2); all of it where it did not. What was on its way at that moment is left out.
+     */
+    private static RtpStream sinceConnected(String party, Trace trace) {
+        RtpStream whole = received(party, trace);
+        List<RtpStream.Arrival> since = trace.ami("BridgeEnter")
+                .map(AmiEvent::at)
+                .reduce((before, last) -> last)
+                .map(connected -> whole.packets().stream()
+                        .filter(arrival -> arrival.at().isAfter(connected))
+                        .toList())
+                .orElse(whole.packets());
+        List<RtpStream.Arrival> settled = since.stream()
+                .dropWhile(arrival -> since.indexOf(arrival) < ON_ITS_WAY
+                        && arrival.packet().ssrc()
+                                != since.get(Math.min(ON_ITS_WAY, since.size() - 1))
+                                        .packet()
+                                        .ssrc())
+                .toList();
+        return new RtpStream(settled);
+    }
+
     /** PCMU in packets of 20 ms without a break, over at least so many packets. */
     public static Check unbrokenPcmu(String party, int atLeast) {
         return trace -> {
-            RtpStream stream = received(party, trace);
+            RtpStream stream = sinceConnected(party, trace);
             List<String> breaks = stream.discontinuities();
             double interval = stream.meanIntervalMillis();
             return Judgement.about("RTP from asterisk to " + party)
@@ -70,6 +96,71 @@ public final class Media {
         };
     }
 
+    /** These frames in this order, of which so many at most are missing. */
+    public static Check hearsMostOf(String party, List<byte[]> frames, int missing) {
+        return trace -> {
+            List<byte[]> heard = received(party, trace).ofPayloadType(PCMU).packets().stream()
+                    .map(arrival -> arrival.packet().payload())
+                    .toList();
+            int next = 0;
+            int found = 0;
+            for (byte[] frame : heard) {
+                for (int i = next; i < frames.size(); i++) {
+                    if (Arrays.equals(frame, frames.get(i))) {
+                        next = i + 1;
+                        found++;
+                        break;
+                    }
+                }
+            }
+            return Judgement.about("RTP from asterisk to " + party)
+                    .line(
+                            "frames of 20 ms in order",
+                            "at least " + (frames.size() - missing),
+                            found,
+                            found >= frames.size() - missing)
+                    .judged();
+        };
+    }
+
+    /** All that the party receives has one source, also what it receives before the call is answered. */
+    public static Check hasOneSource(String party) {
+        return trace -> Judgement.about("RTP from asterisk to " + party)
+                .line("sources (SSRC)", 1, received(party, trace).ssrcs().size())
+                .judged();
+    }
+
+    /** PCMU in packets of so many milliseconds, and no others. */
+    public static Check inPacketsOf(String party, int millis) {
+        return trace -> {
+            RtpStream stream = received(party, trace);
+            return Judgement.about("RTP from asterisk to " + party)
+                    .line(
+                            "milliseconds in a packet",
+                            List.of(millis),
+                            stream.payloadSizes().stream()
+                                    .map(bytes -> bytes / SAMPLES_PER_MILLISECOND)
+                                    .toList())
+                    .hopelessIf(stream.size() > 0)
+                    .judged();
+        };
+    }
+
+    /** Not one of these frames. Ask it of a Trace in which other media has come since. */
+    public static Check hearsNothingOf(String party, List<byte[]> frames) {
+        return trace -> {
+            long heard = received(party, trace).packets().stream()
+                    .filter(arrival -> frames.stream()
+                            .anyMatch(frame ->
+                                    Arrays.equals(frame, arrival.packet().payload())))
+                    .count();
+            return Judgement.about("RTP from asterisk to " + party)
+                    .line("frames of 20 ms of the recording", 0L, heard)
+                    .hopelessIf(heard > 0)
+                    .judged();
+        };
+    }
+
     private static int longestRun(List<byte[]> frames, List<byte[]> heard) {
         int best = 0;
         for (int start = 0; start < heard.size(); start++) {
@@ -82,6 +173,16 @@ public final class Media {
             best = Math.max(best, run);
         }
         return best;
+    }
+
+    /** What the party receives is of this payload type, and there is some. Ask it when nothing more can come. */
+    public static Check receivesOnly(String party, int payloadType) {
+        return trace -> Judgement.about("RTP from asterisk to " + party)
+                .line(
+                        "payload types",
+                        List.of(payloadType),
+                        received(party, trace).payloadTypes())
+                .judged();
     }
 
     /** Audio reaches the party. */

@@ -110,6 +110,21 @@ public final class Messages {
                             List.of(),
                             unwanted.stream().filter(lines::contains).toList())
                     .line("media lines", mediaLines(expected.stream()), mediaLines(lines.stream()), true)
+                    .hopelessIf(message.isPresent())
+                    .judged();
+        };
+    }
+
+    /** The message's description of its media is these lines and no others, from its first m= line on. */
+    public static Check describesJust(MessageOf which, List<String> expected) {
+        return trace -> {
+            Optional<SipMessage> message = which.in(trace);
+            List<String> lines = message.map(Messages::lines).orElse(List.of());
+            List<String> media =
+                    lines.stream().dropWhile(line -> !line.startsWith("m=")).toList();
+            return Judgement.about(message)
+                    .line("media", expected, media)
+                    .hopelessIf(message.isPresent())
                     .judged();
         };
     }
@@ -138,11 +153,13 @@ public final class Messages {
                     .reduce((before, last) -> last);
         }
 
-        /** Asterisk's last final response to an INVITE of the call, re-INVITEs included. */
-        static MessageOf answerTo(String callId) {
+        /** Asterisk's answer to the INVITE of this number in the call, re-INVITEs included. */
+        static MessageOf answerTo(String callId, long number) {
             return trace -> trace.sipFrom(Trace.ASTERISK)
-                    .filter(message -> message.callId().equals(callId) && message.isResponse("INVITE", 200, 299))
-                    .reduce((before, last) -> last);
+                    .filter(message -> message.callId().equals(callId)
+                            && message.cseq().number() == number
+                            && message.isResponse("INVITE", 200, 299))
+                    .findFirst();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.trunkproof.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.MediaDescription;
@@ -58,15 +59,23 @@ public final class Negotiation {
         return true;
     }
 
-    /** The payload type under which telephone-event is offered or answered to the party, last of all messages. */
+    /**
+     * The payload type under which the party is to get telephone-events: the one that it declared itself last, for each
+     * side says what it wants to receive (RFC 3264 section 5.1). While it has declared none, it is Asterisk's own.
+     */
     static int telephoneEventPayloadType(String party, Trace trace) {
-        return trace.sipTo(party)
-                .flatMap(message -> message.sdp().stream())
+        return telephoneEventPayloadType(trace.sipFrom(party))
+                .or(() -> telephoneEventPayloadType(trace.sipTo(party)))
+                .orElse(Codec.TELEPHONE_EVENT.payloadType());
+    }
+
+    private static Optional<Integer> telephoneEventPayloadType(Stream<SipMessage> messages) {
+        return messages.flatMap(message -> message.sdp().stream())
                 .flatMap(description -> description.audio().stream())
                 .flatMap(stream -> stream.codecs().stream())
                 .filter(codec -> codec.sameEncoding(Codec.TELEPHONE_EVENT))
                 .map(Codec::payloadType)
-                .reduce(Codec.TELEPHONE_EVENT.payloadType(), (before, last) -> last);
+                .reduce((before, last) -> last);
     }
 
     /** The events that the message to the party says it takes, as fmtp writes them (RFC 4733 section 2.4.1). */
@@ -75,7 +84,7 @@ public final class Negotiation {
             Optional<SipMessage> message = trace.sipTo(party)
                     .filter(candidate -> candidate.sdp().isPresent())
                     .reduce((before, last) -> last);
-            int payloadType = telephoneEventPayloadType(party, trace);
+            int payloadType = telephoneEventPayloadType(message.stream()).orElse(Codec.TELEPHONE_EVENT.payloadType());
             String actual = message.flatMap(SipMessage::sdp).flatMap(SessionDescription::audio).stream()
                     .flatMap(stream -> stream.attributes().stream())
                     .filter(attribute -> attribute.startsWith("fmtp:" + payloadType + " "))

@@ -1,3 +1,3 @@
 # Started in the container as root; its arguments tell dnsmasq what it knows.
 sh /trunkproof-names.sh "$@" || exit 1
-exec asterisk -f -U asterisk -G asterisk
+exec asterisk -fTvvv -U asterisk -G asterisk

@@ -40,6 +40,36 @@ class ConfigurationFolderTest {
     }
 
     @Test
+    void aSipConfThatIsAFolderIsNone() throws IOException {
+        write("sip.conf/part.conf", "");
+
+        assertThatThrownBy(() -> new ConfigurationFolder(folder))
+                .isInstanceOf(SetupException.class)
+                .hasMessageContaining("has no readable sip.conf");
+    }
+
+    @Test
+    void linksAreFollowedWhereTheyLeadAnywhere(@TempDir Path elsewhere) throws IOException {
+        write("sip.conf", "");
+        Files.writeString(elsewhere.resolve("trunk.conf"), "[flowroute]\n");
+        Files.createSymbolicLink(folder.resolve("sip.d"), elsewhere);
+        Files.createSymbolicLink(folder.resolve("dangling.conf"), elsewhere.resolve("nowhere"));
+
+        assertThat(new ConfigurationFolder(folder).files()).containsOnlyKeys("sip.conf", "sip.d/trunk.conf");
+    }
+
+    @Test
+    void aFolderWithinItselfIsNamed() throws IOException {
+        write("sip.conf", "");
+        Files.createSymbolicLink(folder.resolve("loop"), folder);
+
+        assertThatThrownBy(() -> new ConfigurationFolder(folder).files())
+                .isInstanceOf(SetupException.class)
+                .hasMessageStartingWith(folder + " cannot be read (")
+                .hasMessageEndingWith("); make it readable, or leave it out of the folder under test.");
+    }
+
+    @Test
     void everyFileIsTakenAsItIs() throws IOException {
         write("sip.conf", "[general]\r\n");
         write("sip.d/trunk.conf", "\u00fc");
@@ -61,19 +91,42 @@ class ConfigurationFolderTest {
     }
 
     @Test
+    void aPeerThatIsNotThereIsSaidToBeMissing() throws IOException {
+        write("sip.conf", "");
+
+        assertThat(ChanSip.lines(
+                        new ConfigurationFolder(folder),
+                        List.of("identity"),
+                        "flowroute",
+                        "deskphone",
+                        "inbound",
+                        "outbound"))
+                .containsExactly(folder.resolve("sip.conf") + ": there is no [flowroute]");
+    }
+
+    @Test
     void aspectsPointToTheLinesThatMakeThemUp() throws IOException {
-        write("sip.conf", "[flowroute]\nsecret=password\nallow=ulaw\ncontext=inbound\n");
+        write("sip.conf", "[general]\nallowguest=no\n[flowroute]\nsecret=password\nallow=ulaw\n[phone]\ntype=friend\n");
         write("extensions.conf", "[general]\n[inbound]\nexten => s,1,Answer()\n");
 
         assertThat(ChanSip.lines(
                         new ConfigurationFolder(folder),
-                        List.of("credentials", "inbound-dialplan", "outbound-dialplan", "weather"),
+                        List.of(
+                                "credentials",
+                                "guests",
+                                "deskphone",
+                                "inbound-dialplan",
+                                "outbound-dialplan",
+                                "weather"),
                         "flowroute",
+                        "phone",
                         "inbound",
                         "outbound"))
                 .containsExactly(
                         folder.resolve("sip.conf") + ": [flowroute] has no username",
-                        folder.resolve("sip.conf") + ":2: secret=password",
+                        folder.resolve("sip.conf") + ":4: secret=password",
+                        folder.resolve("sip.conf") + ":2: allowguest=no",
+                        folder.resolve("sip.conf") + ":7: type=friend",
                         folder.resolve("extensions.conf") + ":2: [inbound]",
                         folder.resolve("extensions.conf") + ": there is no [outbound]");
     }

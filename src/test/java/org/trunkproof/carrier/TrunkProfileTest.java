@@ -57,6 +57,15 @@ class TrunkProfileTest {
     }
 
     @Test
+    void aBackslashThatMeansNothingIsRefused() throws IOException {
+        Path file = profile("carrier.password=\\" + "u12\n");
+
+        assertThatThrownBy(() -> TrunkProfile.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The profile " + file + " has a backslash ");
+    }
+
+    @Test
     void aFileThatIsNotThereIsNamed() {
         Path file = folder.resolve("none");
 

@@ -40,6 +40,16 @@ class ActivityTest {
     }
 
     @Test
+    void aRetransmissionThatCrossesTheEndBeginsNothing() {
+        Traces traces = new Traces()
+                .sip("carrier", "asterisk", BYE)
+                .sip("asterisk", "carrier", BYE.replaceFirst("BYE sip:.*", "SIP/2.0 200 OK"))
+                .sip("carrier", "asterisk", BYE);
+
+        assertThat(Activity.of(traces.trace()).none()).isTrue();
+    }
+
+    @Test
     void anAckIsAnsweredByNobody() {
         assertThat(Activity.of(new Traces()
                                 .sip("carrier", "asterisk", BYE.replace("BYE", "ACK"))

@@ -23,6 +23,7 @@ class TraceFileTest {
                 .sip("carrier", "asterisk", "OPTIONS sip:a@b SIP/2.0\nSubject: \u00e9\n\n")
                 .sip("carrier", "asterisk", "no SIP at all \u0000\u0001")
                 .rtp("asterisk", "carrier", packet)
+                .message("100@default", new byte[] {0, -1, 127})
                 .ami("Newexten", "context", "inbound", "appdata", "\"quoted\", <tagged>")
                 .trace();
         Path file = folder.resolve("trace.json");
@@ -40,6 +41,10 @@ class TraceFileTest {
                 .containsExactlyElementsOf(trace.sip().map(SipDatagram::source).toList());
         assertThat(loaded.rtpTo("carrier").flatMap(datagram -> datagram.packet().stream()))
                 .containsExactly(packet);
+        assertThat(loaded.messages()).singleElement().satisfies(message -> {
+            assertThat(message.mailbox()).isEqualTo("100@default");
+            assertThat(message.recording()).containsExactly(0, -1, 127);
+        });
         assertThat(loaded.ami()).containsExactlyElementsOf(trace.ami().toList());
     }
 

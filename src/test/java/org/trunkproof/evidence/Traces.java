@@ -48,6 +48,17 @@ public final class Traces {
         return this;
     }
 
+    public Traces message(String mailbox, byte[] recording) {
+        events.add(new StoredMessage(now(), mailbox, recording));
+        return this;
+    }
+
+    /** A line of Asterisk's log. */
+    public Traces log(String text) {
+        events.add(new LogLine(now(), text));
+        return this;
+    }
+
     /** @param fields name, value, name, value */
     public Traces ami(String name, String... fields) {
         Map<String, String> map = new HashMap<>();

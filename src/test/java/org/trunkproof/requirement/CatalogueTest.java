@@ -118,6 +118,26 @@ class CatalogueTest {
     }
 
     @Test
+    void aFeatureThatIsNamedTwiceIsReadOnce() throws IOException {
+        catalogue(FEATURE);
+
+        assertThat(Catalogue.read(List.of(folder, folder.resolve("duty0/a.feature")))
+                        .all())
+                .hasSize(2);
+    }
+
+    @Test
+    void aDeviationFromWhatNobodyStatesIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("deviations"), "TP-TEST-01: why\nTP-TSET-02: why\n");
+        Catalogue catalogue = catalogue(FEATURE);
+
+        assertThatThrownBy(() -> Deviations.read(folder).areOf(catalogue))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The file " + file + " declares a deviation from TP-TSET-02, which is no requirement of any"
+                        + " feature that is run; correct the id, or delete the line.");
+    }
+
+    @Test
     void deviationsGiveTheirReasons() throws IOException {
         Files.writeString(folder.resolve("deviations"), "# a comment\n\nTP-TEST-02: because, and: so on\n");
         Requirement requirement = catalogue(FEATURE).of("Two", List.of("@TP-TEST-02"));

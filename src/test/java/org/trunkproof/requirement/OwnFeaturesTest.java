@@ -61,7 +61,7 @@ class OwnFeaturesTest {
     }
 
     private static List<String> complaints(Path folder) {
-        return FeatureFile.in(folder).stream()
+        return FeatureFile.in(List.of(folder)).stream()
                 .flatMap(file -> file.feature().stream()
                         .flatMap(OwnFeaturesTest::complaints)
                         .map(complaint -> file.path() + ": " + complaint))

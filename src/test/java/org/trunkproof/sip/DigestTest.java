@@ -19,6 +19,7 @@ class DigestTest {
             + " opaque=\"5ccc069c403ebaf9f0171e9517f40e41\"";
 
     private static final String PASSWORD = "Circle Of Life";
+    private static final byte[] NO_BODY = {};
 
     @Test
     void readsTheChallengeOfTheRfc() {
@@ -36,9 +37,10 @@ class DigestTest {
     void acceptsTheAnswerOfTheRfc() {
         DigestCredentials credentials = DigestCredentials.parse(CREDENTIALS);
 
-        assertThat(credentials.provesKnowledgeOf(PASSWORD, "GET")).isTrue();
-        assertThat(credentials.provesKnowledgeOf(PASSWORD + " ", "GET")).isFalse();
-        assertThat(credentials.provesKnowledgeOf(PASSWORD, "PUT")).isFalse();
+        assertThat(credentials.provesKnowledgeOf(PASSWORD, "GET", NO_BODY)).isTrue();
+        assertThat(credentials.provesKnowledgeOf(PASSWORD + " ", "GET", NO_BODY))
+                .isFalse();
+        assertThat(credentials.provesKnowledgeOf(PASSWORD, "PUT", NO_BODY)).isFalse();
     }
 
     @Test
@@ -61,7 +63,7 @@ class DigestTest {
         // computed with md5sum
         assertThat(answer.response()).isEqualTo("bf675c22acca5125def93fd9d406de42");
         assertThat(answer.cnonce()).isEmpty();
-        assertThat(answer.provesKnowledgeOf("password", "INVITE")).isTrue();
+        assertThat(answer.provesKnowledgeOf("password", "INVITE", NO_BODY)).isTrue();
     }
 
     @Test

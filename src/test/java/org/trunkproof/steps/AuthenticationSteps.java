@@ -1,9 +1,12 @@
 package org.trunkproof.steps;
 
 import io.cucumber.java.en.Then;
+import java.util.List;
 import org.trunkproof.carrier.Account;
 import org.trunkproof.lab.Lab;
+import org.trunkproof.sip.SipMessage;
 import org.trunkproof.verify.Authentication;
+import org.trunkproof.verify.Secrets;
 
 /** What becomes of challenges. */
 public final class AuthenticationSteps {
@@ -20,9 +23,50 @@ public final class AuthenticationSteps {
         world.expect(Authentication.challengeAnswered(Lab.CARRIER, status, account.username(), account.password()));
     }
 
-    @Then("the carrier has received {int} INVITEs in all")
+    @Then("the carrier has received {int} INVITE(s) in all")
     public void carrierHasReceived(int invites) throws InterruptedException {
         world.expectAfter(trace -> trace.ami("Hangup").findFirst(), Authentication.attempts(Lab.CARRIER, invites));
+    }
+
+    @Then("the carrier has received no more than {int} INVITEs in all")
+    public void carrierHasReceivedUpTo(int invites) throws InterruptedException {
+        world.expectAfter(trace -> trace.ami("Hangup").findFirst(), Authentication.attemptsUpTo(Lab.CARRIER, invites));
+    }
+
+    /** A value, or "as challenged", or "any"; an empty cell says that there is no such parameter. */
+    @Then("the answer to the {sipStatus} has the parameters")
+    public void answerHas(int status, List<SipMessage.Header> parameters) throws InterruptedException {
+        world.expect(Authentication.answerHas(Lab.CARRIER, status, parameters));
+    }
+
+    @Then("the {sipStatus} is answered as it asks, or not at all")
+    public void challengeIsAnsweredOrNot(int status) throws InterruptedException {
+        Account account = world.profile().account();
+        world.expectAfter(
+                trace -> trace.ami("Hangup").findFirst(),
+                Authentication.answeredAsAskedOrNotAtAll(Lab.CARRIER, status, account.username(), account.password()));
+    }
+
+    @Then("the carrier has received no credentials")
+    public void noCredentials() throws InterruptedException {
+        world.expectAfter(trace -> trace.ami("Hangup").findFirst(), Authentication.unanswered(Lab.CARRIER));
+    }
+
+    @Then("the ACK has the credentials of the INVITE")
+    public void ackHasCredentials() throws InterruptedException {
+        world.expect(Authentication.acknowledgedAsInvited(Lab.CARRIER, world.callId()));
+    }
+
+    @Then("each use of a nonce is counted")
+    public void noncesAreCounted() throws InterruptedException {
+        world.expect(Authentication.noncesAreCounted(Lab.CARRIER));
+    }
+
+    /** Neither on the wire nor in Asterisk's events and log, all through the scenario. */
+    @Then("the account's password is nowhere to be read")
+    public void passwordIsHidden() {
+        Account account = world.profile().account();
+        world.expectInTheEnd(Secrets.hidden(account.username(), account.password()));
     }
 
     @Then("the call is not challenged")

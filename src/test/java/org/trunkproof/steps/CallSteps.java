@@ -36,6 +36,7 @@ public final class CallSteps {
         world.party(party).reactTo(method, reactions);
     }
 
+    /** A challenge is answered by the desk phone as itself, by a stranger with the trunk's account, by the carrier not at all. */
     @When("{party} calls {number}")
     public void calls(String party, String number) {
         place(party, invitation(party, number));
@@ -71,10 +72,14 @@ public final class CallSteps {
     }
 
     private Invitation invitation(String party, String number) {
-        return party.equals(DESK_PHONE)
-                ? Invitation.of(number, world.profile().deskPhone().username(), Parameters.USUAL)
-                        .as(world.profile().deskPhone())
-                : Invitation.of(number, Parameters.SOMEBODY, Parameters.USUAL);
+        Invitation usual = Invitation.of(number, Parameters.SOMEBODY, Parameters.USUAL);
+        return switch (party) {
+            case DESK_PHONE ->
+                Invitation.of(number, world.profile().deskPhone().username(), Parameters.USUAL)
+                        .as(world.profile().deskPhone());
+            case "a stranger", "the stranger" -> usual.as(world.profile().account());
+            default -> usual;
+        };
     }
 
     private void place(String party, Invitation invitation) {
@@ -123,6 +128,11 @@ public final class CallSteps {
     @Then("the call is turned away")
     public void callIsTurnedAway() throws InterruptedException {
         world.expect(Calls.turnedAway(world.callId()));
+    }
+
+    @Then("Asterisk ends the call")
+    public void asteriskEndsCall() throws InterruptedException {
+        world.expect(Calls.endedByAsterisk(world.callId()));
     }
 
     @Then("the desk phone is called")

@@ -5,6 +5,7 @@ import org.trunkproof.lab.Lab;
 import org.trunkproof.sip.E164;
 import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Dialplan;
+import org.trunkproof.verify.Messages;
 import org.trunkproof.verify.OutgoingCalls;
 
 /** Where calls enter the dialplan, and what it makes of them. */
@@ -25,6 +26,13 @@ public final class DialplanSteps {
     public void noDialplanIsRun() throws InterruptedException {
         String callId = world.callId();
         world.expectAfter(trace -> Calls.finalResponse(callId, trace), Dialplan.runsNothing());
+    }
+
+    /** By the time at which the desk phone's call has met its end. */
+    @Then("the carrier is not called")
+    public void carrierIsNotCalled() throws InterruptedException {
+        String callId = world.placedBy("the desk phone").callId();
+        world.expectAfter(trace -> Calls.finalResponse(callId, trace), Messages.requests(Lab.CARRIER, "INVITE", 0));
     }
 
     @Then("the dialplan is told {word}")

@@ -7,8 +7,11 @@ import java.util.List;
 import org.trunkproof.carrier.DigitFault;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.media.DtmfKey;
+import org.trunkproof.media.Recording;
+import org.trunkproof.sip.Codec;
 import org.trunkproof.verify.Dialplan;
 import org.trunkproof.verify.Dtmf;
+import org.trunkproof.verify.Media;
 import org.trunkproof.verify.Negotiation;
 
 /** Digits, from whom and to whom. */
@@ -43,6 +46,18 @@ public final class DtmfSteps {
         press(party, keys, USUAL, fault);
     }
 
+    @When("{party} presses {digits} before the call is answered")
+    public void pressesEarly(String party, List<DtmfKey> keys) throws InterruptedException {
+        world.awaitSent(world.earlyLegOf(party).media().press(keys, USUAL, DigitFault.NONE));
+    }
+
+    /** In the audio, each for 100 ms, and not as telephone-events. */
+    @When("{party} plays the tones of {digits}")
+    public void playsTones(String party, List<DtmfKey> keys) throws InterruptedException {
+        Recording tones = Recording.tones(keys);
+        world.awaitSent(world.legOf(party).media().play(tones, tones.length()));
+    }
+
     private void press(String party, List<DtmfKey> keys, Duration length, DigitFault fault)
             throws InterruptedException {
         world.awaitSent(world.legOf(party).media().press(keys, length, fault));
@@ -60,6 +75,21 @@ public final class DtmfSteps {
         world.expect(Dtmf.seenOn(world.callId(), keys));
     }
 
+    /** From the carrier's call to whoever it is connected with. */
+    @Then("Asterisk passes on the keys {digits}")
+    public void asteriskPassesOn(List<DtmfKey> keys) throws InterruptedException {
+        world.expect(Dtmf.passedOn(world.callId(), keys));
+    }
+
+    /** When all is over. */
+    @Then("Asterisk sees no keys from {party}")
+    public void asteriskSeesNone(String party) {
+        String peer = party.equals("the desk phone")
+                ? world.profile().deskPhone().username()
+                : world.profile().peer();
+        world.expectInTheEnd(Dtmf.seenFrom(peer, List.of()));
+    }
+
     @Then("the carrier receives the keys {digits}")
     public void carrierReceives(List<DtmfKey> keys) throws InterruptedException {
         world.expect(Dtmf.receives(Lab.CARRIER, keys));
@@ -68,5 +98,27 @@ public final class DtmfSteps {
     @Then("the desk phone receives the keys {digits}")
     public void deskPhoneReceives(List<DtmfKey> keys) throws InterruptedException {
         world.expect(Dtmf.receives(Lab.DESK_PHONE, keys));
+    }
+
+    @Then("the desk phone receives the keys {digits} for {int} ms each")
+    public void deskPhoneReceivesFor(List<DtmfKey> keys, int millis) throws InterruptedException {
+        world.expect(Dtmf.receivesFor(Lab.DESK_PHONE, keys, millis));
+    }
+
+    @Then("{party} hears the tones of {digits}")
+    public void hearsTones(String party, List<DtmfKey> keys) throws InterruptedException {
+        world.expect(Dtmf.hears(World.nameInTrace(party), keys));
+    }
+
+    /** When all is over. */
+    @Then("{party} has heard no tones of keys")
+    public void hasHeardNoTones(String party) {
+        world.expectInTheEnd(Dtmf.hears(World.nameInTrace(party), List.of()));
+    }
+
+    /** When all is over. */
+    @Then("{party} has received no telephone-events, but audio")
+    public void hasReceivedNoEvents(String party) {
+        world.expectInTheEnd(Media.receivesOnly(World.nameInTrace(party), Codec.PCMU.payloadType()));
     }
 }

@@ -24,11 +24,13 @@ public final class Hooks {
     @Before
     public void enter(Scenario scenario) {
         Run run = Run.current();
+        run.stopIfEnough();
+        run.checkRunnable(scenario.getId());
         Requirement requirement = run.catalogue.of(scenario.getName(), List.copyOf(scenario.getSourceTagNames()));
         world.enter(new World.Scene(
                 run,
                 requirement,
-                EvidenceFolder.of(Run.REPORT, requirement.id(), scenario.getName(), scenario.getLine())));
+                EvidenceFolder.of(run.report, requirement.id(), scenario.getName(), scenario.getLine())));
     }
 
     @After
@@ -47,7 +49,7 @@ public final class Hooks {
                     .with(lab.asterisk().container().log(world.recorder().started()));
             scene.evidence().write(whole);
         } finally {
-            if (idle && !world.labIsOfOwn()) {
+            if (idle && !world.labIsOfOwn() && !holdsMessage(lab.recorder().trace())) {
                 scene.run().labs.giveBack(lab);
             } else {
                 scene.run().labs.discard(lab);
@@ -59,5 +61,10 @@ public final class Hooks {
                 world.fail(Calls.leavesNothing().judge(whole));
             }
         }
+    }
+
+    /** Whether a message lies in a mailbox, where the next scenario would find it. */
+    private static boolean holdsMessage(Trace trace) {
+        return trace.ami("MessageWaiting").findAny().isPresent();
     }
 }

@@ -105,18 +105,33 @@ public final class MessageSteps {
     /** In this order, whatever stands between them; a port other than 0 is written PORT. */
     @Then("Asterisk answers with the lines")
     public void answersWithLines(String lines) throws InterruptedException {
-        world.expect(Messages.describes(Messages.MessageOf.answerTo(world.callId()), expected(lines), List.of()));
+        world.expect(Messages.describes(answerToLastInvite(), expected(lines), List.of()));
     }
 
     @Then("Asterisk's answer lacks the lines")
     public void answerLacksLines(String lines) throws InterruptedException {
-        world.expect(Messages.describes(Messages.MessageOf.answerTo(world.callId()), List.of(), expected(lines)));
+        world.expect(Messages.describes(answerToLastInvite(), List.of(), expected(lines)));
     }
 
     @Then("Asterisk offers {party} the lines")
     public void offersLines(String party, String lines) throws InterruptedException {
         world.expect(
                 Messages.describes(Messages.MessageOf.offerTo(World.nameInTrace(party)), expected(lines), List.of()));
+    }
+
+    /** All the lines from the first m= line on; a port other than 0 is written PORT. */
+    @Then("Asterisk offers {party} just the lines")
+    public void offersJustLines(String party, String lines) throws InterruptedException {
+        world.expect(Messages.describesJust(Messages.MessageOf.offerTo(World.nameInTrace(party)), expected(lines)));
+    }
+
+    /** Of INVITEs that come later in the call, the answers are other steps' business. */
+    private Messages.MessageOf answerToLastInvite() throws InterruptedException {
+        String callId = world.callId();
+        return Messages.MessageOf.answerTo(callId, world.find(trace -> trace.sip(callId)
+                .filter(message -> message.isRequest("INVITE"))
+                .map(message -> message.cseq().number())
+                .reduce((before, last) -> last)));
     }
 
     private List<String> expected(String lines) {

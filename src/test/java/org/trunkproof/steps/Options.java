@@ -1,5 +1,7 @@
 package org.trunkproof.steps;
 
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +20,9 @@ import org.trunkproof.asterisk.SetupException;
  */
 record Options(Path config, Optional<Path> profile, List<Path> features, int labs, Optional<String> image) {
 
+    /** Ours. */
+    static final Path FEATURES = Path.of("features");
+
     /** Labs wait for the wire most of the time, so there may be more of them than cores. */
     private static final int LABS_PER_CORE = 2;
 
@@ -25,6 +30,7 @@ record Options(Path config, Optional<Path> profile, List<Path> features, int lab
      * @throws SetupException if a value is not of its kind
      */
     static Options fromSystemProperties() {
+        given("cucumber.filter.tags").ifPresent(Options::checkTags);
         return new Options(
                 given("trunk.config").map(Path::of).orElse(Path.of("asterisk-image/flowroute")),
                 given("trunk.profile").map(Path::of),
@@ -33,13 +39,30 @@ record Options(Path config, Optional<Path> profile, List<Path> features, int lab
                 given("trunk.image"));
     }
 
-    /** Cucumber reads the same property. It takes line numbers after a file's name. */
+    /** As Cucumber takes them: separated by commas, line numbers after a file's name. */
+    static String featuresWithLines() {
+        return given("trunk.features").orElse(FEATURES.toString());
+    }
+
     static List<Path> featuresFromSystemProperties() {
-        return given("cucumber.features").stream()
-                .flatMap(list -> Arrays.stream(list.split(",")))
+        return Arrays.stream(featuresWithLines().split(","))
                 .map(place -> Path.of(place.strip().replaceFirst("(\\.feature)(:\\d+)+$", "$1")))
                 .map(Options::existing)
                 .toList();
+    }
+
+    /**
+     * @throws SetupException if what chooses scenarios by their tags is no tag expression
+     */
+    static void checkTags(String expression) {
+        try {
+            TagExpressionParser.parse(expression);
+        } catch (TagExpressionException e) {
+            throw new SetupException(
+                    "-Dcucumber.filter.tags=" + expression + " is no tag expression (" + e.getMessage()
+                            + "); give one such as '@should and not @TP-SEC-02'.",
+                    e);
+        }
     }
 
     static int labsFromSystemProperties() {
@@ -49,6 +72,13 @@ record Options(Path config, Optional<Path> profile, List<Path> features, int lab
             throw new SetupException("-Dtrunk.labs=" + labs + " is no number of labs; give one from 1 to 999.");
         }
         return Integer.parseInt(labs);
+    }
+
+    /** Whether all our features are run, so that whatever they do not state is stated nowhere. */
+    boolean allOfOurs() {
+        Path ours = FEATURES.toAbsolutePath();
+        return features.stream()
+                .anyMatch(place -> place.toAbsolutePath().normalize().equals(ours));
     }
 
     private static Path existing(Path place) {

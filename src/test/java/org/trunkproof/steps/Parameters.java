@@ -2,7 +2,9 @@ package org.trunkproof.steps;
 
 import io.cucumber.java.DataTableType;
 import io.cucumber.java.ParameterType;
+import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import org.trunkproof.carrier.Description;
 import org.trunkproof.carrier.DigitFault;
 import org.trunkproof.carrier.Reaction;
+import org.trunkproof.lab.Lab;
 import org.trunkproof.media.DtmfKey;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.E164;
@@ -45,6 +48,20 @@ public final class Parameters {
         return name;
     }
 
+    /** One of those to whom Asterisk sends media, by its name in the Trace. */
+    @ParameterType("the carrier|the carrier's media server|the desk phone")
+    public String listener(String name) {
+        return name.equals("the carrier's media server") ? Lab.MEDIA_SERVER : World.nameInTrace(name);
+    }
+
+    /** Where the carrier can be reached with SIP. */
+    @ParameterType("the carrier's usual port|the carrier's other port")
+    public InetSocketAddress port(String name) {
+        return name.equals("the carrier's other port")
+                ? world.lab().carrierElsewhere().address()
+                : world.lab().carrier().address();
+    }
+
     /** Addresses of the carrier, in order. */
     @ParameterType("(?:the carrier|the carrier's second address)(?: and (?:the carrier|the carrier's second address))*")
     public List<String> servers(String list) {
@@ -77,6 +94,16 @@ public final class Parameters {
         };
     }
 
+    /** How far a call gets. */
+    @ParameterType("no dialplan|the inbound context alone|the outbound context alone")
+    public Optional<String> reach(String words) {
+        return switch (words) {
+            case "the inbound context alone" -> Optional.of(world.profile().inboundContext());
+            case "the outbound context alone" -> Optional.of(world.profile().outboundContext());
+            default -> Optional.empty();
+        };
+    }
+
     /** A method of SIP. */
     @ParameterType("[A-Z]+")
     public String method(String name) {
@@ -99,7 +126,7 @@ public final class Parameters {
 
     @DataTableType
     public SipMessage.Header header(List<String> row) {
-        return new SipMessage.Header(row.get(0), Placeholders.in(row.get(1), world));
+        return new SipMessage.Header(row.get(0), row.get(1) == null ? "" : Placeholders.in(row.get(1), world));
     }
 
     /** A status code of a SIP response. */

@@ -20,6 +20,10 @@ final class Placeholders {
                         .replace(
                                 "<stranger>",
                                 world.lab().stranger().address().getAddress().getHostAddress())
+                        .replace(
+                                "<carrier's other port>",
+                                String.valueOf(
+                                        world.lab().carrierElsewhere().address().getPort()))
                         .replace("<carrier's name>", world.profile().host())
                         .replace("<trunk>", world.profile().peer())
                         .replace("<account>", world.profile().account().username())

@@ -18,7 +18,7 @@ import org.trunkproof.sip.SipMessage;
 /** The words for what a party does with requests. */
 final class Reactions {
 
-    private static final Pattern CHALLENGE = Pattern.compile("(401|407)(?: \\((.*)\\))?");
+    private static final Pattern CHALLENGE = Pattern.compile("(401|407)(?: \\((?![\\w-]+: )(.*)\\))?");
     private static final Pattern MEDIA = Pattern.compile("(an answer|early media|two answers)(?: with (.+))?");
     private static final Pattern PAUSE = Pattern.compile("(\\d+) ms of silence");
     private static final Pattern STATUS = Pattern.compile("(\\d{3})(?: \\(([\\w-]+): (.*)\\))?");
@@ -103,6 +103,7 @@ final class Reactions {
             case "nothing" -> List.of();
             case "no" -> each(challenges, challenge -> challenge.withQop(List.of()));
             case "qop" -> each(challenges, challenge -> challenge.withQop(List.of(value.split(" or "))));
+            case "stale" -> each(challenges, DigestChallenge::withStale);
             case "realm" -> each(challenges, challenge -> challenge.withRealm(value));
             case "algorithm" ->
                 Arrays.stream(value.split(" and "))
@@ -111,7 +112,7 @@ final class Reactions {
             default ->
                 throw new IllegalArgumentException(
                         "'" + word + "' says nothing of a challenge; say: no qop, qop auth or"
-                                + " auth-int, realm NAME, algorithm MD5 and SHA-256, or nothing.");
+                                + " auth-int, realm NAME, algorithm MD5 and SHA-256, stale, or nothing.");
         };
     }
 

@@ -1,5 +1,6 @@
 package org.trunkproof.steps;
 
+import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -8,13 +9,16 @@ import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.StepDefinedEvent;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import org.opentest4j.TestAbortedException;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Requirement;
@@ -31,34 +35,61 @@ public final class Results implements ConcurrentEventListener {
         publisher.registerHandlerFor(
                 StepDefinedEvent.class,
                 event -> stepPatterns.add(event.getStepDefinition().getPattern()));
+        publisher.registerHandlerFor(TestCaseStarted.class, this::started);
         publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
+    }
+
+    /** Says it before the first step: what Cucumber says of a step that it does not know is Java to write. */
+    private void started(TestCaseStarted event) {
+        String unknown = event.getTestCase().getTestSteps().stream()
+                .filter(PickleStepTestStep.class::isInstance)
+                .map(PickleStepTestStep.class::cast)
+                .filter(step -> step.getPattern() == null)
+                .map(step -> step.getStep().getText())
+                .map(text -> "There is no step '" + text + "'; the nearest are:\n"
+                        + NearestSteps.to(text, List.copyOf(stepPatterns)).stream()
+                                .map(pattern -> "  " + pattern)
+                                .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n"));
+        if (!unknown.isEmpty()) {
+            Run.current().cannotRun(event.getTestCase().getId().toString(), unknown);
+        }
     }
 
     private void finished(TestCaseFinished event) {
         Run run = Run.current();
+        if (event.getResult().getError() instanceof TestAbortedException error && !(error instanceof Tolerated)) {
+            return;
+        }
         TestCase scenario = event.getTestCase();
         Result result = event.getResult();
         Requirement requirement = run.catalogue.of(scenario.getName(), scenario.getTags());
         EvidenceFolder evidence = EvidenceFolder.of(
-                Run.REPORT,
+                run.report,
                 requirement.id(),
                 scenario.getName(),
                 scenario.getLocation().getLine());
-        Path feature = Path.of("")
-                .toAbsolutePath()
-                .relativize(Path.of(scenario.getUri()).toAbsolutePath());
         try {
             run.add(new ScenarioResult(
                     requirement,
                     scenario.getName(),
-                    feature + ":" + scenario.getLocation().getLine(),
+                    location(scenario.getUri(), scenario.getLocation().getLine()),
                     verdict(result),
-                    message(result, scenario),
+                    message(result),
                     result.getDuration(),
                     evidence.files()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static String location(Pickle scenario) {
+        return location(scenario.getUri(), scenario.getLocation().getLine());
+    }
+
+    /** Feature file and line, as a person finds it. */
+    private static String location(URI feature, int line) {
+        return Path.of("").toAbsolutePath().relativize(Path.of(feature).toAbsolutePath()) + ":" + line;
     }
 
     private static Verdict verdict(Result result) {
@@ -71,21 +102,9 @@ public final class Results implements ConcurrentEventListener {
         return result.getError() instanceof ConformanceError ? Verdict.FAIL : Verdict.ERROR;
     }
 
-    private String message(Result result, TestCase scenario) {
+    private static String message(Result result) {
         if (result.getStatus() == Status.PASSED) {
             return "";
-        }
-        if (result.getStatus() == Status.UNDEFINED) {
-            return scenario.getTestSteps().stream()
-                    .filter(PickleStepTestStep.class::isInstance)
-                    .map(PickleStepTestStep.class::cast)
-                    .filter(step -> step.getPattern() == null)
-                    .map(step -> step.getStep().getText())
-                    .map(text -> "There is no step '" + text + "'; the nearest are:\n"
-                            + NearestSteps.to(text, List.copyOf(stepPatterns)).stream()
-                                    .map(pattern -> "  " + pattern)
-                                    .collect(Collectors.joining("\n")))
-                    .collect(Collectors.joining("\n"));
         }
         Throwable error = result.getError();
         return error == null ? result.getStatus().toString() : String.valueOf(error.getMessage());

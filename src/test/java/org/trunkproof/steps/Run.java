@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 import org.trunkproof.asterisk.AsteriskImage;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.Docker;
@@ -31,23 +35,49 @@ public final class Run {
 
     private static @Nullable Run current;
 
+    /** A thread that runs scenarios of a run of its own; see {@link CucumberScenarios}. */
+    private static final ThreadLocal<Run> OF_THREAD = new ThreadLocal<>();
+
     final ConfigurationFolder folder;
     final TrunkProfile profile;
     final Catalogue catalogue;
     final Deviations deviations;
     final LabPool labs;
+    final Path report;
+    private Predicate<ScenarioResult> enough = result -> false;
+    private volatile boolean isOver;
     private final Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> unrunnable = new ConcurrentHashMap<>();
 
-    private Run(Options options) {
-        this.folder = new ConfigurationFolder(options.config());
-        this.profile = options.profile().map(TrunkProfile::read).orElseGet(TrunkProfile::flowroute);
-        this.deviations = Deviations.read(options.config());
-        this.catalogue = Catalogue.read(options.features());
+    Run(
+            ConfigurationFolder folder,
+            TrunkProfile profile,
+            Catalogue catalogue,
+            Deviations deviations,
+            LabPool labs,
+            Path report) {
+        this.folder = folder;
+        this.profile = profile;
+        this.catalogue = catalogue;
+        this.deviations = deviations;
+        this.labs = labs;
+        this.report = report;
+    }
+
+    static Run of(Options options) {
+        ConfigurationFolder folder = new ConfigurationFolder(options.config());
+        TrunkProfile profile = options.profile().map(TrunkProfile::read).orElseGet(TrunkProfile::flowroute);
+        Deviations deviations = Deviations.read(options.config());
+        Catalogue catalogue = Catalogue.read(options.features());
+        if (options.allOfOurs()) {
+            deviations.areOf(catalogue);
+        }
         AsteriskImage image =
                 options.image().map(AsteriskImage::ready).orElseGet(() -> AsteriskImage.built(DOCKERFILE));
         Docker.sweep();
-        this.labs = new LabPool(new LabPlan(image, folder, profile), options.labs());
         Runtime.getRuntime().addShutdownHook(new Thread(Docker::removeOwn));
+        LabPool labs = new LabPool(new LabPlan(image, folder, profile), options.labs());
+        return new Run(folder, profile, catalogue, deviations, labs, REPORT);
     }
 
     /**
@@ -58,7 +88,7 @@ public final class Run {
     public static void start() throws InterruptedException {
         removeLastReport();
         try {
-            Run run = new Run(Options.fromSystemProperties());
+            Run run = of(Options.fromSystemProperties());
             run.labs.giveBack(run.labs.borrow());
             current = run;
         } catch (IllegalArgumentException e) {
@@ -83,16 +113,61 @@ public final class Run {
         return Files.exists(folder) ? Files.walk(folder) : Stream.empty();
     }
 
+    /** Has this thread run scenarios of another run for a while. */
+    void within(Runnable scenarios) {
+        OF_THREAD.set(this);
+        try {
+            scenarios.run();
+        } finally {
+            OF_THREAD.remove();
+        }
+    }
+
     static Run current() {
-        Run run = current;
+        Run ofThread = OF_THREAD.get();
+        Run run = ofThread != null ? ofThread : current;
         if (run == null) {
             throw new SetupException("The run did not begin; see the first error.");
         }
         return run;
     }
 
+    /** That a scenario must not begin, and why. */
+    void cannotRun(String scenarioId, String reason) {
+        unrunnable.put(scenarioId, reason);
+    }
+
+    /**
+     * @throws SetupException if the scenario must not begin
+     */
+    void checkRunnable(String scenarioId) {
+        String reason = unrunnable.get(scenarioId);
+        if (reason != null) {
+            throw new SetupException(reason);
+        }
+    }
+
     void add(ScenarioResult result) {
         results.add(result);
+        isOver |= enough.test(result);
+    }
+
+    /** Has the rest of the scenarios left out after a result like this. */
+    void endAfter(Predicate<ScenarioResult> like) {
+        enough = like;
+    }
+
+    /**
+     * @throws TestAbortedException if the rest of the scenarios need not be run
+     */
+    void stopIfEnough() {
+        if (isOver) {
+            throw new TestAbortedException("Enough is known.");
+        }
+    }
+
+    List<ScenarioResult> results() {
+        return List.copyOf(results);
     }
 
     /** Closes the labs, writes the report and prints its summary. */

@@ -33,12 +33,16 @@ import org.trunkproof.verify.Check;
 import org.trunkproof.verify.ConformanceError;
 import org.trunkproof.verify.FailureText;
 import org.trunkproof.verify.Judgement;
+import org.trunkproof.verify.Pace;
 
 /** What the steps of one scenario share: its lab, its recording, the call it is about, and what it has found so far. */
 public final class World {
 
     /** Longer than anything that Asterisk does of its own accord on a lab's network. */
     private static final Duration DEADLINE = Duration.ofSeconds(5);
+
+    /** Asterisk ends a digit of which it hears nothing for 375 ms (res_rtp_asterisk.c, DEFAULT_DTMF_TIMEOUT). */
+    private static final Duration STALL = Duration.ofMillis(200);
 
     private static final String DESK_PHONE = "the desk phone";
 
@@ -185,6 +189,11 @@ public final class World {
         return call;
     }
 
+    /** The Call-ID of the one call that a party placed in this scenario, whichever party it was. */
+    String placedCallId() {
+        return only(List.copyOf(placed.values())).callId();
+    }
+
     /** Waits for something that a later step needs. */
     <T> T find(Function<Trace, Optional<T>> search) throws InterruptedException {
         return recorder()
@@ -197,11 +206,14 @@ public final class World {
         patience = longer.plus(DEADLINE);
     }
 
-    /** The party's leg of the call that the scenario is about, once the carrier's is up. */
+    /** The party's leg of the call that the scenario is about, once the carrier's is up, and its own where it placed one. */
     Call legOf(String party) throws InterruptedException {
         String callId = callId();
         expect(Calls.answered(callId));
         judge(Calls.staysUp(callId));
+        if (placed.containsKey(party)) {
+            expect(Calls.answered(placed.get(party).callId()));
+        }
         List<Call> calls = party(party).calls();
         return only(
                 party.equals(DESK_PHONE)
@@ -209,6 +221,12 @@ public final class World {
                         : calls.stream()
                                 .filter(call -> call.callId().equals(callId))
                                 .toList());
+    }
+
+    /** The party's leg of the call that the scenario is about, once there is early media. */
+    Call earlyLegOf(String party) throws InterruptedException {
+        expect(Calls.hasEarlyMedia(callId()));
+        return only(party(party).calls());
     }
 
     private static Call only(List<Call> calls) {
@@ -282,9 +300,16 @@ public final class World {
                                 .distinct()
                                 .toList(),
                         profile.peer(),
+                        profile.deskPhone().username(),
                         profile.inboundContext(),
                         profile.outboundContext()),
                 given.evidence().path().toString());
+        Duration stalled = Pace.longestPause(recorder().trace());
+        if (stalled.compareTo(STALL) > 0) {
+            throw new IllegalStateException("This machine was too slow: a party sent nothing for " + stalled.toMillis()
+                    + " ms where it should each 20 ms, so this is no verdict; run fewer labs side by side, with"
+                    + " -Dtrunk.labs.\n" + text);
+        }
         Optional<String> deviation = given.run().deviations.reason(requirement);
         if (deviation.isPresent()) {
             throw new Tolerated(Verdict.DEVIATION, "declared deviation: " + deviation.get() + "\n" + text);

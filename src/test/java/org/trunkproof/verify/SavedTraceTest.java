@@ -73,7 +73,7 @@ class SavedTraceTest {
                 .containsExactly("username: 12345678", "response: is of another password");
         assertThat(wrong(Authentication.challengeAnswered("carrier", 401, "12345678", "password")
                         .judge(challenged)))
-                .containsExactly("challenge: no INVITE came");
+                .containsExactly("challenge: no such request came");
     }
 
     @Test
@@ -94,7 +94,13 @@ class SavedTraceTest {
                         "Call-ID: no second INVITE",
                         "CSeq: no second INVITE",
                         "username: no credentials",
+                        "uri: no credentials",
+                        "realm: no credentials",
                         "nonce: no credentials",
+                        "opaque: no credentials",
+                        "algorithm: no credentials",
+                        "qop: no credentials",
+                        "nc: no credentials",
                         "response: no credentials");
     }
 

@@ -1,5 +1,7 @@
 package org.trunkproof.carrier.jain;
 
+import gov.nist.javax.sip.SipStackExt;
+import gov.nist.javax.sip.stack.HopImpl;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
@@ -15,8 +17,10 @@ import javax.sip.SipListener;
 import javax.sip.SipProvider;
 import javax.sip.SipStack;
 import javax.sip.address.AddressFactory;
+import javax.sip.address.Hop;
 import javax.sip.header.HeaderFactory;
 import javax.sip.message.MessageFactory;
+import org.jspecify.annotations.Nullable;
 import org.trunkproof.carrier.Disturbance;
 import org.trunkproof.evidence.Wiretap;
 
@@ -32,7 +36,9 @@ final class JainStack implements AutoCloseable {
     final MessageFactory messages;
     private final Tap tap;
     private final SipStack stack;
+    private final SipListener listener;
     private final ListeningPoint point;
+    private volatile @Nullable InetSocketAddress named;
 
     JainStack(InetSocketAddress wanted, Wiretap wiretap, SipListener listener) throws PortTakenException {
         this.address = free(wanted);
@@ -56,7 +62,9 @@ final class JainStack implements AutoCloseable {
             }
             this.point = stack.createListeningPoint(address.getAddress().getHostAddress(), address.getPort(), "udp");
             this.provider = stack.createSipProvider(point);
+            ((SipStackExt) stack).setAddressResolver(this::resolved);
             provider.addSipListener(listener);
+            this.listener = listener;
         } catch (SipException | TooManyListenersException | InvalidArgumentException e) {
             throw new IllegalStateException("JAIN-SIP does not start on " + address + ".", e);
         }
@@ -73,8 +81,26 @@ final class JainStack implements AutoCloseable {
         }
     }
 
+    /** Where requests go whose Request-URI has a name for a host: names are not looked up. */
+    void sendNamesTo(InetSocketAddress server) {
+        named = server;
+    }
+
+    private Hop resolved(Hop hop) {
+        InetSocketAddress server = named;
+        boolean isName = !hop.getHost().matches("[0-9.]+|.*:.*");
+        return isName && server != null
+                ? new HopImpl(server.getAddress().getHostAddress(), server.getPort(), ListeningPoint.UDP)
+                : hop;
+    }
+
     void disturb(Disturbance disturbance) {
         tap.disturb(disturbance);
+    }
+
+    /** Has messages leave from another port of the same address. */
+    void detour() {
+        tap.detour(address);
     }
 
     /** Ends all disturbances. */
@@ -86,6 +112,8 @@ final class JainStack implements AutoCloseable {
     @Override
     public void close() {
         try {
+            // a provider that still has one is not deleted
+            provider.removeSipListener(listener);
             stack.deleteSipProvider(provider);
             stack.deleteListeningPoint(point);
         } catch (ObjectInUseException e) {

@@ -1,5 +1,6 @@
 package org.trunkproof.carrier.jain;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ public final class JainUserAgent implements UserAgent {
     private final Map<String, List<Reaction>> scripts = new ConcurrentHashMap<>();
     private final Map<String, Performance> outsideDialogs = new ConcurrentHashMap<>();
     private volatile List<SipMessage.Header> responseHeaders = List.of();
+    private volatile InetAddress mediaAddress;
 
     /**
      * @param address where to listen; port 0 takes a free one
@@ -63,6 +65,7 @@ public final class JainUserAgent implements UserAgent {
         this.engine = engine;
         this.stack = new JainStack(address, wiretap, new Listener());
         this.requests = new Requests(stack);
+        this.mediaAddress = stack.address.getAddress();
     }
 
     @Override
@@ -74,6 +77,7 @@ public final class JainUserAgent implements UserAgent {
     public void reset() {
         scripts.clear();
         responseHeaders = List.of();
+        mediaAddress = stack.address.getAddress();
         stack.calm();
     }
 
@@ -98,9 +102,19 @@ public final class JainUserAgent implements UserAgent {
     }
 
     @Override
+    public void takeMediaAt(InetAddress address) {
+        mediaAddress = address;
+    }
+
+    @Override
+    public void sendFromAnotherPort() {
+        stack.detour();
+    }
+
+    @Override
     public Call call(InetSocketAddress server, Invitation invitation) {
-        OutgoingCall call = new OutgoingCall(
-                stack, requests, engine.open(stack.address.getAddress()), this::over, this::script, invitation);
+        OutgoingCall call =
+                new OutgoingCall(stack, requests, engine.open(mediaAddress), this::over, this::script, invitation);
         add(call, requests.newCallId());
         call.invite(server);
         return call;
@@ -201,13 +215,20 @@ public final class JainUserAgent implements UserAgent {
                 call = new IncomingCall(
                         stack,
                         requests,
-                        engine.open(stack.address.getAddress()),
+                        engine.open(mediaAddress),
                         JainUserAgent.this::over,
                         JainUserAgent.this::script,
                         responseHeaders);
                 add(call, callId(request));
             }
-            call.requested(transaction, request);
+            try {
+                call.requested(transaction, request);
+            } catch (Exception e) {
+                if (calls().contains(call)) {
+                    throw e;
+                }
+                // hung up while it was being answered, so there is nothing left to answer with
+            }
         }
 
         @Override

@@ -1,19 +1,24 @@
 package org.trunkproof.carrier.jain;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
+import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.header.CSeqHeader;
+import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
+import org.trunkproof.carrier.Description;
 import org.trunkproof.carrier.Invitation;
 import org.trunkproof.carrier.RtpSession;
 import org.trunkproof.carrier.Script;
+import org.trunkproof.sip.Codec;
 
 /** A call that this party placed. */
 final class OutgoingCall extends JainCall {
@@ -49,7 +54,12 @@ final class OutgoingCall extends JainCall {
     @Override
     void responded(ClientTransaction transaction, Response response, String method) throws Exception {
         int status = response.getStatusCode();
-        if (!method.equals(Request.INVITE) || status < 200) {
+        if (!method.equals(Request.INVITE)) {
+            return;
+        }
+        if (status < 200) {
+            // early media: a description in a provisional response says where to send (RFC 3261 section 13.2.1)
+            startMedia(response);
             return;
         }
         if (dialog != null) {
@@ -77,7 +87,31 @@ final class OutgoingCall extends JainCall {
         dialog = up;
         startMedia(response);
         long cseq = ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber();
-        up.sendAck(up.createAck(cseq));
+        Request ack = up.createAck(cseq);
+        if (invitation.offer() instanceof Description.None) {
+            attach(ack, answerTo(response));
+        }
+        up.sendAck(ack);
+    }
+
+    /** What of an offer this party takes, whatever it offered itself. */
+    private Description answerTo(Message offer) {
+        return new Description.Codecs(audio(offer)
+                .map(line -> inCommon(List.of(Codec.PCMU, Codec.TELEPHONE_EVENT), line))
+                .orElse(List.of()));
+    }
+
+    @Override
+    void requested(ServerTransaction transaction, Request request) throws Exception {
+        if (request.getMethod().equals(Request.INVITE) && confirmed() != null) {
+            Response response = requests.response(request, Response.OK, "");
+            response.addHeader(requests.contact(invitation.fromUser()));
+            attach(response, answerTo(request));
+            startMedia(request);
+            transaction.sendResponse(response);
+        } else {
+            super.requested(transaction, request);
+        }
     }
 
     @Override

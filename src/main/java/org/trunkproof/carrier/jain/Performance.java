@@ -17,6 +17,7 @@ import org.trunkproof.carrier.Reaction;
 import org.trunkproof.carrier.Script;
 import org.trunkproof.sip.DigestChallenge;
 import org.trunkproof.sip.DigestCredentials;
+import org.trunkproof.sip.MalformedSipException;
 import org.trunkproof.sip.SipMessage;
 
 /** Performs a script on requests as they come. */
@@ -29,7 +30,7 @@ final class Performance {
     private final Script script;
     private final Stage stage;
     private Reaction.@Nullable Challenge outstanding;
-    private List<String> nonces = List.of();
+    private List<DigestChallenge> sent = List.of();
 
     /** Gives the reactions that need to know more than the request. */
     interface Stage {
@@ -90,11 +91,10 @@ final class Performance {
 
     private void challenge(ServerTransaction transaction, Request request, Reaction.Challenge challenge)
             throws Exception {
-        List<DigestChallenge> sent = challenge.challenges().stream()
+        sent = challenge.challenges().stream()
                 .map(template -> template.withNonce(UUID.randomUUID().toString()))
                 .toList();
         outstanding = challenge;
-        nonces = sent.stream().map(DigestChallenge::nonce).toList();
         Response response = requests.response(request, challenge.status(), Requests.token());
         for (DigestChallenge one : sent) {
             response.addHeader(stack.headers.createHeader(
@@ -105,14 +105,22 @@ final class Performance {
     }
 
     private boolean proven(Reaction.Challenge challenge, Request request) {
-        Optional<String> header = SipMessage.parse(request.toString().getBytes(StandardCharsets.UTF_8))
-                .header(challenge.status() == Response.UNAUTHORIZED ? "Authorization" : "Proxy-Authorization");
-        return header.map(DigestCredentials::parse)
+        SipMessage message = SipMessage.parse(request.toString().getBytes(StandardCharsets.UTF_8));
+        return message.header(challenge.status() == Response.UNAUTHORIZED ? "Authorization" : "Proxy-Authorization")
+                .flatMap(Performance::credentials)
                 .filter(credentials ->
                         credentials.username().equals(challenge.account().username()))
-                .filter(credentials -> nonces.contains(credentials.nonce()))
+                .filter(credentials -> sent.stream().anyMatch(credentials::answers))
                 .filter(credentials ->
-                        credentials.provesKnowledgeOf(challenge.account().password(), request.getMethod()))
+                        credentials.provesKnowledgeOf(challenge.account().password(), message.method(), message.body()))
                 .isPresent();
+    }
+
+    private static Optional<DigestCredentials> credentials(String header) {
+        try {
+            return Optional.of(DigestCredentials.parse(header));
+        } catch (MalformedSipException e) {
+            return Optional.empty();
+        }
     }
 }

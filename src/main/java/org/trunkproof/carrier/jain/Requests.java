@@ -48,6 +48,7 @@ final class Requests {
     /** A request outside a dialog, from this party to a user, or none, at the server (RFC 3261 section 8.1.1). */
     Request create(String method, InetSocketAddress server, String toUser, String fromUser, String callId)
             throws ParseException, InvalidArgumentException {
+        stack.sendNamesTo(server);
         String self = stack.address.getAddress().getHostAddress();
         String host = server.getAddress().getHostAddress();
         SipURI target = uri(method.equals(Request.REGISTER) ? "" : toUser, host);
@@ -157,7 +158,7 @@ final class Requests {
                 1);
         CSeqHeader cseq = (CSeqHeader) next.getHeader(CSeqHeader.NAME);
         cseq.setSeqNumber(cseq.getSeqNumber() + 1);
-        next.setHeader(via());
+        ((ViaHeader) next.getHeader(ViaHeader.NAME)).setBranch("z9hG4bK" + token());
         ((ToHeader) next.getHeader(ToHeader.NAME)).removeParameter("tag");
         next.setHeader(
                 stack.headers.createHeader(proxy ? "Proxy-Authorization" : "Authorization", credentials.format()));

@@ -2,7 +2,9 @@ package org.trunkproof.carrier.jain;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.trunkproof.carrier.Disturbance;
 import org.trunkproof.evidence.Wiretap;
 import org.trunkproof.sip.MalformedSipException;
@@ -13,6 +15,7 @@ final class Tap {
 
     private final Wiretap wiretap;
     private final List<Disturbance> disturbances = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Detour detour;
 
     Tap(Wiretap wiretap) {
         this.wiretap = wiretap;
@@ -24,6 +27,20 @@ final class Tap {
 
     void calm() {
         disturbances.clear();
+        Detour taken = detour;
+        if (taken != null) {
+            taken.close();
+            detour = null;
+        }
+    }
+
+    /** Has what is sent leave from another port of the address from now on. */
+    void detour(InetSocketAddress usual) {
+        detour = new Detour(usual.getAddress(), this);
+    }
+
+    Optional<Detour> detour() {
+        return Optional.ofNullable(detour);
     }
 
     void seen(InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {

@@ -6,6 +6,7 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.trunkproof.carrier.Disturbance.Way;
 
 /** A UDP socket that reports each datagram before it is sent and before its receiver sees it. */
@@ -13,6 +14,7 @@ final class TappedSocket extends DatagramSocket {
 
     private final InetSocketAddress local;
     private final Tap tap;
+    private final Object sending = new Object();
 
     TappedSocket(InetSocketAddress local, Tap tap) throws SocketException {
         super(local);
@@ -20,11 +22,23 @@ final class TappedSocket extends DatagramSocket {
         this.tap = tap;
     }
 
+    /** One datagram after the other: they leave in the order in which they are reported. */
     @Override
     public void send(DatagramPacket packet) throws IOException {
         byte[] bytes = bytes(packet);
-        for (int copies = tap.copies(Way.FROM, bytes); copies > 0; copies--) {
-            tap.seen(local, (InetSocketAddress) packet.getSocketAddress(), bytes);
+        synchronized (sending) {
+            for (int copies = tap.copies(Way.FROM, bytes); copies > 0; copies--) {
+                sendOnce(packet, bytes);
+            }
+        }
+    }
+
+    private void sendOnce(DatagramPacket packet, byte[] bytes) throws IOException {
+        Optional<Detour> detour = tap.detour();
+        tap.seen(detour.map(Detour::address).orElse(local), (InetSocketAddress) packet.getSocketAddress(), bytes);
+        if (detour.isPresent()) {
+            detour.get().send(packet);
+        } else {
             super.send(packet);
         }
     }

@@ -1,0 +1,114 @@
+Feature: The way that media takes
+  Desk phone and carrier cannot reach each other, and the carrier's media does not come from where its signalling does.
+
+  @TP-MEDIA-01 @must @pins:direct-media
+  Rule: No re-INVITE moves media away from Asterisk while desk phone and carrier talk
+    Source: Flowroute reaches Asterisk only; sip.conf.sample (directmedia)
+
+    Scenario: In a call from the carrier
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      Then the carrier and the desk phone are connected
+      When the carrier and the desk phone play each other 1 second
+      And the carrier hangs up
+      Then Asterisk has sent the desk phone 1 INVITE
+      And Asterisk has sent the carrier 0 INVITEs
+      And Asterisk has sent the carrier 0 UPDATEs
+
+    Scenario: In a call from the desk phone
+      Given the carrier answers calls
+      When the desk phone calls 12065550100
+      Then the carrier and the desk phone are connected
+      When the carrier and the desk phone play each other 1 second
+      And the desk phone hangs up
+      Then Asterisk has sent the carrier 1 INVITE
+      And Asterisk has sent the desk phone 0 INVITEs
+      And Asterisk has sent the carrier 0 UPDATEs
+
+  @TP-MEDIA-02 @must @pins:direct-media
+  Rule: Desk phone and carrier hear each other through Asterisk alone
+    Source: Flowroute reaches Asterisk only; RFC 3264 section 5.1
+
+    Scenario: In a call from the carrier
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      Then the carrier and the desk phone are connected
+      When the carrier and the desk phone play each other 1 second
+      Then the desk phone hears the carrier's recording bit for bit
+      And the carrier hears the desk phone's recording bit for bit
+      And all that the carrier hears comes from Asterisk
+      And all that the desk phone hears comes from Asterisk
+
+    Scenario: In a call from the desk phone
+      Given the carrier answers calls
+      When the desk phone calls 12065550100
+      Then the carrier and the desk phone are connected
+      When the carrier and the desk phone play each other 1 second
+      Then the desk phone hears the carrier's recording bit for bit
+      And the carrier hears the desk phone's recording bit for bit
+      And all that the carrier hears comes from Asterisk
+      And all that the desk phone hears comes from Asterisk
+
+  @TP-MEDIA-03 @must
+  Rule: The carrier's media may be at another address than its signalling
+    Source: RFC 3264 section 5.1; Flowroute, Direct Audio: RTP from any address
+
+    Scenario: In a call from the carrier
+      Given the desk phone answers calls
+      And the carrier has its media at its media server
+      When the carrier calls the trunk's number
+      Then the carrier and the desk phone are connected
+      When the carrier and the desk phone play each other 1 second
+      Then the desk phone hears the carrier's recording bit for bit
+      And the carrier's media server hears the desk phone's recording bit for bit
+      And Asterisk sends the carrier's media only where the carrier said
+
+    Scenario: In a call to the carrier
+      Given the carrier answers calls
+      And the carrier has its media at its media server
+      When the desk phone calls 12065550100
+      Then the carrier and the desk phone are connected
+      When the carrier and the desk phone play each other 1 second
+      Then the desk phone hears the carrier's recording bit for bit
+      And the carrier's media server hears the desk phone's recording bit for bit
+      And Asterisk sends the carrier's media only where the carrier said
+
+  @TP-MEDIA-04 @must @pins:nat
+  Rule: Asterisk sends media where the carrier said, wherever the carrier's own comes from
+    Source: RFC 3264 section 5.1; Flowroute is not behind a NAT (nat=no)
+
+    Background:
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      Then the carrier and the desk phone are connected
+
+    Scenario: From another port
+      When the carrier sends its media from another port
+      And the carrier and the desk phone play each other 1 second
+      Then the carrier hears the desk phone's recording bit for bit
+      And Asterisk sends the carrier's media only where the carrier said
+
+    Scenario: From another address
+      When the carrier sends its media from its media server
+      And the carrier and the desk phone play each other 1 second
+      Then the carrier hears the desk phone's recording bit for bit
+      And Asterisk sends the carrier's media only where the carrier said
+
+  @TP-MEDIA-05 @should
+  Rule: What the carrier sends is heard, wherever it comes from
+    Source: RFC 3264 section 5.1 (a description says where to send, and not where from); Flowroute, Direct Audio
+
+    Background:
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      Then the carrier and the desk phone are connected
+
+    Scenario: From another port
+      When the carrier sends its media from another port
+      And the carrier plays a recording
+      Then the desk phone hears the carrier's recording, with at most 100 ms missing
+
+    Scenario: From another address
+      When the carrier sends its media from its media server
+      And the carrier plays a recording
+      Then the desk phone hears the carrier's recording, with at most 100 ms missing

@@ -1,0 +1,67 @@
+Feature: Calls that nobody takes
+  Whoever calls while nobody can answer leaves a message, and finds it kept.
+
+  @TP-ROUTE-03 @must @pins:inbound-dialplan @pins:context
+  Rule: A call that the desk phone does not take goes to voicemail
+    Source: the trunk's own dialplan
+
+    Scenario Outline: The desk phone refuses with <status>
+      Given the desk phone meets INVITE with <status>
+      When the carrier calls the trunk's number
+      Then the call is answered
+      And voicemail takes the call
+      And the carrier hears something
+
+      Examples: Busy, not there, declining
+        | status |
+        | 486    |
+        | 480    |
+        | 603    |
+
+    Scenario: The desk phone has not registered
+      Given the desk phone has not registered
+      When the carrier calls the trunk's number
+      Then the call is answered
+      And voicemail takes the call
+      And the carrier hears something
+
+    Scenario: The desk phone takes the call, and hangs up
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      And the desk phone hangs up
+      Then Asterisk ends the call
+      And voicemail has not taken the call
+
+  @TP-ROUTE-11 @must @pins:inbound-dialplan
+  Rule: Voicemail keeps what the caller says, sample for sample, and hangs up when the caller is done
+    Source: the trunk's own dialplan and voicemail.conf
+
+    Background:
+      Given the desk phone meets INVITE with 486
+      When the carrier calls the trunk's number
+      And the carrier presses #
+
+    Scenario: The caller skips the greeting, speaks and hangs up
+      When the carrier leaves a recording after the beep
+      And the carrier hangs up
+      Then mailbox 100@default holds the carrier's recording
+
+    Scenario: The caller ends the message with a key
+      When the carrier leaves a recording after the beep
+      And the carrier presses #
+      Then mailbox 100@default holds the carrier's recording
+      And Asterisk ends the call
+
+  @TP-ROUTE-12 @must @slow @pins:inbound-dialplan
+  Rule: The desk phone rings for 20 seconds; then the caller hears that it is not available, and can leave a message
+    Source: the trunk's own dialplan
+
+    Scenario: Nobody answers
+      Given the desk phone meets INVITE with ringing, then silence
+      When the carrier calls the trunk's number
+      Then the desk phone rings for 20 seconds
+      And voicemail takes the call
+      When the carrier leaves a recording after the beep
+      And the carrier hangs up
+      Then mailbox 100@default holds the carrier's recording
+      And the caller has been told that the desk phone is not available

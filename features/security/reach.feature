@@ -1,0 +1,94 @@
+Feature: How far each caller gets
+  The carrier's calls end at our number, the desk phone's go out, and nobody else's get anywhere.
+
+  @TP-SEC-10 @must @pins:context @pins:inbound-dialplan
+  Rule: The carrier reaches our number, and nothing else
+    Source: the trunk's own dialplan; a call that comes in and goes out again is made at our cost
+
+    Background:
+      Given the desk phone answers calls
+
+    Scenario Outline: <caller> calls <number>
+      When <caller> calls <number>
+      Then the call reaches <reach>
+
+      Examples:
+        | caller                        | number            | reach                     |
+        | the carrier                   | the trunk's number | the inbound context alone |
+        | the carrier from another port | the trunk's number | the inbound context alone |
+        | the carrier                   | 12065550199       | no dialplan               |
+        | the carrier                   | 2065550199        | no dialplan               |
+        | the carrier                   | 911               | no dialplan               |
+        | the carrier                   | 100               | no dialplan               |
+        | the carrier                   | no number         | no dialplan               |
+        | the carrier from another port | 12065550199       | no dialplan               |
+
+    Scenario Outline: In the name of <name>, the carrier calls <number>
+      When the carrier calls <number> as <name>
+      Then the call reaches no dialplan
+
+      Examples:
+        | name      | number      |
+        | the trunk | 12065550199 |
+        | the trunk | 911         |
+
+  @TP-SEC-13 @must @pins:context @pins:inbound-dialplan
+  Rule: The carrier cannot send a call out again, neither by forwarding nor by transferring it
+    Source: RFC 3261 section 21.3 and RFC 3515 section 2.4.2 (who is asked need not comply); a call that goes out again is made at our cost
+
+    Scenario: A call that the carrier forwards
+      Given the carrier meets INVITE with 302 (Contact: <sip:911@sip.flowroute.com>)
+      When the desk phone calls 12065550100
+      Then the call reaches the outbound context alone
+      And the carrier has received 1 INVITE in all
+
+    Scenario: A call that the carrier transfers
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      And the carrier sends REFER in the call with the headers
+        | Refer-To | <sip:12065550199@<asterisk>> |
+      Then the carrier's transfer fails
+      And the call reaches the inbound context alone
+      And the carrier hangs up
+      And Asterisk has sent the carrier 0 INVITEs
+
+  @TP-SEC-11 @must @pins:guests @pins:identity @pins:deskphone
+  Rule: A stranger reaches nothing, in whoever's name
+    Source: RFC 3261 section 26.1.2 (From proves nothing)
+
+    Scenario Outline: As <name>, a stranger calls <number>
+      When a stranger calls <number> as <name>
+      Then the call reaches no dialplan
+
+      Examples:
+        | name        | number      |
+        | 12065550100 | 12065550199 |
+        | 12065550100 | 911         |
+        | 12065550100 | 100         |
+        | the trunk   | 12065550199 |
+        | the trunk   | 911         |
+        | deskphone   | 12065550199 |
+        | deskphone   | 911         |
+
+  @TP-SEC-12 @must @pins:deskphone @pins:outbound-dialplan
+  Rule: The desk phone calls out, with its password, and nothing else
+    Source: the trunk's own dialplan; RFC 3261 section 22.2
+
+    Scenario Outline: The desk phone calls <number>
+      Given the carrier answers calls
+      When the desk phone calls <number>
+      Then the call reaches <reach>
+
+      Examples:
+        | number      | reach                      |
+        | 12065550199 | the outbound context alone |
+        | 2065550199  | the outbound context alone |
+        | 911         | the outbound context alone |
+        | 100         | no dialplan                |
+        | 011441632960001 | no dialplan            |
+
+    Scenario: The desk phone has not registered
+      Given the desk phone has not registered
+      And the carrier answers calls
+      When the desk phone calls 12065550199
+      Then the call reaches the outbound context alone

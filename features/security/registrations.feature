@@ -1,0 +1,59 @@
+Feature: Who may register
+  Whoever registers a name gets the calls that are meant for it.
+
+  @TP-SEC-05 @must @pins:host @pins:credentials
+  Rule: Nobody registers in the trunk's name
+    Source: RFC 3261 section 26.1.1 (registration hijacking); calls out would go wherever the stranger says
+
+    Scenario Outline: <party>
+      When <party> registers as <name>
+      Then the registration is refused
+
+      Examples:
+        | party          | name                  |
+        | a stranger     | the trunk             |
+        | a stranger     | the carrier's account |
+        | the desk phone | the trunk             |
+        | the carrier    | the trunk             |
+
+  @TP-SEC-06 @must @pins:deskphone
+  Rule: The desk phone registers with its password, and nobody without
+    Source: RFC 3261 section 10.3
+
+    Scenario: The desk phone
+      When the desk phone registers as deskphone
+      Then the registration is accepted
+
+    Scenario: A stranger
+      When a stranger registers as deskphone with a wrong password
+      Then the registration is refused
+
+  @TP-SEC-07 @must
+  Rule: A stranger cannot find out by registering which names there are
+    Source: RFC 3261 section 26.1; channels/chan_sip.c, alwaysauthreject
+
+    Scenario: A name that takes no registrations, one that does, and one that does not exist
+      When a stranger registers as the trunk with a wrong password
+      And a stranger registers as deskphone with a wrong password
+      And a stranger registers as nobody with a wrong password
+      Then a stranger cannot tell the answers apart
+
+  @TP-SEC-08 @should @pins:guests
+  Rule: A stranger cannot find out by calling which names there are
+    Source: RFC 3261 section 26.1; configs/samples/sip.conf.sample, allowguest and alwaysauthreject
+
+    Scenario: The desk phone's name, and one that does not exist
+      When a stranger calls the trunk's number as deskphone
+      And the call is turned away
+      And a stranger calls the trunk's number as nobody
+      And the call is turned away
+      Then a stranger cannot tell the answers apart
+
+  @TP-SEC-09 @should @pins:guests
+  Rule: A stranger cannot find out by OPTIONS which numbers are ours
+    Source: RFC 3261 section 11.2 (the answer is that to an INVITE)
+
+    Scenario: The trunk's number and another
+      When a stranger sends OPTIONS to the trunk's number
+      And a stranger sends OPTIONS to 12065550199
+      Then a stranger cannot tell the answers apart

@@ -1,0 +1,58 @@
+package org.trunkproof.asterisk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What an Asterisk that does not boot as it should has to say about it.
+ *
+ * @param log all that was printed in the container
+ * @param files names of the files in the folder under test
+ */
+record Complaints(String log, List<String> files) {
+
+    private static final int SHOWN = 2;
+
+    /** Time, thread, source line and function, which tell a PBX owner nothing. */
+    private static final Pattern PREFIX = Pattern.compile("^\\[[^]]*] (\\w+)\\[\\d+](?:\\[[^]]*])?: \\S+ \\w+: ");
+
+    Complaints {
+        files = List.copyOf(files);
+    }
+
+    /** Those that name a file of the folder, errors first. */
+    List<String> ofFolder() {
+        return all().filter(complaint -> files.stream().anyMatch(complaint::contains))
+                .toList();
+    }
+
+    /**
+     * The first of those that name a file of the folder. Where there are none, the first of any, though they are seldom
+     * its author's business; and where there are none either, the last line that was printed.
+     */
+    String mostUseful() {
+        List<String> ofFolder = ofFolder();
+        List<String> shown =
+                (ofFolder.isEmpty() ? all() : ofFolder.stream()).limit(SHOWN).toList();
+        return shown.isEmpty() ? lastLine() : String.join(" | ", shown);
+    }
+
+    private Stream<String> all() {
+        return log.lines()
+                .filter(line -> line.contains("ERROR[") || line.contains("WARNING[") || line.startsWith("dnsmasq"))
+                .map(line -> PREFIX.matcher(line.strip()).replaceFirst("$1: "))
+                .distinct()
+                .sorted(Comparator.comparing(line -> line.startsWith("WARNING")));
+    }
+
+    private String lastLine() {
+        return log.lines()
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .reduce((earlier, later) -> later)
+                .orElse("nothing at all");
+    }
+}

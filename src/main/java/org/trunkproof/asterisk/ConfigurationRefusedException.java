@@ -1,0 +1,11 @@
+package org.trunkproof.asterisk;
+
+/** Asterisk does not run on the configuration under test. Its message says what Asterisk complains of. */
+public final class ConfigurationRefusedException extends SetupException {
+
+    private static final long serialVersionUID = 1;
+
+    ConfigurationRefusedException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,66 @@
+package org.trunkproof.media;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+
+/** PCMU to and from linear samples (ITU-T G.711), as the JDK has it. */
+public final class MuLaw {
+
+    static final int RATE = 8000;
+    static final AudioFormat LINEAR = new AudioFormat(RATE, Short.SIZE, 1, true, false);
+    private static final AudioFormat PCMU =
+            new AudioFormat(AudioFormat.Encoding.ULAW, RATE, Byte.SIZE, 1, 1, RATE, false);
+
+    private static final short[] VALUES = values();
+
+    private MuLaw() {}
+
+    private static short[] values() {
+        byte[] codes = new byte[256];
+        for (int code = 0; code < codes.length; code++) {
+            codes[code] = (byte) code;
+        }
+        return samples(converted(codes, PCMU, LINEAR));
+    }
+
+    /** A byte of PCMU for each sample. */
+    public static byte[] encode(short[] samples) {
+        ByteBuffer linear = ByteBuffer.allocate(samples.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (short sample : samples) {
+            linear.putShort(sample);
+        }
+        return converted(linear.array(), LINEAR, PCMU);
+    }
+
+    /** A sample of 16 bits for each byte of PCMU. */
+    public static short[] decode(byte[] pcmu) {
+        short[] samples = new short[pcmu.length];
+        for (int i = 0; i < pcmu.length; i++) {
+            samples[i] = VALUES[pcmu[i] & 0xFF];
+        }
+        return samples;
+    }
+
+    /** The samples in bytes of {@link #LINEAR}. */
+    static short[] samples(byte[] linear) {
+        short[] samples = new short[linear.length / Short.BYTES];
+        ByteBuffer.wrap(linear).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+        return samples;
+    }
+
+    private static byte[] converted(byte[] sound, AudioFormat from, AudioFormat to) {
+        AudioInputStream source =
+                new AudioInputStream(new ByteArrayInputStream(sound), from, sound.length / from.getFrameSize());
+        try (AudioInputStream converted = AudioSystem.getAudioInputStream(to, source)) {
+            return converted.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

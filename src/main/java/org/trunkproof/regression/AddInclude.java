@@ -1,0 +1,37 @@
+package org.trunkproof.regression;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A context includes another: whoever enters the one reaches the other as well. */
+final class AddInclude implements Operator {
+    @Override
+    public Stream<Mutant> mutants(ConfigurationText text, SettingsTable table) {
+        if (!Operator.isDialplan(text)) {
+            return Stream.empty();
+        }
+        List<Integer> contexts = IntStream.range(0, text.lines().size())
+                .filter(i -> text.sectionAt(i)
+                        .filter(name -> !name.matches("general|globals"))
+                        .isPresent())
+                .boxed()
+                .toList();
+        return contexts.stream().flatMap(into -> contexts.stream()
+                .filter(other -> !other.equals(into))
+                .map(other -> including(text, into, text.sectionAt(other).orElseThrow())));
+    }
+
+    private Mutant including(ConfigurationText text, int index, String other) {
+        String name = text.sectionAt(index).orElseThrow();
+        String line = "include => " + other;
+        return new Mutant(
+                label(),
+                index + 1,
+                name,
+                name,
+                text.lines().get(index).strip(),
+                line,
+                text.inserting(index + 1, line + "\n"));
+    }
+}

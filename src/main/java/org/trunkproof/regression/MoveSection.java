@@ -1,0 +1,32 @@
+package org.trunkproof.regression;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.trunkproof.regression.ConfigurationText.Setting;
+
+/** The line stands in the section after its own, or in the one before where there is none. */
+final class MoveSection implements Operator {
+    @Override
+    public Stream<Mutant> mutants(ConfigurationText text, SettingsTable table) {
+        List<Integer> headers = IntStream.range(0, text.lines().size())
+                .filter(i -> text.sectionAt(i).isPresent())
+                .boxed()
+                .toList();
+        return headers.size() < 2
+                ? Stream.empty()
+                : text.settings().stream().map(setting -> moved(text, setting, headers));
+    }
+
+    private Mutant moved(ConfigurationText text, Setting setting, List<Integer> headers) {
+        int header = headers.stream()
+                .filter(index -> index > setting.index())
+                .findFirst()
+                .orElseGet(() -> headers.get(headers.size() - 2));
+        String line = text.lines().get(setting.index());
+        ConfigurationText changed = header > setting.index()
+                ? text.inserting(header + 1, line).without(setting.index())
+                : text.without(setting.index()).inserting(header + 1, line);
+        return mutant(text, setting, "in [" + text.sectionAt(header).orElseThrow() + "]", changed);
+    }
+}

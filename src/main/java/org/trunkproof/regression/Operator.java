@@ -1,0 +1,80 @@
+package org.trunkproof.regression;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.trunkproof.regression.ConfigurationText.Setting;
+
+/** A kind of mistake that people make in configurations. The list is closed. */
+sealed interface Operator
+        permits AddInclude,
+                ChangeCase,
+                ChangePattern,
+                ChangeTarget,
+                ChangeTimeout,
+                CommentOut,
+                DeleteLine,
+                DropPriority,
+                Duplicate,
+                Mistype,
+                MoveSection,
+                OtherValue,
+                RenameSection,
+                StraySpace,
+                SwapLines {
+
+    /** All of them, in the order in which a report lists them. */
+    List<Operator> ALL = List.of(
+            new DeleteLine(),
+            new CommentOut(),
+            new SwapLines(),
+            new OtherValue(),
+            new Mistype(),
+            new ChangeCase(),
+            new StraySpace(),
+            new Duplicate(),
+            new MoveSection(),
+            new RenameSection(),
+            new ChangePattern(),
+            new DropPriority(),
+            new AddInclude(),
+            new ChangeTarget(),
+            new ChangeTimeout());
+
+    /** The mistakes of this kind in the text; none where it does not apply. */
+    Stream<Mutant> mutants(ConfigurationText text, SettingsTable table);
+
+    /** As reports write it: {@code delete-line}. */
+    default String label() {
+        return getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    /** A mutant of the line of a setting. */
+    default Mutant mutant(ConfigurationText text, Setting setting, String becomes, ConfigurationText changed) {
+        return new Mutant(
+                label(),
+                setting.index() + 1,
+                setting.section(),
+                setting.key().strip(),
+                text.lines().get(setting.index()).strip(),
+                becomes.strip(),
+                changed);
+    }
+
+    /** A mutant in which another line stands in the place of the setting's. */
+    default Mutant instead(ConfigurationText text, Setting setting, String line) {
+        return mutant(text, setting, line, text.replacing(setting.index(), line));
+    }
+
+    /** Whether the file is a dialplan, in which each line is part of an extension. */
+    static boolean isDialplan(ConfigurationText text) {
+        return text.name().equals("extensions.conf");
+    }
+
+    /** Lines of the dialplan that are priorities of an extension. */
+    static Stream<Setting> priorities(ConfigurationText text) {
+        return text.settings().stream()
+                .filter(setting -> isDialplan(text))
+                .filter(setting -> setting.key().strip().matches("(?i)exten|same"));
+    }
+}

@@ -1,0 +1,157 @@
+package org.trunkproof.verify;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trunkproof.evidence.RtcpDatagram;
+import org.trunkproof.evidence.RtpDatagram;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.media.RtpPacket;
+import org.trunkproof.sip.MediaDescription;
+import org.trunkproof.sip.SessionDescription;
+import org.trunkproof.sip.SipMessage;
+
+/** Judges the way that media takes: from where, to where, and what is reported of it. */
+public final class MediaPath {
+
+    private static final int SSRC_OFFSET = 4;
+
+    private MediaPath() {}
+
+    /** Asterisk has put two channels together, so that whoever is on one hears the other. */
+    public static Check connects() {
+        return trace -> Judgement.about("AMI event BridgeEnter")
+                .line(
+                        "channels in a bridge",
+                        2L,
+                        trace.ami("BridgeEnter")
+                                .flatMap(event -> event.field("channel").stream())
+                                .distinct()
+                                .count())
+                .judged();
+    }
+
+    /** All RTP that reaches the party is Asterisk's. */
+    public static Check comesFromAsterisk(String party) {
+        return trace -> {
+            Set<String> senders = trace.rtpTo(party)
+                    .map(datagram -> trace.party(datagram.source().getAddress()))
+                    .collect(Collectors.toSet());
+            return Judgement.about("RTP to " + party)
+                    .line("senders", Set.of(Trace.ASTERISK), senders)
+                    .judged();
+        };
+    }
+
+    /**
+     * RTP leaves Asterisk for nowhere but where the party's last description says (RFC 3264 section 5.1). Ask it of a
+     * Trace in which Asterisk has had time for something else.
+     *
+     * @param places names that the party has in the Trace
+     */
+    public static Check goesWhereDescribed(String party, List<String> places) {
+        return trace -> {
+            Optional<String> described = trace.sipFrom(party)
+                    .flatMap(message -> message.sdp().stream())
+                    .flatMap(description -> place(description).stream())
+                    .reduce((before, last) -> last);
+            Set<String> destinations = places.stream()
+                    .flatMap(trace::rtpTo)
+                    .filter(datagram ->
+                            trace.party(datagram.source().getAddress()).equals(Trace.ASTERISK))
+                    .map(datagram -> shown(datagram.destination()))
+                    .collect(Collectors.toSet());
+            return Judgement.about("RTP from asterisk to " + party)
+                    .line("destinations", described.map(Set::of).orElse(Set.of()), destinations)
+                    .judged();
+        };
+    }
+
+    private static Optional<String> place(SessionDescription description) {
+        return description
+                .audio()
+                .flatMap(line -> description.connectionAddress(line).map(host -> host + ":" + line.port()));
+    }
+
+    private static String shown(InetSocketAddress address) {
+        return address.getAddress().getHostAddress() + ":" + address.getPort();
+    }
+
+    /**
+     * Asterisk's description to the party names an even port in the range, at the address from which Asterisk sends its
+     * SIP, and from there its RTP comes as well (RFC 3550 section 11).
+     */
+    public static Check takesMedia(String party, int lowest, int highest) {
+        return trace -> {
+            Optional<SipMessage> message =
+                    trace.sipTo(party).filter(sent -> sent.sdp().isPresent()).reduce((before, last) -> last);
+            Optional<SessionDescription> description = message.flatMap(SipMessage::sdp);
+            Optional<Integer> port =
+                    description.flatMap(SessionDescription::audio).map(MediaDescription::port);
+            Set<String> signalling = trace.sip()
+                    .filter(datagram -> datagram.message().equals(message))
+                    .map(datagram -> datagram.source().getAddress().getHostAddress())
+                    .collect(Collectors.toSet());
+            Optional<String> host = description.flatMap(found -> found.audio().flatMap(found::connectionAddress));
+            return Judgement.about(message)
+                    .line("address", signalling, host.map(Set::of).orElse(Set.of()))
+                    .line(
+                            "port",
+                            "even, " + lowest + " to " + highest,
+                            port.<Object>map(number -> number).orElse("none"),
+                            port.filter(number -> number % 2 == 0 && number >= lowest && number <= highest)
+                                    .isPresent())
+                    .judged();
+        };
+    }
+
+    /** A sender report for the stream that the party receives, from and to the ports beside it (RFC 3550 section 6.4). */
+    public static Check reports(String party) {
+        return trace -> {
+            List<RtpDatagram> rtp = trace.rtpTo(party).toList();
+            Optional<RtcpDatagram> report = trace.rtcpTo(party)
+                    .filter(datagram -> datagram.firstPacketType() == RtcpDatagram.SENDER_REPORT)
+                    .findFirst();
+            return Judgement.about("RTCP from asterisk to " + party)
+                    .line(
+                            "source (SSRC)",
+                            ssrcs(rtp),
+                            report.map(datagram -> Set.of(ssrc(datagram.bytes())))
+                                    .orElse(Set.of()))
+                    .line(
+                            "ports, from and to",
+                            beside(rtp),
+                            report.map(datagram -> datagram.source().getPort() + ", "
+                                            + datagram.destination().getPort())
+                                    .orElse("no sender report"))
+                    .judged();
+        };
+    }
+
+    private static Set<Long> ssrcs(List<RtpDatagram> rtp) {
+        return packets(rtp).map(RtpPacket::ssrc).collect(Collectors.toSet());
+    }
+
+    private static Stream<RtpPacket> packets(List<RtpDatagram> rtp) {
+        return rtp.stream().flatMap(datagram -> datagram.packet().stream());
+    }
+
+    private static long ssrc(byte[] report) {
+        long ssrc = 0;
+        for (int i = SSRC_OFFSET; i < SSRC_OFFSET + 4 && i < report.length; i++) {
+            ssrc = ssrc << 8 | report[i] & 0xFF;
+        }
+        return ssrc;
+    }
+
+    private static String beside(List<RtpDatagram> rtp) {
+        return rtp.stream()
+                .map(datagram -> (datagram.source().getPort() + 1) + ", "
+                        + (datagram.destination().getPort() + 1))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,103 @@
+package org.trunkproof.verify;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.sip.SipAddress;
+import org.trunkproof.sip.SipMessage;
+import org.trunkproof.sip.SipUri;
+
+/** Judges what a party can find out by asking the same of one name after the other. */
+public final class Probes {
+
+    /** Headers that repeat what the party itself said, or tell the time. */
+    private static final Set<String> ECHOES = Set.of("via", "from", "to", "call-id", "cseq", "date");
+
+    private Probes() {}
+
+    /** Asterisk answers all requests outside a dialog that the party sent in the same way, header by header, but for nonces. */
+    public static Check cannotBeToldApart(String party) {
+        return trace -> {
+            List<String> callIds = trace.sipFrom(party)
+                    .filter(SipMessage::isRequest)
+                    .map(SipMessage::callId)
+                    .distinct()
+                    .toList();
+            if (callIds.size() < 2) {
+                return Judgement.about(Optional.empty())
+                        .line("requests to compare", "two or more", callIds.size())
+                        .judged();
+            }
+            Judgement.Builder judgement = Judgement.about(
+                    answers(callIds.get(callIds.size() - 1), trace).stream().reduce((before, last) -> last));
+            List<SipMessage> model = answers(callIds.get(0), trace);
+            boolean over = true;
+            for (String callId : callIds) {
+                List<SipMessage> answers = answers(callId, trace);
+                over &= isOver(callId, answers, trace);
+                judgement
+                        .line(subject(trace.sip(callId).findFirst().orElseThrow()), statuses(model), statuses(answers))
+                        .line("  headers beside", without(model, answers), without(answers, model));
+            }
+            return judgement
+                    .line("exchanges", "over", over ? "over" : "going on")
+                    .judged();
+        };
+    }
+
+    /** Answers to what the party asked, not to how it ends that: a CANCEL has an answer of its own. */
+    private static List<SipMessage> answers(String callId, Trace trace) {
+        String method = trace.sip(callId).findFirst().orElseThrow().method();
+        return trace
+                .sipFrom(Trace.ASTERISK)
+                .filter(message -> message.callId().equals(callId) && message.isResponse(method, 100, 699))
+                .collect(Collectors.toMap(
+                        message -> message.transactionId() + " " + message.statusCode(),
+                        message -> message,
+                        (first, again) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private static boolean isOver(String callId, List<SipMessage> answers, Trace trace) {
+        List<SipMessage> last =
+                answers.stream().filter(message -> message.statusCode() >= 200).toList();
+        return !last.isEmpty() && Calls.isLastWord(last.get(last.size() - 1), trace);
+    }
+
+    private static String statuses(List<SipMessage> answers) {
+        return answers.stream()
+                .map(message -> message.startLine().replaceFirst("SIP/2.0 ", ""))
+                .collect(Collectors.joining(", then "));
+    }
+
+    private static String subject(SipMessage request) {
+        return request.method() + " from " + user(request.from()) + " to " + user(request.to());
+    }
+
+    private static String user(SipAddress address) {
+        return Optional.of(address.uri()).flatMap(SipUri::user).orElse("nobody");
+    }
+
+    /** Headers of the one that the other has not. */
+    private static List<String> without(List<SipMessage> answers, List<SipMessage> others) {
+        return headers(answers)
+                .filter(header -> headers(others).noneMatch(header::equals))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> headers(List<SipMessage> answers) {
+        return answers.stream()
+                .flatMap(message -> message.headers().stream())
+                .filter(header -> !ECHOES.contains(header.name().toLowerCase(Locale.ROOT)))
+                .map(header -> header.name() + ": " + header.value().replaceAll("nonce=\"[^\"]*\"", "nonce"));
+    }
+}

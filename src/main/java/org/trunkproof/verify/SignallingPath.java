@@ -1,0 +1,80 @@
+package org.trunkproof.verify;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.trunkproof.evidence.SipDatagram;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.sip.SipMessage;
+
+/** Judges where Asterisk sends its SIP messages. */
+public final class SignallingPath {
+
+    private SignallingPath() {}
+
+    /** All responses to the INVITE that began the call go there (RFC 3261 section 18.2.2, RFC 3581 section 4). */
+    public static Check respondsTo(String callId, InetSocketAddress expected) {
+        return trace -> {
+            List<SipDatagram> responses = asterisks(trace, callId, message -> message.isResponse("INVITE", 100, 699));
+            return goTo(responses, expected)
+                    .line(
+                            "final response",
+                            "comes",
+                            responses.stream()
+                                            .flatMap(datagram -> datagram.message().stream())
+                                            .anyMatch(message -> message.statusCode() >= 200)
+                                    ? "comes"
+                                    : "none")
+                    .judged();
+        };
+    }
+
+    /** Requests of the method in the call go there. */
+    public static Check requestGoesTo(String callId, String method, InetSocketAddress expected) {
+        return trace -> goTo(asterisks(trace, callId, message -> message.isRequest(method)), expected)
+                .judged();
+    }
+
+    /** INVITEs outside a dialog to the party go there. */
+    public static Check callsGoTo(String party, InetSocketAddress expected) {
+        return trace -> goTo(
+                        trace.sip()
+                                .filter(datagram -> trace.party(
+                                                datagram.destination().getAddress())
+                                        .equals(party))
+                                .filter(datagram -> datagram.message()
+                                        .filter(message -> message.isRequest("INVITE")
+                                                && message.to().tag().isEmpty())
+                                        .isPresent())
+                                .toList(),
+                        expected)
+                .judged();
+    }
+
+    private static List<SipDatagram> asterisks(Trace trace, String callId, Predicate<SipMessage> which) {
+        return trace.sip()
+                .filter(datagram -> trace.party(datagram.source().getAddress()).equals(Trace.ASTERISK))
+                .filter(datagram -> datagram.message()
+                        .filter(message -> message.callId().equals(callId) && which.test(message))
+                        .isPresent())
+                .toList();
+    }
+
+    private static Judgement.Builder goTo(List<SipDatagram> sent, InetSocketAddress expected) {
+        Set<String> destinations =
+                sent.stream().map(datagram -> shown(datagram.destination())).collect(Collectors.toSet());
+        Optional<SipMessage> nearest =
+                sent.stream().flatMap(datagram -> datagram.message().stream()).findFirst();
+        Set<String> wanted = Set.of(shown(expected));
+        return Judgement.about(nearest)
+                .line("destinations", wanted, destinations)
+                .hopelessIf(!wanted.containsAll(destinations));
+    }
+
+    private static String shown(InetSocketAddress address) {
+        return address.getAddress().getHostAddress() + ":" + address.getPort();
+    }
+}

@@ -1,0 +1,43 @@
+package org.trunkproof.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.trunkproof.sip.SipMessage;
+
+/** Judges what becomes of a REFER (RFC 3515). */
+public final class Transfers {
+
+    private static final Pattern REPORT = Pattern.compile("SIP/2\\.0 ([2-6]\\d\\d)[\\s\\S]*");
+
+    private Transfers() {}
+
+    /** The party's REFER is refused, or taken and then reported to have failed (RFC 3515 section 2.4.5). */
+    public static Check failed(String party) {
+        return trace -> {
+            Optional<SipMessage> refused = trace.sipTo(party)
+                    .filter(message -> message.isResponse("REFER", 300, 699))
+                    .findFirst();
+            Optional<SipMessage> notify = trace.sipTo(party)
+                    .filter(message -> message.isRequest("NOTIFY"))
+                    .filter(message -> report(message).isPresent())
+                    .findFirst();
+            Optional<Integer> status = refused.map(SipMessage::statusCode).or(() -> notify.flatMap(Transfers::report));
+            boolean failed = status.filter(code -> code >= 300).isPresent();
+            return Judgement.about(refused.or(() -> notify))
+                    .line(
+                            "the transfer",
+                            "fails, 300 to 699",
+                            status.map(String::valueOf).orElse("no report"),
+                            failed)
+                    .hopelessIf(status.isPresent())
+                    .judged();
+        };
+    }
+
+    private static Optional<Integer> report(SipMessage notify) {
+        Matcher matcher = REPORT.matcher(new String(notify.body(), StandardCharsets.UTF_8));
+        return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+    }
+}

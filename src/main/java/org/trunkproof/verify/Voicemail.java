@@ -1,0 +1,146 @@
+package org.trunkproof.verify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.trunkproof.evidence.RtpDatagram;
+import org.trunkproof.evidence.StoredMessage;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.media.AudioSource;
+import org.trunkproof.media.MuLaw;
+import org.trunkproof.media.Tones;
+import org.trunkproof.media.WavFile;
+
+/** Judges what becomes of calls that nobody takes. */
+public final class Voicemail {
+
+    private static final String VOICEMAIL = "VoiceMail";
+    private static final int PCMU = 0;
+
+    /** Of Asterisk's own beep, in Hz. */
+    private static final int BEEP = 700;
+
+    /** Frames of 20 ms, half as many as the beep has; no voice holds a tone for so long. */
+    private static final int BEEP_FRAMES = 10;
+
+    /** Asterisk sends nothing while it listens; between two sentences it pauses for less than this. */
+    private static final Duration LISTENING = Duration.ofMillis(200);
+
+    private Voicemail() {}
+
+    /** The dialplan of the call hands it to voicemail. */
+    public static Check takes(String callId) {
+        return trace -> {
+            List<String> ran = Dialplan.applications(callId, trace);
+            return Calls.about(Calls.finalResponse(callId, trace), trace)
+                    .line("applications run", VOICEMAIL + " among them", ran, ran.contains(VOICEMAIL))
+                    .judged();
+        };
+    }
+
+    /** The dialplan of the call hands it to others alone. Ask it when the call is over. */
+    public static Check isLeftOut(String callId) {
+        return trace -> {
+            List<String> ran = Dialplan.applications(callId, trace);
+            return Calls.about(Calls.finalResponse(callId, trace), trace)
+                    .line("applications run", "no " + VOICEMAIL, ran, !ran.isEmpty() && !ran.contains(VOICEMAIL))
+                    .judged();
+        };
+    }
+
+    /** When voicemail began to listen to the party: after the beep, when Asterisk has fallen silent. */
+    public static Optional<Instant> listens(String party, Trace trace) {
+        List<RtpDatagram> heard = trace.rtpTo(party).toList();
+        if (heard.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant silentSince = heard.get(heard.size() - 1).at();
+        Instant now = trace.events().get(trace.events().size() - 1).at();
+        return Duration.between(silentSince, now).compareTo(LISTENING) > 0 && hasBeep(heard)
+                ? Optional.of(silentSince)
+                : Optional.empty();
+    }
+
+    private static boolean hasBeep(List<RtpDatagram> heard) {
+        int run = 0;
+        for (RtpDatagram datagram : heard) {
+            boolean tone = datagram.packet()
+                    .filter(packet -> packet.payloadType() == PCMU && Tones.isTone(packet.payload(), BEEP))
+                    .isPresent();
+            run = tone ? run + 1 : 0;
+            if (run >= BEEP_FRAMES) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Asterisk has told that a message lies in the mailbox. */
+    public static Check announces(String mailbox) {
+        return trace -> {
+            List<String> mailboxes = trace.ami("MessageWaiting")
+                    .flatMap(event -> event.field("mailbox").stream())
+                    .distinct()
+                    .toList();
+            return Judgement.about("AMI event MessageWaiting")
+                    .line("mailboxes with a message", List.of(mailbox), mailboxes)
+                    .judged();
+        };
+    }
+
+    /** The message in the mailbox holds these frames of PCMU, sample for sample. */
+    public static Check holds(String mailbox, List<byte[]> frames) {
+        return trace -> {
+            Optional<short[]> stored = trace.messages()
+                    .filter(message -> message.mailbox().equals(mailbox))
+                    .findFirst()
+                    .map(StoredMessage::recording)
+                    .flatMap(WavFile::samples);
+            short[] spoken = MuLaw.decode(joined(frames));
+            int best = stored.map(samples -> longestRun(spoken, samples)).orElse(0);
+            return Judgement.about("msg0000.wav of " + mailbox)
+                    .line("message", "stored as WAV", stored.isPresent() ? "stored as WAV" : "none")
+                    .line(
+                            "samples as spoken, in order",
+                            spoken.length,
+                            best + " of "
+                                    + stored.map(samples -> samples.length).orElse(0) + " stored",
+                            best == spoken.length)
+                    .judged();
+        };
+    }
+
+    private static byte[] joined(List<byte[]> frames) {
+        byte[] all = new byte[frames.size() * AudioSource.FRAME];
+        for (int i = 0; i < frames.size(); i++) {
+            System.arraycopy(frames.get(i), 0, all, i * AudioSource.FRAME, AudioSource.FRAME);
+        }
+        return all;
+    }
+
+    private static int longestRun(short[] wanted, short[] samples) {
+        int best = 0;
+        for (int start = 0; start < samples.length; start++) {
+            int run = 0;
+            while (run < wanted.length && start + run < samples.length && wanted[run] == samples[start + run]) {
+                run++;
+            }
+            best = Math.max(best, run);
+        }
+        return best;
+    }
+
+    /**
+     * Asterisk has played a sentence of its own, by the name of its file. Ask it of a Trace that has Asterisk's log, which
+     * alone tells.
+     */
+    public static Check says(String sentence) {
+        return trace -> {
+            boolean said = trace.log().anyMatch(line -> line.text().contains("Playing '" + sentence + "."));
+            return Judgement.about("Asterisk's log")
+                    .line("sentence", sentence, said ? sentence : "not played")
+                    .judged();
+        };
+    }
+}

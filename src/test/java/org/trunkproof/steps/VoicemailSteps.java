@@ -1,0 +1,63 @@
+package org.trunkproof.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import org.trunkproof.lab.Lab;
+import org.trunkproof.media.Recording;
+import org.trunkproof.verify.Calls;
+import org.trunkproof.verify.Voicemail;
+
+/** What becomes of calls that nobody takes. */
+public final class VoicemailSteps {
+
+    /** Asterisk's longest greeting, and what goes before it. */
+    private static final Duration GREETING = Duration.ofSeconds(15);
+
+    private final World world;
+    private final Recordings recordings;
+
+    public VoicemailSteps(World world, Recordings recordings) {
+        this.world = world;
+        this.recordings = recordings;
+    }
+
+    /** Until Asterisk gives up calling it. */
+    @Then("the desk phone rings for {int} seconds")
+    public void deskPhoneRingsFor(int seconds) throws InterruptedException {
+        world.bePatient(Duration.ofSeconds(seconds));
+        world.expect(Calls.ringsFor(Lab.DESK_PHONE, seconds));
+    }
+
+    @Then("voicemail takes the call")
+    public void voicemailTakesCall() throws InterruptedException {
+        world.expect(Voicemail.takes(world.callId()));
+    }
+
+    /** When all is over. */
+    @Then("voicemail has not taken the call")
+    public void voicemailHasNotTakenCall() throws InterruptedException {
+        world.expectInTheEnd(Voicemail.isLeftOut(world.callId()));
+    }
+
+    /** A second of sound that is unlike any other, as soon as voicemail listens. */
+    @When("{party} leaves a recording after the beep")
+    public void leavesRecording(String party) throws InterruptedException {
+        world.bePatient(GREETING);
+        world.find(trace -> Voicemail.listens(World.nameInTrace(party), trace));
+        Recording recording = recordings.next(party, Recordings.LENGTH);
+        world.awaitSent(world.legOf(party).media().play(recording, recording.length()));
+    }
+
+    @Then("mailbox {word} holds {party}'s recording")
+    public void mailboxHolds(String mailbox, String party) throws InterruptedException {
+        world.expect(Voicemail.announces(mailbox));
+        world.lab().asterisk().takeMessage(mailbox);
+        world.expect(Voicemail.holds(mailbox, recordings.lastOf(party).frames()));
+    }
+
+    @Then("the caller has been told that the desk phone is not available")
+    public void callerHasBeenTold() {
+        world.expectInTheEnd(Voicemail.says("vm-isunavail"));
+    }
+}

@@ -1,0 +1,117 @@
+package org.trunkproof.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Traces;
+import org.trunkproof.media.AudioSource;
+import org.trunkproof.media.MuLaw;
+import org.trunkproof.media.Recording;
+import org.trunkproof.media.RtpPacket;
+import org.trunkproof.media.SequenceNumber;
+import org.trunkproof.media.Silence;
+
+class VoicemailTest {
+
+    private static final String MAILBOX = "100@default";
+    private static final List<byte[]> SPOKEN =
+            Recording.babble(1, Duration.ofMillis(60)).frames();
+
+    private final Traces traces = new Traces();
+
+    /** A file as format_wav writes it. */
+    private static byte[] wav(List<byte[]> frames) {
+        ByteBuffer file =
+                ByteBuffer.allocate(44 + 2 * AudioSource.FRAME * frames.size()).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(file.capacity() - 8);
+        file.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        file.putShort((short) 1).putShort((short) 1).putInt(8000).putInt(16_000);
+        file.putShort((short) 2).putShort((short) 16);
+        file.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(file.capacity() - 44);
+        for (byte[] frame : frames) {
+            for (short sample : MuLaw.decode(frame)) {
+                file.putShort(sample);
+            }
+        }
+        return file.array();
+    }
+
+    private boolean holds() {
+        return Voicemail.holds(MAILBOX, SPOKEN).judge(traces.trace()).holds();
+    }
+
+    @Test
+    void aMessageHoldsWhatWasSpokenBetweenSilences() {
+        byte[] silence = new Silence().next();
+        traces.message(MAILBOX, wav(List.of(silence, SPOKEN.get(0), SPOKEN.get(1), SPOKEN.get(2), silence)));
+
+        assertThat(holds()).isTrue();
+    }
+
+    @Test
+    void aMessageThatLacksAFrameDoesNotHoldIt() {
+        traces.message(MAILBOX, wav(List.of(SPOKEN.get(0), SPOKEN.get(2))));
+
+        assertThat(holds()).isFalse();
+        assertThat(Voicemail.holds(MAILBOX, SPOKEN).judge(traces.trace()).lines())
+                .extracting(Judgement.Line::actual)
+                .containsExactly("stored as WAV", "160 of 320 stored");
+    }
+
+    @Test
+    void aMessageElsewhereOrOfAnotherFormatIsNone() {
+        traces.message("101@default", wav(SPOKEN)).message(MAILBOX, new byte[] {1, 2, 3});
+
+        assertThat(holds()).isFalse();
+    }
+
+    @Test
+    void voicemailListensWhenTheBeepIsOver() {
+        beep(22);
+        assertThat(Voicemail.listens("carrier", traces.trace())).isEmpty();
+
+        pause(12);
+        assertThat(Voicemail.listens("carrier", traces.trace())).isPresent();
+    }
+
+    @Test
+    void aPauseWithoutABeepIsNoTimeToSpeak() {
+        beep(5);
+        pause(12);
+
+        assertThat(Voicemail.listens("carrier", traces.trace())).isEmpty();
+    }
+
+    private void beep(int frames) {
+        short[] samples = new short[AudioSource.FRAME];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (short) (4000 * Math.sin(2 * Math.PI * 700 * i / 8000));
+        }
+        for (int i = 0; i < frames; i++) {
+            rtp("asterisk", "carrier", MuLaw.encode(samples));
+        }
+    }
+
+    private void pause(int frames) {
+        for (int i = 0; i < frames; i++) {
+            rtp("carrier", "asterisk", new Silence().next());
+        }
+    }
+
+    private void rtp(String source, String destination, byte[] payload) {
+        traces.rtp(source, destination, new RtpPacket(0, false, new SequenceNumber(1), 1, 1, payload));
+    }
+
+    @Test
+    void whatAsteriskSaysStandsInItsLog() {
+        traces.log("    -- <SIP/flowroute-00000000> Playing 'vm-isunavail.gsm' (language 'en')");
+
+        assertThat(Voicemail.says("vm-isunavail").judge(traces.trace()).holds()).isTrue();
+        assertThat(Voicemail.says("vm-isonphone").judge(traces.trace()).holds()).isFalse();
+    }
+}
