@@ -13,9 +13,11 @@ import java.util.UUID;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.DefaultManagerConnection;
 import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.action.AbstractManagerAction;
 import org.asteriskjava.manager.action.CommandAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.ModuleLoadAction;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.PlayDtmfAction;
 import org.asteriskjava.manager.action.SipShowPeerAction;
@@ -49,24 +51,22 @@ public final class Ami implements AutoCloseable {
     private final DefaultManagerConnection connection;
     private final Wiretap wiretap;
 
-    private Ami(DefaultManagerConnection connection, Wiretap wiretap) {
-        this.connection = connection;
+    /** Makes ready to log in, which takes asterisk-java longer than logging in does; Asterisk may boot meanwhile. */
+    Ami(String host, Wiretap wiretap) {
         this.wiretap = wiretap;
+        this.connection = new DefaultManagerConnection(host, PORT, "trunkproof", "trunkproof");
+        connection.setSocketTimeout(1000);
+        connection.setSocketReadTimeout(0);
+        connection.registerUserEventClass(Fence.class);
+        connection.addEventListener(this::record);
     }
 
     /**
-     * @throws IOException if Asterisk does not listen yet
+     * @throws IOException if Asterisk does not listen yet, or does not let us in
      */
-    static Ami connect(String host, Wiretap wiretap) throws IOException {
-        DefaultManagerConnection connection = new DefaultManagerConnection(host, PORT, "trunkproof", "trunkproof");
-        connection.setSocketTimeout(1000);
-        connection.setSocketReadTimeout(0);
-        Ami ami = new Ami(connection, wiretap);
-        connection.registerUserEventClass(Fence.class);
-        connection.addEventListener(ami::record);
+    void logIn() throws IOException {
         try {
             connection.login();
-            return ami;
         } catch (AuthenticationFailedException | TimeoutException e) {
             throw new IOException(e);
         }
@@ -87,6 +87,25 @@ public final class Ami implements AutoCloseable {
 
         public void setToken(String token) {
             this.token = token;
+        }
+    }
+
+    /** Asks for the status of a peer of chan_sip, which comes as the event PeerStatus. */
+    public static final class PeerStatusAction extends AbstractManagerAction {
+        private static final long serialVersionUID = 1;
+        private final String peer;
+
+        PeerStatusAction(String peer) {
+            this.peer = peer;
+        }
+
+        @Override
+        public String getAction() {
+            return "SIPpeerstatus";
+        }
+
+        public String getPeer() {
+            return peer;
         }
     }
 
@@ -177,6 +196,16 @@ public final class Ami implements AutoCloseable {
         return "Success".equalsIgnoreCase(response.getResponse()) ? response.getAttributes() : Map.of();
     }
 
+    /** Has the status of a peer come as an event, as it is now. */
+    void reportStatus(String peer) {
+        send(new PeerStatusAction(peer));
+    }
+
+    /** Has chan_sip read its configuration anew, which it does in its own time. */
+    public void reload() {
+        send(new ModuleLoadAction("chan_sip.so", "reload"));
+    }
+
     /** What Asterisk's command line prints for a command; nothing when it knows none of the name. */
     List<String> command(String line) {
         return send(new CommandAction(line)) instanceof CommandResponse response ? response.getResult() : List.of();
@@ -208,8 +237,9 @@ public final class Ami implements AutoCloseable {
         }
     }
 
-    /** Whether an event says that this peer's state is known, good or bad. */
+    /** Whether an event says that this peer's state is known, good or bad; asterisk-java leaves Unknown out. */
     static boolean isVerdictOn(AmiEvent event, String peer) {
-        return event.is("PeerStatus", "peer", "SIP/" + peer);
+        return event.is("PeerStatus", "peer", "SIP/" + peer)
+                && event.field("peerStatus").isPresent();
     }
 }

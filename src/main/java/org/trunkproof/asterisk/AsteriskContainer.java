@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.WaitResponse;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
@@ -49,8 +51,7 @@ public final class AsteriskContainer implements AutoCloseable {
                 .withNetworkMode(network.id())
                 .withLabels(Docker.labels())
                 .withCopyToContainer(new ContainerFiles(folder), "/")
-                .withCommand(Stream.concat(Stream.of("sh", "/" + ContainerFiles.START), names.options().stream())
-                        .toArray(String[]::new))
+                .withCommand(command(ContainerFiles.START, names))
                 .waitingFor(new NoWait())
                 .withStartupCheckStrategy(new NoCheck());
         try {
@@ -102,6 +103,28 @@ public final class AsteriskContainer implements AutoCloseable {
                         exited.countDown();
                     }
                 });
+    }
+
+    /**
+     * Has its name server know something else from now on.
+     *
+     * @throws SetupException if it does not
+     */
+    public void rename(NameServer names) throws InterruptedException {
+        try {
+            ExecResult result = container.execInContainer(command(ContainerFiles.NAMES, names));
+            if (result.getExitCode() != 0) {
+                throw new SetupException("The lab's name server does not start anew: "
+                        + result.getStderr().strip());
+            }
+        } catch (IOException e) {
+            throw new SetupException("The lab's name server cannot be started anew.", e);
+        }
+    }
+
+    private static String[] command(String script, NameServer names) {
+        return Stream.concat(Stream.of("sh", "/" + script), names.options().stream())
+                .toArray(String[]::new);
     }
 
     InetAddress address() {

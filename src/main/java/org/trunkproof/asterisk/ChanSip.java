@@ -36,15 +36,20 @@ public final class ChanSip {
             "identity",
             List.of(List.of("insecure"), List.of("type")),
             "host",
-            List.of(List.of("host")),
+            List.of(List.of("host", "port")),
             "nat",
             List.of(List.of("nat")),
             "direct-media",
-            List.of(List.of("canreinvite", "directmedia")));
+            List.of(List.of("canreinvite", "directmedia")),
+            "qualify",
+            List.of(List.of("qualify")));
 
     /** Settings of the section general for each aspect; they all have defaults that do. */
-    private static final Map<String, List<String>> GENERAL_SETTINGS =
-            Map.of("guests", List.of("context", "allowguest", "alwaysauthreject", "match_auth_username"));
+    private static final Map<String, List<String>> GENERAL_SETTINGS = Map.of(
+            "guests", List.of("context", "allowguest", "alwaysauthreject", "match_auth_username"),
+            "own-port", List.of("bindport", "udpbindaddr", "bindaddr"),
+            "qualify", List.of("qualifyfreq"),
+            "host", List.of("srvlookup"));
 
     /** Settings of the desk phone's section that decide who may be it. */
     private static final String DESK_PHONE = "deskphone";

@@ -13,6 +13,7 @@ import org.testcontainers.images.builder.Transferable;
 final class ContainerFiles implements Transferable {
 
     static final String START = "trunkproof-start.sh";
+    static final String NAMES = "trunkproof-names.sh";
     private static final String ETC = "etc/asterisk/";
     private static final int READABLE_BY_ALL = 0644;
 
@@ -27,6 +28,7 @@ final class ContainerFiles implements Transferable {
             byPath.put(ETC + own, resource(own));
         }
         byPath.put(START, resource("start.sh"));
+        byPath.put(NAMES, resource("names.sh"));
     }
 
     private static byte[] resource(String name) {

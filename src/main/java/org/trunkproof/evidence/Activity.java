@@ -11,8 +11,8 @@ import org.trunkproof.sip.SipMessage;
  *
  * @param channels that Asterisk created and has not hung up
  * @param transactions Call-ID, number and method of requests without a final response, and of INVITEs whose 2xx has not
- *     been acknowledged (RFC 3261 section 13.2.2.4). Those of a call that a BYE has ended do not count, and neither do
- *     requests that were sent as often as a sender tries
+ *     been acknowledged (RFC 3261 section 13.2.2.4). Those of a call that a BYE has ended do not count, nor do requests
+ *     that were sent as often as a sender tries, nor Asterisk's OPTIONS outside dialogs, which belong to no call
  */
 public record Activity(Set<String> channels, Set<String> transactions) {
 
@@ -33,9 +33,33 @@ public record Activity(Set<String> channels, Set<String> transactions) {
                 event.field("channel").ifPresent(channels::remove);
             }
         });
-        Set<String> pending = new LinkedHashSet<>();
-        Map<String, Integer> attempts = new HashMap<>();
-        trace.sip().flatMap(datagram -> datagram.message().stream()).forEach(message -> {
+        Transactions transactions = new Transactions();
+        trace.sip()
+                .filter(datagram -> !isQualify(datagram, trace))
+                .flatMap(datagram -> datagram.message().stream())
+                .forEach(transactions::seen);
+        return new Activity(channels, transactions.pending);
+    }
+
+    private static boolean isQualify(SipDatagram datagram, Trace trace) {
+        return trace.party(datagram.source().getAddress()).equals(Trace.ASTERISK)
+                && datagram.message()
+                        .filter(message -> message.isRequest("OPTIONS")
+                                && message.to().tag().isEmpty())
+                        .isPresent();
+    }
+
+    public boolean none() {
+        return channels.isEmpty() && transactions.isEmpty();
+    }
+
+    /** Transactions that have begun and not ended. */
+    private static final class Transactions {
+
+        private final Set<String> pending = new LinkedHashSet<>();
+        private final Map<String, Integer> attempts = new HashMap<>();
+
+        void seen(SipMessage message) {
             if (message.isRequest("ACK")) {
                 pending.remove(key(message, "INVITE"));
             } else if (message.isRequest()) {
@@ -53,21 +77,16 @@ public record Activity(Set<String> channels, Set<String> transactions) {
                     pending.removeIf(key -> key.startsWith(message.callId() + " "));
                 }
             }
-        });
-        return new Activity(channels, pending);
-    }
+        }
 
-    private static String key(SipMessage message, String method) {
-        return message.callId() + " " + message.cseq().number() + " " + method;
-    }
+        private static String key(SipMessage message, String method) {
+            return message.callId() + " " + message.cseq().number() + " " + method;
+        }
 
-    /** Whether nothing more belongs to the transaction; a 2xx to INVITE is acknowledged outside of it. */
-    private static boolean ends(SipMessage message) {
-        return !message.isRequest()
-                && message.statusCode() >= (message.cseq().method().equals("INVITE") ? 300 : 200);
-    }
-
-    public boolean none() {
-        return channels.isEmpty() && transactions.isEmpty();
+        /** Whether nothing more belongs to the transaction; a 2xx to INVITE is acknowledged outside of it. */
+        private static boolean ends(SipMessage message) {
+            return !message.isRequest()
+                    && message.statusCode() >= (message.cseq().method().equals("INVITE") ? 300 : 200);
+        }
     }
 }

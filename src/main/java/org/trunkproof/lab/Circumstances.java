@@ -32,10 +32,27 @@ public record Circumstances(List<Reaction> options, boolean registered, Names na
         return new Circumstances(options, registered, others);
     }
 
-    /** What the name server says of the carrier's name. */
-    public enum Names {
-        ONE_ADDRESS,
-        /** It has no address and no service (NXDOMAIN). */
-        NOTHING
+    /**
+     * What the name server says of the carrier's name; nothing at all is NXDOMAIN.
+     *
+     * @param addresses parties of the lab whose addresses the name has (A records)
+     * @param servers parties of the lab that serve the name, those to try first first (SRV records)
+     */
+    public record Names(List<String> addresses, List<String> servers) {
+
+        public static final Names ONE_ADDRESS = new Names(List.of(Lab.CARRIER), List.of());
+
+        public Names {
+            addresses = List.copyOf(addresses);
+            servers = List.copyOf(servers);
+        }
+
+        public Names addresses(List<String> others) {
+            return new Names(others, servers);
+        }
+
+        public Names servers(List<String> others) {
+            return new Names(addresses, others);
+        }
     }
 }

@@ -3,8 +3,10 @@ package org.trunkproof.lab;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.trunkproof.asterisk.AsteriskContainer;
 import org.trunkproof.asterisk.AsteriskServer;
 import org.trunkproof.asterisk.LabNetwork;
@@ -24,6 +28,7 @@ import org.trunkproof.carrier.jain.JainUserAgent;
 import org.trunkproof.carrier.jain.PortTakenException;
 import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.Recorder;
+import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
 
 /**
@@ -34,6 +39,9 @@ public final class Lab implements AutoCloseable {
 
     /** Names of the parties in the Trace. */
     public static final String CARRIER = "carrier";
+
+    /** The carrier at its second address. */
+    public static final String ELSEWHERE = "carrier2";
 
     public static final String DESK_PHONE = "deskphone";
     public static final String STRANGER = "stranger";
@@ -46,9 +54,12 @@ public final class Lab implements AutoCloseable {
     private static final Duration SET_UP_DEADLINE = Duration.ofMillis(100);
     private static final Duration HANG_UP_DEADLINE = Duration.ofMillis(500);
     private static final Duration IDLE_DEADLINE = Duration.ofSeconds(2);
+    private static final Duration RELOAD_DEADLINE = Duration.ofSeconds(5);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private final Instant asked = Instant.now();
     private final TrunkProfile profile;
+    private final Supplier<Surroundings> surroundings;
     private final Wiretap wiretap = new Wiretap();
     private final List<AutoCloseable> running = new ArrayList<>();
     private final List<AutoCloseable> networks = new ArrayList<>();
@@ -60,6 +71,8 @@ public final class Lab implements AutoCloseable {
     private final InetAddress mediaServer;
     private final AsteriskServer asterisk;
     private final int registration;
+    private final Duration opening;
+    private @Nullable UserAgent elsewhere;
 
     /**
      * Opens a lab: booted, trunk qualified (where the configuration has it qualified) and desk phone registered (where it
@@ -76,6 +89,7 @@ public final class Lab implements AutoCloseable {
     private Lab(LabPlan plan, Circumstances circumstances, Supplier<Surroundings> surroundings)
             throws InterruptedException {
         this.profile = plan.profile();
+        this.surroundings = surroundings;
         try {
             LabNetwork trunk = LabNetwork.create(LabPool.NAME + "-trunk-" + COUNT.incrementAndGet());
             networks.add(trunk);
@@ -83,8 +97,8 @@ public final class Lab implements AutoCloseable {
             this.carrier = party(CARRIER, trunk.gateway(), SIP_PORT);
             this.carrierElsewhere = party(CARRIER, trunk.gateway(), ANY_PORT);
             carrier.reactTo("OPTIONS", circumstances.options());
-            AsteriskContainer container = closing(new AsteriskContainer(
-                    plan.image(), plan.folder(), trunk, names(circumstances.names(), trunk.gateway())));
+            AsteriskContainer container =
+                    closing(new AsteriskContainer(plan.image(), plan.folder(), trunk, names(circumstances.names())));
             Surroundings around = surroundings.get();
             this.deskPhone = party(DESK_PHONE, around.phones().gateway(), ANY_PORT);
             this.stranger = party(STRANGER, around.strangers().gateway(), ANY_PORT);
@@ -92,6 +106,7 @@ public final class Lab implements AutoCloseable {
             wiretap.introduce(mediaServer, MEDIA_SERVER);
             this.asterisk = closing(new AsteriskServer(container, wiretap));
             this.registration = circumstances.registered() ? register() : NOT_ASKED;
+            this.opening = Duration.between(asked, Instant.now());
             asterisk.awaitQualified(profile.peer());
         } catch (PortTakenException e) {
             close();
@@ -102,11 +117,20 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    private NameServer names(Circumstances.Names names, InetAddress carrierAddress) {
-        return switch (names) {
-            case ONE_ADDRESS -> NameServer.of(profile.host(), carrierAddress);
-            case NOTHING -> NameServer.of(profile.host());
-        };
+    private NameServer names(Circumstances.Names names) {
+        InetAddress[] addresses = names.addresses().stream()
+                .map(party -> server(party).address().getAddress())
+                .toArray(InetAddress[]::new);
+        NameServer server = NameServer.of(profile.host(), addresses);
+        int priority = 0;
+        for (String party : names.servers()) {
+            server = server.serving(profile.host(), server(party).address(), priority++);
+        }
+        return server;
+    }
+
+    private UserAgent server(String party) {
+        return party.equals(ELSEWHERE) ? elsewhere() : carrier;
     }
 
     private UserAgent party(String name, InetAddress address, int port) throws PortTakenException {
@@ -149,6 +173,18 @@ public final class Lab implements AutoCloseable {
         return carrierElsewhere;
     }
 
+    /** The carrier at its second address, where it listens as soon as it is first asked for. */
+    public UserAgent elsewhere() {
+        if (elsewhere == null) {
+            try {
+                elsewhere = party(ELSEWHERE, surroundings.get().elsewhere().gateway(), ANY_PORT);
+            } catch (PortTakenException e) {
+                throw new SetupException(String.valueOf(e.getMessage()), e);
+            }
+        }
+        return elsewhere;
+    }
+
     public UserAgent deskPhone() {
         return deskPhone;
     }
@@ -167,6 +203,30 @@ public final class Lab implements AutoCloseable {
         return registration;
     }
 
+    /** From when it was asked for to when Asterisk was ready; how long the carrier makes it wait comes on top. */
+    Duration opening() {
+        return opening;
+    }
+
+    /** Has the name server say something else of the carrier from now on. The lab must not be lent again. */
+    public void rename(Circumstances.Names names) throws InterruptedException {
+        asterisk.container().rename(names(names));
+    }
+
+    /** Has Asterisk read its configuration anew, and returns when it asks whom it monitors, which comes last. */
+    public void reload() throws InterruptedException {
+        Recorder recorder = wiretap.recorder();
+        long before = asked(recorder.trace());
+        asterisk.ami().reload();
+        recorder.await(trace -> Optional.of(trace).filter(now -> asked(now) > before), RELOAD_DEADLINE);
+    }
+
+    private static long asked(Trace trace) {
+        return trace.sipFrom(Trace.ASTERISK)
+                .filter(message -> message.isRequest("OPTIONS"))
+                .count();
+    }
+
     /** Begins a scenario: the parties forget the last one, and a recording starts. */
     public Recorder begin() {
         parties().forEach(UserAgent::reset);
@@ -174,7 +234,9 @@ public final class Lab implements AutoCloseable {
     }
 
     private List<UserAgent> parties() {
-        return List.of(carrier, carrierElsewhere, deskPhone, stranger);
+        return Stream.of(carrier, carrierElsewhere, elsewhere, deskPhone, stranger)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The recording that goes on. */

@@ -1,8 +1,13 @@
 package org.trunkproof.lab;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,7 @@ public final class LabPool implements AutoCloseable {
     private final Semaphore places;
     private final Deque<Lab> idle = new ArrayDeque<>();
     private final Set<Lab> labs = new HashSet<>();
+    private final List<Duration> openings = new ArrayList<>();
     private @Nullable Surroundings surroundings;
     private @Nullable SetupException broken;
 
@@ -80,7 +86,9 @@ public final class LabPool implements AutoCloseable {
             }
             Lab lab = opening.open();
             synchronized (this) {
-                labs.add(lab);
+                if (labs.add(lab)) {
+                    openings.add(lab.opening());
+                }
             }
             return lab;
         } catch (SetupException e) {
@@ -121,6 +129,18 @@ public final class LabPool implements AutoCloseable {
         } finally {
             places.release();
         }
+    }
+
+    /** How many labs there have been and how long they took to open, as in {@code 4 labs, ready in 0.8 to 1.2 s}. */
+    public synchronized String openings() {
+        return openings.isEmpty()
+                ? "no labs"
+                : String.format(
+                        Locale.ROOT,
+                        "%d labs, ready in %.1f to %.1f s",
+                        openings.size(),
+                        Collections.min(openings).toMillis() / 1000.0,
+                        Collections.max(openings).toMillis() / 1000.0);
     }
 
     @Override

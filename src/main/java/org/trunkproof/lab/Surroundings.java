@@ -12,16 +12,18 @@ import org.trunkproof.asterisk.LabNetwork;
  * @param phones whose gateway is the address of the desk phones
  * @param strangers whose gateway is the address of the strangers
  * @param mediaServers whose gateway is the address of the carrier's media servers
+ * @param elsewhere whose gateway is the second address of the carriers
  */
-record Surroundings(LabNetwork phones, LabNetwork strangers, LabNetwork mediaServers) implements AutoCloseable {
+record Surroundings(LabNetwork phones, LabNetwork strangers, LabNetwork mediaServers, LabNetwork elsewhere)
+        implements AutoCloseable {
 
     static Surroundings create(String name) {
         List<LabNetwork> made = new ArrayList<>();
         try {
-            for (String whose : List.of("-phones", "-strangers", "-media")) {
+            for (String whose : List.of("-phones", "-strangers", "-media", "-elsewhere")) {
                 made.add(LabNetwork.create(name + whose));
             }
-            return new Surroundings(made.get(0), made.get(1), made.get(2));
+            return new Surroundings(made.get(0), made.get(1), made.get(2), made.get(3));
         } catch (RuntimeException e) {
             made.forEach(LabNetwork::close);
             throw e;
@@ -33,7 +35,8 @@ record Surroundings(LabNetwork phones, LabNetwork strangers, LabNetwork mediaSer
     public void close() {
         try (phones;
                 strangers;
-                mediaServers) {
+                mediaServers;
+                elsewhere) {
             // nothing but closing them
         }
     }

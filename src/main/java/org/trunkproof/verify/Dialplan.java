@@ -82,13 +82,14 @@ public final class Dialplan {
     }
 
     /**
-     * The dialplan that dialled the peer finds this in DIALSTATUS. AMI's DialEnd is not asked: for a call refused with 403
+     * The dialplan that dialled the peer finds this in DIALSTATUS, whether or not a channel came of it. AMI's DialEnd is not asked: for a call refused with 403
      * it says NOANSWER where the dialplan is told CHANUNAVAIL.
      */
     public static Check dialEnds(String peer, String dialStatus) {
         return trace -> {
-            Optional<String> told = trace.ami("DialBegin")
-                    .filter(event -> event.field("destChannel").orElse("").startsWith("SIP/" + peer + "-"))
+            Optional<String> told = trace.ami("NewExten")
+                    .filter(event -> event.is("NewExten", "application", "Dial")
+                            && event.field("appData").orElse("").contains("SIP/" + peer))
                     .flatMap(event -> event.field("channel").stream())
                     .flatMap(dialling -> trace.ami("VarSet")
                             .filter(event -> event.is("VarSet", "channel", dialling)

@@ -26,6 +26,17 @@ public final class BootSteps {
 
     @Given("the carrier's name resolves to nothing")
     public void nameResolvesToNothing() {
-        world.boot(usual -> usual.naming(Circumstances.Names.NOTHING));
+        world.boot(usual -> usual.naming(new Circumstances.Names(List.of(), List.of())));
+    }
+
+    @Given("the carrier's name resolves to {servers}")
+    public void nameResolvesTo(List<String> servers) {
+        world.boot(usual -> usual.naming(usual.names().addresses(servers)));
+    }
+
+    /** Those to try first first; the name keeps its address. */
+    @Given("the carrier's SRV records name {servers}")
+    public void srvRecordsName(List<String> servers) {
+        world.boot(usual -> usual.naming(usual.names().servers(servers)));
     }
 }

@@ -42,7 +42,8 @@ public final class Parameters {
     }
 
     /** One of those who are on the wire with Asterisk. */
-    @ParameterType("the carrier|the carrier from another port|the desk phone|a stranger|the stranger")
+    @ParameterType(
+            "the carrier|the carrier from another port|the carrier's second address|the desk phone|a stranger|the stranger")
     public String party(String name) {
         return name;
     }
@@ -59,6 +60,18 @@ public final class Parameters {
         return name.equals("the carrier's other port")
                 ? world.lab().carrierElsewhere().address()
                 : world.lab().carrier().address();
+    }
+
+    /** Addresses of the carrier, in order. */
+    @ParameterType("(?:the carrier|the carrier's second address)(?: and (?:the carrier|the carrier's second address))*")
+    public List<String> servers(String list) {
+        return Stream.of(list.split(" and ")).map(World::nameInTrace).toList();
+    }
+
+    /** What Asterisk thinks of the trunk. */
+    @ParameterType("reachable|lagged|unreachable")
+    public String reachability(String word) {
+        return word;
     }
 
     /** A number as it is dialled, or in words the one that the carrier delivers, or none. */

@@ -183,7 +183,7 @@ public final class Run {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        System.out.println(report.summary(REPORT));
+        System.out.println(report.summary(REPORT) + "  " + run.labs.openings() + "\n");
         if (run.results.isEmpty()) {
             throw new SetupException("No scenario ran; check -Dcucumber.filter.tags and -Dtrunk.features.");
         }

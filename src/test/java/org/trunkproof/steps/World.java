@@ -2,7 +2,7 @@ package org.trunkproof.steps;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,8 +47,9 @@ public final class World {
     private static final String DESK_PHONE = "the desk phone";
 
     private final List<Check> held = new ArrayList<>();
-    private final Map<String, Call> placed = new HashMap<>();
+    private final Map<String, Call> placed = new LinkedHashMap<>();
     private Circumstances circumstances = Circumstances.USUAL;
+    private boolean ofOwn;
     private Duration patience = DEADLINE;
     private @Nullable String sent;
     private @Nullable Scene scene;
@@ -84,15 +85,23 @@ public final class World {
             throw new IllegalStateException("Asterisk runs by now; put this step before the others.");
         }
         circumstances = change.apply(circumstances);
+        ofOwn = true;
+    }
+
+    /** What the name server says of the carrier changes while Asterisk runs, so that no other scenario may have this lab. */
+    void rename(UnaryOperator<Circumstances.Names> change) throws InterruptedException {
+        lab().rename(change.apply(circumstances.names()));
+        ofOwn = true;
     }
 
     /** The scenario's lab, which it borrows when it first needs it. */
     Lab lab() {
         if (lab == null) {
             try {
-                boolean usual = circumstances.equals(Circumstances.USUAL);
-                lab = usual ? scene().run().labs.borrow() : scene().run().labs.borrowNew(circumstances);
-                recorder = usual ? lab.begin() : lab.recorder();
+                lab = ofOwn
+                        ? scene().run().labs.borrowNew(circumstances)
+                        : scene().run().labs.borrow();
+                recorder = ofOwn ? lab.recorder() : lab.begin();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("The run is being ended.", e);
@@ -107,7 +116,7 @@ public final class World {
     }
 
     boolean labIsOfOwn() {
-        return !circumstances.equals(Circumstances.USUAL);
+        return ofOwn;
     }
 
     Recorder recorder() {
@@ -124,6 +133,7 @@ public final class World {
         return switch (name) {
             case "the carrier" -> lab().carrier();
             case "the carrier from another port" -> lab().carrierElsewhere();
+            case "the carrier's second address" -> lab().elsewhere();
             case "the desk phone" -> lab().deskPhone();
             default -> lab().stranger();
         };
@@ -133,6 +143,7 @@ public final class World {
     static String nameInTrace(String party) {
         return switch (party) {
             case "the carrier", "the carrier from another port" -> Lab.CARRIER;
+            case "the carrier's second address" -> Lab.ELSEWHERE;
             case DESK_PHONE -> Lab.DESK_PHONE;
             default -> Lab.STRANGER;
         };
@@ -150,15 +161,16 @@ public final class World {
 
     /** The scenario is about this call from now on, unless the desk phone placed it: then about the carrier's leg. */
     void placed(String party, Call call) {
+        placed.remove(party);
         placed.put(party, call);
     }
 
-    /** The Call-ID of the call that the scenario is about: the one that was placed, or the one that Asterisk sends the carrier. */
+    /** The Call-ID of the call that the scenario is about: the one that was placed last, or the one that Asterisk sends the carrier. */
     String callId() throws InterruptedException {
         Optional<String> own = placed.entrySet().stream()
                 .filter(call -> !call.getKey().equals(DESK_PHONE))
                 .map(call -> call.getValue().callId())
-                .findFirst();
+                .reduce((before, last) -> last);
         if (own.isPresent()) {
             return own.get();
         }

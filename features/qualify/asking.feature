@@ -1,0 +1,39 @@
+Feature: Asking the carrier whether it is there
+  Asterisk sends the carrier OPTIONS. Who answers, with whatever, is there; calls are only sent to a carrier that is.
+
+  @TP-QUAL-01 @must @pins:qualify @pins:host
+  Rule: The carrier is asked with OPTIONS as soon as Asterisk runs, and nobody by name
+    Source: RFC 3261 section 11.1; Asterisk's sip.conf, qualify
+
+    Scenario: The first OPTIONS
+      Given from the start the carrier meets OPTIONS with 200
+      Then the OPTIONS to the carrier has the headers
+        | Request-URI | sip:<carrier's name>   |
+        | To          | <sip:<carrier's name>> |
+      And the trunk becomes reachable
+
+  @TP-QUAL-02 @must @pins:qualify
+  Rule: Any final response shows that the carrier is there, and calls are sent to it
+    Source: RFC 3261 section 11.2 (a response of any kind shows that the server is there); Asterisk's sip.conf, qualify
+
+    Scenario Outline: OPTIONS meet <response>
+      Given from the start the carrier meets OPTIONS with <response>
+      And the carrier answers calls
+      Then the trunk becomes reachable
+      When Asterisk calls 12065550100
+      Then the call is answered
+
+      Examples:
+        | response                     |
+        | 404                          |
+        | 503                          |
+        | 401 (nothing)                |
+        | 1000 ms of silence, then 200 |
+
+  @TP-QUAL-03 @must @pins:qualify @slow
+  Rule: A carrier that is there is asked again every 60 seconds
+    Source: Asterisk's sip.conf, qualifyfreq
+
+    Scenario: A minute without calls
+      Given from the start the carrier meets OPTIONS with 200
+      Then the carrier is asked again after 59 to 63 seconds

@@ -1,0 +1,135 @@
+package org.trunkproof.verify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.SipDatagram;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.sip.SipMessage;
+import org.trunkproof.sip.TransactionId;
+
+/** Judges how Asterisk finds out whether its peers are there: the OPTIONS that it sends, and what it makes of the answers. */
+public final class Qualify {
+
+    private Qualify() {}
+
+    /** The peer is at some time in this state: reachable, lagged or unreachable. */
+    public static Check becomes(String peer, String state) {
+        return trace -> {
+            List<AmiEvent> changes = changes(peer, trace);
+            boolean seen = changes.stream().anyMatch(change -> state(change).equals(state));
+            return Judgement.about("AMI event PeerStatus")
+                    .line("the trunk becomes", state, states(changes), seen)
+                    .judged();
+        };
+    }
+
+    /** The same, so long after its last change; if it is the first, after the first OPTIONS to anybody. */
+    public static Check becomes(String peer, String state, Duration atLeast, Duration atMost) {
+        return trace -> {
+            List<AmiEvent> changes = changes(peer, trace);
+            Optional<Instant> since = asked(trace).stream().map(SipDatagram::at).findFirst();
+            Optional<Duration> after = Optional.empty();
+            for (AmiEvent change : changes) {
+                if (state(change).equals(state)) {
+                    after = since.map(before -> Duration.between(before, change.at()));
+                    break;
+                }
+                since = Optional.of(change.at());
+            }
+            return within(Judgement.about("AMI event PeerStatus"), after, atLeast, atMost)
+                    .line("the trunk becomes", state, states(changes), after.isPresent())
+                    .judged();
+        };
+    }
+
+    /** Asked for a state, Asterisk tells it again; that is no change. */
+    private static List<AmiEvent> changes(String peer, Trace trace) {
+        List<AmiEvent> changes = new ArrayList<>();
+        String before = "";
+        for (AmiEvent event : trace.ami("PeerStatus")
+                .filter(event -> event.is("PeerStatus", "peer", "SIP/" + peer))
+                .toList()) {
+            if (!state(event).equals(before)) {
+                changes.add(event);
+                before = state(event);
+            }
+        }
+        return changes;
+    }
+
+    private static String state(AmiEvent change) {
+        return change.field("peerStatus").orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    private static String states(List<AmiEvent> changes) {
+        return changes.isEmpty()
+                ? "neither reachable nor unreachable"
+                : String.join(", then ", changes.stream().map(Qualify::state).toList());
+    }
+
+    /** So long after its first OPTIONS the party gets a second one, which is no retransmission. */
+    public static Check asksAgain(String party, Duration atLeast, Duration atMost) {
+        return trace -> {
+            List<SipDatagram> asked = asked(trace).stream()
+                    .filter(datagram -> asked(datagram, trace).equals(party))
+                    .toList();
+            Optional<Duration> between = asked.size() < 2
+                    ? Optional.empty()
+                    : Optional.of(
+                            Duration.between(asked.get(0).at(), asked.get(1).at()));
+            return within(Judgement.about("OPTIONS"), between, atLeast, atMost).judged();
+        };
+    }
+
+    /** Asterisk's second OPTIONS, which is no retransmission of the first, goes to the party. */
+    public static Check asksNext(String party) {
+        return trace -> {
+            Optional<String> next = asked(trace).stream()
+                    .skip(1)
+                    .map(datagram -> asked(datagram, trace))
+                    .findFirst();
+            return Judgement.about("OPTIONS")
+                    .line("next asked", party, next.orElse("nobody yet"))
+                    .hopelessIf(next.isPresent() && !next.get().equals(party))
+                    .judged();
+        };
+    }
+
+    /** The OPTIONS that Asterisk sends outside calls, each once. */
+    private static List<SipDatagram> asked(Trace trace) {
+        Map<TransactionId, SipDatagram> first = new LinkedHashMap<>();
+        trace.sip()
+                .filter(datagram -> trace.party(datagram.source().getAddress()).equals(Trace.ASTERISK))
+                .forEach(datagram -> datagram.message()
+                        .filter(message -> message.isRequest("OPTIONS")
+                                && message.to().tag().isEmpty())
+                        .map(SipMessage::transactionId)
+                        .ifPresent(transaction -> first.putIfAbsent(transaction, datagram)));
+        return List.copyOf(first.values());
+    }
+
+    private static String asked(SipDatagram options, Trace trace) {
+        return trace.party(options.destination().getAddress());
+    }
+
+    private static Judgement.Builder within(
+            Judgement.Builder judgement, Optional<Duration> actual, Duration atLeast, Duration atMost) {
+        boolean holds = actual.filter(length -> length.compareTo(atLeast) >= 0 && length.compareTo(atMost) <= 0)
+                .isPresent();
+        return judgement
+                .line(
+                        "after",
+                        atLeast.toSeconds() + " to " + atMost.toSeconds() + " s",
+                        actual.map(length -> String.format(Locale.ROOT, "%.1f s", length.toMillis() / 1000.0))
+                                .orElse("not yet"),
+                        holds)
+                .hopelessIf(actual.isPresent() && !holds);
+    }
+}

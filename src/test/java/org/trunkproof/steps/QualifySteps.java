@@ -1,0 +1,54 @@
+package org.trunkproof.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.List;
+import org.trunkproof.verify.Qualify;
+
+/** Whether the carrier is there, as Asterisk sees it, and under which name it looks for it. */
+public final class QualifySteps {
+
+    private final World world;
+
+    public QualifySteps(World world) {
+        this.world = world;
+    }
+
+    @Then("the trunk becomes {reachability}")
+    public void trunkBecomes(String state) throws InterruptedException {
+        world.expect(Qualify.becomes(world.profile().peer(), state));
+    }
+
+    /** Since its last change, or else since the carrier was first asked. */
+    @Then("the trunk becomes {reachability} after {int} to {int} seconds")
+    public void trunkBecomesAfter(String state, int atLeast, int atMost) throws InterruptedException {
+        world.bePatient(Duration.ofSeconds(atMost));
+        world.expect(Qualify.becomes(
+                world.profile().peer(), state, Duration.ofSeconds(atLeast), Duration.ofSeconds(atMost)));
+    }
+
+    @Then("{party} is asked again after {int} to {int} seconds")
+    public void isAskedAgain(String party, int atLeast, int atMost) throws InterruptedException {
+        world.bePatient(Duration.ofSeconds(atMost));
+        world.expect(
+                Qualify.asksAgain(World.nameInTrace(party), Duration.ofSeconds(atLeast), Duration.ofSeconds(atMost)));
+    }
+
+    /** With OPTIONS, at whichever address. */
+    @Then("{party} is the next to be asked within {int} seconds")
+    public void isNextToBeAsked(String party, int atMost) throws InterruptedException {
+        world.bePatient(Duration.ofSeconds(atMost));
+        world.expect(Qualify.asksNext(World.nameInTrace(party)));
+    }
+
+    @When("the carrier's SRV records come to name {servers}")
+    public void srvRecordsComeToName(List<String> servers) throws InterruptedException {
+        world.rename(names -> names.servers(servers));
+    }
+
+    @When("Asterisk reads its configuration anew")
+    public void asteriskReloads() throws InterruptedException {
+        world.lab().reload();
+    }
+}
