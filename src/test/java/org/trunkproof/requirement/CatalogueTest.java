@@ -123,7 +123,7 @@ class CatalogueTest {
 
         assertThat(Catalogue.read(List.of(folder, folder.resolve("duty0/a.feature")))
                         .all())
-                .hasSize(2);
+                .hasSize(3);
     }
 
     @Test

@@ -108,17 +108,6 @@ public final class MessageSteps {
         world.expect(Messages.describes(answerToLastInvite(), expected(lines), List.of()));
     }
 
-    @Then("Asterisk's answer lacks the lines")
-    public void answerLacksLines(String lines) throws InterruptedException {
-        world.expect(Messages.describes(answerToLastInvite(), List.of(), expected(lines)));
-    }
-
-    @Then("Asterisk offers {party} the lines")
-    public void offersLines(String party, String lines) throws InterruptedException {
-        world.expect(
-                Messages.describes(Messages.MessageOf.offerTo(World.nameInTrace(party)), expected(lines), List.of()));
-    }
-
     /** All the lines from the first m= line on; a port other than 0 is written PORT. */
     @Then("Asterisk offers {party} just the lines")
     public void offersJustLines(String party, String lines) throws InterruptedException {
