@@ -36,7 +36,7 @@ Feature: Callers who are not the carrier
       Examples:
         | header              | value                                                             |
         | Contact             | <sip:<trunk>@<carrier>:5060>                                      |
-        | Via                 | SIP/2.0/UDP <carrier>:5060;branch=z9hG4bK-of-the-carrier;rport    |
+        | Via                 | SIP/2.0/UDP <carrier>:5060;rport    |
         | From                | <sip:12065550100@<carrier's name>>                                |
         | From                | <sip:<account>@<carrier's name>>                                  |
         | P-Asserted-Identity | <sip:12065550100@<carrier's name>>                                |

@@ -75,7 +75,10 @@ public final class JainUserAgent implements UserAgent {
 
     @Override
     public void reset() {
+        // a call that was lost on the way may not have been told that it is over
+        inOrder.values().forEach(this::over);
         scripts.clear();
+        outsideDialogs.clear();
         responseHeaders = List.of();
         mediaAddress = stack.address.getAddress();
         stack.calm();

@@ -88,7 +88,7 @@ final class Requests {
         return request;
     }
 
-    /** Adds headers; one that replaces From keeps its tag, and Request-URI is not one but stands among them. */
+    /** Adds headers; one that replaces From keeps its tag, one that replaces Via its branch, and Request-URI is not one but stands among them. */
     void add(List<SipMessage.Header> headers, Message message) throws ParseException {
         for (SipMessage.Header header : headers) {
             if (header.name().equalsIgnoreCase("Request-URI")) {
@@ -97,6 +97,10 @@ final class Requests {
                 FromHeader from = (FromHeader) stack.headers.createHeader(FromHeader.NAME, header.value());
                 from.setTag(((FromHeader) message.getHeader(FromHeader.NAME)).getTag());
                 message.setHeader(from);
+            } else if (header.name().equalsIgnoreCase(ViaHeader.NAME)) {
+                ViaHeader via = (ViaHeader) stack.headers.createHeader(ViaHeader.NAME, header.value());
+                via.setBranch(((ViaHeader) message.getHeader(ViaHeader.NAME)).getBranch());
+                message.setHeader(via);
             } else {
                 message.setHeader(stack.headers.createHeader(header.name(), header.value()));
             }
