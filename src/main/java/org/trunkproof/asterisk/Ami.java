@@ -20,10 +20,9 @@ import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.ModuleLoadAction;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.PlayDtmfAction;
+import org.asteriskjava.manager.action.SetVarAction;
 import org.asteriskjava.manager.action.SipShowPeerAction;
-import org.asteriskjava.manager.action.UserEventAction;
 import org.asteriskjava.manager.event.ManagerEvent;
-import org.asteriskjava.manager.event.UserEvent;
 import org.asteriskjava.manager.response.CommandResponse;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
@@ -35,6 +34,7 @@ public final class Ami implements AutoCloseable {
 
     static final int PORT = 5038;
     private static final long ACTION_TIMEOUT_MILLIS = 5000;
+    private static final String FENCE = "TRUNKPROOF_FENCE";
     private static final Duration FENCE_DEADLINE = Duration.ofSeconds(5);
     private static final Set<String> NO_FIELDS = Set.of(
             "class",
@@ -57,7 +57,6 @@ public final class Ami implements AutoCloseable {
         this.connection = new DefaultManagerConnection(host, PORT, "trunkproof", "trunkproof");
         connection.setSocketTimeout(1000);
         connection.setSocketReadTimeout(0);
-        connection.registerUserEventClass(Fence.class);
         connection.addEventListener(this::record);
     }
 
@@ -69,24 +68,6 @@ public final class Ami implements AutoCloseable {
             connection.login();
         } catch (AuthenticationFailedException | TimeoutException e) {
             throw new IOException(e);
-        }
-    }
-
-    /** The marker of {@link #fence}; asterisk-java wants a class for it. */
-    public static final class Fence extends UserEvent {
-        private static final long serialVersionUID = 1;
-        private String token = "";
-
-        public Fence(Object source) {
-            super(source);
-        }
-
-        public String getToken() {
-            return token;
-        }
-
-        public void setToken(String token) {
-            this.token = token;
         }
     }
 
@@ -134,18 +115,17 @@ public final class Ami implements AutoCloseable {
     }
 
     /**
-     * Waits until every event that Asterisk had published by now is in the recording: publishes one of its own and waits
-     * for that, because events keep their order.
+     * Waits until every event of channels and dialplan that Asterisk had published by now is in the recording: sets a
+     * global variable and waits to be told of it, because that comes the same way, in order. A user event comes another
+     * way, and has been seen to overtake them.
      */
     public void fence() throws InterruptedException {
-        Fence fence = new Fence(this);
         String token = UUID.randomUUID().toString();
-        fence.setToken(token);
         var recorder = wiretap.recorder();
-        send(new UserEventAction(fence));
+        send(new SetVarAction(FENCE, token));
         var seen = recorder.await(
-                trace -> trace.ami()
-                        .filter(event -> event.is("Fence", "token", token))
+                trace -> trace.ami("VarSet")
+                        .filter(event -> event.is("VarSet", "value", token))
                         .findFirst(),
                 FENCE_DEADLINE);
         if (seen.isEmpty()) {

@@ -208,7 +208,7 @@ public final class Calls {
     }
 
     /** Whether a caller who answers a challenge, but only one, will not try again after this final response. */
-    public static boolean isLastWord(SipMessage response, Trace trace) {
+    static boolean isLastWord(SipMessage response, Trace trace) {
         return !isChallenge(response)
                 || trace.sip(response.callId())
                         .anyMatch(message -> message.isRequest(response.method())

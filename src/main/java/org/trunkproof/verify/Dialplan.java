@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.sip.SipMessage;
 
 /** Judges what the dialplan was asked to do, from AMI's channel and dialplan events. */
 public final class Dialplan {
@@ -67,16 +68,19 @@ public final class Dialplan {
         };
     }
 
-    /** Whatever the dialplan does for the call, it does in this context. Ask it when the call is over, or as good as. */
-    public static Check runsOnly(String context) {
+    /** Whatever the dialplan does, it does in this context, and the call comes to something. */
+    public static Check runsOnly(String callId, String context) {
         return trace -> {
+            Optional<SipMessage> response =
+                    Calls.finalResponse(callId, trace).filter(found -> Calls.isLastWord(found, trace));
             List<String> contexts = trace.ami("NewExten")
                     .filter(event -> !event.is("NewExten", "application", CALLED))
                     .flatMap(event -> event.field("context").stream())
                     .distinct()
                     .toList();
-            return Judgement.about("AMI event Newexten")
+            return Calls.about(response, trace)
                     .line("contexts", List.of(context), contexts)
+                    .line("final response", "any", response.isPresent() ? "any" : "none")
                     .judged();
         };
     }
