@@ -46,8 +46,8 @@ Feature: The way that messages take
     Scenario: Contact at the usual port
       Given the desk phone answers calls
       When the carrier from another port calls the trunk's number with the headers
-        | Via     | SIP/2.0/UDP <carrier>:5060;rport;branch=z9hG4bKthatasksforitsport |
-        | Contact | <sip:anybody@<carrier>:5060>                                       |
+        | Via     | SIP/2.0/UDP <carrier>:5060;rport;branch=z9hG4bKwithacontactofitsown |
+        | Contact | <sip:anybody@<carrier>:5060>                                        |
       Then the carrier and the desk phone are connected
       When the desk phone hangs up
       Then the BYE goes to the carrier's usual port

@@ -57,7 +57,7 @@ public final class Lab implements AutoCloseable {
     private final UserAgent carrierElsewhere;
     private final UserAgent deskPhone;
     private final UserAgent stranger;
-    private final InetAddress mediaServer;
+    private final Surroundings around;
     private final AsteriskServer asterisk;
     private final int registration;
 
@@ -85,11 +85,9 @@ public final class Lab implements AutoCloseable {
             carrier.reactTo("OPTIONS", circumstances.options());
             AsteriskContainer container = closing(new AsteriskContainer(
                     plan.image(), plan.folder(), trunk, names(circumstances.names(), trunk.gateway())));
-            Surroundings around = surroundings.get();
-            this.deskPhone = party(DESK_PHONE, around.phones().gateway(), ANY_PORT);
-            this.stranger = party(STRANGER, around.strangers().gateway(), ANY_PORT);
-            this.mediaServer = around.mediaServers().gateway();
-            wiretap.introduce(mediaServer, MEDIA_SERVER);
+            this.around = surroundings.get();
+            this.deskPhone = party(DESK_PHONE, around.phones(), ANY_PORT);
+            this.stranger = party(STRANGER, around.strangers(), ANY_PORT);
             this.asterisk = closing(new AsteriskServer(container, wiretap));
             this.registration = circumstances.registered() ? register() : NOT_ASKED;
             asterisk.awaitQualified(profile.peer());
@@ -158,7 +156,9 @@ public final class Lab implements AutoCloseable {
 
     /** Where the carrier may have its media: an address from which it sends no SIP. */
     public InetAddress mediaServer() {
-        return mediaServer;
+        InetAddress address = around.mediaServers();
+        wiretap.introduce(address, MEDIA_SERVER);
+        return address;
     }
 
     /** The status with which Asterisk answered the desk phone's REGISTER; 0 where it sent none. */

@@ -1,37 +1,61 @@
 package org.trunkproof.lab;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
 import org.trunkproof.asterisk.LabNetwork;
 
 /**
  * Where those live who are not at the carrier's own address: networks to which an Asterisk has a route but no connection.
  * All labs of a run have them in common, because networks are what Docker is slowest with; each party has a port of its
  * own.
- *
- * @param phones whose gateway is the address of the desk phones
- * @param strangers whose gateway is the address of the strangers
- * @param mediaServers whose gateway is the address of the carrier's media servers
  */
-record Surroundings(LabNetwork phones, LabNetwork strangers, LabNetwork mediaServers) implements AutoCloseable {
+final class Surroundings implements AutoCloseable {
+
+    private final String name;
+    private final LabNetwork phones;
+    private final LabNetwork strangers;
+    private @Nullable LabNetwork mediaServers;
+
+    private Surroundings(String name, LabNetwork phones, LabNetwork strangers) {
+        this.name = name;
+        this.phones = phones;
+        this.strangers = strangers;
+    }
 
     static Surroundings create(String name) {
-        List<LabNetwork> made = new ArrayList<>();
+        LabNetwork phones = LabNetwork.create(name + "-phones");
         try {
-            for (String whose : List.of("-phones", "-strangers", "-media")) {
-                made.add(LabNetwork.create(name + whose));
-            }
-            return new Surroundings(made.get(0), made.get(1), made.get(2));
+            return new Surroundings(name, phones, LabNetwork.create(name + "-strangers"));
         } catch (RuntimeException e) {
-            made.forEach(LabNetwork::close);
+            phones.close();
             throw e;
         }
     }
 
+    /** The address of the desk phones. */
+    InetAddress phones() {
+        return phones.gateway();
+    }
+
+    /** The address of the strangers. */
+    InetAddress strangers() {
+        return strangers.gateway();
+    }
+
+    /** The address of the carrier's media servers, on a network that is made when it is first asked for. */
+    synchronized InetAddress mediaServers() {
+        if (mediaServers == null) {
+            mediaServers = LabNetwork.create(name + "-media");
+        }
+        return mediaServers.gateway();
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         phones.close();
         strangers.close();
-        mediaServers.close();
+        if (mediaServers != null) {
+            mediaServers.close();
+        }
     }
 }
