@@ -206,7 +206,16 @@ public final class Lab implements AutoCloseable {
         return idle(recorder, IDLE_DEADLINE);
     }
 
-    private static boolean idle(Recorder recorder, Duration deadline) throws InterruptedException {
+    /** Idle also when all is known that Asterisk has done by now; AMI may lag behind SIP. */
+    private boolean idle(Recorder recorder, Duration deadline) throws InterruptedException {
+        if (!seemsIdle(recorder, deadline)) {
+            return false;
+        }
+        asterisk.ami().fence();
+        return seemsIdle(recorder, deadline);
+    }
+
+    private static boolean seemsIdle(Recorder recorder, Duration deadline) throws InterruptedException {
         return recorder.await(trace -> Optional.of(Activity.of(trace)).filter(Activity::none), deadline)
                 .isPresent();
     }
