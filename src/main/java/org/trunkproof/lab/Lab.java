@@ -1,40 +1,28 @@
 package org.trunkproof.lab;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.trunkproof.asterisk.AsteriskContainer;
 import org.trunkproof.asterisk.AsteriskServer;
 import org.trunkproof.asterisk.LabNetwork;
-import org.trunkproof.asterisk.NameServer;
 import org.trunkproof.asterisk.SetupException;
-import org.trunkproof.carrier.MediaEngine;
 import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.carrier.UserAgent;
-import org.trunkproof.carrier.jain.JainUserAgent;
-import org.trunkproof.carrier.jain.PortTakenException;
 import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.Recorder;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
 
-/**
- * One Asterisk and the parties around it. The carrier listens on the gateway of Asterisk's own Docker network; desk phone
- * and stranger on the gateways of the {@link Surroundings}, so that neither has the carrier's address.
- */
+/** One Asterisk and the parties around it. */
 public final class Lab implements AutoCloseable {
 
     /** Names of the parties in the Trace. */
@@ -47,8 +35,6 @@ public final class Lab implements AutoCloseable {
     public static final String STRANGER = "stranger";
     public static final String MEDIA_SERVER = "media server";
 
-    private static final int SIP_PORT = 5060;
-    private static final int ANY_PORT = 0;
     private static final int NOT_ASKED = 0;
     private static final Duration REGISTER_DEADLINE = Duration.ofSeconds(5);
     private static final Duration SET_UP_DEADLINE = Duration.ofMillis(100);
@@ -59,83 +45,43 @@ public final class Lab implements AutoCloseable {
 
     private final Instant asked = Instant.now();
     private final TrunkProfile profile;
-    private final Supplier<Surroundings> surroundings;
     private final Wiretap wiretap = new Wiretap();
     private final List<AutoCloseable> running = new ArrayList<>();
-    private final List<AutoCloseable> networks = new ArrayList<>();
-    private final MediaEngine media;
-    private final UserAgent carrier;
-    private final UserAgent carrierElsewhere;
-    private final UserAgent deskPhone;
-    private final UserAgent stranger;
-    private final InetAddress mediaServer;
+    private final LabNetwork trunk;
+    private final Parties parties;
     private final AsteriskServer asterisk;
     private final int registration;
     private final Duration opening;
-    private @Nullable UserAgent elsewhere;
 
     /**
      * Opens a lab: booted, trunk qualified (where the configuration has it qualified) and desk phone registered (where it
      * lets it).
      *
-     * @param surroundings asked for while Asterisk boots
      * @throws SetupException if it cannot be
      */
-    static Lab open(LabPlan plan, Circumstances circumstances, Supplier<Surroundings> surroundings)
-            throws InterruptedException {
+    static Lab open(LabPlan plan, Circumstances circumstances, Surroundings surroundings) throws InterruptedException {
         return new Lab(plan, circumstances, surroundings);
     }
 
-    private Lab(LabPlan plan, Circumstances circumstances, Supplier<Surroundings> surroundings)
-            throws InterruptedException {
+    private Lab(LabPlan plan, Circumstances circumstances, Surroundings surroundings) throws InterruptedException {
         this.profile = plan.profile();
-        this.surroundings = surroundings;
+        this.trunk = LabNetwork.create(LabPool.NAME + "-trunk-" + COUNT.incrementAndGet());
         try {
-            LabNetwork trunk = LabNetwork.create(LabPool.NAME + "-trunk-" + COUNT.incrementAndGet());
-            networks.add(trunk);
-            this.media = closing(new MediaEngine(wiretap));
-            this.carrier = party(CARRIER, trunk.gateway(), SIP_PORT);
-            this.carrierElsewhere = party(CARRIER, trunk.gateway(), ANY_PORT);
-            carrier.reactTo("OPTIONS", circumstances.options());
-            AsteriskContainer container =
-                    closing(new AsteriskContainer(plan.image(), plan.folder(), trunk, names(circumstances.names())));
-            Surroundings around = surroundings.get();
-            this.deskPhone = party(DESK_PHONE, around.phones().gateway(), ANY_PORT);
-            this.stranger = party(STRANGER, around.strangers().gateway(), ANY_PORT);
-            this.mediaServer = around.mediaServers().gateway();
-            wiretap.introduce(mediaServer, MEDIA_SERVER);
+            this.parties = closing(new Parties(trunk, wiretap, surroundings));
+            parties.carrier().reactTo("OPTIONS", circumstances.options());
+            AsteriskContainer container = closing(new AsteriskContainer(
+                    plan.image(), plan.folder(), trunk, parties.names(profile.host(), circumstances.names())));
+            // Asterisk boots meanwhile
+            parties.deskPhone();
+            parties.stranger();
             this.asterisk = closing(new AsteriskServer(container, wiretap));
             this.registration = circumstances.registered() ? register() : NOT_ASKED;
             this.opening = Duration.between(asked, Instant.now());
             asterisk.awaitQualified(profile.peer());
-        } catch (PortTakenException e) {
-            close();
-            throw new SetupException(String.valueOf(e.getMessage()), e);
         } catch (RuntimeException | InterruptedException e) {
             close();
             throw e;
         }
-    }
-
-    private NameServer names(Circumstances.Names names) {
-        InetAddress[] addresses = names.addresses().stream()
-                .map(party -> server(party).address().getAddress())
-                .toArray(InetAddress[]::new);
-        NameServer server = NameServer.of(profile.host(), addresses);
-        int priority = 0;
-        for (String party : names.servers()) {
-            server = server.serving(profile.host(), server(party).address(), priority++);
-        }
-        return server;
-    }
-
-    private UserAgent server(String party) {
-        return party.equals(ELSEWHERE) ? elsewhere() : carrier;
-    }
-
-    private UserAgent party(String name, InetAddress address, int port) throws PortTakenException {
-        wiretap.introduce(address, name);
-        return closing(new JainUserAgent(new InetSocketAddress(address, port), wiretap, media));
     }
 
     private <C extends AutoCloseable> C closing(C resource) {
@@ -146,7 +92,7 @@ public final class Lab implements AutoCloseable {
     /** Any answer will do, also a refusal: the folder under test may know no desk phone. */
     private int register() throws InterruptedException {
         try {
-            return deskPhone
+            return parties.deskPhone()
                     .register(asterisk.sip(), profile.deskPhone())
                     .get(REGISTER_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -165,37 +111,30 @@ public final class Lab implements AutoCloseable {
     }
 
     public UserAgent carrier() {
-        return carrier;
+        return parties.carrier();
     }
 
     /** The carrier on its own address but another port. */
     public UserAgent carrierElsewhere() {
-        return carrierElsewhere;
+        return parties.carrierElsewhere();
     }
 
     /** The carrier at its second address, where it listens as soon as it is first asked for. */
     public UserAgent elsewhere() {
-        if (elsewhere == null) {
-            try {
-                elsewhere = party(ELSEWHERE, surroundings.get().elsewhere().gateway(), ANY_PORT);
-            } catch (PortTakenException e) {
-                throw new SetupException(String.valueOf(e.getMessage()), e);
-            }
-        }
-        return elsewhere;
+        return parties.secondCarrier();
     }
 
     public UserAgent deskPhone() {
-        return deskPhone;
+        return parties.deskPhone();
     }
 
     public UserAgent stranger() {
-        return stranger;
+        return parties.stranger();
     }
 
     /** Where the carrier may have its media: an address from which it sends no SIP. */
     public InetAddress mediaServer() {
-        return mediaServer;
+        return parties.mediaServer();
     }
 
     /** The status with which Asterisk answered the desk phone's REGISTER; 0 where it sent none. */
@@ -210,7 +149,7 @@ public final class Lab implements AutoCloseable {
 
     /** Has the name server say something else of the carrier from now on. The lab must not be lent again. */
     public void rename(Circumstances.Names names) throws InterruptedException {
-        asterisk.container().rename(names(names));
+        asterisk.container().rename(parties.names(profile.host(), names));
     }
 
     /** Has Asterisk read its configuration anew, and returns when it asks whom it monitors, which comes last. */
@@ -229,14 +168,8 @@ public final class Lab implements AutoCloseable {
 
     /** Begins a scenario: the parties forget the last one, and a recording starts. */
     public Recorder begin() {
-        parties().forEach(UserAgent::reset);
+        parties.all().forEach(UserAgent::reset);
         return wiretap.startRecording();
-    }
-
-    private List<UserAgent> parties() {
-        return Stream.of(carrier, carrierElsewhere, elsewhere, deskPhone, stranger)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     /** The recording that goes on. */
@@ -254,7 +187,7 @@ public final class Lab implements AutoCloseable {
         Recorder recorder = wiretap.recorder();
         // who hangs up in the middle of a set-up crosses what the other side is saying, and waits for it all the same
         recorder.await(trace -> Optional.of(Activity.of(trace).transactions()).filter(Set::isEmpty), SET_UP_DEADLINE);
-        for (UserAgent party : parties()) {
+        for (UserAgent party : parties.all()) {
             if (!party.calls().isEmpty()) {
                 party.hangUpAll();
                 if (idle(recorder, HANG_UP_DEADLINE)) {
@@ -269,16 +202,25 @@ public final class Lab implements AutoCloseable {
         return idle(recorder, IDLE_DEADLINE);
     }
 
-    private static boolean idle(Recorder recorder, Duration deadline) throws InterruptedException {
+    /** Idle also when all is known that Asterisk has done by now; AMI may lag behind SIP. */
+    private boolean idle(Recorder recorder, Duration deadline) throws InterruptedException {
+        if (!seemsIdle(recorder, deadline)) {
+            return false;
+        }
+        asterisk.ami().fence();
+        return seemsIdle(recorder, deadline);
+    }
+
+    private static boolean seemsIdle(Recorder recorder, Duration deadline) throws InterruptedException {
         return recorder.await(trace -> Optional.of(Activity.of(trace)).filter(Activity::none), deadline)
                 .isPresent();
     }
 
-    /** Networks last, when nothing is attached to them. */
+    /** The network last, when nothing is attached to it. */
     @Override
     public void close() {
         SideBySide.each(running, Lab::closeQuietly);
-        networks.forEach(Lab::closeQuietly);
+        closeQuietly(trunk);
     }
 
     static void closeQuietly(AutoCloseable resource) {

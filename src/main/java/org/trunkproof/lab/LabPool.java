@@ -21,30 +21,31 @@ public final class LabPool implements AutoCloseable {
     static final String NAME = "trunkproof-" + ProcessHandle.current().pid();
 
     private final LabPlan plan;
-    private final @Nullable LabPool host;
+    private final Surroundings surroundings;
+    private final boolean isGuest;
     private final Semaphore places;
     private final Deque<Lab> idle = new ArrayDeque<>();
     private final Set<Lab> labs = new HashSet<>();
     private final List<Duration> openings = new ArrayList<>();
-    private @Nullable Surroundings surroundings;
     private @Nullable SetupException broken;
 
     /**
      * @param size how many labs there may be side by side, at least 1
      */
     public LabPool(LabPlan plan, int size) {
-        this(plan, size, null);
+        this(plan, size, new Surroundings(NAME), false);
     }
 
-    private LabPool(LabPlan plan, int size, @Nullable LabPool host) {
+    private LabPool(LabPlan plan, int size, Surroundings surroundings, boolean isGuest) {
         this.plan = plan;
         this.places = new Semaphore(size);
-        this.host = host;
+        this.surroundings = surroundings;
+        this.isGuest = isGuest;
     }
 
     /** A pool of one lab on another folder, in the surroundings of this one, which must be closed after it. */
     public LabPool sharing(ConfigurationFolder folder) {
-        return new LabPool(new LabPlan(plan.image(), folder, plan.profile()), 1, this);
+        return new LabPool(new LabPlan(plan.image(), folder, plan.profile()), 1, surroundings, true);
     }
 
     /**
@@ -59,7 +60,7 @@ public final class LabPool implements AutoCloseable {
                     return idle.pop();
                 }
             }
-            return Lab.open(plan, Circumstances.USUAL, this::surroundings);
+            return Lab.open(plan, Circumstances.USUAL, surroundings);
         });
     }
 
@@ -69,7 +70,7 @@ public final class LabPool implements AutoCloseable {
      * @throws SetupException if it cannot be opened
      */
     public Lab borrowNew(Circumstances circumstances) throws InterruptedException {
-        return opened(() -> Lab.open(plan, circumstances, this::surroundings));
+        return opened(() -> Lab.open(plan, circumstances, surroundings));
     }
 
     private interface Opening {
@@ -101,16 +102,6 @@ public final class LabPool implements AutoCloseable {
             places.release();
             throw e;
         }
-    }
-
-    private synchronized Surroundings surroundings() {
-        if (host != null) {
-            return host.surroundings();
-        }
-        if (surroundings == null) {
-            surroundings = Surroundings.create(NAME);
-        }
-        return surroundings;
     }
 
     /** Takes a lab back that has settled, to lend it again. */
@@ -152,11 +143,8 @@ public final class LabPool implements AutoCloseable {
             idle.clear();
         }
         SideBySide.each(all, Lab::close);
-        synchronized (this) {
-            if (surroundings != null) {
-                Lab.closeQuietly(surroundings);
-                surroundings = null;
-            }
+        if (!isGuest) {
+            surroundings.close();
         }
     }
 }

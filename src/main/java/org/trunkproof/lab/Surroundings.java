@@ -1,43 +1,52 @@
 package org.trunkproof.lab;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.net.InetAddress;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import org.trunkproof.asterisk.LabNetwork;
 
 /**
  * Where those live who are not at the carrier's own address: networks to which an Asterisk has a route but no connection.
  * All labs of a run have them in common, because networks are what Docker is slowest with; each party has a port of its
- * own.
- *
- * @param phones whose gateway is the address of the desk phones
- * @param strangers whose gateway is the address of the strangers
- * @param mediaServers whose gateway is the address of the carrier's media servers
- * @param elsewhere whose gateway is the second address of the carriers
+ * own. A network is made when its address is first asked for.
  */
-record Surroundings(LabNetwork phones, LabNetwork strangers, LabNetwork mediaServers, LabNetwork elsewhere)
-        implements AutoCloseable {
+final class Surroundings implements AutoCloseable {
 
-    static Surroundings create(String name) {
-        List<LabNetwork> made = new ArrayList<>();
-        try {
-            for (String whose : List.of("-phones", "-strangers", "-media", "-elsewhere")) {
-                made.add(LabNetwork.create(name + whose));
-            }
-            return new Surroundings(made.get(0), made.get(1), made.get(2), made.get(3));
-        } catch (RuntimeException e) {
-            made.forEach(LabNetwork::close);
-            throw e;
-        }
+    /** Whose address the gateway of a network is. */
+    enum Place {
+        PHONES,
+        STRANGERS,
+        /** The carrier's media servers. */
+        MEDIA,
+        /** The second addresses of the carriers. */
+        ELSEWHERE
+    }
+
+    private final String name;
+    private final Map<Place, LabNetwork> networks = new EnumMap<>(Place.class);
+
+    /**
+     * @param name that those of the networks begin with
+     */
+    Surroundings(String name) {
+        this.name = name;
+    }
+
+    /**
+     * @throws org.trunkproof.asterisk.SetupException if the network cannot be made
+     */
+    synchronized InetAddress address(Place place) {
+        return networks.computeIfAbsent(
+                        place,
+                        whose -> LabNetwork.create(name + "-" + whose.name().toLowerCase(Locale.ROOT)))
+                .gateway();
     }
 
     /** All of them, also when one is still in use by something that was not closed before. */
     @Override
-    public void close() {
-        try (phones;
-                strangers;
-                mediaServers;
-                elsewhere) {
-            // nothing but closing them
-        }
+    public synchronized void close() {
+        SideBySide.each(networks.values(), Lab::closeQuietly);
+        networks.clear();
     }
 }

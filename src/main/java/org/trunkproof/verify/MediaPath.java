@@ -1,11 +1,13 @@
 package org.trunkproof.verify;
 
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.RtcpDatagram;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.Trace;
@@ -19,19 +21,43 @@ public final class MediaPath {
 
     private static final int SSRC_OFFSET = 4;
 
+    /** Packets after which Asterisk has chosen a way to bridge; as it changes to another, a packet can be lost. */
+    private static final int SETTLED = 5;
+
     private MediaPath() {}
 
-    /** Asterisk has put two channels together, so that whoever is on one hears the other. */
-    public static Check connects() {
-        return trace -> Judgement.about("AMI event BridgeEnter")
-                .line(
-                        "channels in a bridge",
-                        2L,
-                        trace.ami("BridgeEnter")
-                                .flatMap(event -> event.field("channel").stream())
-                                .distinct()
-                                .count())
-                .judged();
+    /**
+     * The call is answered, Asterisk has put two channels together, and audio passes between them.
+     *
+     * @param ends names in the Trace under which each end takes media
+     */
+    public static Check connects(String callId, List<List<String>> ends) {
+        return trace -> {
+            List<AmiEvent> entered = trace.ami("BridgeEnter").toList();
+            Judgement.Builder judgement = Calls.ends(
+                            Calls.finalResponse(callId, trace), trace, "200 OK", status -> status == 200)
+                    .line(
+                            "channels in a bridge",
+                            2L,
+                            entered.stream()
+                                    .flatMap(event -> event.field("channel").stream())
+                                    .distinct()
+                                    .count());
+            for (List<String> end : ends) {
+                long packets = entered.isEmpty()
+                        ? 0
+                        : packetsSince(entered.get(entered.size() - 1).at(), end, trace);
+                judgement.line("packets to " + end.get(0), "at least " + SETTLED, packets, packets >= SETTLED);
+            }
+            return judgement.judged();
+        };
+    }
+
+    private static long packetsSince(Instant start, List<String> end, Trace trace) {
+        return end.stream()
+                .flatMap(trace::rtpTo)
+                .filter(datagram -> datagram.at().isAfter(start))
+                .count();
     }
 
     /** All RTP that reaches the party is Asterisk's. */

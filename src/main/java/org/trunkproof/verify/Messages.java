@@ -177,12 +177,12 @@ public final class Messages {
                     .reduce((before, last) -> last);
         }
 
-        /** Asterisk's answer to the INVITE of this number in the call, re-INVITEs included. */
+        /** Asterisk's final response to the INVITE of this number in the call, re-INVITEs included. */
         static MessageOf answerTo(String callId, long number) {
             return trace -> trace.sipFrom(Trace.ASTERISK)
                     .filter(message -> message.callId().equals(callId)
                             && message.cseq().number() == number
-                            && message.isResponse("INVITE", 200, 299))
+                            && message.isResponse("INVITE", 200, 699))
                     .findFirst();
         }
     }

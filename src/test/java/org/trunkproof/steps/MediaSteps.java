@@ -10,6 +10,7 @@ import org.trunkproof.carrier.Call;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.media.Recording;
 import org.trunkproof.sip.Codec;
+import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Media;
 import org.trunkproof.verify.MediaPath;
 import org.trunkproof.verify.Negotiation;
@@ -73,13 +74,15 @@ public final class MediaSteps {
 
     @Then("the carrier and the desk phone are connected")
     public void areConnected() throws InterruptedException {
-        world.expect(MediaPath.connects());
+        world.expect(MediaPath.connects(
+                world.callId(), List.of(List.of(Lab.CARRIER, Lab.MEDIA_SERVER), List.of(Lab.DESK_PHONE))));
     }
 
     /** A recording that begins before there is an answer, and goes on after it. */
     @When("{party} plays a recording while it is being called")
     public void playsEarly(String party) throws InterruptedException {
         String name = World.nameInTrace(party);
+        world.expect(Calls.reaches(name));
         world.find(trace -> trace.sipFrom(name)
                 .filter(message -> message.isResponse("INVITE", 183, 183))
                 .findFirst());

@@ -1,0 +1,94 @@
+package org.trunkproof.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Traces;
+import org.trunkproof.media.RtpPacket;
+import org.trunkproof.media.SequenceNumber;
+
+class PathTest {
+
+    private static final RtpPacket PACKET = new RtpPacket(0, false, new SequenceNumber(1), 0, 1, new byte[160]);
+
+    private static final String ANSWER = """
+            SIP/2.0 200 OK
+            Via: SIP/2.0/UDP 10.0.0.1;branch=z9hG4bK1
+            From: <sip:12065550100@10.0.0.1>;tag=1
+            To: <sip:15551234567@10.0.0.2>;tag=2
+            Call-ID: a
+            CSeq: 1 INVITE
+            Content-Type: application/sdp
+
+            v=0
+            o=- 1 1 IN IP4 HOST
+            s=-
+            c=IN IP4 HOST
+            t=0 0
+            m=audio MEDIA RTP/AVP 0
+            """;
+
+    private static Traces answered(String party, String host, int port) {
+        String other = party.equals("asterisk") ? "carrier" : "asterisk";
+        return new Traces().sip(party, other, ANSWER.replace("HOST", host).replace("MEDIA", String.valueOf(port)));
+    }
+
+    private static boolean holds(Check check, Traces traces) {
+        return check.judge(traces.trace()).holds();
+    }
+
+    @Test
+    void mediaGoesWhereItWasDescribed() {
+        Check where = MediaPath.goesWhereDescribed("carrier", List.of("carrier", "stranger"));
+
+        assertThat(holds(where, answered("carrier", "10.0.0.1", 20_000).rtp("asterisk", "carrier", PACKET)))
+                .isTrue();
+        assertThat(holds(where, answered("carrier", "10.0.0.1", 20_002).rtp("asterisk", "carrier", PACKET)))
+                .isFalse();
+        assertThat(holds(where, answered("carrier", "10.2.0.1", 20_000).rtp("asterisk", "stranger", PACKET)))
+                .isTrue();
+        assertThat(holds(
+                        where,
+                        answered("carrier", "10.0.0.1", 20_000)
+                                .rtp("asterisk", "carrier", PACKET)
+                                .rtp("asterisk", "stranger", PACKET)))
+                .isFalse();
+    }
+
+    @Test
+    void mediaOfAnotherPartyIsNoticed() {
+        Check fromAsterisk = MediaPath.comesFromAsterisk("carrier");
+
+        assertThat(holds(fromAsterisk, new Traces().rtp("asterisk", "carrier", PACKET)))
+                .isTrue();
+        assertThat(holds(
+                        fromAsterisk,
+                        new Traces().rtp("asterisk", "carrier", PACKET).rtp("deskphone", "carrier", PACKET)))
+                .isFalse();
+        assertThat(holds(fromAsterisk, new Traces())).isFalse();
+    }
+
+    @Test
+    void thePortIsEvenAndInTheRange() {
+        Check takes = MediaPath.takesMedia("carrier", 10_000, 20_000);
+
+        assertThat(holds(takes, answered("asterisk", "10.0.0.2", 10_000))).isTrue();
+        assertThat(holds(takes, answered("asterisk", "10.0.0.2", 10_001))).isFalse();
+        assertThat(holds(takes, answered("asterisk", "10.0.0.2", 9_998))).isFalse();
+        assertThat(holds(takes, answered("asterisk", "10.2.0.1", 10_000))).isFalse();
+    }
+
+    @Test
+    void responsesAndRequestsGoToOnePort() {
+        Traces traces = new Traces().sip("asterisk", "carrier", ANSWER);
+        InetSocketAddress usual = new InetSocketAddress(Traces.host("carrier"), 5060);
+        InetSocketAddress other = new InetSocketAddress(Traces.host("carrier"), 5062);
+
+        assertThat(holds(SignallingPath.respondsTo("a", usual), traces)).isTrue();
+        assertThat(holds(SignallingPath.respondsTo("a", other), traces)).isFalse();
+        assertThat(holds(SignallingPath.requestGoesTo("a", "BYE", usual), traces))
+                .isFalse();
+    }
+}
