@@ -52,7 +52,7 @@ final class OutgoingCall extends JainCall {
     @Override
     void responded(ClientTransaction transaction, Response response, String method) throws Exception {
         int status = response.getStatusCode();
-        if (method.equals(Request.INVITE)) {
+        if (method.equals(Request.INVITE) && status < 200) {
             progress.countDown();
         }
         if (!method.equals(Request.INVITE) || status < 200) {
