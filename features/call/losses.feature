@@ -110,4 +110,5 @@ Feature: Messages that are lost
       When the carrier calls the trunk's number
       And the carrier hangs up
       Then Asterisk answers the BYE with 200
+      And the BYE to the desk phone says cause 16
       And Asterisk has sent the desk phone 1 BYE

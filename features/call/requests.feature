@@ -69,7 +69,11 @@ Feature: Requests other than INVITE, ACK, CANCEL and BYE
 
       Examples:
         | method    | header   | value                       | status |
-        | SUBSCRIBE | Event    | talk                        | 489    |
         | NOTIFY    | Event    | talk                        | 489    |
         | PUBLISH   | Event    | presence                    | 489    |
         | REFER     | Refer-To | <sip:12065550199@192.0.2.1> | 603    |
+
+    Scenario: SUBSCRIBE, which may be challenged first
+      When the carrier sends SUBSCRIBE to the trunk's number with the headers
+        | Event | talk |
+      Then Asterisk refuses the SUBSCRIBE

@@ -44,6 +44,19 @@ public final class Messages {
         };
     }
 
+    /** The same, with any refusal: a challenge that the sender cannot answer is one as well. */
+    public static Check refuses(String callId, String method) {
+        return trace -> {
+            Optional<SipMessage> response = answer(callId, method, trace);
+            boolean refused =
+                    response.filter(found -> found.statusCode() >= 400).isPresent();
+            return Judgement.about(response)
+                    .line("answer to " + method, "a refusal, 400 to 699", Calls.statusOf(response), refused)
+                    .hopelessIf(response.isPresent() && !refused)
+                    .judged();
+        };
+    }
+
     private static Optional<SipMessage> answer(String callId, String method, Trace trace) {
         Optional<SipMessage> request =
                 trace.sip(callId).filter(message -> message.isRequest(method)).reduce((before, last) -> last);

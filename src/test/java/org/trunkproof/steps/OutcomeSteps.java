@@ -75,6 +75,11 @@ public final class OutcomeSteps {
         world.expect(Messages.answers(world.lastCallId(), method));
     }
 
+    @Then("Asterisk refuses the {method}")
+    public void refuses(String method) throws InterruptedException {
+        world.expect(Messages.refuses(world.lastCallId(), method));
+    }
+
     @Then("{party} answers the BYE")
     public void answersBye(String party) throws InterruptedException {
         world.expect(Endings.byeAnswered(World.nameInTrace(party)));

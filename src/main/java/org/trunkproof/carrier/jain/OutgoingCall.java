@@ -59,8 +59,8 @@ final class OutgoingCall extends JainCall {
         if (!method.equals(Request.INVITE)) {
             return;
         }
-        progress.countDown();
         if (status < 200) {
+            progress.countDown();
             // early media: a description in a provisional response says where to send (RFC 3261 section 13.2.1)
             startMedia(response);
             return;
