@@ -66,6 +66,38 @@ class DigestTest {
         assertThat(answer.provesKnowledgeOf("password", "INVITE", NO_BODY)).isTrue();
     }
 
+    /** RFC 7616 section 3.9.1, whose username, realm and password are those of RFC 2617. */
+    @Test
+    void provesByAnotherHash() {
+        String sha256 = "Digest username=\"Mufasa\", realm=\"http-auth@example.org\", uri=\"/dir/index.html\","
+                + " algorithm=SHA-256, nonce=\"7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v\", nc=00000001,"
+                + " cnonce=\"f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ\", qop=auth,"
+                + " response=\"753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1\","
+                + " opaque=\"FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS\"";
+
+        assertThat(DigestCredentials.parse(sha256).provesKnowledgeOf("Circle of Life", "GET", NO_BODY))
+                .isTrue();
+        assertThat(DigestCredentials.parse(sha256.replace("SHA-256", "MD5"))
+                        .provesKnowledgeOf("Circle of Life", "GET", NO_BODY))
+                .isFalse();
+        assertThat(DigestCredentials.parse(sha256.replace("SHA-256", "CRC"))
+                        .provesKnowledgeOf("Circle of Life", "GET", NO_BODY))
+                .isFalse();
+    }
+
+    @Test
+    void answersTheChallengeThatItRepeats() {
+        DigestChallenge challenge = DigestChallenge.parse(CHALLENGE);
+        DigestCredentials credentials = DigestCredentials.parse(CREDENTIALS);
+
+        assertThat(credentials.answers(challenge)).isTrue();
+        assertThat(credentials.answers(challenge.withNonce("another"))).isFalse();
+        assertThat(credentials.answers(challenge.withRealm("another"))).isFalse();
+        assertThat(credentials.answers(challenge.withQop(List.of("auth-int")))).isFalse();
+        assertThat(credentials.answers(challenge.withQop(List.of()))).isFalse();
+        assertThat(credentials.answers(challenge.withAlgorithm("MD5-sess"))).isFalse();
+    }
+
     @Test
     void algorithmIsNotQuoted() {
         DigestChallenge challenge =

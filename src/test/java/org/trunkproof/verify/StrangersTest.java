@@ -1,0 +1,101 @@
+package org.trunkproof.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Traces;
+
+/** What is and is not a refusal, and what can be told apart. */
+class StrangersTest {
+
+    private final Traces traces = new Traces();
+
+    private void request(String method, String callId, int cseq, String name) {
+        traces.sip("stranger", "asterisk", message(method + " sip:10.0.0.2 SIP/2.0", method, callId, cseq, name, ""));
+    }
+
+    private void response(String status, String method, String callId, int cseq, String name, String more) {
+        traces.sip("asterisk", "stranger", message("SIP/2.0 " + status, method, callId, cseq, name, more));
+    }
+
+    private static String message(String start, String method, String callId, int cseq, String name, String more) {
+        return start + "\nVia: SIP/2.0/UDP 10.2.0.1;branch=z9hG4bK" + callId + cseq + "\nFrom: <sip:" + name
+                + "@10.2.0.1>;tag=a\nTo: <sip:" + name + "@10.0.0.2>\nCall-ID: " + callId + "\nCSeq: " + cseq + " "
+                + method + "\n" + more + "\n";
+    }
+
+    private List<String> wrong(Check check) {
+        return check.judge(traces.trace()).lines().stream()
+                .filter(line -> !line.agrees())
+                .map(line -> line.subject() + ": " + line.actual())
+                .toList();
+    }
+
+    @Test
+    void aChallengeIsNoRefusalUntilItIsAnswered() {
+        request("INVITE", "c", 1, "x");
+        response("401 Unauthorized", "INVITE", "c", 1, "x", "");
+        assertThat(wrong(Calls.turnedAway("c"))).containsExactly("a challenge to answer: open");
+        assertThat(Calls.turnedAway("c").judge(traces.trace()).isFinal()).isFalse();
+
+        request("INVITE", "c", 2, "x");
+        assertThat(wrong(Calls.turnedAway("c"))).containsExactly("final response: no final response");
+
+        response("401 Unauthorized", "INVITE", "c", 2, "x", "");
+        assertThat(wrong(Calls.turnedAway("c"))).isEmpty();
+    }
+
+    @Test
+    void whoAnswersAChallengeAndGetsInWasNotTurnedAway() {
+        request("INVITE", "c", 1, "x");
+        response("401 Unauthorized", "INVITE", "c", 1, "x", "");
+        request("INVITE", "c", 2, "x");
+        response("200 OK", "INVITE", "c", 2, "x", "");
+
+        assertThat(wrong(Calls.turnedAway("c"))).containsExactly("final response: 200 OK");
+    }
+
+    @Test
+    void aRegistrationIsRefusedOnceItsChallengeIsAnswered() {
+        request("REGISTER", "r", 1, "flowroute");
+        response("401 Unauthorized", "REGISTER", "r", 1, "flowroute", "");
+        assertThat(wrong(Registrations.refused("stranger", "flowroute")))
+                .containsExactly("REGISTER for flowroute: no final response");
+
+        request("REGISTER", "r", 2, "flowroute");
+        response("403 Forbidden", "REGISTER", "r", 2, "flowroute", "");
+        assertThat(wrong(Registrations.refused("stranger", "flowroute"))).isEmpty();
+        assertThat(wrong(Registrations.accepted("stranger", "flowroute")))
+                .containsExactly("REGISTER for flowroute: 403 Forbidden");
+        assertThat(wrong(Registrations.refused("stranger", "another")))
+                .containsExactly("REGISTER for another: no final response");
+    }
+
+    @Test
+    void answersAreToldApartByStatusAndHeadersButNotByNonce() {
+        request("REGISTER", "a", 1, "flowroute");
+        response("404 Not Found", "REGISTER", "a", 1, "flowroute", "Server: x\nWWW-Authenticate: Digest nonce=\"1\"\n");
+        assertThat(wrong(Probes.cannotBeToldApart("stranger"))).containsExactly("requests to compare: 1");
+
+        request("REGISTER", "b", 1, "nobody");
+        assertThat(wrong(Probes.cannotBeToldApart("stranger"))).contains("exchanges: going on");
+        response("404 Not Found", "REGISTER", "b", 1, "nobody", "Server: x\nWWW-Authenticate: Digest nonce=\"2\"\n");
+        assertThat(wrong(Probes.cannotBeToldApart("stranger"))).isEmpty();
+
+        request("REGISTER", "c", 1, "third");
+        response("404 Not Found", "REGISTER", "c", 1, "third", "Server: y\nWWW-Authenticate: Digest nonce=\"3\"\n");
+        assertThat(wrong(Probes.cannotBeToldApart("stranger"))).containsExactly("  headers beside: Server: y");
+    }
+
+    @Test
+    void aTransferFailsWhenItIsReportedToFail() {
+        request("REFER", "c", 3, "x");
+        response("202 Accepted", "REFER", "c", 3, "x", "");
+        assertThat(wrong(Transfers.failed("stranger"))).containsExactly("the transfer: no report");
+
+        String report = "Content-Type: message/sipfrag\n\nSIP/2.0 404 Not found\n";
+        traces.sip("asterisk", "stranger", message("NOTIFY sip:10.2.0.1 SIP/2.0", "NOTIFY", "c", 102, "x", report));
+        assertThat(wrong(Transfers.failed("stranger"))).isEmpty();
+    }
+}
