@@ -5,8 +5,11 @@ import gov.nist.javax.sip.stack.HopImpl;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.TooManyListenersException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
@@ -34,6 +37,7 @@ final class JainStack implements AutoCloseable {
     final AddressFactory addresses;
     final HeaderFactory headers;
     final MessageFactory messages;
+    private final AtomicInteger calmed = new AtomicInteger();
     private final Tap tap;
     private final SipStack stack;
     private final SipListener listener;
@@ -103,9 +107,21 @@ final class JainStack implements AutoCloseable {
         tap.detour(address);
     }
 
-    /** Ends all disturbances. */
+    /** Ends all disturbances, and what was put off until later. */
     void calm() {
+        calmed.incrementAndGet();
         tap.calm();
+    }
+
+    /** Does something after a while, unless the stack was calmed in between. */
+    void later(Duration pause, Runnable task) {
+        int now = calmed.get();
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    if (calmed.get() == now) {
+                        task.run();
+                    }
+                });
     }
 
     /** Frees the port at once. The rest is done in the background, because JAIN-SIP sleeps for a second over it. */

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import javax.sip.ServerTransaction;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -84,14 +82,13 @@ final class Performance {
     }
 
     private void after(Duration pause, List<Reaction> rest, ServerTransaction transaction, Request request) {
-        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> {
-                    try {
-                        perform(rest, transaction, request);
-                    } catch (Exception e) {
-                        LOG.warn("{} could not act on {}", stack.address, request.getMethod(), e);
-                    }
-                });
+        stack.later(pause, () -> {
+            try {
+                perform(rest, transaction, request);
+            } catch (Exception e) {
+                LOG.warn("{} could not act on {}", stack.address, request.getMethod(), e);
+            }
+        });
     }
 
     private void challenge(ServerTransaction transaction, Request request, Reaction.Challenge challenge)
