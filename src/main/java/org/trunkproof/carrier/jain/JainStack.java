@@ -128,6 +128,7 @@ final class JainStack implements AutoCloseable {
     @Override
     public void close() {
         try {
+            tap.awaitListening();
             // a provider that still has one is not deleted
             provider.removeSipListener(listener);
             stack.deleteSipProvider(provider);

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.carrier.Disturbance;
 import org.trunkproof.evidence.Wiretap;
@@ -15,10 +16,32 @@ final class Tap {
 
     private final Wiretap wiretap;
     private final List<Disturbance> disturbances = new CopyOnWriteArrayList<>();
+    private final CountDownLatch listening = new CountDownLatch(1);
     private volatile @Nullable Detour detour;
 
     Tap(Wiretap wiretap) {
         this.wiretap = wiretap;
+    }
+
+    /** The socket's reader has begun. */
+    void listens() {
+        listening.countDown();
+    }
+
+    /** JAIN-SIP starts a reader in a thread of its own, and cannot stop one that has not begun. */
+    void awaitListening() {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                listening.await();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void disturb(Disturbance disturbance) {

@@ -45,6 +45,7 @@ final class TappedSocket extends DatagramSocket {
 
     @Override
     public void receive(DatagramPacket packet) throws IOException {
+        tap.listens();
         int room = packet.getLength();
         byte[] bytes;
         do {
