@@ -18,6 +18,8 @@ public final class Probes {
     /** Headers that repeat what the party itself said, or tell the time. */
     private static final Set<String> ECHOES = Set.of("via", "from", "to", "call-id", "cseq", "date");
 
+    private static final Set<String> ANSWERED_WHEN_CHALLENGED = Set.of("INVITE", "REGISTER");
+
     private Probes() {}
 
     /** Asterisk answers all requests outside a dialog that the party sent in the same way, header by header, but for nonces. */
@@ -39,7 +41,7 @@ public final class Probes {
             boolean over = true;
             for (String callId : callIds) {
                 List<SipMessage> answers = answers(callId, trace);
-                over &= isOver(callId, answers, trace);
+                over &= isOver(answers, trace);
                 judgement
                         .line(subject(trace.sip(callId).findFirst().orElseThrow()), statuses(model), statuses(answers))
                         .line("  headers beside", without(model, answers), without(answers, model));
@@ -50,14 +52,18 @@ public final class Probes {
         };
     }
 
-    /** Answers to what the party asked, not to how it ends that: a CANCEL has an answer of its own. */
+    /**
+     * Answers to what the party asked, up to the final one. How the party ends a call when the scenario is over is not
+     * compared: a CANCEL has an answer of its own, and chan_sip may answer the INVITE once more.
+     */
     private static List<SipMessage> answers(String callId, Trace trace) {
         String method = trace.sip(callId).findFirst().orElseThrow().method();
         return trace
                 .sipFrom(Trace.ASTERISK)
                 .filter(message -> message.callId().equals(callId) && message.isResponse(method, 100, 699))
                 .collect(Collectors.toMap(
-                        message -> message.transactionId() + " " + message.statusCode(),
+                        message -> message.transactionId()
+                                + (message.statusCode() < 200 ? " " + message.statusCode() : ""),
                         message -> message,
                         (first, again) -> first,
                         LinkedHashMap::new))
@@ -66,10 +72,13 @@ public final class Probes {
                 .toList();
     }
 
-    private static boolean isOver(String callId, List<SipMessage> answers, Trace trace) {
-        List<SipMessage> last =
-                answers.stream().filter(message -> message.statusCode() >= 200).toList();
-        return !last.isEmpty() && Calls.isLastWord(last.get(last.size() - 1), trace);
+    /** A party answers challenges to INVITE and REGISTER; another request that is challenged is left at that. */
+    private static boolean isOver(List<SipMessage> answers, Trace trace) {
+        return answers.stream()
+                .filter(message -> message.statusCode() >= 200)
+                .reduce((before, last) -> last)
+                .filter(last -> !ANSWERED_WHEN_CHALLENGED.contains(last.method()) || Calls.isLastWord(last, trace))
+                .isPresent();
     }
 
     private static String statuses(List<SipMessage> answers) {
