@@ -96,9 +96,11 @@ Feature: The way that media takes
       Then the carrier hears the desk phone's recording bit for bit
       And Asterisk sends the carrier's media only where the carrier said
 
-    Scenario: In a call that looks as if it came through a NAT
-      When the carrier from another port calls the trunk's number with the headers
-        | Via | SIP/2.0/UDP 10.9.8.7:<carrier's other port>;branch=z9hG4bKwithmediafromelsewhere |
+    Scenario: After a call that looked as if it came through a NAT
+      When the carrier from another port calls 12065550199 with the headers
+        | Via | SIP/2.0/UDP 10.9.8.7:<carrier's other port>;branch=z9hG4bKthenmediafromelsewhere |
+      Then the call is refused with 404
+      When the carrier from another port calls the trunk's number
       Then the carrier and the desk phone are connected
       When the carrier from another port sends its media from another port
       And the carrier from another port plays a recording

@@ -53,6 +53,23 @@ public final class MediaPath {
         };
     }
 
+    /** The party could take the call that reached it, and has described early media in a 183. */
+    public static Check beginsEarly(String party) {
+        return trace -> {
+            List<SipMessage> responses = trace.sipFrom(party)
+                    .filter(message -> message.isResponse("INVITE", 180, 699))
+                    .toList();
+            boolean early = responses.stream().anyMatch(message -> message.statusCode() == 183);
+            return Judgement.about(responses.stream().reduce((before, last) -> last))
+                    .line(
+                            "early media of " + party,
+                            "183",
+                            early ? "183" : Calls.statusOf(responses.stream().reduce((before, last) -> last)))
+                    .hopelessIf(!early && responses.stream().anyMatch(message -> message.statusCode() >= 200))
+                    .judged();
+        };
+    }
+
     private static long packetsSince(Instant start, List<String> end, Trace trace) {
         return end.stream()
                 .flatMap(trace::rtpTo)

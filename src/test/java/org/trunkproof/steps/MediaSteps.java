@@ -83,9 +83,7 @@ public final class MediaSteps {
     public void playsEarly(String party) throws InterruptedException {
         String name = World.nameInTrace(party);
         world.expect(Calls.reaches(name));
-        world.find(trace -> trace.sipFrom(name)
-                .filter(message -> message.isResponse("INVITE", 183, 183))
-                .findFirst());
+        world.expect(MediaPath.beginsEarly(name));
         Recording recording = recordings.next(party, Recordings.LENGTH);
         world.awaitSent(world.party(party).calls().get(0).media().play(recording, recording.length()));
     }
