@@ -24,7 +24,7 @@ record Options(Path config, Optional<Path> profile, List<Path> features, int lab
     static final Path FEATURES = Path.of("features");
 
     /** Labs wait for the wire most of the time, so there may be more of them than cores. */
-    private static final int LABS_PER_CORE = 2;
+    private static final int LABS_PER_CORE = 3;
 
     /**
      * @throws SetupException if a value is not of its kind

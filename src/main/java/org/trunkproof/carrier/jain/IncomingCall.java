@@ -26,8 +26,8 @@ final class IncomingCall extends JainCall implements Performance.Stage {
     private final Script cancellations;
     private final List<SipMessage.Header> extraHeaders;
     private final String toTag = Requests.token();
-    private @Nullable Description answered;
-    private @Nullable ServerTransaction invite;
+    private volatile @Nullable Description answered;
+    private volatile @Nullable ServerTransaction invite;
 
     IncomingCall(
             JainStack stack,

@@ -26,7 +26,7 @@ final class OutgoingCall extends JainCall {
 
     private final Invitation invitation;
     private final CountDownLatch progress = new CountDownLatch(1);
-    private @Nullable ClientTransaction invite;
+    private volatile @Nullable ClientTransaction invite;
     private boolean challenged;
 
     OutgoingCall(
@@ -130,11 +130,12 @@ final class OutgoingCall extends JainCall {
 
     @Override
     public void cancel() {
+        // the INVITE to cancel is the one that has a provisional response, which may be the second
+        await(progress);
         ClientTransaction pending = invite;
         if (pending == null) {
             return;
         }
-        await(progress);
         try {
             requests.send(pending.createCancel());
         } catch (SipException e) {
