@@ -48,6 +48,7 @@ public final class Probes {
             }
             return judgement
                     .line("exchanges", "over", over ? "over" : "going on")
+                    .hopelessIf(over)
                     .judged();
         };
     }
