@@ -124,14 +124,17 @@ public final class LabPool implements AutoCloseable {
 
     /** How many labs there have been and how long they took to open, as in {@code 4 labs, ready in 0.8 to 1.2 s}. */
     public synchronized String openings() {
-        return openings.isEmpty()
-                ? "no labs"
-                : String.format(
-                        Locale.ROOT,
-                        "%d labs, ready in %.1f to %.1f s",
-                        openings.size(),
-                        Collections.min(openings).toMillis() / 1000.0,
-                        Collections.max(openings).toMillis() / 1000.0);
+        if (openings.isEmpty()) {
+            return "no labs";
+        }
+        String quickest = seconds(Collections.min(openings));
+        String slowest = seconds(Collections.max(openings));
+        return (openings.size() == 1 ? "1 lab" : openings.size() + " labs") + ", ready in "
+                + (quickest.equals(slowest) ? "" : quickest + " to ") + slowest + " s";
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0);
     }
 
     @Override
