@@ -134,7 +134,7 @@ public final class MutationRun {
     }
 
     private List<ScenarioResult> run(List<String> locations, ConfigurationFolder folder, LabPool pool) {
-        return scenarios.run(locations, folder, pool, evidence, this::isOtherThanBefore);
+        return scenarios.run(locations, folder, pool, evidence, 1, this::isOtherThanBefore);
     }
 
     private Optional<Trial> killed(Mutant mutant, List<ScenarioResult> seen) {

@@ -14,11 +14,12 @@ public interface Scenarios {
     List<String> all();
 
     /**
-     * Runs some scenarios one after the other.
+     * Runs some scenarios.
      *
      * @param locations of the scenarios, in the order in which to run them
      * @param labs of the folder
      * @param evidence where to leave what was seen
+     * @param sideBySide how many at a time
      * @param enough whether after this result the rest need not be run
      * @return the results of those that were run
      */
@@ -27,5 +28,6 @@ public interface Scenarios {
             ConfigurationFolder folder,
             LabPool labs,
             Path evidence,
+            int sideBySide,
             Predicate<ScenarioResult> enough);
 }

@@ -69,6 +69,7 @@ final class CucumberScenarios implements Scenarios {
             ConfigurationFolder folder,
             LabPool labs,
             Path evidence,
+            int sideBySide,
             Predicate<ScenarioResult> enough) {
         Run run = new Run(folder, profile, catalogue, Deviations.read(folder.path()), labs, evidence);
         run.endAfter(enough);
@@ -79,6 +80,7 @@ final class CucumberScenarios implements Scenarios {
                 .withRuntimeOptions(new RuntimeOptionsBuilder()
                         .addGlue(GLUE)
                         .setPickleOrder(all -> order)
+                        .setThreads(sideBySide)
                         .setNoSummary()
                         .setPublishQuiet(true)
                         .build())

@@ -38,8 +38,8 @@ public final class Mutation {
                 run.profile, run.catalogue, options.features(), System.getProperty("cucumber.filter.tags", ""));
         try {
             System.out.println("The suite on " + run.folder.path() + " as it is ...");
-            List<ScenarioResult> results =
-                    scenarios.run(scenarios.all(), run.folder, run.labs, FOLDER.resolve("original"), result -> false);
+            List<ScenarioResult> results = scenarios.run(
+                    scenarios.all(), run.folder, run.labs, FOLDER.resolve("original"), options.labs(), result -> false);
             requireGreen(results);
             List<ConfigurationText> texts = texts(run.folder);
             List<Mutant> mutants =

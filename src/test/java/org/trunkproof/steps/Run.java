@@ -35,8 +35,8 @@ public final class Run {
 
     private static @Nullable Run current;
 
-    /** A thread that runs scenarios of a run of its own; see {@link CucumberScenarios}. */
-    private static final ThreadLocal<Run> OF_THREAD = new ThreadLocal<>();
+    /** The run of a thread, and of those that it starts, where that is not the current one; see {@link CucumberScenarios}. */
+    private static final ThreadLocal<Run> OF_THREAD = new InheritableThreadLocal<>();
 
     final ConfigurationFolder folder;
     final TrunkProfile profile;

@@ -11,6 +11,9 @@ import org.trunkproof.carrier.Account;
 /** One REGISTER and its answer to a challenge (RFC 3261 section 10). */
 final class Registration {
 
+    /** Longer than any run; chan_sip's own maxexpiry. Left to itself it forgets a phone after two minutes. */
+    private static final int EXPIRES_SECONDS = 3600;
+
     private final Requests requests;
     private final Account account;
     private final CompletableFuture<Integer> finalStatus = new CompletableFuture<>();
@@ -26,6 +29,7 @@ final class Registration {
         try {
             Request request = requests.create(Request.REGISTER, server, account.username(), account.username(), callId);
             request.addHeader(requests.contact(account.username()));
+            request.addHeader(requests.expires(EXPIRES_SECONDS));
             sent = request;
             requests.send(request);
         } catch (Exception e) {

@@ -15,6 +15,7 @@ import javax.sip.address.SipURI;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.ContentTypeHeader;
+import javax.sip.header.ExpiresHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.header.RouteHeader;
 import javax.sip.header.ToHeader;
@@ -117,6 +118,10 @@ final class Requests {
                 stack.addresses.createSipURI(user, stack.address.getAddress().getHostAddress());
         uri.setPort(stack.address.getPort());
         return stack.headers.createContactHeader(stack.addresses.createAddress(uri));
+    }
+
+    ExpiresHeader expires(int seconds) throws InvalidArgumentException {
+        return stack.headers.createExpiresHeader(seconds);
     }
 
     void attachDescription(Message message, String description) throws ParseException {
