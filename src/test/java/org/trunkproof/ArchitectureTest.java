@@ -56,6 +56,10 @@ class ArchitectureTest {
             .because("a report is drawn from what was saved, with no lab and no Docker");
 
     @ArchTest
+    static final ArchRule REGRESSION = only("regression", "asterisk", "lab", "report", "requirement")
+            .because("it runs labs on other configurations and asks only what came of them");
+
+    @ArchTest
     static final ArchRule NO_CYCLES =
             slices().matching("org.trunkproof.(**)").should().beFreeOfCycles();
 

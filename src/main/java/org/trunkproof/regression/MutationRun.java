@@ -38,7 +38,7 @@ public final class MutationRun {
      * @param peers the sections of sip.conf whose loaded state is compared
      * @param labs a pool of one lab for a folder
      * @param results of the suite on the folder itself
-     * @param evidence where what was seen of mutants is left
+     * @param evidence where what was seen of mutants is left, a folder each
      * @throws org.trunkproof.asterisk.SetupException if no lab can be opened on the folder
      */
     public MutationRun(
@@ -115,14 +115,15 @@ public final class MutationRun {
                 LabPool pool = labs.apply(copy.folder())) {
             LoadedState now = loaded(pool);
             List<String> likely = killers.likely(mutant);
-            List<ScenarioResult> seen = new ArrayList<>(run(likely, copy.folder(), pool));
+            Path seenThere = evidence.resolve(Integer.toHexString(mutant.id().hashCode()));
+            List<ScenarioResult> seen = new ArrayList<>(run(likely, copy.folder(), pool, seenThere));
             Optional<Trial> killed = killed(mutant, seen);
             if (killed.isEmpty()) {
                 Optional<String> same = equivalence(mutant, now);
                 if (same.isPresent()) {
                     return new Trial(Outcome.EQUIVALENT, "", same.get());
                 }
-                seen.addAll(run(killers.rest(likely), copy.folder(), pool));
+                seen.addAll(run(killers.rest(likely), copy.folder(), pool, seenThere));
                 killed = killed(mutant, seen);
             }
             return killed.orElseGet(() -> alive(seen));
@@ -133,8 +134,8 @@ public final class MutationRun {
         }
     }
 
-    private List<ScenarioResult> run(List<String> locations, ConfigurationFolder folder, LabPool pool) {
-        return scenarios.run(locations, folder, pool, evidence, 1, this::isOtherThanBefore);
+    private List<ScenarioResult> run(List<String> locations, ConfigurationFolder folder, LabPool pool, Path seenThere) {
+        return scenarios.run(locations, folder, pool, seenThere, 1, this::isOtherThanBefore);
     }
 
     private Optional<Trial> killed(Mutant mutant, List<ScenarioResult> seen) {
