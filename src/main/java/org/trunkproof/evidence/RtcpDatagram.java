@@ -4,44 +4,20 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 
 /** One datagram on the port beside a media socket's: a compound RTCP packet (RFC 3550 section 6.1). */
-public final class RtcpDatagram implements TraceEvent {
+public final class RtcpDatagram extends Datagram {
 
     /** Packet types of RFC 3550 section 12.1. */
     public static final int SENDER_REPORT = 200;
 
     public static final int RECEIVER_REPORT = 201;
 
-    private final Instant at;
-    private final InetSocketAddress source;
-    private final InetSocketAddress destination;
-    private final byte[] bytes;
-
     public RtcpDatagram(Instant at, InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
-        this.at = at;
-        this.source = source;
-        this.destination = destination;
-        this.bytes = bytes.clone();
-    }
-
-    @Override
-    public Instant at() {
-        return at;
-    }
-
-    public InetSocketAddress source() {
-        return source;
-    }
-
-    public InetSocketAddress destination() {
-        return destination;
-    }
-
-    public byte[] bytes() {
-        return bytes.clone();
+        super(at, source, destination, bytes);
     }
 
     /** The type of the first packet in it; 0 when it is not RTCP version 2. */
     public int firstPacketType() {
+        byte[] bytes = bytes();
         return bytes.length >= 4 && (bytes[0] & 0xC0) == 0x80 ? bytes[1] & 0xFF : 0;
     }
 }

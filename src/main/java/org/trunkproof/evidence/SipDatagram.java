@@ -11,20 +11,13 @@ import org.trunkproof.sip.SipMessage;
  * One datagram on a SIP socket, as it was on the wire: before it is parsed and after it is serialised, so that what
  * cannot be parsed is evidence too.
  */
-public final class SipDatagram implements TraceEvent {
+public final class SipDatagram extends Datagram {
 
-    private final Instant at;
-    private final InetSocketAddress source;
-    private final InetSocketAddress destination;
-    private final byte[] bytes;
     private final Optional<SipMessage> message;
 
     public SipDatagram(Instant at, InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
-        this.at = at;
-        this.source = source;
-        this.destination = destination;
-        this.bytes = bytes.clone();
-        this.message = parse(this.bytes);
+        super(at, source, destination, bytes);
+        this.message = parse(bytes);
     }
 
     private static Optional<SipMessage> parse(byte[] bytes) {
@@ -35,23 +28,6 @@ public final class SipDatagram implements TraceEvent {
         }
     }
 
-    @Override
-    public Instant at() {
-        return at;
-    }
-
-    public InetSocketAddress source() {
-        return source;
-    }
-
-    public InetSocketAddress destination() {
-        return destination;
-    }
-
-    public byte[] bytes() {
-        return bytes.clone();
-    }
-
     /** The message in it; empty when it is not well-formed SIP. */
     public Optional<SipMessage> message() {
         return message;
@@ -59,6 +35,6 @@ public final class SipDatagram implements TraceEvent {
 
     @Override
     public String toString() {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        return new String(bytes(), StandardCharsets.ISO_8859_1);
     }
 }

@@ -50,18 +50,14 @@ public final class TraceFile {
     }
 
     private static void write(TraceEvent event, JsonGenerator json) throws IOException {
-        if (event instanceof SipDatagram sip) {
-            json.writeStringField("source", text(sip.source()));
-            json.writeStringField("destination", text(sip.destination()));
-            json.writeStringField("sip", new String(sip.bytes(), StandardCharsets.ISO_8859_1));
-        } else if (event instanceof RtpDatagram rtp) {
-            json.writeStringField("source", text(rtp.source()));
-            json.writeStringField("destination", text(rtp.destination()));
-            json.writeBinaryField("rtp", rtp.bytes());
-        } else if (event instanceof RtcpDatagram rtcp) {
-            json.writeStringField("source", text(rtcp.source()));
-            json.writeStringField("destination", text(rtcp.destination()));
-            json.writeBinaryField("rtcp", rtcp.bytes());
+        if (event instanceof Datagram datagram) {
+            json.writeStringField("source", text(datagram.source()));
+            json.writeStringField("destination", text(datagram.destination()));
+            if (datagram instanceof SipDatagram sip) {
+                json.writeStringField("sip", sip.toString());
+            } else {
+                json.writeBinaryField(datagram instanceof RtpDatagram ? "rtp" : "rtcp", datagram.bytes());
+            }
         } else if (event instanceof LogLine line) {
             json.writeStringField("log", line.text());
         } else if (event instanceof StoredMessage message) {

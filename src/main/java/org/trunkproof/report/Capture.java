@@ -8,10 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import org.trunkproof.evidence.RtcpDatagram;
-import org.trunkproof.evidence.RtpDatagram;
-import org.trunkproof.evidence.SipDatagram;
+import org.trunkproof.evidence.Datagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceEvent;
 
@@ -42,33 +39,28 @@ final class Capture {
                     .putInt(LINKTYPE_RAW)
                     .array());
             for (TraceEvent event : trace.events()) {
-                if (event instanceof SipDatagram sip) {
-                    record(out, sip.at(), sip.source(), sip.destination(), sip.bytes());
-                } else if (event instanceof RtpDatagram rtp) {
-                    record(out, rtp.at(), rtp.source(), rtp.destination(), rtp.bytes());
-                } else if (event instanceof RtcpDatagram rtcp) {
-                    record(out, rtcp.at(), rtcp.source(), rtcp.destination(), rtcp.bytes());
+                if (event instanceof Datagram datagram) {
+                    record(out, datagram);
                 }
             }
         }
     }
 
-    private static void record(
-            OutputStream out, Instant at, InetSocketAddress source, InetSocketAddress destination, byte[] payload)
-            throws IOException {
+    private static void record(OutputStream out, Datagram datagram) throws IOException {
+        byte[] payload = datagram.bytes();
         int length = IP_HEADER + UDP_HEADER + payload.length;
         out.write(ByteBuffer.allocate(16)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt((int) at.getEpochSecond())
-                .putInt(at.getNano() / 1000)
+                .putInt((int) datagram.at().getEpochSecond())
+                .putInt(datagram.at().getNano() / 1000)
                 .putInt(length)
                 .putInt(length)
                 .array());
-        out.write(ipHeader(source, destination, length));
+        out.write(ipHeader(datagram.source(), datagram.destination(), length));
         // a UDP checksum of 0 says that there is none (RFC 768)
         out.write(ByteBuffer.allocate(UDP_HEADER)
-                .putShort((short) source.getPort())
-                .putShort((short) destination.getPort())
+                .putShort((short) datagram.source().getPort())
+                .putShort((short) datagram.destination().getPort())
                 .putShort((short) (UDP_HEADER + payload.length))
                 .putShort((short) 0)
                 .array());
