@@ -45,6 +45,7 @@ Feature: Where the carrier's name points
   Rule: Where the first server is silent, calls go to the next
     Source: RFC 3263 section 4.3
 
+    @slow
     Scenario: The first of two servers is silent
       Given the carrier's SRV records name the carrier and the carrier's second address
       And from the start the carrier meets OPTIONS with silence

@@ -126,9 +126,13 @@ public final class Media {
 
     /** All that the party receives has one source, also what it receives before the call is answered. */
     public static Check hasOneSource(String party) {
-        return trace -> Judgement.about("RTP from asterisk to " + party)
-                .line("sources (SSRC)", 1, received(party, trace).ssrcs().size())
-                .judged();
+        return trace -> {
+            int sources = received(party, trace).ssrcs().size();
+            return Judgement.about("RTP from asterisk to " + party)
+                    .line("sources (SSRC)", 1, sources)
+                    .hopelessIf(sources > 1)
+                    .judged();
+        };
     }
 
     /** PCMU in packets of so many milliseconds, and no others. */
