@@ -34,7 +34,7 @@ import org.trunkproof.sip.SipMessage;
 /** What both directions of a call have in common: the media, requests within the dialog, and how it ends. */
 abstract class JainCall implements Call {
 
-    private static final long KNOWN_MILLIS = 1000;
+    private static final long KNOWN_MILLIS = 200;
 
     final JainStack stack;
     final Requests requests;

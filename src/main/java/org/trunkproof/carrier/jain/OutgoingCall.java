@@ -47,10 +47,17 @@ final class OutgoingCall extends JainCall {
             request.addHeader(requests.contact(invitation.fromUser()));
             requests.add(invitation.headers(), request);
             attach(request, invitation.offer());
-            invite = requests.send(request);
+            send(request);
         } catch (Exception e) {
             throw new IllegalStateException("The INVITE for " + invitation.number() + " cannot be sent.", e);
         }
+    }
+
+    /** Its transaction is known before it is sent: the answer, and the next INVITE, may be quicker than this thread. */
+    private void send(Request request) throws SipException {
+        ClientTransaction transaction = stack.provider.getNewClientTransaction(request);
+        invite = transaction;
+        transaction.sendRequest();
     }
 
     @Override
@@ -76,7 +83,7 @@ final class OutgoingCall extends JainCall {
             Optional<Request> next = requests.withCredentials(
                     transaction.getRequest(), response, invitation.credentials().get());
             if (next.isPresent()) {
-                invite = requests.send(next.get());
+                send(next.get());
             } else {
                 end();
             }
