@@ -2,6 +2,7 @@ package org.trunkproof.verify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,11 +39,12 @@ public final class Calls {
 
     /** The final response to the INVITE that began the call; to the last of them where a challenge was answered. */
     public static Optional<SipMessage> finalResponse(String callId, Trace trace) {
+        // by number, not by place: the INVITE before may be repeated while the challenge to it is on its way
         Optional<TransactionId> last = trace.sip(callId)
                 .filter(message ->
                         message.isRequest("INVITE") && message.to().tag().isEmpty())
-                .map(SipMessage::transactionId)
-                .reduce((before, later) -> later);
+                .max(Comparator.comparingLong(message -> message.cseq().number()))
+                .map(SipMessage::transactionId);
         return trace.sip(callId)
                 .filter(message -> message.isResponse("INVITE", 200, 699))
                 .filter(message -> last.filter(message.transactionId()::equals).isPresent())

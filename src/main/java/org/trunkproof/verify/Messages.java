@@ -2,6 +2,7 @@ package org.trunkproof.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,8 +59,9 @@ public final class Messages {
     }
 
     private static Optional<SipMessage> answer(String callId, String method, Trace trace) {
-        Optional<SipMessage> request =
-                trace.sip(callId).filter(message -> message.isRequest(method)).reduce((before, last) -> last);
+        Optional<SipMessage> request = trace.sip(callId)
+                .filter(message -> message.isRequest(method))
+                .max(Comparator.comparingLong(message -> message.cseq().number()));
         return request.flatMap(sent -> trace.sip(callId)
                 .filter(message -> message.isResponse(method, 200, 699)
                         && message.transactionId().equals(sent.transactionId()))
