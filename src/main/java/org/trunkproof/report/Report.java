@@ -116,25 +116,23 @@ public record Report(String configuration, List<ScenarioResult> results) {
 
     /**
      * What is printed when the run is over: what did not pass, the counts, and where to read on. The text of what fails
-     * the build is left to the build, which prints it next.
+     * the build is left to the build, which prints it next, and that of what is declared to the report.
      */
     public String summary(Path folder) {
         StringBuilder text = new StringBuilder("\nTrunkproof on " + configuration + "\n\n");
         Set<String> said = new HashSet<>();
         for (ScenarioResult result : results) {
-            if (result.verdict() == Verdict.PASS) {
-                continue;
-            }
-            text.append(String.format(
-                    Locale.ROOT,
-                    "  %-15s  %s: %s (%s)%n",
-                    result.verdict(),
-                    result.requirement().id(),
-                    result.scenario(),
-                    result.location()));
-            // a lab that cannot be opened breaks every scenario in the same words
-            if (!result.failsTheBuild() && said.add(result.message())) {
-                text.append(result.message().indent(4));
+            if (result.verdict() == Verdict.DEVIATION) {
+                String line = row(Verdict.DEVIATION, result.requirement().id() + ": " + firstLine(result.message()));
+                text.append(said.add(line) ? line : "");
+            } else if (result.verdict() != Verdict.PASS) {
+                text.append(row(
+                        result.verdict(),
+                        result.requirement().id() + ": " + result.scenario() + " (" + result.location() + ")"));
+                // a lab that cannot be opened breaks every scenario in the same words
+                if (!result.failsTheBuild() && said.add(result.message())) {
+                    text.append(result.message().indent(4));
+                }
             }
         }
         return text.append("  ")
@@ -143,5 +141,13 @@ public record Report(String configuration, List<ScenarioResult> results) {
                 .append(folder.resolve("index.html"))
                 .append('\n')
                 .toString();
+    }
+
+    private static String row(Verdict verdict, String what) {
+        return String.format(Locale.ROOT, "  %-15s  %s%n", verdict, what);
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 }

@@ -41,7 +41,7 @@ public record Requirement(
     }
 
     /** A scenario that no Rule states the purpose of. */
-    static Requirement ofItsOwn(String id, Level level, String scenario) {
+    public static Requirement ofItsOwn(String id, Level level, String scenario) {
         return new Requirement(
                 id,
                 level,

@@ -327,7 +327,7 @@ public final class World {
         }
         Optional<String> deviation = given.run().deviations.reason(requirement);
         if (deviation.isPresent()) {
-            throw new Tolerated(Verdict.DEVIATION, "declared deviation: " + deviation.get() + "\n" + text);
+            throw new Tolerated(Verdict.DEVIATION, deviation.get() + "\n" + text);
         }
         if (requirement.level() == Level.SHOULD) {
             throw new Tolerated(Verdict.FAIL, text.toString());
