@@ -148,6 +148,7 @@ Feature: Which codecs are agreed on
       Given the desk phone answers calls
       When the carrier calls the trunk's number without an offer
       Then Asterisk answers with PCMU, telephone-event
+      And the carrier and the desk phone are connected
       When the carrier plays a recording
       Then the desk phone hears the carrier's recording bit for bit
       When the desk phone plays a recording
