@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.DefaultManagerConnection;
+import org.asteriskjava.manager.PingThread;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.AbstractManagerAction;
 import org.asteriskjava.manager.action.CommandAction;
@@ -48,7 +49,14 @@ public final class Ami implements AutoCloseable {
             "line",
             "func");
 
+    /**
+     * Asterisk may miss that there is an event to be sent (main/manager.c, get_input): it then lies until the next action
+     * comes in, which has been seen to take five seconds. So an action comes in every so often.
+     */
+    private static final long BETWEEN_PINGS_MILLIS = 250;
+
     private final DefaultManagerConnection connection;
+    private final PingThread pings;
     private final Wiretap wiretap;
 
     /** Makes ready to log in, which takes asterisk-java longer than logging in does; Asterisk may boot meanwhile. */
@@ -58,6 +66,8 @@ public final class Ami implements AutoCloseable {
         connection.setSocketTimeout(1000);
         connection.setSocketReadTimeout(0);
         connection.addEventListener(this::record);
+        this.pings = new PingThread(connection);
+        pings.setInterval(BETWEEN_PINGS_MILLIS);
     }
 
     /**
@@ -66,6 +76,7 @@ public final class Ami implements AutoCloseable {
     void logIn() throws IOException {
         try {
             connection.login();
+            pings.start();
         } catch (AuthenticationFailedException | TimeoutException e) {
             throw new IOException(e);
         }
@@ -210,6 +221,7 @@ public final class Ami implements AutoCloseable {
 
     @Override
     public void close() {
+        pings.die();
         try {
             connection.logoff();
         } catch (IllegalStateException e) {
