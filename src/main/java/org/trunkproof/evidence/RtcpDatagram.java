@@ -6,10 +6,8 @@ import java.time.Instant;
 /** One datagram on the port beside a media socket's: a compound RTCP packet (RFC 3550 section 6.1). */
 public final class RtcpDatagram extends Datagram {
 
-    /** Packet types of RFC 3550 section 12.1. */
+    /** A packet type of RFC 3550 section 12.1. */
     public static final int SENDER_REPORT = 200;
-
-    public static final int RECEIVER_REPORT = 201;
 
     public RtcpDatagram(Instant at, InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
         super(at, source, destination, bytes);

@@ -23,15 +23,7 @@ final class AddInclude implements Operator {
     }
 
     private Mutant including(ConfigurationText text, int index, String other) {
-        String name = text.sectionAt(index).orElseThrow();
         String line = "include => " + other;
-        return new Mutant(
-                label(),
-                index + 1,
-                name,
-                name,
-                text.lines().get(index).strip(),
-                line,
-                text.inserting(index + 1, line + "\n"));
+        return ofHeader(text, index, line, text.inserting(index + 1, line + "\n"));
     }
 }

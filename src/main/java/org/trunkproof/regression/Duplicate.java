@@ -6,17 +6,10 @@ import java.util.stream.Stream;
 final class Duplicate implements Operator {
     @Override
     public Stream<Mutant> mutants(ConfigurationText text, SettingsTable table) {
-        return text.settings().stream()
-                .filter(setting -> !Operator.isDialplan(text))
-                .flatMap(setting -> table.entry(setting.section(), setting.key().strip()).stream()
-                        .flatMap(entry -> entry.values().stream())
-                        .filter(value -> !value.equals(setting.value()))
-                        .limit(1)
-                        .map(setting::withValue)
-                        .map(line -> mutant(
-                                text,
-                                setting,
-                                "once more: " + line.strip(),
-                                text.inserting(setting.index() + 1, line))));
+        return text.settings().stream().flatMap(setting -> Operator.otherValues(text, setting, table)
+                .limit(1)
+                .map(setting::withValue)
+                .map(line -> mutant(
+                        text, setting, "once more: " + line.strip(), text.inserting(setting.index() + 1, line))));
     }
 }

@@ -66,6 +66,22 @@ sealed interface Operator
         return mutant(text, setting, line, text.replacing(setting.index(), line));
     }
 
+    /** A mutant of the header of a section. */
+    default Mutant ofHeader(ConfigurationText text, int index, String becomes, ConfigurationText changed) {
+        String name = text.sectionAt(index).orElseThrow();
+        return new Mutant(
+                label(), index + 1, name, name, text.lines().get(index).strip(), becomes.strip(), changed);
+    }
+
+    /** What else may stand in the setting's place, by the table; nothing for a dialplan, whose lines are no settings. */
+    static Stream<String> otherValues(ConfigurationText text, Setting setting, SettingsTable table) {
+        return isDialplan(text)
+                ? Stream.empty()
+                : table.entry(setting.section(), setting.key().strip()).stream()
+                        .flatMap(entry -> entry.values().stream())
+                        .filter(value -> !value.equals(setting.value()));
+    }
+
     /** Whether the file is a dialplan, in which each line is part of an extension. */
     static boolean isDialplan(ConfigurationText text) {
         return text.name().equals("extensions.conf");

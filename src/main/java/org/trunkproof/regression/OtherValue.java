@@ -6,11 +6,7 @@ import java.util.stream.Stream;
 final class OtherValue implements Operator {
     @Override
     public Stream<Mutant> mutants(ConfigurationText text, SettingsTable table) {
-        return text.settings().stream()
-                .filter(setting -> !Operator.isDialplan(text))
-                .flatMap(setting -> table.entry(setting.section(), setting.key().strip()).stream()
-                        .flatMap(entry -> entry.values().stream())
-                        .filter(value -> !value.equals(setting.value()))
-                        .map(value -> instead(text, setting, setting.withValue(value))));
+        return text.settings().stream().flatMap(setting -> Operator.otherValues(text, setting, table)
+                .map(value -> instead(text, setting, setting.withValue(value))));
     }
 }

@@ -13,13 +13,6 @@ final class RenameSection implements Operator {
 
     private Mutant renamed(ConfigurationText text, int index, String name) {
         String line = text.lines().get(index).replace("[" + name + "]", "[" + name + "-old]");
-        return new Mutant(
-                label(),
-                index + 1,
-                name,
-                name,
-                text.lines().get(index).strip(),
-                line.strip(),
-                text.replacing(index, line));
+        return ofHeader(text, index, line, text.replacing(index, line));
     }
 }

@@ -134,14 +134,4 @@ public final class Dialplan {
                 .flatMap(event -> event.field("channel").stream())
                 .findFirst();
     }
-
-    /** The dialplan is past its Dial, whatever came of it, or made no call at all. */
-    public static Check dialIsOver() {
-        return trace -> {
-            boolean over = trace.ami("Hangup").findAny().isPresent();
-            return Judgement.about("AMI event Hangup")
-                    .line("the call", "over", over ? "over" : "goes on")
-                    .judged();
-        };
-    }
 }
