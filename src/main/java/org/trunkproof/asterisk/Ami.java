@@ -28,6 +28,7 @@ import org.asteriskjava.manager.response.CommandResponse;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
 import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
 
 /** The Asterisk Manager Interface: events go to the wiretap, actions come from the steps. */
@@ -131,9 +132,18 @@ public final class Ami implements AutoCloseable {
      * way, and has been seen to overtake them.
      */
     public void fence() throws InterruptedException {
+        setAndSee(FENCE);
+    }
+
+    /** Leaves a mark in the recording, after all that Asterisk has published by now: see {@link Trace#over}. */
+    public void markOver() throws InterruptedException {
+        setAndSee(Trace.OVER);
+    }
+
+    private void setAndSee(String variable) throws InterruptedException {
         String token = UUID.randomUUID().toString();
         var recorder = wiretap.recorder();
-        send(new SetVarAction(FENCE, token));
+        send(new SetVarAction(variable, token));
         var seen = recorder.await(
                 trace -> trace.ami("VarSet")
                         .filter(event -> event.is("VarSet", "value", token))

@@ -1,9 +1,11 @@
 package org.trunkproof.evidence;
 
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.trunkproof.sip.SipMessage;
 
@@ -17,6 +19,9 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
 
     /** The party whose answers are under test. */
     public static final String ASTERISK = "asterisk";
+
+    /** The global variable of Asterisk's that is set when a scenario is over, and only cleaning up is left. */
+    public static final String OVER = "TRUNKPROOF_OVER";
 
     public Trace {
         parties = Map.copyOf(parties);
@@ -88,6 +93,14 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
                 Stream.concat(events.stream(), more.stream())
                         .sorted(Comparator.comparing(TraceEvent::at))
                         .toList());
+    }
+
+    /** When the scenario was over: what comes later is the harness's cleaning up. Empty while it goes on. */
+    public Optional<Instant> over() {
+        return ami("VarSet")
+                .filter(event -> event.is("VarSet", "variable", OVER))
+                .map(AmiEvent::at)
+                .findFirst();
     }
 
     private <E extends TraceEvent> Stream<E> of(Class<E> kind) {

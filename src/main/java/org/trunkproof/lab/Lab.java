@@ -185,8 +185,8 @@ public final class Lab implements AutoCloseable {
      */
     public boolean settle() throws InterruptedException {
         Recorder recorder = wiretap.recorder();
-        // who hangs up in the middle of a set-up crosses what the other side is saying, and waits for it all the same
-        recorder.await(trace -> Optional.of(Activity.of(trace).transactions()).filter(Set::isEmpty), SET_UP_DEADLINE);
+        calmDown(recorder);
+        asterisk.ami().markOver();
         for (UserAgent party : parties.all()) {
             if (!party.calls().isEmpty()) {
                 party.hangUpAll();
@@ -200,6 +200,20 @@ public final class Lab implements AutoCloseable {
         }
         Activity.of(recorder.trace()).channels().forEach(asterisk.ami()::hangUp);
         return idle(recorder, IDLE_DEADLINE);
+    }
+
+    /**
+     * Has what is under way come to its end, and what follows from that: who hangs up in the middle of a set-up crosses
+     * what the other side is saying, and waits for it all the same.
+     */
+    private void calmDown(Recorder recorder) throws InterruptedException {
+        long before;
+        do {
+            recorder.await(
+                    trace -> Optional.of(Activity.of(trace).transactions()).filter(Set::isEmpty), SET_UP_DEADLINE);
+            before = recorder.trace().sip().count();
+            asterisk.ami().fence();
+        } while (recorder.trace().sip().count() != before);
     }
 
     /** Idle also when all is known that Asterisk has done by now; AMI may lag behind SIP. */
