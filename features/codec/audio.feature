@@ -87,6 +87,7 @@ Feature: The audio that flows
 
     @slow
     Scenario: A sender report to the carrier
+      Given the desk phone meets INVITE with 486
       When the carrier calls the trunk's number
       Then the call is answered
       And Asterisk reports to the carrier on what it sends
