@@ -1,7 +1,5 @@
 package org.trunkproof.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import java.io.IOException;
@@ -11,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,10 +65,8 @@ public record Report(String configuration, List<ScenarioResult> results) {
      */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        List<Map<String, Object>> rows = results.stream().map(Report::row).toList();
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(folder.resolve("results.json").toFile(), rows);
+        List<Map<String, Object>> rows = results.stream().map(ResultsFile::row).toList();
+        ResultsFile.write(folder, results);
         Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
         templates.setClassForTemplateLoading(Report.class, "");
         templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -83,21 +78,6 @@ public record Report(String configuration, List<ScenarioResult> results) {
         } catch (TemplateException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Map<String, Object> row(ScenarioResult result) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("requirement", result.requirement().id());
-        row.put("level", result.requirement().level().name().toLowerCase(Locale.ROOT));
-        row.put("sentence", result.requirement().sentence());
-        row.put("source", result.requirement().source());
-        row.put("scenario", result.scenario());
-        row.put("location", result.location());
-        row.put("verdict", result.verdict().toString());
-        row.put("message", result.message());
-        row.put("durationMillis", result.duration().toMillis());
-        row.put("evidence", result.evidence());
-        return row;
     }
 
     /** Counts of the verdicts that there are, as in {@code 31 pass, 1 deviation}. */

@@ -1,0 +1,119 @@
+package org.trunkproof.comparison;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Lays two behaviours side by side. */
+final class Alignment {
+
+    private Alignment() {}
+
+    /** All steps of both, in the order in which the one that has them did them. */
+    static List<Row> of(Behaviour before, Behaviour after) {
+        Map<String, List<Strand>> ofBefore = byLabel(before);
+        Map<String, List<Strand>> ofAfter = byLabel(after);
+        long beganBefore = began(before);
+        long beganAfter = began(after);
+        return Stream.concat(ofBefore.keySet().stream(), ofAfter.keySet().stream())
+                .distinct()
+                .flatMap(
+                        label -> pairs(ofBefore.getOrDefault(label, List.of()), ofAfter.getOrDefault(label, List.of())))
+                .flatMap(pair -> rows(pair).stream())
+                .sorted(Comparator.comparingLong((Row row) -> row.after()
+                        .map(step -> millis(step) - beganAfter)
+                        .orElseGet(() -> millis(row.before().orElseThrow()) - beganBefore)))
+                .toList();
+    }
+
+    private static long millis(Step step) {
+        return step.at().toEpochMilli();
+    }
+
+    private static long began(Behaviour behaviour) {
+        return behaviour.strands().stream()
+                .flatMap(strand -> strand.steps().stream())
+                .mapToLong(Alignment::millis)
+                .min()
+                .orElse(0);
+    }
+
+    private static Map<String, List<Strand>> byLabel(Behaviour behaviour) {
+        Map<String, List<Strand>> byLabel = new LinkedHashMap<>();
+        behaviour.strands().forEach(strand -> byLabel.computeIfAbsent(strand.label(), any -> new ArrayList<>())
+                .add(strand));
+        return byLabel;
+    }
+
+    private record Pair(Strand before, Strand after) {}
+
+    /** Calls that began at the same moment may come in any order, so those that are the same find each other first. */
+    private static Stream<Pair> pairs(List<Strand> before, List<Strand> after) {
+        List<Pair> pairs = new ArrayList<>();
+        List<Strand> leftBefore = new ArrayList<>();
+        List<Strand> leftAfter = new ArrayList<>(after);
+        for (Strand strand : before) {
+            Optional<Strand> same = leftAfter.stream().filter(strand::isSameAs).findFirst();
+            if (same.isPresent()) {
+                leftAfter.remove(same.get());
+                pairs.add(new Pair(strand, same.get()));
+            } else {
+                leftBefore.add(strand);
+            }
+        }
+        for (int i = 0; i < Math.max(leftBefore.size(), leftAfter.size()); i++) {
+            Strand one = i < leftBefore.size() ? leftBefore.get(i) : without(leftAfter.get(i));
+            pairs.add(new Pair(one, i < leftAfter.size() ? leftAfter.get(i) : without(one)));
+        }
+        return pairs.stream();
+    }
+
+    private static Strand without(Strand strand) {
+        return new Strand(strand.label(), strand.ofAsterisk(), List.of());
+    }
+
+    /** Steps of one title stand side by side; where one run did something else instead, so do the two. */
+    private static List<Row> rows(Pair pair) {
+        List<Step> before = pair.before().steps();
+        List<Step> after = pair.after().steps();
+        List<Row> rows = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        for (AbstractDelta<Step> delta : DiffUtils.diff(
+                        before, after, (one, other) -> one.title().equals(other.title()))
+                .getDeltas()) {
+            while (i < delta.getSource().getPosition()) {
+                rows.add(row(pair, before, i++, after, j++));
+            }
+            int end = Math.max(delta.getSource().size(), delta.getTarget().size());
+            for (int k = 0; k < end; k++) {
+                rows.add(row(
+                        pair,
+                        before,
+                        k < delta.getSource().size() ? i + k : before.size(),
+                        after,
+                        k < delta.getTarget().size() ? j + k : after.size()));
+            }
+            i += delta.getSource().size();
+            j += delta.getTarget().size();
+        }
+        while (i < before.size()) {
+            rows.add(row(pair, before, i++, after, j++));
+        }
+        return rows;
+    }
+
+    private static Row row(Pair pair, List<Step> before, int i, List<Step> after, int j) {
+        return new Row(pair.before().label(), pair.before().ofAsterisk(), at(before, i), at(after, j));
+    }
+
+    private static Optional<Step> at(List<Step> steps, int index) {
+        return index < steps.size() ? Optional.of(steps.get(index)) : Optional.empty();
+    }
+}

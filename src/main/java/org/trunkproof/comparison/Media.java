@@ -1,0 +1,67 @@
+package org.trunkproof.comparison;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.media.DtmfDigit;
+import org.trunkproof.media.RtpStream;
+
+/** What each party was sent as media, in words that do not depend on how long it went on. */
+final class Media {
+
+    private Media() {}
+
+    /** The size of a telephone-event (RFC 4733 section 2.3). */
+    private static final List<Integer> EVENT = List.of(4);
+
+    /** How many packets of sound make a call that was meant to be heard: half a second. */
+    private static final int MEANT = 25;
+
+    static List<Strand> strands(Trace trace) {
+        Instant over = trace.over().orElse(Instant.MAX);
+        return trace.parties().values().stream()
+                .filter(party -> !party.equals(Trace.ASTERISK))
+                .map(party -> new Strand(
+                        "media to " + party,
+                        true,
+                        steps(trace.rtpTo(party)
+                                .filter(datagram -> trace.party(
+                                                datagram.source().getAddress())
+                                        .equals(Trace.ASTERISK))
+                                .filter(datagram -> datagram.at().isBefore(over))
+                                .flatMap(datagram ->
+                                        datagram
+                                                .packet()
+                                                .map(packet -> new RtpStream.Arrival(datagram.at(), packet))
+                                                .stream())
+                                .toList())))
+                .filter(strand -> !strand.steps().isEmpty())
+                .toList();
+    }
+
+    /** A step for each payload type, for what it is called and how long its packets are differ by type. */
+    private static List<Step> steps(List<RtpStream.Arrival> received) {
+        RtpStream all = new RtpStream(received);
+        return all.payloadTypes().stream()
+                .map(type -> step(type, all.ofPayloadType(type)))
+                .toList();
+    }
+
+    private static Step step(int type, RtpStream stream) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("bytes in a packet", stream.payloadSizes().toString());
+        List<DtmfDigit> digits = stream.payloadSizes().equals(EVENT) ? DtmfDigit.gather(stream, type) : List.of();
+        if (!digits.isEmpty()) {
+            fields.put(
+                    "keys", digits.stream().map(digit -> digit.key().toString()).collect(Collectors.joining(" ")));
+        }
+        return new Step(
+                stream.packets().get(0).at(),
+                digits.isEmpty() && stream.size() < MEANT,
+                "RTP, payload type " + type,
+                fields);
+    }
+}

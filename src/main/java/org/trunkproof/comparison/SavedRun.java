@@ -1,0 +1,63 @@
+package org.trunkproof.comparison;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trunkproof.evidence.TraceFile;
+import org.trunkproof.report.ResultsFile;
+import org.trunkproof.report.ScenarioResult;
+
+/**
+ * A run of the suite as its report has it.
+ *
+ * @param report the folder of the report
+ * @param configuration the folder that was under test, or the copy of it in the report
+ */
+public record SavedRun(Path report, Path configuration) {
+
+    /**
+     * Its results by scenario: a scenario of another run is the same if it has the same title and the same place among
+     * those of that title in its feature.
+     *
+     * @throws IOException if the report cannot be read
+     */
+    Map<String, ScenarioResult> results() throws IOException {
+        List<ScenarioResult> inOrder = ResultsFile.read(report).stream()
+                .sorted((one, other) -> {
+                    int files = file(one).compareTo(file(other));
+                    return files != 0 ? files : Integer.compare(line(one), line(other));
+                })
+                .toList();
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, ScenarioResult> results = new LinkedHashMap<>();
+        for (ScenarioResult result : inOrder) {
+            String name = file(result) + ": " + result.scenario();
+            results.put(name + " " + counts.merge(name, 1, Integer::sum), result);
+        }
+        return results;
+    }
+
+    private static String file(ScenarioResult result) {
+        return result.location().replaceFirst(":\\d+$", "");
+    }
+
+    private static int line(ScenarioResult result) {
+        return Integer.parseInt(result.location().replaceFirst("^.*:", ""));
+    }
+
+    /**
+     * What was done in a scenario; nothing where no Trace was left.
+     *
+     * @throws IOException if the Trace cannot be read
+     */
+    Behaviour behaviour(ScenarioResult result) throws IOException {
+        Optional<String> trace = result.evidence().stream()
+                .filter(file -> file.endsWith("/trace.json"))
+                .findFirst();
+        return trace.isPresent() ? Behaviour.of(TraceFile.load(report.resolve(trace.get()))) : Behaviour.NOTHING;
+    }
+}

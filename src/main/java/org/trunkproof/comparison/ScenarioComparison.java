@@ -1,0 +1,61 @@
+package org.trunkproof.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.requirement.Level;
+import org.trunkproof.requirement.Verdict;
+
+/**
+ * One scenario in two runs.
+ *
+ * @param before its result in the baseline, if it ran there
+ * @param after its result now, if it ran
+ * @param rows what was done, side by side; empty if one of the two says nothing
+ */
+record ScenarioComparison(Optional<ScenarioResult> before, Optional<ScenarioResult> after, List<Row> rows) {
+
+    ScenarioComparison {
+        rows = List.copyOf(rows);
+    }
+
+    /** What became of its verdict and of its behaviour. */
+    Change change() {
+        if (before.isEmpty() || after.isEmpty()) {
+            return before.isEmpty() ? Change.ONLY_NOW : Change.ONLY_BEFORE;
+        }
+        if (before.get().verdict() == Verdict.ERROR || after.get().verdict() == Verdict.ERROR) {
+            return Change.NOT_COMPARED;
+        }
+        boolean met = isMet(before.get());
+        boolean isMet = isMet(after.get());
+        if (met != isMet) {
+            return isMet ? Change.NEWLY_PASSING : Change.NEWLY_FAILING;
+        }
+        if (differences().isEmpty()) {
+            return isMet ? Change.NONE : Change.STILL_FAILING;
+        }
+        return isMet ? Change.BEHAVIOUR : Change.FAILING_OTHERWISE;
+    }
+
+    private static boolean isMet(ScenarioResult result) {
+        return result.verdict() == Verdict.PASS || result.verdict() == Verdict.STALE_DEVIATION;
+    }
+
+    /** Whether the trunk no longer does what it must, and the folder does not say why. */
+    boolean breaks() {
+        return change() == Change.NEWLY_FAILING
+                && result().verdict() == Verdict.FAIL
+                && result().requirement().level() == Level.MUST;
+    }
+
+    /** The result now, or where there is none, before. */
+    ScenarioResult result() {
+        return after.or(() -> before).orElseThrow();
+    }
+
+    /** What Asterisk did otherwise. */
+    List<Row> differences() {
+        return rows.stream().filter(Row::isDifference).toList();
+    }
+}

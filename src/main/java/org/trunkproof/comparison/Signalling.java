@@ -1,0 +1,101 @@
+package org.trunkproof.comparison;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.trunkproof.evidence.SipDatagram;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.sip.SipMessage;
+
+/**
+ * What each side said in each dialog. A retransmission is no step of its own (RFC 3261 section 17); that a message was
+ * sent again and again is a field of it.
+ */
+final class Signalling {
+
+    /** What goes on at its own pace, whatever a scenario does; where Asterisk boots for the scenario, it is part of it. */
+    private static final Set<String> AT_ITS_OWN_PACE = Set.of("OPTIONS", "REGISTER");
+
+    /** Sent so often, a message met silence; once or twice more, the other side may only have been slow. */
+    private static final int AGAIN_AND_AGAIN = 4;
+
+    private final Trace trace;
+    private final Wording wording;
+    private final boolean fromBoot;
+    private final Instant over;
+    private final Map<String, List<Draft>> strands = new LinkedHashMap<>();
+    private final Map<String, String> labels = new HashMap<>();
+
+    /** A step of which it is not yet known how often it will be seen. */
+    private static final class Draft {
+        private final SipDatagram first;
+        private final SipMessage message;
+        private int times = 1;
+
+        private Draft(SipDatagram first, SipMessage message) {
+            this.first = first;
+            this.message = message;
+        }
+    }
+
+    private Signalling(Trace trace) {
+        this.trace = trace;
+        this.wording = new Wording(trace.parties());
+        this.over = trace.over().orElse(Instant.MAX);
+        this.fromBoot = trace.ami("FullyBooted").findAny().isPresent();
+    }
+
+    static List<Strand> strands(Trace trace) {
+        Signalling signalling = new Signalling(trace);
+        trace.sip().forEach(datagram -> datagram.message()
+                .filter(signalling::belongs)
+                .ifPresent(message -> signalling.add(datagram, message)));
+        return signalling.strands.entrySet().stream()
+                .map(strand -> signalling.strand(strand.getKey(), strand.getValue()))
+                .toList();
+    }
+
+    private boolean belongs(SipMessage message) {
+        return fromBoot || !AT_ITS_OWN_PACE.contains(message.cseq().method());
+    }
+
+    private void add(SipDatagram datagram, SipMessage message) {
+        String label = trace.party(datagram.source().getAddress()) + " to "
+                + trace.party(datagram.destination().getAddress());
+        String key = label + " " + message.callId();
+        labels.put(key, label);
+        List<Draft> drafts = strands.computeIfAbsent(key, any -> new ArrayList<>());
+        for (Draft before : drafts) {
+            if (isAgain(before.message, message)) {
+                before.times++;
+                return;
+            }
+        }
+        drafts.add(new Draft(datagram, message));
+    }
+
+    /** Whether it says again what was said before: the branch alone would not tell, an ACK of a 200 has a new one. */
+    private static boolean isAgain(SipMessage before, SipMessage message) {
+        return before.cseq().equals(message.cseq()) && before.startLine().equals(message.startLine());
+    }
+
+    private Strand strand(String key, List<Draft> drafts) {
+        String label = String.valueOf(labels.get(key));
+        return new Strand(
+                label,
+                label.startsWith(Trace.ASTERISK + " "),
+                drafts.stream().map(this::step).toList());
+    }
+
+    private Step step(Draft draft) {
+        Map<String, String> fields = wording.fields(draft.message);
+        if (draft.times >= AGAIN_AND_AGAIN) {
+            fields.put("sent", "again and again");
+        }
+        return new Step(draft.first.at(), draft.first.at().isAfter(over), wording.title(draft.message), fields);
+    }
+}
