@@ -13,8 +13,10 @@ import org.trunkproof.sip.SipMessage;
  * @param transactions Call-ID, number and method of requests without a final response, and of INVITEs whose 2xx has not
  *     been acknowledged (RFC 3261 section 13.2.2.4). Those of a call that a BYE has ended do not count, nor do requests
  *     that were sent as often as a sender tries, nor Asterisk's OPTIONS outside dialogs, which belong to no call
+ * @param unacknowledged the same of INVITEs that were refused, while the ACK of that has not been seen (RFC 3261 section
+ *     17.1.1.3). Nothing depends on it, and it may never come
  */
-public record Activity(Set<String> channels, Set<String> transactions) {
+public record Activity(Set<String> channels, Set<String> transactions, Set<String> unacknowledged) {
 
     /** From T1 on with twice the interval each time until 64 times T1 (RFC 3261 section 17.1.1.2). */
     private static final int MOST_ATTEMPTS = 7;
@@ -22,6 +24,7 @@ public record Activity(Set<String> channels, Set<String> transactions) {
     public Activity {
         channels = Set.copyOf(channels);
         transactions = Set.copyOf(transactions);
+        unacknowledged = Set.copyOf(unacknowledged);
     }
 
     public static Activity of(Trace trace) {
@@ -38,7 +41,7 @@ public record Activity(Set<String> channels, Set<String> transactions) {
                 .filter(datagram -> !isQualify(datagram, trace))
                 .flatMap(datagram -> datagram.message().stream())
                 .forEach(transactions::seen);
-        return new Activity(channels, transactions.pending);
+        return new Activity(channels, transactions.pending, transactions.unacknowledged);
     }
 
     private static boolean isQualify(SipDatagram datagram, Trace trace) {
@@ -53,15 +56,22 @@ public record Activity(Set<String> channels, Set<String> transactions) {
         return channels.isEmpty() && transactions.isEmpty();
     }
 
+    /** Whether every message that another answers has been answered. */
+    public boolean isCalm() {
+        return transactions.isEmpty() && unacknowledged.isEmpty();
+    }
+
     /** Transactions that have begun and not ended. */
     private static final class Transactions {
 
         private final Set<String> pending = new LinkedHashSet<>();
+        private final Set<String> unacknowledged = new LinkedHashSet<>();
         private final Map<String, Integer> attempts = new HashMap<>();
 
         void seen(SipMessage message) {
             if (message.isRequest("ACK")) {
                 pending.remove(key(message, "INVITE"));
+                unacknowledged.remove(key(message, "INVITE"));
             } else if (message.isRequest()) {
                 String key = key(message, message.method());
                 int attempt = attempts.merge(key, 1, Integer::sum);
@@ -72,7 +82,10 @@ public record Activity(Set<String> channels, Set<String> transactions) {
                     pending.remove(key);
                 }
             } else if (ends(message)) {
-                pending.remove(key(message, message.cseq().method()));
+                String answered = key(message, message.cseq().method());
+                if (pending.remove(answered) && message.cseq().method().equals("INVITE")) {
+                    unacknowledged.add(answered);
+                }
                 if (message.cseq().method().equals("BYE")) {
                     pending.removeIf(key -> key.startsWith(message.callId() + " "));
                 }

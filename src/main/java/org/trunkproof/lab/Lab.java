@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -209,8 +208,7 @@ public final class Lab implements AutoCloseable {
     private void calmDown(Recorder recorder) throws InterruptedException {
         long before;
         do {
-            recorder.await(
-                    trace -> Optional.of(Activity.of(trace).transactions()).filter(Set::isEmpty), SET_UP_DEADLINE);
+            recorder.await(trace -> Optional.of(Activity.of(trace)).filter(Activity::isCalm), SET_UP_DEADLINE);
             before = recorder.trace().sip().count();
             asterisk.ami().fence();
         } while (recorder.trace().sip().count() != before);
