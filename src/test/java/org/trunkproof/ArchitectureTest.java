@@ -60,6 +60,10 @@ class ArchitectureTest {
             .because("it runs labs on other configurations and asks only what came of them");
 
     @ArchTest
+    static final ArchRule COMPARISON = only("comparison", "report", "requirement", "evidence", "sip", "media")
+            .because("two saved runs are compared with no lab and no Docker");
+
+    @ArchTest
     static final ArchRule NO_CYCLES =
             slices().matching("org.trunkproof.(**)").should().beFreeOfCycles();
 

@@ -3,28 +3,37 @@ package org.trunkproof.comparison;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.trunkproof.report.ScenarioResult;
 
 /**
- * What two runs did differently, scenario by scenario.
+ * What two runs did differently, and the lines of the configuration that are different.
  *
  * @param scenarios the gravest changes first
+ * @param lines by file
+ * @param aspectsOf which aspects of the trunk a setting in a file bears on; requirements say which they pin
  */
-public record Comparison(List<ScenarioComparison> scenarios) {
+public record Comparison(
+        List<ScenarioComparison> scenarios,
+        List<TextChange> lines,
+        BiFunction<String, String, List<String>> aspectsOf) {
 
     public Comparison {
         scenarios = List.copyOf(scenarios);
+        lines = List.copyOf(lines);
     }
 
     /**
-     * @throws IOException if a report or a Trace in it cannot be read
+     * @throws IOException if a report or a Trace in it, or a folder, cannot be read
      */
-    public static Comparison of(SavedRun before, SavedRun after) throws IOException {
+    public static Comparison of(SavedRun before, SavedRun after, BiFunction<String, String, List<String>> aspectsOf)
+            throws IOException {
         Map<String, ScenarioResult> resultsBefore = before.results();
         Map<String, ScenarioResult> resultsAfter = after.results();
         Set<String> names = new LinkedHashSet<>(resultsAfter.keySet());
@@ -41,12 +50,58 @@ public record Comparison(List<ScenarioComparison> scenarios) {
                             : List.of()));
         }
         scenarios.sort(Comparator.comparing(ScenarioComparison::change));
-        return new Comparison(scenarios);
+        return new Comparison(scenarios, TextChange.between(before.configuration(), after.configuration()), aspectsOf);
     }
 
     List<ScenarioComparison> with(Change change) {
         return scenarios.stream()
                 .filter(scenario -> scenario.change() == change)
                 .toList();
+    }
+
+    /** Scenarios in which Asterisk does otherwise, of requirements that pin what the lines bear on. */
+    List<ScenarioComparison> shownBy(TextChange change) {
+        Set<String> aspects = new LinkedHashSet<>();
+        change.settings().forEach(setting -> aspects.addAll(aspectsOf.apply(change.file(), setting)));
+        return scenarios.stream()
+                .filter(scenario -> scenario.change().isOfBehaviour())
+                .filter(scenario ->
+                        scenario.result().requirement().pins().stream().anyMatch(aspects::contains))
+                .toList();
+    }
+
+    /** Each difference that there is, with the number of scenarios that show it, the most frequent first. */
+    Map<String, Integer> differences() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (ScenarioComparison scenario : scenarios) {
+            scenario.differences().stream()
+                    .map(Row::toString)
+                    .distinct()
+                    .forEach(row -> counts.merge(row, 1, Integer::sum));
+        }
+        Map<String, Integer> ordered = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(difference -> ordered.put(difference.getKey(), difference.getValue()));
+        return ordered;
+    }
+
+    /** Scenarios of requirements that the trunk must meet, and met before, and no longer meets. */
+    public List<String> broken() {
+        return named(scenarios.stream().filter(ScenarioComparison::breaks).toList());
+    }
+
+    /** Scenarios of which one of the runs could not find out. */
+    public List<String> notCompared() {
+        return named(with(Change.NOT_COMPARED));
+    }
+
+    private static List<String> named(List<ScenarioComparison> scenarios) {
+        return scenarios.stream().map(ScenarioComparison::toString).toList();
+    }
+
+    /** Whether Asterisk did anything otherwise. */
+    public boolean isOfBehaviour() {
+        return scenarios.stream().anyMatch(scenario -> scenario.change().isOfBehaviour());
     }
 }

@@ -13,9 +13,12 @@ import org.trunkproof.evidence.Trace;
 /** The way of each channel through the dialplan: contexts, extensions, applications, and what it knew at its end. */
 final class Dialplan {
 
-    /** How long things took, how the media were, and names of channels, which are numbers that count up. */
+    /**
+     * How long things took, how the media were, names of channels, which are numbers that count up, and what a transfer
+     * leaves on whichever channel it finds.
+     */
     private static final Pattern CHANCE =
-            Pattern.compile("(?i).*TIME(_MS)?|RTP.*|BRIDGE.*|SIPCALLID|SIPURI|DIALEDPEERNAME|TRUNKPROOF_.*");
+            Pattern.compile("(?i).*TIME(_MS)?|RTP.*|BRIDGE.*|SIPCALLID|SIPURI|SIPREFER.*|DIALEDPEERNAME|TRUNKPROOF_.*");
 
     private static final Pattern CHANNEL_NUMBER = Pattern.compile("-[0-9a-f]{8}(?![0-9a-f])");
 

@@ -58,4 +58,10 @@ record ScenarioComparison(Optional<ScenarioResult> before, Optional<ScenarioResu
     List<Row> differences() {
         return rows.stream().filter(Row::isDifference).toList();
     }
+
+    /** As in {@code TP-CODEC-06: Packets of 20 ms (features/codec/negotiation.feature:138)}. */
+    @Override
+    public String toString() {
+        return result().requirement().id() + ": " + result().scenario() + " (" + result().location() + ")";
+    }
 }

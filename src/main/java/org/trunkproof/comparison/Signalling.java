@@ -78,9 +78,18 @@ final class Signalling {
         drafts.add(new Draft(datagram, message));
     }
 
-    /** Whether it says again what was said before: the branch alone would not tell, an ACK of a 200 has a new one. */
+    /**
+     * Whether it says again what was said before: the branch alone would not tell, an ACK of a 200 has a new one. A request
+     * has one final response (RFC 3261 section 17.2), so that another answers a request that came twice, and which one that
+     * is depends on how much Asterisk has forgotten by then.
+     */
     private static boolean isAgain(SipMessage before, SipMessage message) {
-        return before.cseq().equals(message.cseq()) && before.startLine().equals(message.startLine());
+        return before.cseq().equals(message.cseq())
+                && (before.startLine().equals(message.startLine()) || isFinal(before) && isFinal(message));
+    }
+
+    private static boolean isFinal(SipMessage message) {
+        return !message.isRequest() && message.statusCode() >= 200;
     }
 
     private Strand strand(String key, List<Draft> drafts) {

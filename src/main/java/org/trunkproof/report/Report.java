@@ -1,10 +1,6 @@
 package org.trunkproof.report;
 
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -67,17 +63,11 @@ public record Report(String configuration, List<ScenarioResult> results) {
         Files.createDirectories(folder);
         List<Map<String, Object>> rows = results.stream().map(ResultsFile::row).toList();
         ResultsFile.write(folder, results);
-        Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
-        templates.setClassForTemplateLoading(Report.class, "");
-        templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        try (Writer page = Files.newBufferedWriter(folder.resolve("index.html"))) {
-            // its name ends in ftlh, so FreeMarker escapes whatever is put in: much of it came from the network
-            templates
-                    .getTemplate("index.ftlh")
-                    .process(Map.of("configuration", configuration, "results", rows, "summary", counts()), page);
-        } catch (TemplateException e) {
-            throw new IllegalStateException(e);
-        }
+        Page.write(
+                folder.resolve("index.html"),
+                Report.class,
+                "index.ftlh",
+                Map.of("configuration", configuration, "results", rows, "summary", counts()));
     }
 
     /** Counts of the verdicts that there are, as in {@code 31 pass, 1 deviation}. */

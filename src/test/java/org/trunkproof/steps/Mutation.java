@@ -70,7 +70,7 @@ public final class Mutation {
                         run.folder,
                         List.of(run.profile.peer(), run.profile.deskPhone().username()),
                         scenarios,
-                        run.labs::sharing,
+                        folder -> run.labs.sharing(folder, 1),
                         results,
                         FOLDER.resolve("evidence"))
                 .run(

@@ -17,8 +17,17 @@ import org.trunkproof.asterisk.SetupException;
  * @param features folders or files
  * @param labs how many labs side by side
  * @param image reference of a ready Asterisk image
+ * @param baseline what the folder under test is compared with
+ * @param strict whether anything that Asterisk does otherwise than in the baseline is a failure
  */
-record Options(Path config, Optional<Path> profile, List<Path> features, int labs, Optional<String> image) {
+record Options(
+        Path config,
+        Optional<Path> profile,
+        List<Path> features,
+        int labs,
+        Optional<String> image,
+        Optional<String> baseline,
+        boolean strict) {
 
     /** Ours. */
     static final Path FEATURES = Path.of("features");
@@ -36,7 +45,14 @@ record Options(Path config, Optional<Path> profile, List<Path> features, int lab
                 given("trunk.profile").map(Path::of),
                 featuresFromSystemProperties(),
                 labsFromSystemProperties(),
-                given("trunk.image"));
+                given("trunk.image"),
+                given("trunk.baseline"),
+                given("trunk.strict").filter(value -> !value.equals("false")).isPresent());
+    }
+
+    /** The same with another folder under test. */
+    Options of(Path otherConfig) {
+        return new Options(otherConfig, profile, features, labs, image, baseline, strict);
     }
 
     /** As Cucumber takes them: separated by commas, line numbers after a file's name. */

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.trunkproof.asterisk.AsteriskImage;
@@ -21,7 +20,9 @@ import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.lab.LabPlan;
 import org.trunkproof.lab.LabPool;
+import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.Report;
+import org.trunkproof.report.ResultsFile;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Deviations;
@@ -98,19 +99,14 @@ public final class Run {
 
     /** Before anything can go wrong, so that nobody takes the last run's results for this one's. */
     private static void removeLastReport() {
-        try (Stream<Path> scenarios = walk(REPORT.resolve("scenarios"))) {
-            Files.deleteIfExists(REPORT.resolve("results.json"));
+        try {
+            Files.deleteIfExists(REPORT.resolve(ResultsFile.NAME));
             Files.deleteIfExists(REPORT.resolve("index.html"));
-            for (Path file : scenarios.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            FileUtils.deleteDirectory(REPORT.resolve("scenarios").toFile());
+            FileUtils.deleteDirectory(REPORT.resolve(ConfigurationCopy.NAME).toFile());
         } catch (IOException e) {
             throw new SetupException("The last report in " + REPORT + " cannot be removed; remove it by hand.", e);
         }
-    }
-
-    private static Stream<Path> walk(Path folder) throws IOException {
-        return Files.exists(folder) ? Files.walk(folder) : Stream.empty();
     }
 
     /** Has this thread run scenarios of another run for a while. */
@@ -180,6 +176,7 @@ public final class Run {
         Report report = Report.of(run.folder.path().toString(), List.copyOf(run.results), run.deviations);
         try {
             report.write(REPORT);
+            ConfigurationCopy.write(run.folder.path(), REPORT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

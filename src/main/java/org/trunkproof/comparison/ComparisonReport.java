@@ -1,0 +1,146 @@
+package org.trunkproof.comparison;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trunkproof.report.Page;
+import org.trunkproof.report.ScenarioResult;
+
+/**
+ * A comparison for people and for programs.
+ *
+ * @param before what the baseline is called
+ * @param after what is compared with it is called
+ */
+public record ComparisonReport(String before, String after, Comparison comparison) {
+
+    /** So many kinds of difference fit on a screen; the page has all. */
+    private static final int SHOWN = 12;
+
+    private static final int WIDTH = 150;
+
+    /**
+     * Writes {@code index.html} for people and {@code comparison.json} for programs.
+     *
+     * @throws IOException if the folder cannot be written
+     */
+    public void write(Path folder) throws IOException {
+        Map<String, Object> model = model();
+        Page.write(folder.resolve("index.html"), ComparisonReport.class, "comparison.ftlh", model);
+        new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValue(folder.resolve("comparison.json").toFile(), model);
+    }
+
+    private Map<String, Object> model() {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("before", before);
+        model.put("after", after);
+        model.put("summary", counts());
+        model.put("lines", comparison.lines().stream().map(this::line).toList());
+        model.put(
+                "changes",
+                Stream.of(Change.values())
+                        .filter(change -> change != Change.NONE)
+                        .map(Change::toString)
+                        .toList());
+        model.put(
+                "scenarios",
+                comparison.scenarios().stream()
+                        .filter(scenario -> scenario.change() != Change.NONE)
+                        .map(ComparisonReport::scenario)
+                        .toList());
+        return model;
+    }
+
+    private Map<String, Object> line(TextChange change) {
+        return Map.of("file", change.file(), "line", change.line(), "text", change.shown(), "shows", effect(change));
+    }
+
+    /** What came of a change of the text. */
+    private String effect(TextChange change) {
+        List<ScenarioComparison> shownBy = comparison.shownBy(change);
+        if (change.isComment()) {
+            return "nothing that Asterisk reads";
+        }
+        if (!comparison.isOfBehaviour()) {
+            return "changes nothing that any scenario observes";
+        }
+        return shownBy.isEmpty()
+                ? "no scenario that pins it shows a difference"
+                : "shown by " + shownBy.size() + " scenario" + (shownBy.size() == 1 ? "" : "s") + ", such as "
+                        + shownBy.get(0);
+    }
+
+    private static Map<String, Object> scenario(ScenarioComparison scenario) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        ScenarioResult result = scenario.result();
+        row.put("change", scenario.change().toString());
+        row.put("requirement", result.requirement().id());
+        row.put("level", result.requirement().level().name().toLowerCase(Locale.ROOT));
+        row.put("sentence", result.requirement().sentence());
+        row.put("scenario", result.scenario());
+        row.put("location", result.location());
+        row.put("verdictBefore", verdict(scenario.before().orElse(null)));
+        row.put("verdictNow", verdict(scenario.after().orElse(null)));
+        row.put("messageNow", scenario.after().map(ScenarioResult::message).orElse(""));
+        row.put("ladder", Ladder.of(scenario.rows()));
+        return row;
+    }
+
+    private static String verdict(@org.jspecify.annotations.Nullable ScenarioResult result) {
+        return result == null ? "not run" : result.verdict().toString();
+    }
+
+    /** Counts of what became of scenarios, as in {@code 2 newly failing, 418 no difference}. */
+    private String counts() {
+        return Stream.of(Change.values())
+                .filter(change -> !comparison.with(change).isEmpty())
+                .map(change -> comparison.with(change).size() + " " + change)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What is printed when the comparison is done: lines, verdicts, what Asterisk does otherwise, and where to read on. */
+    public String summary(Path folder) {
+        StringBuilder text = new StringBuilder("\nTrunkproof on " + after + ", compared with " + before + "\n\n");
+        for (TextChange change : comparison.lines()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %s:%d  %s%n      %s%n",
+                    change.file(),
+                    change.line(),
+                    shortened(change.brief()),
+                    effect(change)));
+        }
+        for (Change change : List.of(Change.NEWLY_FAILING, Change.NOT_COMPARED, Change.NEWLY_PASSING)) {
+            comparison
+                    .with(change)
+                    .forEach(scenario -> text.append(String.format(Locale.ROOT, "  %-14s  %s%n", change, scenario)));
+        }
+        Map<String, Integer> differences = comparison.differences();
+        differences.entrySet().stream()
+                .limit(SHOWN)
+                .forEach(difference -> text.append(String.format(
+                        Locale.ROOT, "  %4d x  %s%n", difference.getValue(), shortened(difference.getKey()))));
+        if (differences.size() > SHOWN) {
+            text.append("  and ").append(differences.size() - SHOWN).append(" more\n");
+        }
+        return text.append("  ")
+                .append(counts())
+                .append("; read on in ")
+                .append(folder.resolve("index.html"))
+                .append('\n')
+                .toString();
+    }
+
+    private static String shortened(String text) {
+        return text.length() > WIDTH ? text.substring(0, WIDTH - 3) + "..." : text;
+    }
+}

@@ -1,0 +1,89 @@
+package org.trunkproof.comparison;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+
+/** A folder as it was at a revision of the Git repository it lies in. */
+public final class GitRevision {
+
+    private GitRevision() {}
+
+    /**
+     * Writes the folder as it was into another, which is made; the repository is only read.
+     *
+     * @param revision as Git's own commands take it, such as {@code HEAD~1} (gitrevisions(7))
+     * @throws IllegalArgumentException if the folder is in no repository, the revision is none, or has no such folder
+     * @throws IOException if the repository cannot be read, or the other folder not be written
+     */
+    public static void copy(Path folder, String revision, Path into) throws IOException {
+        FileRepositoryBuilder search =
+                new FileRepositoryBuilder().findGitDir(folder.toAbsolutePath().toFile());
+        if (search.getGitDir() == null) {
+            throw new IllegalArgumentException(
+                    folder + " lies in no Git repository; give a folder as the baseline, not git:" + revision + ".");
+        }
+        try (Repository repository = search.build();
+                RevWalk commits = new RevWalk(repository);
+                TreeWalk files = new TreeWalk(repository)) {
+            String path = repository
+                    .getWorkTree()
+                    .toPath()
+                    .toRealPath()
+                    .relativize(folder.toRealPath())
+                    .toString();
+            files.addTree(commits.parseCommit(commit(repository, revision)).getTree());
+            files.setRecursive(true);
+            if (!path.isEmpty()) {
+                files.setFilter(PathFilter.create(path));
+            }
+            boolean none = true;
+            while (files.next()) {
+                none = false;
+                Path target = into.resolve(files.getPathString().substring(path.isEmpty() ? 0 : path.length() + 1));
+                Files.createDirectories(target.getParent());
+                write(repository, files, target);
+            }
+            if (none) {
+                throw new IllegalArgumentException("At git:" + revision + " there is no " + path
+                        + "; give a revision that has it (see: git log -- " + folder + ").");
+            }
+        }
+    }
+
+    private static ObjectId commit(Repository repository, String revision) throws IOException {
+        ObjectId commit;
+        try {
+            commit = repository.resolve(revision + "^{commit}");
+        } catch (RevisionSyntaxException e) {
+            commit = null;
+        }
+        if (commit == null) {
+            throw new IllegalArgumentException(
+                    "git:" + revision + " is no revision of " + repository.getWorkTree() + "; see: git log --oneline.");
+        }
+        return commit;
+    }
+
+    private static void write(Repository repository, TreeWalk file, Path target) throws IOException {
+        ObjectId content = file.getObjectId(0);
+        if (FileMode.SYMLINK.equals(file.getRawMode(0))) {
+            Files.createSymbolicLink(
+                    target,
+                    Path.of(new String(repository.open(content).getBytes(), java.nio.charset.StandardCharsets.UTF_8)));
+            return;
+        }
+        try (OutputStream out = Files.newOutputStream(target)) {
+            repository.open(content).copyTo(out);
+        }
+    }
+}

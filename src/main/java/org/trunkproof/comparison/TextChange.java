@@ -1,0 +1,111 @@
+package org.trunkproof.comparison;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.trunkproof.report.ConfigurationCopy;
+
+/**
+ * Lines of a configuration file that stand in the place of others.
+ *
+ * @param file its path in the folder
+ * @param line of the first of them, from 1: in the new file, or where all that is new is that lines are gone, in the old
+ * @param before the lines of the old file
+ * @param after the lines of the new file
+ */
+public record TextChange(String file, int line, List<String> before, List<String> after) {
+
+    /** What the harness reads and Asterisk does not. */
+    private static final String DEVIATIONS = "deviations";
+
+    public TextChange {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    /**
+     * The differences of two folders, file by file in the order of their names. Of links that lead nowhere nothing is known.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public static List<TextChange> between(Path before, Path after) throws IOException {
+        TreeSet<String> names = new TreeSet<>(names(before));
+        names.addAll(names(after));
+        List<TextChange> changes = new ArrayList<>();
+        for (String name : names) {
+            List<String> one = lines(before.resolve(name));
+            List<String> other = lines(after.resolve(name));
+            for (AbstractDelta<String> delta : DiffUtils.diff(one, other).getDeltas()) {
+                int place = delta.getTarget().size() > 0
+                        ? delta.getTarget().getPosition()
+                        : delta.getSource().getPosition();
+                changes.add(new TextChange(
+                        name,
+                        place + 1,
+                        delta.getSource().getLines(),
+                        delta.getTarget().getLines()));
+            }
+        }
+        return changes;
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> walk =
+                Files.exists(folder) ? Files.walk(folder, FileVisitOption.FOLLOW_LINKS) : Stream.empty()) {
+            return walk.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .filter(name -> !name.equals(DEVIATIONS))
+                    .toList();
+        }
+    }
+
+    /** Without their line ends, which mean nothing to Asterisk. */
+    private static List<String> lines(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Files.readAllLines(file, StandardCharsets.ISO_8859_1) : List.of();
+    }
+
+    /** The names of the settings in its lines; none where all of them are comments, headers or empty. */
+    List<String> settings() {
+        return Stream.concat(before.stream(), after.stream())
+                .map(line -> line.replaceFirst(";.*", "").strip())
+                .filter(line -> line.contains("=") && !line.startsWith("["))
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether it is only in what Asterisk does not read. */
+    boolean isComment() {
+        return Stream.concat(before.stream(), after.stream())
+                .map(line -> line.replaceFirst(";.*", ""))
+                .allMatch(String::isBlank);
+    }
+
+    /** As a person reads it, a line each, with - and + before what is gone and what is new; secrets are not shown. */
+    List<String> shown() {
+        return Stream.concat(
+                        before.stream().map(line -> "-" + shown(line)),
+                        after.stream().map(line -> "+" + shown(line)))
+                .toList();
+    }
+
+    private static String shown(String line) {
+        return ConfigurationCopy.withoutSecrets(line.stripTrailing());
+    }
+
+    /** In one line, without comments where there is anything else. */
+    String brief() {
+        List<String> settings = shown().stream()
+                .filter(line -> !line.substring(1).strip().startsWith(";"))
+                .toList();
+        return String.join("  ", settings.isEmpty() ? shown() : settings);
+    }
+}

@@ -1,0 +1,35 @@
+package org.trunkproof.report;
+
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** An HTML page made of a template that lies beside the class it belongs to. */
+public final class Page {
+
+    private Page() {}
+
+    /**
+     * Writes a page, and the folder it lies in.
+     *
+     * @param template ends in {@code ftlh}, so that FreeMarker escapes whatever is put in: much of it came from the network
+     * @param model what the template names
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(Path file, Class<?> owner, String template, Map<String, ?> model) throws IOException {
+        Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
+        templates.setClassForTemplateLoading(owner, "");
+        templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try (Writer page = Files.newBufferedWriter(file)) {
+            templates.getTemplate(template).process(model, page);
+        } catch (TemplateException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.trunkproof;
+
+import org.junit.jupiter.api.Test;
+import org.trunkproof.steps.WithBaseline;
+
+/** Says what the folder under test does otherwise than a baseline, and fails if a requirement is no longer met. */
+class ComparisonIT {
+
+    @Test
+    void noRequirementIsNewlyMissed() throws Exception {
+        WithBaseline.compare();
+    }
+}
