@@ -73,11 +73,12 @@ final class Wording {
     private void body(SipMessage message, Map<String, String> fields) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         new String(message.body(), StandardCharsets.UTF_8).lines().forEach(line -> {
-            String kind = line.length() > 1 && line.charAt(1) == '=' ? "SDP " + line.charAt(0) + "=" : "body";
+            boolean isSdp = line.length() > 1 && line.charAt(1) == '=';
+            String kind = isSdp ? "SDP " + line.charAt(0) : "body";
             int number = counts.merge(kind, 1, Integer::sum);
             String steady =
                     MEDIA_PORT.matcher(ORIGIN.matcher(line).replaceFirst("$1")).replaceFirst("$1 PORT");
-            fields.put(number == 1 ? kind : kind + " (" + number + ")", named(steady));
+            fields.put(number == 1 ? kind : kind + " (" + number + ")", named(isSdp ? steady.substring(2) : steady));
         });
     }
 

@@ -1,0 +1,136 @@
+package org.trunkproof.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.evidence.TraceFile;
+import org.trunkproof.evidence.Traces;
+import org.trunkproof.report.Report;
+import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.requirement.Level;
+import org.trunkproof.requirement.Requirement;
+import org.trunkproof.requirement.Verdict;
+
+/** Two saved runs, compared without Docker. */
+class ComparisonReportTest {
+
+    @TempDir
+    private Path folder;
+
+    private SavedRun before;
+    private SavedRun after;
+
+    @BeforeEach
+    void twoRuns() throws IOException {
+        before = run("before", "allow=ulaw", 0, Verdict.PASS);
+        after = run("after", "allow=alaw", 8, Verdict.FAIL);
+    }
+
+    private SavedRun run(String name, String line, int codec, Verdict verdict) throws IOException {
+        Path report = Files.createDirectories(folder.resolve(name));
+        Path configuration = Files.createDirectory(report.resolve("configuration"));
+        Files.writeString(configuration.resolve("sip.conf"), "[trunk]\n" + line + "\n");
+        new Report(
+                        name,
+                        List.of(
+                                result(report, "An offer", codec, verdict),
+                                result(report, "<b>Another</b>", 0, Verdict.PASS)))
+                .write(report);
+        return new SavedRun(report, configuration);
+    }
+
+    private static ScenarioResult result(Path report, String scenario, int codec, Verdict verdict) throws IOException {
+        String trace = scenario.length() + "/trace.json";
+        Files.createDirectories(report.resolve(trace).getParent());
+        TraceFile.save(offering(codec), report.resolve(trace));
+        Requirement requirement = new Requirement(
+                "TP-A-01",
+                Level.MUST,
+                "Offers are PCMU",
+                "RFC 3551",
+                List.of("codecs"),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+        return new ScenarioResult(
+                requirement,
+                scenario,
+                "a.feature:" + scenario.length(),
+                verdict,
+                "",
+                Duration.ofMillis(1),
+                List.of(trace));
+    }
+
+    private static Trace offering(int codec) {
+        return new Traces().sip("asterisk", "carrier", """
+                        INVITE sip:1@10.0.0.1 SIP/2.0
+                        Via: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bK1
+                        Call-ID: 1
+                        CSeq: 1 INVITE
+                        X-From: <script>alert(1)</script>
+
+                        m=audio 10000 RTP/AVP %d
+                        """.formatted(codec)).trace();
+    }
+
+    private Comparison comparison(SavedRun one, SavedRun other) throws IOException {
+        return Comparison.of(one, other, (file, setting) -> setting.equals("allow") ? List.of("codecs") : List.of());
+    }
+
+    @Test
+    void theSummarySaysWhichLineWhichVerdictAndWhatIsDoneOtherwise() throws IOException {
+        Comparison comparison = comparison(before, after);
+
+        assertThat(new ComparisonReport("before", "after", comparison).summary(Path.of("report")))
+                .isEqualTo("""
+
+                        Trunkproof on after, compared with before
+
+                          sip.conf:2  -allow=ulaw  +allow=alaw
+                              shown by 1 scenario, such as TP-A-01: An offer (a.feature:8)
+                          newly failing   TP-A-01: An offer (a.feature:8)
+                             1 x  asterisk to carrier: INVITE; SDP m: audio PORT RTP/AVP 0 -> audio PORT RTP/AVP 8
+                          1 newly failing, 1 no difference; read on in report/index.html
+                        """);
+        assertThat(comparison.broken()).containsExactly("TP-A-01: An offer (a.feature:8)");
+        assertThat(comparison.notCompared()).isEmpty();
+    }
+
+    @Test
+    void aRunDiffersFromItselfInNothing() throws IOException {
+        Comparison comparison = comparison(before, before);
+
+        assertThat(comparison.isOfBehaviour()).isFalse();
+        assertThat(comparison.lines()).isEmpty();
+        assertThat(comparison.broken()).isEmpty();
+    }
+
+    @Test
+    void anErrorIsNoVerdict() throws IOException {
+        Comparison comparison = comparison(before, run("broken", "allow=alaw", 8, Verdict.ERROR));
+
+        assertThat(comparison.notCompared()).containsExactly("TP-A-01: An offer (a.feature:8)");
+        assertThat(comparison.broken()).isEmpty();
+    }
+
+    @Test
+    void whatCameFromTheNetworkIsShownAndNotRun() throws IOException {
+        new ComparisonReport("before", "after", comparison(before, after)).write(folder.resolve("page"));
+
+        assertThat(Files.readString(folder.resolve("page/index.html")))
+                .contains("audio PORT RTP/AVP 8")
+                .doesNotContain("<script>")
+                .doesNotContain("<b>");
+        assertThat(folder.resolve("page/comparison.json")).exists();
+    }
+}

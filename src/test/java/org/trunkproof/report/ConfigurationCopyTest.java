@@ -1,0 +1,44 @@
+package org.trunkproof.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationCopyTest {
+
+    @Test
+    void nobodyCanReadASecretInIt(@TempDir Path folder) throws IOException {
+        Path configuration = Files.createDirectory(folder.resolve("etc"));
+        Files.writeString(configuration.resolve("sip.conf"), """
+                [general]
+                register => user:hidden@carrier/100
+                [trunk]
+                username=12345678
+                  Secret = hidden ; not for you
+                md5secret=>hidden
+                remotesecret=hidden
+                auth=user:hidden@realm
+                context=inbound
+                """);
+        Files.writeString(configuration.resolve("voicemail.conf"), "100 => 9876,Desk Phone\n");
+
+        ConfigurationCopy.write(configuration, folder);
+
+        assertThat(folder.resolve("configuration/sip.conf")).hasContent("""
+                [general]
+                register => ********@carrier/100
+                [trunk]
+                username=12345678
+                  Secret = ********; not for you
+                md5secret=>********
+                remotesecret=********
+                auth=********@realm
+                context=inbound
+                """);
+        assertThat(folder.resolve("configuration/voicemail.conf")).hasContent("100 => ********,Desk Phone\n");
+    }
+}
