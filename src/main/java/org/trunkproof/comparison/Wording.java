@@ -23,6 +23,8 @@ final class Wording {
             Pattern.compile(";(tag|branch|received|rport|to-tag|from-tag)=[^;,>\\s]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern RANDOM_DIGEST =
             Pattern.compile("\\b(nonce|cnonce|response|opaque|nc)=(\"[^\"]*\"|[0-9a-f]+)", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> DIRECTIONS = Set.of("sendrecv", "sendonly", "recvonly", "inactive");
+    private static final Pattern SDP_LINE = Pattern.compile("([a-z])=(.*)");
     private static final Pattern ORIGIN = Pattern.compile("^(o=\\S+) \\d+ \\d+");
     private static final Pattern MEDIA_PORT = Pattern.compile("^(m=\\w+) [1-9]\\d*");
     private static final Pattern NUMBER = Pattern.compile("\\b\\d+\\b");
@@ -73,13 +75,22 @@ final class Wording {
     private void body(SipMessage message, Map<String, String> fields) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         new String(message.body(), StandardCharsets.UTF_8).lines().forEach(line -> {
-            boolean isSdp = line.length() > 1 && line.charAt(1) == '=';
-            String kind = isSdp ? "SDP " + line.charAt(0) : "body";
+            Matcher sdp = SDP_LINE.matcher(line);
+            String kind = sdp.matches() ? kind(sdp.group(1), sdp.group(2)) : "body";
             int number = counts.merge(kind, 1, Integer::sum);
             String steady =
                     MEDIA_PORT.matcher(ORIGIN.matcher(line).replaceFirst("$1")).replaceFirst("$1 PORT");
-            fields.put(number == 1 ? kind : kind + " (" + number + ")", named(isSdp ? steady.substring(2) : steady));
+            fields.put(number == 1 ? kind : kind + " (" + number + ")", named(steady));
         });
+    }
+
+    /** An attribute is known by its name (RFC 4566 section 5.13), and the four directions are values of one. */
+    private static String kind(String type, String value) {
+        if (!type.equals("a")) {
+            return "SDP " + type;
+        }
+        String name = value.replaceFirst(":.*", "");
+        return DIRECTIONS.contains(name) ? "SDP direction" : "SDP " + name;
     }
 
     String named(String text) {

@@ -64,7 +64,16 @@ class BehaviourTest {
 
         assertThat(differences(offering(OFFER), offering(another)))
                 .containsExactly("asterisk to carrier: INVITE;"
-                        + " SDP m: audio PORT RTP/AVP 0 101 -> audio PORT RTP/AVP 101 0; Allow: nothing -> INVITE");
+                        + " SDP m: m=audio PORT RTP/AVP 0 101 -> m=audio PORT RTP/AVP 101 0; Allow: nothing -> INVITE");
+    }
+
+    @Test
+    void anAttributeMoreMovesNoOther() {
+        String another = OFFER.replace("a=rtpmap", "a=ptime:20\na=sendonly\na=rtpmap");
+
+        assertThat(differences(offering(OFFER + "a=sendrecv\n"), offering(another)))
+                .containsExactly("asterisk to carrier: INVITE; SDP direction: a=sendrecv -> a=sendonly;"
+                        + " SDP ptime: nothing -> a=ptime:20");
     }
 
     @Test

@@ -99,7 +99,7 @@ class ComparisonReportTest {
                           sip.conf:2  -allow=ulaw  +allow=alaw
                               shown by 1 scenario, such as TP-A-01: An offer (a.feature:8)
                           newly failing   TP-A-01: An offer (a.feature:8)
-                             1 x  asterisk to carrier: INVITE; SDP m: audio PORT RTP/AVP 0 -> audio PORT RTP/AVP 8
+                             1 x  asterisk to carrier: INVITE; SDP m: m=audio PORT RTP/AVP 0 -> m=audio PORT RTP/AVP 8
                           1 newly failing, 1 no difference; read on in report/index.html
                         """);
         assertThat(comparison.broken()).containsExactly("TP-A-01: An offer (a.feature:8)");

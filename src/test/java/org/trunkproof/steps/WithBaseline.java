@@ -65,7 +65,7 @@ public final class WithBaseline {
         toRun.forEach(side -> new ConfigurationFolder(side.given()));
         if (toRun.size() == 2 && TextChange.between(before, after).isEmpty()) {
             throw new SetupException(baseline + " and " + after
-                    + " hold the same files, so there is nothing to compare;" + " give another -Dtrunk.baseline.");
+                    + " hold the same lines, so there is nothing to compare;" + " give another -Dtrunk.baseline.");
         }
         runSuite(toRun);
         judge(sides.get(0), sides.get(1));
