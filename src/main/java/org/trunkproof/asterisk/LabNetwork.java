@@ -1,12 +1,15 @@
 package org.trunkproof.asterisk;
 
+import com.github.dockerjava.api.command.CreateNetworkCmd;
 import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Network.Ipam;
 import com.github.dockerjava.api.model.Network.Ipam.Config;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A Docker bridge network, whose gateway is an address of this machine on which a party can listen.
@@ -20,19 +23,19 @@ public record LabNetwork(String id, InetAddress gateway) implements AutoCloseabl
     private static final Map<String, String> KEEP_SOURCE_ADDRESS =
             Map.of("com.docker.network.bridge.enable_ip_masquerade", "false");
 
+    /** The range for tests of networks (RFC 2544 appendix C.2.2), in networks of 16 addresses. */
+    private static final int FIRST = 198 << 24 | 18 << 16;
+
+    private static final int SIZE = 16;
+    private static final int NETWORKS = (1 << 17) / SIZE;
+    private static final int ATTEMPTS = 20;
+
     /**
      * @throws SetupException if Docker has no address range left, or answers otherwise
      */
     public static LabNetwork create(String name) {
         try {
-            String id = Docker.create(() -> Docker.client()
-                    .createNetworkCmd()
-                    .withName(name)
-                    .withDriver("bridge")
-                    .withOptions(KEEP_SOURCE_ADDRESS)
-                    .withLabels(Docker.labels())
-                    .exec()
-                    .getId());
+            String id = Docker.create(() -> created(name));
             List<Config> ranges = Docker.client()
                     .inspectNetworkCmd()
                     .withNetworkId(id)
@@ -51,6 +54,45 @@ public record LabNetwork(String id, InetAddress gateway) implements AutoCloseabl
                             + String.valueOf(e.getMessage()).strip() + "); free some with: docker network prune",
                     e);
         }
+    }
+
+    /** Docker chooses the addresses; it has enough for some thirty networks, and where they are used up, we do. */
+    private static String created(String name) {
+        try {
+            return command(name).exec().getId();
+        } catch (DockerException e) {
+            if (!String.valueOf(e.getMessage()).contains("address pool")) {
+                throw e;
+            }
+            return createdInOurRange(name, ATTEMPTS);
+        }
+    }
+
+    /** Another run may have taken any of them, so one is tried that is as likely free as any other. */
+    private static String createdInOurRange(String name, int attempts) {
+        int first = FIRST + SIZE * ThreadLocalRandom.current().nextInt(NETWORKS);
+        Config range = new Config().withSubnet(dotted(first) + "/28").withGateway(dotted(first + 1));
+        try {
+            return command(name).withIpam(new Ipam().withConfig(range)).exec().getId();
+        } catch (DockerException e) {
+            if (attempts == 1) {
+                throw e;
+            }
+            return createdInOurRange(name, attempts - 1);
+        }
+    }
+
+    private static String dotted(int address) {
+        return (address >>> 24) + "." + (address >> 16 & 0xFF) + "." + (address >> 8 & 0xFF) + "." + (address & 0xFF);
+    }
+
+    private static CreateNetworkCmd command(String name) {
+        return Docker.client()
+                .createNetworkCmd()
+                .withName(name)
+                .withDriver("bridge")
+                .withOptions(KEEP_SOURCE_ADDRESS)
+                .withLabels(Docker.labels());
     }
 
     @Override

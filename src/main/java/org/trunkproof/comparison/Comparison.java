@@ -53,6 +53,17 @@ public record Comparison(
         return new Comparison(scenarios, TextChange.between(before.configuration(), after.configuration()), aspectsOf);
     }
 
+    /** Without the scenarios of which one of the two knows nothing, as when they were broken off. */
+    public Comparison ofWhatIsKnown() {
+        return new Comparison(
+                scenarios.stream()
+                        .filter(scenario -> scenario.before().isPresent()
+                                && scenario.after().isPresent())
+                        .toList(),
+                lines,
+                aspectsOf);
+    }
+
     List<ScenarioComparison> with(Change change) {
         return scenarios.stream()
                 .filter(scenario -> scenario.change() == change)

@@ -32,11 +32,15 @@ public record TextChange(String file, int line, List<String> before, List<String
     }
 
     /**
-     * The differences of two folders, file by file in the order of their names. Of links that lead nowhere nothing is known.
+     * The differences of two folders, file by file in the order of their names; none where one of them is not there, as in
+     * the report of a run that broke off.
      *
      * @throws IOException if a file cannot be read
      */
     public static List<TextChange> between(Path before, Path after) throws IOException {
+        if (!Files.isDirectory(before) || !Files.isDirectory(after)) {
+            return List.of();
+        }
         TreeSet<String> names = new TreeSet<>(names(before));
         names.addAll(names(after));
         List<TextChange> changes = new ArrayList<>();
@@ -58,8 +62,7 @@ public record TextChange(String file, int line, List<String> before, List<String
     }
 
     private static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> walk =
-                Files.exists(folder) ? Files.walk(folder, FileVisitOption.FOLLOW_LINKS) : Stream.empty()) {
+        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return walk.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString())
                     .filter(name -> !name.equals(DEVIATIONS))

@@ -1,6 +1,7 @@
 package org.trunkproof.steps;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,20 +10,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.trunkproof.asterisk.ChanSip;
-import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.comparison.Comparison;
 import org.trunkproof.comparison.ComparisonReport;
 import org.trunkproof.comparison.GitRevision;
-import org.trunkproof.comparison.SavedRun;
 import org.trunkproof.comparison.TextChange;
 import org.trunkproof.lab.LabPool;
-import org.trunkproof.report.ConfigurationCopy;
-import org.trunkproof.report.Report;
-import org.trunkproof.report.ResultsFile;
-import org.trunkproof.requirement.Deviations;
 
 /** What mvn verify -Dtrunk.baseline does: the suite on two folders, unless their runs are saved, and what is other. */
 public final class WithBaseline {
@@ -58,35 +54,44 @@ public final class WithBaseline {
 
     private void run() throws InterruptedException, IOException {
         FileUtils.deleteDirectory(COMPARISON.toFile());
-        Path after = options.config();
-        Path before = baseline.startsWith(GIT) ? atRevision(after) : Path.of(baseline);
-        List<Side> sides = List.of(new Side(before, BASELINE), new Side(after, Run.REPORT));
-        List<Side> toRun = sides.stream().filter(side -> !side.isSaved()).toList();
-        toRun.forEach(side -> new ConfigurationFolder(side.given()));
-        if (toRun.size() == 2 && TextChange.between(before, after).isEmpty()) {
-            throw new SetupException(baseline + " and " + after
-                    + " hold the same lines, so there is nothing to compare;" + " give another -Dtrunk.baseline.");
+        Path config = options.config();
+        Path baseFolder = folderOfBaseline(config);
+        ComparedRun before = new ComparedRun(baseFolder, BASELINE);
+        ComparedRun after = new ComparedRun(config, Run.REPORT);
+        List<ComparedRun> toRun =
+                Stream.of(before, after).filter(run -> !run.isSaved()).toList();
+        toRun.forEach(ComparedRun::folder);
+        if (toRun.size() == 2 && TextChange.between(baseFolder, config).isEmpty()) {
+            throw new SetupException(baseline + " and " + config
+                    + " hold the same lines, so there is nothing to compare; give another -Dtrunk.baseline.");
         }
+        Thread ifInterrupted = new Thread(() -> writePartially(before, after));
+        Runtime.getRuntime().addShutdownHook(ifInterrupted);
         runSuite(toRun);
-        judge(sides.get(0), sides.get(1));
+        Runtime.getRuntime().removeShutdownHook(ifInterrupted);
+        judge(compared(before, after));
     }
 
-    /** A folder, or the report of a run that was about one. */
-    private record Side(Path given, Path reportOfItsOwn) {
-
-        boolean isSaved() {
-            return Files.exists(given.resolve(ResultsFile.NAME));
+    private Path folderOfBaseline(Path config) throws IOException {
+        if (baseline.startsWith(GIT)) {
+            return atRevision(config);
         }
-
-        SavedRun run() {
-            return isSaved()
-                    ? new SavedRun(given, given.resolve(ConfigurationCopy.NAME))
-                    : new SavedRun(reportOfItsOwn, given);
+        Path folder = Path.of(baseline);
+        if (!Files.isDirectory(folder)) {
+            throw new SetupException("There is no baseline " + folder
+                    + "; give -Dtrunk.baseline a configuration folder, git:REVISION, or the report of an earlier run.");
         }
+        if (ComparedRun.isSaved(folder) && Files.exists(Run.REPORT) && Files.isSameFile(folder, Run.REPORT)) {
+            // the last run's report, whose place the next one takes
+            FileUtils.deleteDirectory(BASELINE.toFile());
+            FileUtils.copyDirectory(Run.REPORT.toFile(), BASELINE.toFile());
+            return BASELINE;
+        }
+        return folder;
     }
 
     private Path atRevision(Path folder) throws IOException {
-        if (!Files.isDirectory(folder) || new Side(folder, BASELINE).isSaved()) {
+        if (!Files.isDirectory(folder) || ComparedRun.isSaved(folder)) {
             throw new SetupException("-Dtrunk.baseline=" + baseline
                     + " needs a configuration folder in a Git repository as -Dtrunk.config, and " + folder
                     + " is none.");
@@ -97,49 +102,53 @@ public final class WithBaseline {
     }
 
     /** Both at the same time: most of a run is waiting for what takes as long as it takes. */
-    private void runSuite(List<Side> sides) throws InterruptedException, IOException {
-        if (sides.isEmpty()) {
+    private void runSuite(List<ComparedRun> runs) throws InterruptedException {
+        if (runs.isEmpty()) {
             return;
         }
-        Run first = Run.of(options.of(sides.get(0).given()));
+        ComparedRun last = runs.get(runs.size() - 1);
+        Run first = Run.of(options.of(runs.get(0).folder().path()));
+        ExecutorService threads = Executors.newFixedThreadPool(runs.size());
         try (LabPool labs = first.labs;
-                LabPool others = labs.sharing(
-                        new ConfigurationFolder(sides.get(sides.size() - 1).given()), options.labs())) {
+                LabPool others = labs.sharing(last.folder(), options.labs())) {
             CucumberScenarios scenarios = new CucumberScenarios(
                     first.profile, first.catalogue, options.features(), System.getProperty("cucumber.filter.tags", ""));
-            List<Future<?>> runs = new ArrayList<>();
-            ExecutorService threads = Executors.newFixedThreadPool(sides.size());
-            for (Side side : sides) {
-                LabPool pool = side == sides.get(0) ? labs : others;
-                System.out.println("Running " + scenarios.all().size() + " scenarios on " + side.given() + " ...");
+            List<Future<?>> running = new ArrayList<>();
+            for (ComparedRun run : runs) {
+                LabPool pool = run == last && runs.size() > 1 ? others : labs;
+                System.out.println("Running " + scenarios.all().size() + " scenarios on " + run + " ...");
                 pool.giveBack(pool.borrow());
-                runs.add(threads.submit(() -> {
-                    runOn(side, scenarios, pool);
+                running.add(threads.submit(() -> {
+                    run.run(scenarios, pool, options.labs());
                     return null;
                 }));
             }
-            threads.shutdown();
-            for (Future<?> run : runs) {
+            for (Future<?> run : running) {
                 run.get();
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("The suite could not be run.", e);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
-    private void runOn(Side side, CucumberScenarios scenarios, LabPool pool) throws IOException {
-        ConfigurationFolder folder = new ConfigurationFolder(side.given());
-        FileUtils.deleteDirectory(side.reportOfItsOwn().toFile());
-        Report report = Report.of(
-                side.given().toString(),
-                scenarios.run(scenarios.all(), folder, pool, side.reportOfItsOwn(), options.labs(), result -> false),
-                Deviations.read(side.given()));
-        report.write(side.reportOfItsOwn());
-        ConfigurationCopy.write(side.given(), side.reportOfItsOwn());
+    private Comparison compared(ComparedRun before, ComparedRun after) throws IOException {
+        before.writeReport();
+        after.writeReport();
+        return Comparison.of(before.saved(), after.saved(), ChanSip::aspectsOf);
     }
 
-    private void judge(Side before, Side after) throws IOException {
-        Comparison comparison = Comparison.of(before.run(), after.run(), ChanSip::aspectsOf);
+    private void writePartially(ComparedRun before, ComparedRun after) {
+        try {
+            Comparison comparison = compared(before, after).ofWhatIsKnown();
+            new ComparisonReport(baseline, options.config() + " (interrupted)", comparison).write(COMPARISON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void judge(Comparison comparison) throws IOException {
         ComparisonReport report =
                 new ComparisonReport(baseline, options.config().toString(), comparison);
         report.write(COMPARISON);

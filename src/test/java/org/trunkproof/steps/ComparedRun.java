@@ -1,0 +1,74 @@
+package org.trunkproof.steps;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.commons.io.FileUtils;
+import org.trunkproof.asterisk.ConfigurationFolder;
+import org.trunkproof.comparison.SavedRun;
+import org.trunkproof.lab.LabPool;
+import org.trunkproof.report.ConfigurationCopy;
+import org.trunkproof.report.Report;
+import org.trunkproof.report.ResultsFile;
+import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.requirement.Deviations;
+
+/** One of the two runs of a comparison: of a folder, or the report of one that was. */
+final class ComparedRun {
+
+    private final Path given;
+    private final Path report;
+    private final Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
+
+    /**
+     * @param report where the report goes if it is to be run
+     */
+    ComparedRun(Path given, Path report) {
+        this.given = given;
+        this.report = report;
+    }
+
+    static boolean isSaved(Path given) {
+        return Files.exists(given.resolve(ResultsFile.NAME));
+    }
+
+    boolean isSaved() {
+        return isSaved(given);
+    }
+
+    /**
+     * @throws org.trunkproof.asterisk.SetupException if it is none
+     */
+    ConfigurationFolder folder() {
+        return new ConfigurationFolder(given);
+    }
+
+    void run(CucumberScenarios scenarios, LabPool labs, int sideBySide) throws IOException {
+        FileUtils.deleteDirectory(report.toFile());
+        scenarios.run(scenarios.all(), folder(), labs, report, sideBySide, result -> {
+            results.add(result);
+            return false;
+        });
+    }
+
+    /** Writes the report of what has been run by now; of a saved one there is nothing to write. */
+    void writeReport() throws IOException {
+        if (!isSaved()) {
+            Report.of(given.toString(), List.copyOf(results), Deviations.read(given))
+                    .write(report);
+            ConfigurationCopy.write(given, report);
+        }
+    }
+
+    SavedRun saved() {
+        return isSaved() ? new SavedRun(given, given.resolve(ConfigurationCopy.NAME)) : new SavedRun(report, given);
+    }
+
+    @Override
+    public String toString() {
+        return given.toString();
+    }
+}
