@@ -53,7 +53,11 @@ final class Media {
     private static Step step(int type, RtpStream stream) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("bytes in a packet", stream.payloadSizes().toString());
-        List<DtmfDigit> digits = stream.payloadSizes().equals(EVENT) ? DtmfDigit.gather(stream, type) : List.of();
+        List<DtmfDigit> digits = stream.payloadSizes().equals(EVENT)
+                ? DtmfDigit.gather(stream, type).stream()
+                        .filter(DtmfDigit::ended)
+                        .toList()
+                : List.of();
         if (!digits.isEmpty()) {
             fields.put(
                     "keys", digits.stream().map(digit -> digit.key().toString()).collect(Collectors.joining(" ")));

@@ -3,6 +3,7 @@ package org.trunkproof.comparison;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class Signalling {
     private final Instant over;
     private final Map<String, List<Draft>> strands = new LinkedHashMap<>();
     private final Map<String, String> labels = new HashMap<>();
+    private final Set<String> begun = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
 
     /** A step of which it is not yet known how often it will be seen. */
     private static final class Draft {
@@ -59,11 +62,21 @@ final class Signalling {
                 .toList();
     }
 
+    /** Whether it is part of this scenario, and not of one before, whose last words may still come. */
     private boolean belongs(SipMessage message) {
-        return fromBoot || !AT_ITS_OWN_PACE.contains(message.cseq().method());
+        boolean isInDialog =
+                message.header("To").filter(to -> to.contains(";tag=")).isPresent();
+        if (message.isRequest() && !isInDialog) {
+            begun.add(message.callId());
+        }
+        return begun.contains(message.callId())
+                && (fromBoot || !AT_ITS_OWN_PACE.contains(message.cseq().method()));
     }
 
     private void add(SipDatagram datagram, SipMessage message) {
+        if (message.isResponse("INVITE", 300, 699)) {
+            refused.add(message.callId() + " " + message.cseq().number());
+        }
         String label = trace.party(datagram.source().getAddress()) + " to "
                 + trace.party(datagram.destination().getAddress());
         String key = label + " " + message.callId();
@@ -105,6 +118,11 @@ final class Signalling {
         if (draft.times >= AGAIN_AND_AGAIN) {
             fields.put("sent", "again and again");
         }
-        return new Step(draft.first.at(), draft.first.at().isAfter(over), wording.title(draft.message), fields);
+        // chan_sip does not acknowledge each refusal
+        boolean byChance = draft.first.at().isAfter(over)
+                || draft.message.isRequest("ACK")
+                        && refused.contains(draft.message.callId() + " "
+                                + draft.message.cseq().number());
+        return new Step(draft.first.at(), byChance, wording.title(draft.message), fields);
     }
 }

@@ -81,7 +81,9 @@ class BehaviourTest {
         String ok = OFFER.replace("INVITE sip:12065550100@10.0.0.1 SIP/2.0", "SIP/2.0 200 OK");
         String refused = OFFER.replace("INVITE sip:12065550100@10.0.0.1 SIP/2.0", "SIP/2.0 488 Not Acceptable Here");
 
-        assertThat(differences(offering(ok), offering(refused)))
+        assertThat(differences(
+                        new Traces().sip("carrier", "asterisk", OFFER).sip("asterisk", "carrier", ok),
+                        new Traces().sip("carrier", "asterisk", OFFER).sip("asterisk", "carrier", refused)))
                 .containsExactly("asterisk to carrier: 200 to INVITE -> 488 to INVITE;"
                         + " Status-Line: SIP/2.0 200 OK -> SIP/2.0 488 Not Acceptable Here");
     }
@@ -128,6 +130,25 @@ class BehaviourTest {
                 .sip("asterisk", "carrier", OFFER.replace("INVITE", "BYE").replace("102", "103"));
 
         assertThat(differences(offering(OFFER), cleaned)).isEmpty();
+    }
+
+    @Test
+    void theLastWordsOfAnEarlierScenarioAreNotOfThisOne() {
+        String bye =
+                OFFER.replace("INVITE", "BYE").replace("To: <sip:12065550100@10.0.0.1>", "To: <sip:1@10.0.0.1>;tag=1");
+
+        assertThat(differences(new Traces(), offering(bye))).isEmpty();
+    }
+
+    @Test
+    void aRefusalMayBeAcknowledgedOrNot() {
+        String refusal = OFFER.replace("INVITE sip:12065550100@10.0.0.1 SIP/2.0", "SIP/2.0 486 Busy Here");
+        Traces acknowledged = offering(OFFER)
+                .sip("carrier", "asterisk", refusal)
+                .sip("asterisk", "carrier", OFFER.replace("INVITE", "ACK"));
+
+        assertThat(differences(offering(OFFER).sip("carrier", "asterisk", refusal), acknowledged))
+                .isEmpty();
     }
 
     @Test
