@@ -24,13 +24,13 @@ Feature: Credentials on outgoing calls
       Given the carrier meets INVITE with 407, then 403
       When Asterisk calls 12065550100
       Then the dialplan is told CHANUNAVAIL
-      And the carrier has received 2 INVITEs in all
+      And Asterisk has sent the carrier 2 INVITEs
 
     Scenario: A call refused with 403 without a challenge
       Given the carrier meets INVITE with 403
       When Asterisk calls 12065550100
       Then the dialplan is told CHANUNAVAIL
-      And the carrier has received 1 INVITE in all
+      And Asterisk has sent the carrier 1 INVITE
 
   @TP-AUTH-04 @must @pins:credentials
   Rule: The answer has all that qop=auth asks for, and gives back what the challenge said
@@ -148,7 +148,7 @@ Feature: Credentials on outgoing calls
       When Asterisk calls 12065550100
       Then the dialplan is told CONGESTION
       And the carrier has received no credentials
-      And the carrier has received 1 INVITE in all
+      And Asterisk has sent the carrier 1 INVITE
 
       Examples:
         | challenge                                            |

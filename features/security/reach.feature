@@ -40,7 +40,7 @@ Feature: How far each caller gets
       Given the carrier meets INVITE with 302 (Contact: <sip:911@sip.flowroute.com>)
       When the desk phone calls 12065550100
       Then the call reaches the outbound context alone
-      And the carrier has received 1 INVITE in all
+      And Asterisk has sent the carrier 1 INVITE
 
     Scenario: A call that the carrier transfers
       Given the desk phone answers calls

@@ -216,16 +216,6 @@ public final class Authentication {
         return messages.isEmpty() ? Optional.empty() : Optional.of(messages.get(messages.size() - 1));
     }
 
-    /** So many INVITEs came, counting the first and each that answered a challenge. */
-    public static Check attempts(String party, int expected) {
-        return trace -> {
-            List<SipMessage> invites = Calls.invitesTo(party, trace);
-            return Judgement.about(last(invites))
-                    .line("INVITEs", expected, invites.size())
-                    .judged();
-        };
-    }
-
     /** The first INVITE came, and not more than so many in all. */
     public static Check attemptsUpTo(String party, int most) {
         return trace -> {

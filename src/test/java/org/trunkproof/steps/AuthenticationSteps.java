@@ -23,11 +23,6 @@ public final class AuthenticationSteps {
         world.expect(Authentication.challengeAnswered(Lab.CARRIER, status, account.username(), account.password()));
     }
 
-    @Then("the carrier has received {int} INVITE(s) in all")
-    public void carrierHasReceived(int invites) throws InterruptedException {
-        world.expectAfter(trace -> trace.ami("Hangup").findFirst(), Authentication.attempts(Lab.CARRIER, invites));
-    }
-
     @Then("the carrier has received no more than {int} INVITEs in all")
     public void carrierHasReceivedUpTo(int invites) throws InterruptedException {
         world.expectAfter(trace -> trace.ami("Hangup").findFirst(), Authentication.attemptsUpTo(Lab.CARRIER, invites));

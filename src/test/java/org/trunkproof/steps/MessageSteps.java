@@ -20,17 +20,17 @@ public final class MessageSteps {
     }
 
     /** A message is a method or the status of a response. */
-    @Given("every {message} from {party} is lost")
+    @Given("{messages} from {party} is lost")
     public void fromIsLost(Predicate<SipMessage> which, String party) {
         world.party(party).disturb(new Disturbance(Disturbance.Way.FROM, which, 0));
     }
 
-    @Given("every {message} to {party} is lost")
+    @Given("{messages} to {party} is lost")
     public void toIsLost(Predicate<SipMessage> which, String party) {
         world.party(party).disturb(new Disturbance(Disturbance.Way.TO, which, 0));
     }
 
-    @Given("every {message} from {party} arrives twice")
+    @Given("{messages} from {party} arrives twice")
     public void arrivesTwice(Predicate<SipMessage> which, String party) {
         world.party(party).disturb(new Disturbance(Disturbance.Way.FROM, which, 2));
     }

@@ -5,6 +5,7 @@ import io.cucumber.java.ParameterType;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,6 +117,14 @@ public final class Parameters {
         return message -> name.matches("\\d+")
                 ? !message.isRequest() && message.statusCode() == Integer.parseInt(name)
                 : message.isRequest(name);
+    }
+
+    /** Every message of a kind, or the first of it alone. */
+    @ParameterType("(every|the first) ([A-Z]+|[1-6]\\d\\d)")
+    public Predicate<SipMessage> messages(String which, String name) {
+        Predicate<SipMessage> kind = message(name);
+        AtomicBoolean awaited = new AtomicBoolean(true);
+        return which.equals("every") ? kind : message -> kind.test(message) && awaited.getAndSet(false);
     }
 
     /** What a party does with requests, one after the other: {@code ringing, then 407 (no qop), then an answer}. */

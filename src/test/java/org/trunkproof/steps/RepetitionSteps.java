@@ -1,12 +1,9 @@
 package org.trunkproof.steps;
 
-import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import org.trunkproof.carrier.Disturbance;
 import org.trunkproof.media.Silence;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.verify.Repetitions;
@@ -21,21 +18,6 @@ public final class RepetitionSteps {
 
     public RepetitionSteps(World world) {
         this.world = world;
-    }
-
-    @Given("the first {message} from {party} is lost")
-    public void firstFromIsLost(Predicate<SipMessage> which, String party) {
-        world.party(party).disturb(new Disturbance(Disturbance.Way.FROM, first(which), 0));
-    }
-
-    @Given("the first {message} to {party} is lost")
-    public void firstToIsLost(Predicate<SipMessage> which, String party) {
-        world.party(party).disturb(new Disturbance(Disturbance.Way.TO, first(which), 0));
-    }
-
-    private static Predicate<SipMessage> first(Predicate<SipMessage> which) {
-        AtomicBoolean awaited = new AtomicBoolean(true);
-        return message -> which.test(message) && awaited.getAndSet(false);
     }
 
     /** Seven times or more, each time after twice as long as before, as long as RFC 3261 has it try. */

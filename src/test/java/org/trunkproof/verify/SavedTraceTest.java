@@ -62,7 +62,7 @@ class SavedTraceTest {
         assertThat(wrong(Authentication.challengeAnswered("carrier", 407, "12345678", "password")
                         .judge(challenged)))
                 .isEmpty();
-        assertThat(wrong(Authentication.attempts("carrier", 2).judge(challenged)))
+        assertThat(wrong(Messages.requests("carrier", "INVITE", 2).judge(challenged)))
                 .isEmpty();
     }
 
