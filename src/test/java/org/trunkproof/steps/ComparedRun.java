@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.FileUtils;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.comparison.SavedRun;
@@ -15,13 +15,14 @@ import org.trunkproof.report.Report;
 import org.trunkproof.report.ResultsFile;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Deviations;
+import org.trunkproof.requirement.Verdict;
 
 /** One of the two runs of a comparison: of a folder, or the report of one that was. */
 final class ComparedRun {
 
     private final Path given;
     private final Path report;
-    private final Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
+    private final Map<String, ScenarioResult> results = new ConcurrentHashMap<>();
 
     /**
      * @param report where the report goes if it is to be run
@@ -46,10 +47,23 @@ final class ComparedRun {
         return new ConfigurationFolder(given);
     }
 
+    /** Runs all scenarios; those of which it could not find out once more, when nothing else goes on. */
     void run(CucumberScenarios scenarios, LabPool labs, int sideBySide) throws IOException {
         FileUtils.deleteDirectory(report.toFile());
-        scenarios.run(scenarios.all(), folder(), labs, report, sideBySide, result -> {
-            results.add(result);
+        run(scenarios, scenarios.all(), labs, sideBySide);
+        run(
+                scenarios,
+                results.values().stream()
+                        .filter(result -> result.verdict() == Verdict.ERROR)
+                        .map(ScenarioResult::location)
+                        .toList(),
+                labs,
+                1);
+    }
+
+    private void run(CucumberScenarios scenarios, List<String> locations, LabPool labs, int sideBySide) {
+        scenarios.run(locations, folder(), labs, report, sideBySide, result -> {
+            results.put(result.location(), result);
             return false;
         });
     }
@@ -57,7 +71,7 @@ final class ComparedRun {
     /** Writes the report of what has been run by now; of a saved one there is nothing to write. */
     void writeReport() throws IOException {
         if (!isSaved()) {
-            Report.of(given.toString(), List.copyOf(results), Deviations.read(given))
+            Report.of(given.toString(), List.copyOf(results.values()), Deviations.read(given))
                     .write(report);
             ConfigurationCopy.write(given, report);
         }
