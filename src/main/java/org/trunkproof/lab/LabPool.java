@@ -43,9 +43,13 @@ public final class LabPool implements AutoCloseable {
         this.isGuest = isGuest;
     }
 
-    /** A pool of one lab on another folder, in the surroundings of this one, which must be closed after it. */
-    public LabPool sharing(ConfigurationFolder folder) {
-        return new LabPool(new LabPlan(plan.image(), folder, plan.profile()), 1, surroundings, true);
+    /**
+     * A pool on another folder, in the surroundings of this one, which must be closed after it.
+     *
+     * @param size how many labs there may be side by side, at least 1
+     */
+    public LabPool sharing(ConfigurationFolder folder, int size) {
+        return new LabPool(new LabPlan(plan.image(), folder, plan.profile()), size, surroundings, true);
     }
 
     /**

@@ -1,62 +1,139 @@
 package org.trunkproof.regression;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.trunkproof.asterisk.ChanSip;
+import java.util.function.Function;
 import org.trunkproof.report.ScenarioResult;
 
 /**
- * In which order scenarios are tried on a mutant: those that have killed mutants of the same setting, those whose
- * requirement is said to pin it, then the rest; quick ones before slow ones.
+ * In which order scenarios are tried on a mutant: those that have killed it before, or others of its line or setting, then
+ * those whose requirement is said to pin it, those that pin little else first, then the rest; quick ones before slow ones.
  */
 final class Killers {
 
+    /** Of those that have killed others of the setting. */
+    private static final int LEARNED = 8;
+
+    /** Of those that have killed none yet, but pin what the line is about. */
+    private static final int PINNED = 12;
+
+    /** What takes longer is not tried at a venture, in milliseconds. */
+    private static final long QUICK = 3000;
+
+    /** How often it has killed, and how long that took. */
+    private record Record(int kills, long millis) {
+        Record and(long more) {
+            return new Record(kills + 1, millis + more);
+        }
+
+        /** Kills in a millisecond, so that a quick one is tried before one that is as likely. */
+        double worth() {
+            return (double) kills * kills / Math.max(1, millis);
+        }
+    }
+
     private final List<ScenarioResult> original;
-    private final Map<String, Map<String, Integer>> kills = new HashMap<>();
+    private final Function<Mutant, List<String>> aspects;
+    private final Map<String, Map<String, Record>> kills = new HashMap<>();
 
     /**
      * @param original the results on the folder itself, whose durations tell quick from slow
+     * @param aspects what a line bears on, most of all first
+     * @param earlier results that were found before, of this folder or of others
      */
-    Killers(List<ScenarioResult> original) {
+    Killers(List<ScenarioResult> original, Function<Mutant, List<String>> aspects, List<MutationResult> earlier) {
         this.original = original.stream()
                 .sorted(Comparator.comparing(ScenarioResult::duration))
                 .toList();
+        this.aspects = aspects;
+        earlier.forEach(this::note);
     }
 
-    synchronized void killed(Mutant mutant, String location) {
-        kills.computeIfAbsent(key(mutant), setting -> new HashMap<>()).merge(location, 1, Integer::sum);
+    /** The places under which kills of a mutant are remembered, the nearest first. */
+    private static List<String> places(Mutant mutant) {
+        return List.of(mutant.id(), lineOf(mutant), settingOf(mutant));
     }
 
-    private static String key(Mutant mutant) {
+    static String lineOf(Mutant mutant) {
+        return mutant.text().name() + " [" + mutant.section() + "] " + mutant.was();
+    }
+
+    static String settingOf(Mutant mutant) {
         return mutant.section() + "/" + mutant.setting();
     }
 
-    /** Those that are likely to kill it. */
+    /** Learns from a result; from one that is no kill, nothing. */
+    synchronized void note(MutationResult result) {
+        if (result.outcome() != Outcome.KILLED) {
+            return;
+        }
+        for (String place : List.of(result.mutant(), result.line(), result.setting())) {
+            kills.computeIfAbsent(place, one -> new HashMap<>())
+                    .merge(
+                            result.location(),
+                            new Record(1, result.killerMillis()),
+                            (known, one) -> known.and(one.millis()));
+        }
+    }
+
+    private List<String> learned(String place) {
+        return kills.getOrDefault(place, Map.of()).entrySet().stream()
+                .sorted(Comparator.comparing(
+                        (Map.Entry<String, Record> kill) -> -kill.getValue().worth()))
+                .map(Map.Entry::getKey)
+                .limit(LEARNED)
+                .toList();
+    }
+
+    /** Whether it would be no surprise if the scenario killed the mutant. */
+    synchronized boolean isExpected(Mutant mutant, ScenarioResult result) {
+        return aspects.apply(mutant).stream().anyMatch(result.requirement().pins()::contains)
+                || places(mutant).stream().anyMatch(place -> learned(place).contains(result.location()));
+    }
+
+    /** Those that are likely to kill it, and quick. */
     synchronized List<String> likely(Mutant mutant) {
         Set<String> order = new LinkedHashSet<>();
-        Map<String, Integer> known = kills.getOrDefault(key(mutant), Map.of());
-        known.entrySet().stream()
-                .sorted(Collections.reverseOrder(Map.Entry.comparingByValue()))
-                .forEach(kill -> order.add(kill.getKey()));
-        Set<String> aspects = new HashSet<>(ChanSip.aspectsOf(mutant.text().name(), mutant.setting()));
+        places(mutant).forEach(place -> order.addAll(learned(place)));
         original.stream()
-                .filter(result -> result.requirement().pins().stream().anyMatch(aspects::contains))
+                .filter(result -> result.duration().toMillis() < QUICK)
+                .filter(result -> pins(mutant, result) > 0)
+                .sorted(Comparator.comparing(result -> rank(mutant, result)))
+                .limit(PINNED)
                 .forEach(result -> order.add(result.location()));
         return List.copyOf(order);
     }
 
-    /** All the others. */
-    List<String> rest(List<String> likely) {
-        List<String> rest =
-                new ArrayList<>(original.stream().map(ScenarioResult::location).toList());
-        rest.removeAll(likely);
-        return rest;
+    /** All, the likely ones first. */
+    synchronized List<String> all(Mutant mutant) {
+        Set<String> order = new LinkedHashSet<>(likely(mutant));
+        List<ScenarioResult> rest = new ArrayList<>(original);
+        rest.sort(Comparator.comparing(
+                        (ScenarioResult result) -> result.duration().toMillis() >= QUICK)
+                .thenComparing(result -> rank(mutant, result)));
+        rest.forEach(result -> order.add(result.location()));
+        return List.copyOf(order);
+    }
+
+    private long pins(Mutant mutant, ScenarioResult result) {
+        List<String> own = aspects.apply(mutant);
+        return result.requirement().pins().stream().filter(own::contains).count();
+    }
+
+    /** Small for a scenario that pins little else; those that pin the line's first aspect come first. */
+    private int rank(Mutant mutant, ScenarioResult result) {
+        List<String> own = aspects.apply(mutant);
+        List<String> pinned = result.requirement().pins();
+        int nearest = own.stream()
+                .filter(pinned::contains)
+                .mapToInt(own::indexOf)
+                .min()
+                .orElse(own.size());
+        return 100 * nearest + pinned.size();
     }
 }
