@@ -85,7 +85,7 @@ public final class ChanSip {
                     ? List.of(INBOUND_DIALPLAN, OUTBOUND_DIALPLAN)
                     : section.equals(outbound)
                             ? List.of(OUTBOUND_DIALPLAN, INBOUND_DIALPLAN)
-                            : List.of(INBOUND_DIALPLAN, OUTBOUND_DIALPLAN, "guests");
+                            : List.of("guests", INBOUND_DIALPLAN, OUTBOUND_DIALPLAN);
         }
         Stream<String> own = section.equals("general")
                 ? GENERAL_SETTINGS.entrySet().stream()

@@ -1,6 +1,10 @@
 package org.trunkproof.asterisk;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,26 +32,83 @@ public record LoadedState(String text) {
     private static final Pattern PLACE = Pattern.compile("\\s+\\[[^\\s\\]]+:\\d+]$");
     private static final Pattern FIRST_WORD = Pattern.compile("\\s*(\\S+).*");
 
+    private static final Pattern CONTEXT = Pattern.compile("\\[ Context '([^']+)' created by '[^']*' ]");
+    private static final Pattern INCLUDE = Pattern.compile("\\s+Include =>\\s+'([^']+)'.*");
+    private static final Pattern STEP = Pattern.compile("(?<=\\s\\d{1,5}\\. )(\\w+)\\(.*\\)$");
+    private static final String NO_APPLICATION = "There is no application ";
+    private static final String NOT_REGISTERED = "not registered";
+
     static LoadedState of(Ami ami, List<String> peers) {
         Stream<String> lists = PEERS.stream()
                 .flatMap(command -> ami.command(command).stream())
                 .map(FIRST_WORD::matcher)
                 .filter(Matcher::matches)
                 .map(row -> row.group(1));
-        Stream<String> details = Stream.concat(
+        List<String> details = Stream.concat(
                         COMMANDS.stream(),
                         peers.stream().flatMap(peer -> Stream.of("sip show peer " + peer, "sip show user " + peer)))
                 .flatMap(command -> ami.command(command).stream())
                 .filter(line -> !VOLATILE.matcher(line).matches())
-                .map(line -> PLACE.matcher(line).replaceAll(""));
-        return new LoadedState(Stream.concat(lists, details).collect(Collectors.joining("\n")));
+                .map(line -> PLACE.matcher(line).replaceAll(""))
+                .toList();
+        Stream<String> missing = details.stream()
+                .flatMap(line -> STEP.matcher(line).results())
+                .map(step -> step.group(1))
+                .distinct()
+                .filter(application -> ami.command("core show application " + application).stream()
+                        .anyMatch(line -> line.contains(NOT_REGISTERED)))
+                .map(application -> NO_APPLICATION + application);
+        return new LoadedState(Stream.of(lists, details.stream(), missing)
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n")));
     }
 
-    /** Whether there is a context of the name with anything in it. */
+    /** Whether there is a context of the name with any extension or include in it. */
     public boolean hasExtensions(String context) {
-        return Pattern.compile(
-                        "\\[ (?:Included )?[Cc]ontext '" + Pattern.quote(context) + "' created by '[^']*' ]\\n\\s+\\S")
-                .matcher(text)
-                .find();
+        return filled().contains(context);
+    }
+
+    private Set<String> filled() {
+        Set<String> filled = new LinkedHashSet<>();
+        String context = "";
+        for (String line : text.lines().toList()) {
+            Matcher header = CONTEXT.matcher(line);
+            if (header.matches()) {
+                context = header.group(1);
+            } else if (line.isBlank()) {
+                context = "";
+            } else if (!context.isEmpty()) {
+                filled.add(context);
+            }
+        }
+        return filled;
+    }
+
+    /**
+     * What of it can be told by a call: without contexts that hold nothing, which might as well not be there (main/pbx.c,
+     * pbx_find_extension), names of applications in small letters (pbx_findapp, strcasecmp), and those that are not there
+     * as Hangup, because a step that cannot be run ends the call (pbx_extension_helper).
+     */
+    public LoadedState asCalled() {
+        Set<String> filled = filled();
+        return new LoadedState(text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("-=") && !line.startsWith(NO_APPLICATION))
+                .filter(line -> isOf(CONTEXT, line, filled) && isOf(INCLUDE, line, filled))
+                .map(line -> STEP.matcher(line).replaceAll(this::asRun))
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static boolean isOf(Pattern form, String line, Set<String> names) {
+        Matcher named = form.matcher(line);
+        return !named.matches() || names.contains(named.group(1));
+    }
+
+    private String asRun(MatchResult step) {
+        boolean isThere = text.lines().noneMatch((NO_APPLICATION + step.group(1))::equals);
+        return Matcher.quoteReplacement(
+                isThere
+                        ? step.group(1).toLowerCase(Locale.ROOT)
+                                + step.group().substring(step.group(1).length())
+                        : "hangup()");
     }
 }

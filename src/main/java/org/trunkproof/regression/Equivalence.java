@@ -20,6 +20,13 @@ final class Equivalence {
 
     private static final String DIALPLAN_TOLD = "dialplan show";
 
+    private static final String AS_CALLED =
+            "a call cannot tell contexts that hold nothing from ones that are not there,"
+                    + " names of applications by their capitals, or an application that is not there from Hangup (main/pbx.c)";
+
+    private static final String HIDDEN = "each number that is included is matched by the context itself, and what is"
+            + " included is looked at only where nothing matches (main/pbx.c, pbx_find_extension)";
+
     private final SettingsTable table = SettingsTable.chanSip();
     private final LoadedState original;
 
@@ -62,7 +69,7 @@ final class Equivalence {
     /** Because the table says so, or the way in which chan_sip reads names; a scenario that tells it proves that wrong. */
     Optional<String> asClaimed(Mutant mutant, LoadedState now) {
         if (mutant.original().isDialplan() && !isGlobal(mutant.section())) {
-            return Optional.empty();
+            return asDialled(mutant, now);
         }
         if (mutant.isOfHeader()) {
             return asLeftOut(mutant);
@@ -71,6 +78,20 @@ final class Equivalence {
             return Optional.of("capitals do not matter in names of settings (strcasecmp)");
         }
         return table.entry(mutant.section(), mutant.setting()).flatMap(entry -> claim(entry, mutant));
+    }
+
+    private Optional<String> asDialled(Mutant mutant, LoadedState now) {
+        if (now.asCalled().equals(original.asCalled())) {
+            return Optional.of(AS_CALLED);
+        }
+        boolean isInOneFile = IntStream.range(0, mutant.original().lines().size())
+                .allMatch(i -> mutant.original().includeAt(i).isEmpty());
+        return isInOneFile
+                        && mutant.isOfHeader()
+                        && new Shadow(mutant.original())
+                                .hides(mutant.section(), mutant.becomes().replaceFirst("include => ", ""))
+                ? Optional.of(HIDDEN)
+                : Optional.empty();
     }
 
     /** Of the header of the general section: because all that is in it may as well be left out. */
