@@ -33,8 +33,11 @@ public record LoadedState(String text) {
     private static final Pattern FIRST_WORD = Pattern.compile("\\s*(\\S+).*");
 
     private static final Pattern CONTEXT = Pattern.compile("\\[ Context '([^']+)' created by '[^']*' ]");
-    private static final Pattern INCLUDE = Pattern.compile("\\s+Include =>\\s+'([^']+)'.*");
-    private static final Pattern STEP = Pattern.compile("(?<=\\s\\d{1,5}\\. )(\\w+)\\(.*\\)$");
+    private static final Pattern INCLUDE = Pattern.compile("\\s*Include =>\\s+'([^']+)'.*");
+    private static final Pattern STEP = Pattern.compile("(?<=(?:^|\\s)\\d{1,5}\\. )(\\w+)\\(.*\\)$");
+    /** Begins the last line of the dialplan, which counts what is in it. */
+    private static final String SUM = "-=";
+
     private static final String NO_APPLICATION = "There is no application ";
     private static final String NOT_REGISTERED = "not registered";
 
@@ -75,7 +78,7 @@ public record LoadedState(String text) {
             Matcher header = CONTEXT.matcher(line);
             if (header.matches()) {
                 context = header.group(1);
-            } else if (line.isBlank()) {
+            } else if (line.isBlank() || line.startsWith(SUM)) {
                 context = "";
             } else if (!context.isEmpty()) {
                 filled.add(context);
@@ -92,7 +95,7 @@ public record LoadedState(String text) {
     public LoadedState asCalled() {
         Set<String> filled = filled();
         return new LoadedState(text.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("-=") && !line.startsWith(NO_APPLICATION))
+                .filter(line -> !line.isBlank() && !line.startsWith(SUM) && !line.startsWith(NO_APPLICATION))
                 .filter(line -> isOf(CONTEXT, line, filled) && isOf(INCLUDE, line, filled))
                 .map(line -> STEP.matcher(line).replaceAll(this::asRun))
                 .collect(Collectors.joining("\n")));

@@ -153,6 +153,9 @@ final class Equivalence {
             return Optional.of("no extension is in the context " + named(was) + " and none in " + named(is)
                     + ", so that whatever gets there is refused in the same words");
         }
+        if (entry.isNo(was) && entry.isNo(is)) {
+            return Optional.of(entry.unknown());
+        }
         return entry.same().stream()
                 .filter(same -> same.has(was) && same.has(is))
                 .map(Same::because)

@@ -1,6 +1,7 @@
 package org.trunkproof.regression;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.trunkproof.report.ScenarioResult;
 
 /**
@@ -22,8 +25,17 @@ final class Killers {
     /** Of those that have killed none yet, but pin what the line is about. */
     private static final int PINNED = 12;
 
+    /** Of those in turn, before one that has killed but took its time. */
+    private static final int UNTRIED = 4;
+
     /** What takes longer is not tried at a venture, in milliseconds. */
     private static final long QUICK = 3000;
+
+    /** What kills sooner, in milliseconds, is tried before those of which nothing is known. */
+    private static final long SOON = 1500;
+
+    /** So many mutants of a setting that a scenario has not told, and another has, and it is not tried again on others. */
+    private static final int MISSES = 2;
 
     /** How often it has killed, and how long that took. */
     private record Record(int kills, long millis) {
@@ -35,11 +47,16 @@ final class Killers {
         double worth() {
             return (double) kills * kills / Math.max(1, millis);
         }
+
+        boolean isSoon() {
+            return millis < SOON * kills;
+        }
     }
 
     private final List<ScenarioResult> original;
     private final Function<Mutant, List<String>> aspects;
     private final Map<String, Map<String, Record>> kills = new HashMap<>();
+    private final Map<String, Map<String, Integer>> misses = new HashMap<>();
 
     /**
      * @param original the results on the folder itself, whose durations tell quick from slow
@@ -81,8 +98,15 @@ final class Killers {
         }
     }
 
-    private List<String> learned(String place) {
+    /** Scenarios did not tell a mutant that another has told. */
+    synchronized void missed(Mutant mutant, Collection<String> locations) {
+        Map<String, Integer> ofSetting = misses.computeIfAbsent(settingOf(mutant), one -> new HashMap<>());
+        locations.forEach(location -> ofSetting.merge(location, 1, Integer::sum));
+    }
+
+    private List<String> learned(String place, Predicate<Record> which) {
         return kills.getOrDefault(place, Map.of()).entrySet().stream()
+                .filter(kill -> which.test(kill.getValue()))
                 .sorted(Comparator.comparing(
                         (Map.Entry<String, Record> kill) -> -kill.getValue().worth()))
                 .map(Map.Entry::getKey)
@@ -93,20 +117,29 @@ final class Killers {
     /** Whether it would be no surprise if the scenario killed the mutant. */
     synchronized boolean isExpected(Mutant mutant, ScenarioResult result) {
         return aspects.apply(mutant).stream().anyMatch(result.requirement().pins()::contains)
-                || places(mutant).stream().anyMatch(place -> learned(place).contains(result.location()));
+                || places(mutant).stream()
+                        .anyMatch(place -> learned(place, any -> true).contains(result.location()));
     }
 
     /** Those that are likely to kill it, and quick. */
     synchronized List<String> likely(Mutant mutant) {
         Set<String> order = new LinkedHashSet<>();
-        places(mutant).forEach(place -> order.addAll(learned(place)));
-        original.stream()
+        places(mutant).forEach(place -> order.addAll(learned(place, Record::isSoon)));
+        order.addAll(pinned(mutant).limit(UNTRIED).toList());
+        places(mutant).forEach(place -> order.addAll(learned(place, any -> true)));
+        order.addAll(pinned(mutant).limit(PINNED).toList());
+        return List.copyOf(order);
+    }
+
+    /** The quick ones that pin what the line is about, but for those that have missed. */
+    private Stream<String> pinned(Mutant mutant) {
+        Map<String, Integer> missed = misses.getOrDefault(settingOf(mutant), Map.of());
+        return original.stream()
                 .filter(result -> result.duration().toMillis() < QUICK)
+                .filter(result -> missed.getOrDefault(result.location(), 0) < MISSES)
                 .filter(result -> pins(mutant, result) > 0)
                 .sorted(Comparator.comparing(result -> rank(mutant, result)))
-                .limit(PINNED)
-                .forEach(result -> order.add(result.location()));
-        return List.copyOf(order);
+                .map(ScenarioResult::location);
     }
 
     /** All, the likely ones first. */

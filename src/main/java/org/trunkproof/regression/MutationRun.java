@@ -83,7 +83,8 @@ public final class MutationRun {
      */
     public void run(List<Mutant> mutants, int sideBySide, Journal journal) throws InterruptedException, IOException {
         Queue<Trial> undecided = new ConcurrentLinkedQueue<>();
-        ExecutorService workers = Executors.newFixedThreadPool(sideBySide);
+        // fewer than there may be labs, so that each is quick: opening a lab keeps a core busy
+        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, sideBySide * 2 / 3));
         List<Future<?>> running = new ArrayList<>();
         for (Mutant mutant : roundRobin(mutants)) {
             running.add(workers.submit(() -> {

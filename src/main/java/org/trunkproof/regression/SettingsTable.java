@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,9 @@ public final class SettingsTable {
     /** How whatever may stand there stands in {@link Same#values}. */
     static final String ANY = "*";
 
+    private static final String YES = "(?i)yes|true|y|t|1|on";
+    private static final String NO = "(?i)no|false|n|f|0|off";
+
     /**
      * One setting.
      *
@@ -36,6 +40,7 @@ public final class SettingsTable {
      * @param adds whether each line adds to those before it, rather than standing in for them
      * @param context whether the value is the name of a context
      * @param anyCase why capitals do not matter in its value; empty where they do, or where it is not known
+     * @param unknown why a value that is none of {@code values} is as no; empty where it is not
      * @param same which values come to the same
      */
     public record Entry(
@@ -46,6 +51,7 @@ public final class SettingsTable {
             boolean adds,
             boolean context,
             String anyCase,
+            String unknown,
             List<Same> same) {
         public Entry(
                 @JsonProperty(value = "does", required = true) String does,
@@ -55,6 +61,7 @@ public final class SettingsTable {
                 @JsonProperty("adds") boolean adds,
                 @JsonProperty("context") boolean context,
                 @JsonProperty("anyCase") @Nullable String anyCase,
+                @JsonProperty("unknown") @Nullable String unknown,
                 @JsonProperty("same") @Nullable List<Same> same) {
             this.does = does;
             this.source = source;
@@ -63,7 +70,18 @@ public final class SettingsTable {
             this.adds = adds;
             this.context = context;
             this.anyCase = Objects.requireNonNullElse(anyCase, "");
+            this.unknown = Objects.requireNonNullElse(unknown, "");
             this.same = same == null ? List.of() : List.copyOf(same);
+        }
+
+        /** Whether the value is as no: one of Asterisk's words for it (main/utils.c, ast_false), or none that is known. */
+        boolean isNo(String value) {
+            return !unknown.isEmpty()
+                    && !value.equals(LEFT_OUT)
+                    && (value.matches(NO)
+                            || !value.matches(YES)
+                                    && Arrays.stream(value.split(","))
+                                            .noneMatch(word -> values.contains(word.toLowerCase(Locale.ROOT))));
         }
     }
 

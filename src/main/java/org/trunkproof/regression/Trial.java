@@ -144,6 +144,9 @@ final class Trial {
                 finding.killer().map(killer -> killer.duration().toMillis()).orElse(0L),
                 nanos / 1_000_000);
         run.killers().note(result);
+        if (finding.outcome() == Outcome.KILLED) {
+            run.killers().missed(mutant, acquitted);
+        }
         return result;
     }
 }

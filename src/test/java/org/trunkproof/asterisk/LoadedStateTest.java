@@ -1,5 +1,6 @@
 package org.trunkproof.asterisk;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,21 @@ class LoadedStateTest {
         assertThat(STATE.hasExtensions("inbound")).isTrue();
         assertThat(STATE.hasExtensions("nothing")).isFalse();
         assertThat(STATE.hasExtensions("unheard-of")).isFalse();
+    }
+
+    @Test
+    void linesMayHaveLostTheSpaceBeforeThem() {
+        LoadedState bare = new LoadedState(
+                STATE.text()
+                                .lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .collect(joining("\n")) + "\n* Name : flowroute");
+
+        assertThat(bare.hasExtensions("inbound")).isTrue();
+        assertThat(bare.hasExtensions("nothing")).isFalse();
+        assertThat(new LoadedState(bare.text().replace("2. Hangup", "2. HANGUP")).asCalled())
+                .isEqualTo(bare.asCalled());
     }
 
     @Test

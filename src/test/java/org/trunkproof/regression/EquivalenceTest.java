@@ -61,6 +61,15 @@ class EquivalenceTest {
     }
 
     @Test
+    void whatIsNotKnownMayBeAsNo() {
+        assertThat(claimed("[a]\ncanreinvite=no\n", "canreinvite=n o", OTHER)).contains("is as no");
+        assertThat(claimed("[a]\ncanreinvite=no\n", "canreinvite=on", OTHER)).isEqualTo("no");
+        assertThat(claimed("[a]\ncanreinvite=no\n", "canreinvite=nonat", OTHER)).isEqualTo("no");
+        assertThat(claimed("[a]\ncanreinvite=no\n", "left out", OTHER)).isEqualTo("no");
+        assertThat(claimed("[a]\nqualify=no\n", "qualify=on", OTHER)).isEqualTo("no");
+    }
+
+    @Test
     void theLastOfANameInASectionCounts() {
         assertThat(claimed("[a]\nqualify=yes\nqualify=no\n", ":2 duplicate", OTHER))
                 .contains("default");
