@@ -80,7 +80,7 @@ public record ConfigurationText(String name, String root, String opening, List<S
 
     /** The section that a line opens. */
     Optional<String> sectionAt(int index) {
-        return sectionAt(index, commented());
+        return sectionAt(index, LongComments.in(lines));
     }
 
     private Optional<String> sectionAt(int index, List<Boolean> commented) {
@@ -91,7 +91,7 @@ public record ConfigurationText(String name, String root, String opening, List<S
     /** What a line includes, as it stands there. */
     Optional<String> includeAt(int index) {
         Matcher form = INCLUDE.matcher(lines.get(index));
-        return !commented().get(index) && form.matches()
+        return !LongComments.in(lines).get(index) && form.matches()
                 ? IntStream.rangeClosed(1, 3)
                         .mapToObj(form::group)
                         .filter(place -> place != null)
@@ -101,7 +101,7 @@ public record ConfigurationText(String name, String root, String opening, List<S
 
     public List<Setting> settings() {
         List<Setting> settings = new ArrayList<>();
-        List<Boolean> commented = commented();
+        List<Boolean> commented = LongComments.in(lines);
         String section = opening;
         for (int i = 0; i < lines.size(); i++) {
             Optional<String> opened = sectionAt(i, commented);
@@ -118,35 +118,13 @@ public record ConfigurationText(String name, String root, String opening, List<S
     /** Lines, from 0, that are neither settings, sections, includes, comments nor empty: nothing here knows what they do. */
     public List<Integer> unreadable() {
         List<Integer> known = settings().stream().map(Setting::index).toList();
-        List<Boolean> commented = commented();
+        List<Boolean> commented = LongComments.in(lines);
         return IntStream.range(0, lines.size())
                 .filter(i -> !commented.get(i) && !known.contains(i))
                 .filter(i -> sectionAt(i).isEmpty() && includeAt(i).isEmpty())
                 .filter(i -> !lines.get(i).isBlank() && !lines.get(i).strip().startsWith(";"))
                 .boxed()
                 .toList();
-    }
-
-    /** For each line whether it begins inside a comment of several lines, which runs from {@code ;--} to {@code --;}. */
-    private List<Boolean> commented() {
-        List<Boolean> commented = new ArrayList<>();
-        int depth = 0;
-        for (String line : lines) {
-            commented.add(depth > 0);
-            for (int at = line.indexOf(';'); at >= 0; at = line.indexOf(';', at + 1)) {
-                if (at > 0 && line.charAt(at - 1) == '\\') {
-                    continue;
-                }
-                if (line.startsWith(";--", at) && !line.startsWith(";---", at)) {
-                    depth++;
-                } else if (depth > 0 && line.substring(0, at).endsWith("--")) {
-                    depth--;
-                } else if (depth == 0) {
-                    break;
-                }
-            }
-        }
-        return commented;
     }
 
     ConfigurationText replacing(int index, String line) {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.trunkproof.asterisk.LoadedState;
 import org.trunkproof.regression.ConfigurationText.Setting;
 import org.trunkproof.regression.SettingsTable.Entry;
-import org.trunkproof.regression.SettingsTable.Same;
 
 /** Why a mutant comes to the same as the original, as far as that can be told without any call. */
 final class Equivalence {
@@ -29,9 +28,11 @@ final class Equivalence {
 
     private final SettingsTable table = SettingsTable.chanSip();
     private final LoadedState original;
+    private final SameValues same;
 
     Equivalence(LoadedState original) {
         this.original = original;
+        this.same = new SameValues(original);
     }
 
     /** Because Asterisk has loaded the same, and would say so if it had not. */
@@ -101,8 +102,8 @@ final class Equivalence {
                         .filter(setting -> setting.section().equals(mutant.section()))
                         .map(setting -> table.entry(
                                         mutant.section(), setting.key().strip())
-                                .flatMap(entry ->
-                                        reason(entry, List.of(setting.value().strip()), List.of()))
+                                .flatMap(entry -> same.reason(
+                                        entry, List.of(setting.value().strip()), List.of()))
                                 .map(reason -> setting.key().strip() + ": " + reason))
                         .toList()
                 : List.of();
@@ -130,49 +131,12 @@ final class Equivalence {
         List<Optional<String>> reasons = sections.stream()
                 .filter(section ->
                         !values(mutant.original(), section, mutant).equals(values(mutant.text(), section, mutant)))
-                .map(section -> reason(
+                .map(section -> same.reason(
                         entry, values(mutant.original(), section, mutant), values(mutant.text(), section, mutant)))
                 .toList();
         return reasons.stream().allMatch(Optional::isPresent)
                 ? reasons.stream().flatMap(Optional::stream).findFirst()
                 : Optional.empty();
-    }
-
-    private Optional<String> reason(Entry entry, List<String> before, List<String> after) {
-        if (!entry.anyCase().isEmpty()
-                && before.size() == after.size()
-                && IntStream.range(0, before.size()).allMatch(i -> before.get(i).equalsIgnoreCase(after.get(i)))) {
-            return Optional.of(entry.anyCase());
-        }
-        if (entry.adds()) {
-            return Optional.empty();
-        }
-        String was = effective(before);
-        String is = effective(after);
-        if (entry.context() && reachesNothing(was) && reachesNothing(is)) {
-            return Optional.of("no extension is in the context " + named(was) + " and none in " + named(is)
-                    + ", so that whatever gets there is refused in the same words");
-        }
-        if (entry.isNo(was) && entry.isNo(is)) {
-            return Optional.of(entry.unknown());
-        }
-        return entry.same().stream()
-                .filter(same -> same.has(was) && same.has(is))
-                .map(Same::because)
-                .findFirst();
-    }
-
-    private boolean reachesNothing(String context) {
-        return !original.hasExtensions(named(context));
-    }
-
-    /** chan_sip.c, DEFAULT_CONTEXT. */
-    private static String named(String context) {
-        return context.equals(SettingsTable.LEFT_OUT) ? "default" : context;
-    }
-
-    private static String effective(List<String> values) {
-        return values.isEmpty() ? SettingsTable.LEFT_OUT : values.get(values.size() - 1);
     }
 
     private static List<String> values(ConfigurationText text, String section, Mutant mutant) {

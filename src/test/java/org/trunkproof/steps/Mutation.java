@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.trunkproof.asterisk.ChanSip;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.carrier.TrunkProfile;
@@ -25,9 +23,6 @@ import org.trunkproof.regression.MutationResult;
 import org.trunkproof.regression.MutationRun;
 import org.trunkproof.regression.MutationSummary;
 import org.trunkproof.regression.Progress;
-import org.trunkproof.report.ScenarioResult;
-import org.trunkproof.requirement.Level;
-import org.trunkproof.requirement.Verdict;
 
 /** What mvn verify -Pmutation does. */
 public final class Mutation {
@@ -112,39 +107,9 @@ public final class Mutation {
                         scenarios,
                         run.labs::sharing,
                         aspects(),
-                        original(scenarios),
+                        new GreenSuite(scenarios, run, FOLDER.resolve("original"), options.labs()).results(),
                         journal.earlier())
                 .run(left, options.labs(), journal);
-    }
-
-    /** A scenario that fails is given a second chance, because a run as long as this one is dear. */
-    private List<ScenarioResult> original(CucumberScenarios scenarios) {
-        List<ScenarioResult> results = new ArrayList<>(onOriginal(scenarios, scenarios.all()));
-        List<String> red = red(results).map(ScenarioResult::location).toList();
-        results.removeIf(result -> red.contains(result.location()));
-        results.addAll(onOriginal(scenarios, red));
-        String still = red(results)
-                .map(result -> result.location() + ": " + result.message())
-                .collect(Collectors.joining("\n"));
-        if (!still.isEmpty()) {
-            throw new SetupException(
-                    "The suite fails on the folder as it is; mend that first, with mvn verify: " + still);
-        }
-        return results;
-    }
-
-    private List<ScenarioResult> onOriginal(CucumberScenarios scenarios, List<String> locations) {
-        return locations.isEmpty()
-                ? List.of()
-                : scenarios.run(
-                        locations, run.folder, run.labs, FOLDER.resolve("original"), options.labs(), result -> false);
-    }
-
-    private static Stream<ScenarioResult> red(List<ScenarioResult> results) {
-        return results.stream()
-                .filter(result -> result.verdict() == Verdict.ERROR
-                        || result.verdict() == Verdict.FAIL
-                                && result.requirement().level() == Level.MUST);
     }
 
     private List<String> peers() {
