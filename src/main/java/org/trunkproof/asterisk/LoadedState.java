@@ -39,7 +39,7 @@ public record LoadedState(String text) {
     private static final String SUM = "-=";
 
     private static final String NO_APPLICATION = "There is no application ";
-    private static final String NOT_REGISTERED = "not registered";
+    private static final String NOT_REGISTERED = "Your application(s) is (are) not registered";
 
     static LoadedState of(Ami ami, List<String> peers) {
         Stream<String> lists = PEERS.stream()

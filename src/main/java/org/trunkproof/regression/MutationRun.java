@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.trunkproof.asterisk.ConfigurationFolder;
+import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.ScenarioResult;
 
@@ -104,7 +105,9 @@ public final class MutationRun {
                 one.get();
             } catch (ExecutionException e) {
                 workers.shutdownNow();
-                throw new IllegalStateException("A mutant could not be tried.", e);
+                throw e.getCause() instanceof SetupException unable
+                        ? unable
+                        : new IllegalStateException("A mutant could not be tried.", e);
             }
         }
         for (Trial trial : undecided) {
@@ -142,6 +145,17 @@ public final class MutationRun {
 
     List<String> aspects(Mutant mutant) {
         return aspects.apply(mutant);
+    }
+
+    /**
+     * Makes sure that it is a mutant's fault if no lab can be opened on it.
+     *
+     * @throws SetupException if none can be opened on the folder itself either
+     */
+    void checkLabs() throws InterruptedException {
+        try (LabPool pool = labs.on(original.folder(), 1)) {
+            original.loadedBy(pool);
+        }
     }
 
     LabPool labs(ConfigurationFolder folder, int size) {

@@ -11,7 +11,7 @@ public final class Progress implements Consumer<List<MutationResult>> {
 
     private final int total;
     private final PrintStream terminal;
-    private final long started = System.nanoTime();
+    private long first;
     private long found;
 
     /**
@@ -24,8 +24,9 @@ public final class Progress implements Consumer<List<MutationResult>> {
 
     @Override
     public void accept(List<MutationResult> results) {
-        found++;
-        Duration left = Duration.ofNanos((System.nanoTime() - started) / found * (total - results.size()));
+        // measured from the first result on, because what comes before it does not come again
+        first = found == 0 ? System.nanoTime() : first;
+        Duration left = Duration.ofNanos((System.nanoTime() - first) / Math.max(1, found++) * (total - results.size()));
         MutationResult last = results.get(results.size() - 1);
         terminal.println(String.format(
                 Locale.ROOT,
