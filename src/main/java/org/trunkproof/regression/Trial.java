@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.trunkproof.asterisk.ConfigurationRefusedException;
 import org.trunkproof.asterisk.LoadedState;
-import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Verdict;
@@ -71,7 +70,7 @@ final class Trial {
             return tried(locations, copy, pool, sideBySide);
         } catch (ConfigurationRefusedException e) {
             return Finding.of(Outcome.NOT_LOADABLE, String.valueOf(e.getMessage()));
-        } catch (SetupException e) {
+        } catch (RuntimeException e) {
             run.checkLabs();
             return Finding.of(Outcome.ERROR, String.valueOf(e.getMessage()));
         }

@@ -71,8 +71,10 @@ public final class Mutation {
         } finally {
             run.labs.close();
             copies.close();
+            if (!journal.results().isEmpty()) {
+                report();
+            }
         }
-        report();
         Runtime.getRuntime().removeShutdownHook(interrupted);
         MutationSummary summary = summary();
         if (!summary.open().isEmpty()) {
