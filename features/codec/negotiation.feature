@@ -343,13 +343,26 @@ Feature: Which codecs are agreed on
         | 18   | G729/8000    |
 
   @TP-CODEC-19 @must @pins:codecs
-  Rule: The desk phone is offered what the trunk speaks, so that nothing need be transcoded
-    Source: RFC 3264 section 5.1; both legs speak PCMU
+  Rule: The desk phone is offered what the trunk speaks, in packets of the trunk's length, so that nothing need be transcoded
+    Source: RFC 3264 section 5.1, RFC 3551 section 4.2 (20 ms where there is no ptime); both legs speak PCMU
 
     Scenario: A call to the desk phone
       Given the desk phone answers calls
       When the carrier calls the trunk's number
       Then Asterisk offers the desk phone PCMU, telephone-event
+
+    Scenario: What stands in the offer to the desk phone
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      Then Asterisk offers the desk phone just the lines
+        """
+        m=audio PORT RTP/AVP 0 101
+        a=rtpmap:0 PCMU/8000
+        a=rtpmap:101 telephone-event/8000
+        a=fmtp:101 0-16
+        a=maxptime:150
+        a=sendrecv
+        """
 
     Scenario: A call from the desk phone
       Given the carrier answers calls

@@ -25,6 +25,21 @@ Feature: The way that media takes
       And Asterisk has sent the desk phone 0 INVITEs
       And Asterisk has sent the carrier 0 UPDATEs
 
+    Scenario: In a call that the desk phone sends back to the carrier
+      Given the desk phone answers calls
+      And the carrier answers calls
+      When the carrier calls the trunk's number
+      And the carrier plays a recording
+      Then the desk phone hears the carrier's recording, with at most 100 ms missing
+      When the desk phone sends REFER in the call with the headers
+        | Refer-To | <sip:12065550199@<asterisk>> |
+      Then Asterisk acknowledges the 200 of the carrier
+      When the desk phone hangs up
+      And the carrier plays a recording
+      Then the carrier hears the carrier's recording, with at most 100 ms missing
+      And Asterisk has sent the carrier 1 INVITE
+      And Asterisk has sent the carrier 0 UPDATEs
+
   @TP-MEDIA-02 @must @pins:direct-media
   Rule: Desk phone and carrier hear each other through Asterisk alone
     Source: Flowroute reaches Asterisk only; RFC 3264 section 5.1

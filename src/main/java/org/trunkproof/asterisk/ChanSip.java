@@ -54,7 +54,7 @@ public final class ChanSip {
     /** Settings of the desk phone's section that decide who may be it. */
     private static final String DESK_PHONE = "deskphone";
 
-    private static final List<String> DESK_PHONE_SETTINGS = List.of("type", "host", "secret", "context");
+    private static final List<String> DESK_PHONE_SETTINGS = List.of("type", "host", "secret", "context", "callerid");
 
     private ChanSip() {}
 
@@ -72,14 +72,38 @@ public final class ChanSip {
         return settings;
     }
 
-    /** The aspects that a line bears on: those that its setting is part of, or those of the dialplan. */
-    public static List<String> aspectsOf(String file, String setting) {
-        return file.equals(DIALPLAN)
-                ? List.of(INBOUND_DIALPLAN, OUTBOUND_DIALPLAN)
-                : settings().entrySet().stream()
-                        .filter(aspect -> aspect.getValue().stream().anyMatch(setting::equalsIgnoreCase))
+    /**
+     * The aspects that a line bears on, those of its own section first.
+     *
+     * @param isDialplan whether it is a line of the dialplan, and not of sip.conf
+     * @param setting its name, or that of the section for a header
+     */
+    public static List<String> aspectsOf(
+            boolean isDialplan, String section, String setting, String deskPhone, String inbound, String outbound) {
+        if (isDialplan) {
+            return section.equals(inbound)
+                    ? List.of(INBOUND_DIALPLAN, OUTBOUND_DIALPLAN)
+                    : section.equals(outbound)
+                            ? List.of(OUTBOUND_DIALPLAN, INBOUND_DIALPLAN)
+                            : List.of("guests", INBOUND_DIALPLAN, OUTBOUND_DIALPLAN);
+        }
+        Stream<String> own = section.equals("general")
+                ? GENERAL_SETTINGS.entrySet().stream()
+                        .filter(aspect -> isAmong(aspect.getValue(), setting, section))
                         .map(Map.Entry::getKey)
-                        .toList();
+                : section.equals(deskPhone) && isAmong(DESK_PHONE_SETTINGS, setting, section)
+                        ? Stream.of(DESK_PHONE)
+                        : Stream.empty();
+        Stream<String> any = settings().entrySet().stream()
+                .filter(aspect -> isAmong(aspect.getValue(), setting, section))
+                .map(Map.Entry::getKey)
+                .filter(aspect -> !setting.equals(section) || !section.equals("general"));
+        return Stream.concat(own.sorted(), any).distinct().toList();
+    }
+
+    /** The header of a section bears on all that is in it. */
+    private static boolean isAmong(List<String> names, String setting, String section) {
+        return setting.equals(section) || names.stream().anyMatch(setting::equalsIgnoreCase);
     }
 
     /** Where chan_sip listens for UDP; empty when it is not loaded. */

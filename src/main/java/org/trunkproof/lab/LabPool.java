@@ -43,7 +43,11 @@ public final class LabPool implements AutoCloseable {
         this.isGuest = isGuest;
     }
 
-    /** A pool on another folder, in the surroundings of this one, which must be closed after it. */
+    /**
+     * A pool on another folder, in the surroundings of this one, which must be closed after it.
+     *
+     * @param size how many labs there may be side by side, at least 1
+     */
     public LabPool sharing(ConfigurationFolder folder, int size) {
         return new LabPool(new LabPlan(plan.image(), folder, plan.profile()), size, surroundings, true);
     }

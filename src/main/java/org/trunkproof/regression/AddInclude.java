@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class AddInclude implements Operator {
     @Override
     public Stream<Mutant> mutants(ConfigurationText text, SettingsTable table) {
-        if (!Operator.isDialplan(text)) {
+        if (!text.isDialplan()) {
             return Stream.empty();
         }
         List<Integer> contexts = IntStream.range(0, text.lines().size())
@@ -18,12 +18,14 @@ final class AddInclude implements Operator {
                 .boxed()
                 .toList();
         return contexts.stream().flatMap(into -> contexts.stream()
-                .filter(other -> !other.equals(into))
-                .map(other -> including(text, into, text.sectionAt(other).orElseThrow())));
+                .map(other -> text.sectionAt(other).orElseThrow())
+                .distinct()
+                .filter(other -> !other.equals(text.sectionAt(into).orElseThrow()))
+                .map(other -> including(text, into, other)));
     }
 
     private Mutant including(ConfigurationText text, int index, String other) {
         String line = "include => " + other;
-        return ofHeader(text, index, line, text.inserting(index + 1, line + "\n"));
+        return ofHeader(text, index, line, text.inserting(index + 1, line));
     }
 }

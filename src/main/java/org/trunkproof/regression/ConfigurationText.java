@@ -13,13 +13,18 @@ import java.util.stream.IntStream;
  * one character (ISO 8859-1), and lines keep their ends, so that a text that is not changed is the same file.
  *
  * @param name of the file, relative to the folder
+ * @param root the file that includes it, directly or not; its own name where none does
+ * @param opening the section in which its first lines stand; empty for a file that is not included
  * @param lines each with its line end
  */
-public record ConfigurationText(String name, List<String> lines) {
+public record ConfigurationText(String name, String root, String opening, List<String> lines) {
 
-    private static final Pattern SECTION = Pattern.compile("\\s*\\[([^]]+)].*\\R?");
+    private static final String DIALPLAN = "extensions.conf";
+    private static final Pattern SECTION = Pattern.compile("(?s)(?:\u00EF\u00BB\u00BF)?\\s*\\[([^]\\n]+)].*");
     private static final Pattern SETTING =
-            Pattern.compile("(\\s*)([^\\s=;\\[#][^=;]*?)(\\s*=>?\\s*)([^;\\r\\n]*?)(\\s*(?:;.*)?\\R?)");
+            Pattern.compile("(?s)(\\s*)([^\\s=;\\[#][^=;]*?)(\\s*\\+?=>?\\s*)((?:\\\\;|[^;\\r\\n])*?)(\\s*(?:;.*)?)");
+    private static final Pattern INCLUDE =
+            Pattern.compile("(?is)\\s*#(?:try)?include\\s+(?:\"([^\"]*)\"|<([^>]*)>|([^\\s;]+))\\s*(?:;.*)?");
 
     /**
      * A line that sets something.
@@ -48,33 +53,61 @@ public record ConfigurationText(String name, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
+    /** A file that no other includes. */
     public static ConfigurationText of(String name, byte[] bytes) {
+        return of(name, name, "", bytes);
+    }
+
+    static ConfigurationText of(String name, String root, String opening, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         List<String> lines = new ArrayList<>();
-        Matcher line = Pattern.compile(".*(?:\\R|$)").matcher(text);
-        while (line.find() && !line.group().isEmpty()) {
-            lines.add(line.group());
+        for (int start = 0, end; start < text.length(); start = end) {
+            end = text.indexOf('\n', start) + 1;
+            end = end == 0 ? text.length() : end;
+            lines.add(text.substring(start, end));
         }
-        return new ConfigurationText(name, lines);
+        return new ConfigurationText(name, root, opening, lines);
     }
 
     public byte[] bytes() {
         return String.join("", lines).getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** Whether it is part of the dialplan, in which each line is part of an extension. */
+    public boolean isDialplan() {
+        return root.equals(DIALPLAN);
+    }
+
     /** The section that a line opens. */
     Optional<String> sectionAt(int index) {
+        return sectionAt(index, LongComments.in(lines));
+    }
+
+    private Optional<String> sectionAt(int index, List<Boolean> commented) {
         Matcher form = SECTION.matcher(lines.get(index));
-        return form.matches() ? Optional.of(form.group(1)) : Optional.empty();
+        return !commented.get(index) && form.matches() ? Optional.of(form.group(1)) : Optional.empty();
+    }
+
+    /** What a line includes, as it stands there. */
+    Optional<String> includeAt(int index) {
+        Matcher form = INCLUDE.matcher(lines.get(index));
+        return !LongComments.in(lines).get(index) && form.matches()
+                ? IntStream.rangeClosed(1, 3)
+                        .mapToObj(form::group)
+                        .filter(place -> place != null)
+                        .findFirst()
+                : Optional.empty();
     }
 
     public List<Setting> settings() {
         List<Setting> settings = new ArrayList<>();
-        String section = "";
+        List<Boolean> commented = LongComments.in(lines);
+        String section = opening;
         for (int i = 0; i < lines.size(); i++) {
-            section = sectionAt(i).orElse(section);
+            Optional<String> opened = sectionAt(i, commented);
+            section = opened.orElse(section);
             Matcher form = SETTING.matcher(lines.get(i));
-            if (sectionAt(i).isEmpty() && form.matches()) {
+            if (opened.isEmpty() && !commented.get(i) && form.matches()) {
                 settings.add(new Setting(
                         i, section, form.group(1), form.group(2), form.group(3), form.group(4), form.group(5)));
             }
@@ -82,13 +115,14 @@ public record ConfigurationText(String name, List<String> lines) {
         return settings;
     }
 
-    /** Lines that are neither settings, sections, comments nor empty: nothing here knows what they do. */
+    /** Lines, from 0, that are neither settings, sections, includes, comments nor empty: nothing here knows what they do. */
     public List<Integer> unreadable() {
         List<Integer> known = settings().stream().map(Setting::index).toList();
+        List<Boolean> commented = LongComments.in(lines);
         return IntStream.range(0, lines.size())
-                .filter(i -> !known.contains(i) && sectionAt(i).isEmpty())
+                .filter(i -> !commented.get(i) && !known.contains(i))
+                .filter(i -> sectionAt(i).isEmpty() && includeAt(i).isEmpty())
                 .filter(i -> !lines.get(i).isBlank() && !lines.get(i).strip().startsWith(";"))
-                .filter(i -> !lines.get(i).strip().startsWith("#"))
                 .boxed()
                 .toList();
     }
@@ -96,18 +130,27 @@ public record ConfigurationText(String name, List<String> lines) {
     ConfigurationText replacing(int index, String line) {
         List<String> changed = new ArrayList<>(lines);
         changed.set(index, line);
-        return new ConfigurationText(name, changed);
+        return with(changed);
     }
 
     ConfigurationText without(int index) {
         List<String> changed = new ArrayList<>(lines);
         changed.remove(index);
-        return new ConfigurationText(name, changed);
+        return with(changed);
     }
 
+    /** With another line before the one at the index, or after the last. */
     ConfigurationText inserting(int index, String line) {
+        String end = lines.get(0).endsWith("\r\n") ? "\r\n" : "\n";
         List<String> changed = new ArrayList<>(lines);
-        changed.add(index, line);
-        return new ConfigurationText(name, changed);
+        if (index == lines.size() && !lines.get(index - 1).endsWith("\n")) {
+            changed.set(index - 1, lines.get(index - 1) + end);
+        }
+        changed.add(index, line.replaceFirst("\r?\n$", "") + end);
+        return with(changed);
+    }
+
+    private ConfigurationText with(List<String> changed) {
+        return new ConfigurationText(name, root, opening, changed);
     }
 }

@@ -1,85 +1,93 @@
 package org.trunkproof.regression;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
- * Results as they come, each a line of JSON in a file, so that a run that was interrupted goes on where it stopped. Its
- * first line says what the results are of; with another one, the file begins anew.
+ * Results as they come, each a line of JSON in a file, so that a run that was interrupted goes on where it stopped. Those
+ * of another subject teach which scenarios kill what, until there is a result of this one for the same mutant.
  */
 public final class Journal {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
-    private final int total;
-    private final PrintStream terminal;
+    private final Consumer<List<MutationResult>> listener;
+    private final List<MutationResult> earlier;
     private final List<MutationResult> results = new ArrayList<>();
-    private final long started = System.nanoTime();
-    private final int before;
+    private boolean isClosed;
 
     /**
-     * @param subject what the results are of: it changes with the folder, the features and the harness
-     * @param total how many results there will be
+     * @param subject what the results are of
+     * @param listener told of all results so far whenever there is one more
      * @throws IOException if the file cannot be read or written
      */
-    public Journal(Path file, String subject, int total, PrintStream terminal) throws IOException {
+    public Journal(Path file, String subject, Consumer<List<MutationResult>> listener) throws IOException {
         this.file = file;
-        this.total = total;
-        this.terminal = terminal;
+        this.listener = listener;
+        Map<String, MutationResult> latest = new LinkedHashMap<>();
         List<String> lines = Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
-        if (lines.isEmpty() || !lines.get(0).equals(subject)) {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, subject + "\n");
-        } else {
-            for (String line : lines.subList(1, lines.size())) {
-                results.add(JSON.readValue(line, MutationResult.class));
-            }
-        }
-        this.before = results.size();
+        lines.forEach(line -> read(line).ifPresent(result -> latest.put(result.mutant(), result)));
+        this.earlier = List.copyOf(latest.values());
+        earlier.stream().filter(result -> result.subject().equals(subject)).forEach(results::add);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, earlier.stream().map(Journal::written).collect(Collectors.joining()));
     }
 
-    /** Those that are known, oldest first. */
+    /** Empty for the line that was being written when a run was killed. */
+    private static Optional<MutationResult> read(String line) {
+        try {
+            return Optional.of(JSON.readValue(line, MutationResult.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String written(MutationResult result) {
+        try {
+            return JSON.writeValueAsString(result) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was known when it was opened, of whatever subject; one for each mutant. */
+    public List<MutationResult> earlier() {
+        return earlier;
+    }
+
+    /** Those of the subject, oldest first. */
     public synchronized List<MutationResult> results() {
         return List.copyOf(results);
     }
 
     /**
+     * Does nothing once it is closed.
+     *
      * @throws IOException if the file cannot be written
      */
     public synchronized void add(MutationResult result) throws IOException {
-        results.add(result);
-        Files.writeString(file, JSON.writeValueAsString(result) + "\n", StandardOpenOption.APPEND);
-        terminal.println(progress());
+        if (!isClosed) {
+            results.add(result);
+            Files.writeString(file, written(result), StandardOpenOption.APPEND);
+            listener.accept(List.copyOf(results));
+        }
     }
 
-    private String progress() {
-        long done = results.size() - before;
-        Duration left = Duration.ofNanos((System.nanoTime() - started) / done * (total - results.size()));
-        return String.format(
-                Locale.ROOT,
-                "%d of %d mutants: %d killed, %d survived, %d equivalent, %d not loadable, %d errors; %d:%02d left",
-                results.size(),
-                total,
-                count(Outcome.KILLED),
-                count(Outcome.SURVIVED),
-                count(Outcome.EQUIVALENT),
-                count(Outcome.NOT_LOADABLE),
-                count(Outcome.ERROR),
-                left.toMinutes(),
-                left.toSecondsPart());
-    }
-
-    private long count(Outcome outcome) {
-        return results.stream().filter(result -> result.outcome() == outcome).count();
+    /** Whatever comes after this, such as what mutants look like when their labs are taken away, is not written down. */
+    public synchronized void close() {
+        isClosed = true;
     }
 }

@@ -1,62 +1,172 @@
 package org.trunkproof.regression;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.trunkproof.asterisk.ChanSip;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.trunkproof.report.ScenarioResult;
 
 /**
- * In which order scenarios are tried on a mutant: those that have killed mutants of the same setting, those whose
- * requirement is said to pin it, then the rest; quick ones before slow ones.
+ * In which order scenarios are tried on a mutant: those that have killed it before, or others of its line or setting, then
+ * those whose requirement is said to pin it, those that pin little else first, then the rest; quick ones before slow ones.
  */
 final class Killers {
 
+    /** Of those that have killed others of the setting. */
+    private static final int LEARNED = 8;
+
+    /** Of those that have killed none yet, but pin what the line is about. */
+    private static final int PINNED = 12;
+
+    /** Of those in turn, before one that has killed but took its time. */
+    private static final int UNTRIED = 4;
+
+    /** What takes longer is not tried at a venture, in milliseconds. */
+    private static final long QUICK = 3000;
+
+    /** What kills sooner, in milliseconds, is tried before those of which nothing is known. */
+    private static final long SOON = 1500;
+
+    /** So many mutants of a setting that a scenario has not told, and another has, and it is not tried again on others. */
+    private static final int MISSES = 2;
+
+    /** How often it has killed, and how long that took. */
+    private record Record(int kills, long millis) {
+        Record and(long more) {
+            return new Record(kills + 1, millis + more);
+        }
+
+        /** Kills in a millisecond, so that a quick one is tried before one that is as likely. */
+        double worth() {
+            return (double) kills * kills / Math.max(1, millis);
+        }
+
+        boolean isSoon() {
+            return millis < SOON * kills;
+        }
+    }
+
     private final List<ScenarioResult> original;
-    private final Map<String, Map<String, Integer>> kills = new HashMap<>();
+    private final Function<Mutant, List<String>> aspects;
+    private final Map<String, Map<String, Record>> kills = new HashMap<>();
+    private final Map<String, Map<String, Integer>> misses = new HashMap<>();
 
     /**
      * @param original the results on the folder itself, whose durations tell quick from slow
+     * @param aspects what a line bears on, most of all first
+     * @param earlier results that were found before, of this folder or of others
      */
-    Killers(List<ScenarioResult> original) {
+    Killers(List<ScenarioResult> original, Function<Mutant, List<String>> aspects, List<MutationResult> earlier) {
         this.original = original.stream()
                 .sorted(Comparator.comparing(ScenarioResult::duration))
                 .toList();
+        this.aspects = aspects;
+        earlier.forEach(this::note);
     }
 
-    synchronized void killed(Mutant mutant, String location) {
-        kills.computeIfAbsent(key(mutant), setting -> new HashMap<>()).merge(location, 1, Integer::sum);
+    /** The places under which kills of a mutant are remembered, the nearest first. */
+    private static List<String> places(Mutant mutant) {
+        return List.of(mutant.id(), lineOf(mutant), settingOf(mutant));
     }
 
-    private static String key(Mutant mutant) {
+    static String lineOf(Mutant mutant) {
+        return mutant.text().name() + " [" + mutant.section() + "] " + mutant.was();
+    }
+
+    static String settingOf(Mutant mutant) {
         return mutant.section() + "/" + mutant.setting();
     }
 
-    /** Those that are likely to kill it. */
+    /** Learns from a result; from one that is no kill, nothing. */
+    synchronized void note(MutationResult result) {
+        if (result.outcome() != Outcome.KILLED) {
+            return;
+        }
+        for (String place : List.of(result.mutant(), result.line(), result.setting())) {
+            kills.computeIfAbsent(place, one -> new HashMap<>())
+                    .merge(
+                            result.location(),
+                            new Record(1, result.killerMillis()),
+                            (known, one) -> known.and(one.millis()));
+        }
+    }
+
+    /** Scenarios did not tell a mutant that another has told. */
+    synchronized void missed(Mutant mutant, Collection<String> locations) {
+        Map<String, Integer> ofSetting = misses.computeIfAbsent(settingOf(mutant), one -> new HashMap<>());
+        locations.forEach(location -> ofSetting.merge(location, 1, Integer::sum));
+    }
+
+    private List<String> learned(String place, Predicate<Record> which) {
+        return kills.getOrDefault(place, Map.of()).entrySet().stream()
+                .filter(kill -> which.test(kill.getValue()))
+                .sorted(Comparator.comparing(
+                        (Map.Entry<String, Record> kill) -> -kill.getValue().worth()))
+                .map(Map.Entry::getKey)
+                .limit(LEARNED)
+                .toList();
+    }
+
+    /** Whether it would be no surprise if the scenario killed the mutant. */
+    synchronized boolean isExpected(Mutant mutant, ScenarioResult result) {
+        return aspects.apply(mutant).stream().anyMatch(result.requirement().pins()::contains)
+                || places(mutant).stream()
+                        .anyMatch(place -> learned(place, any -> true).contains(result.location()));
+    }
+
+    /** Those that are likely to kill it, and quick. */
     synchronized List<String> likely(Mutant mutant) {
         Set<String> order = new LinkedHashSet<>();
-        Map<String, Integer> known = kills.getOrDefault(key(mutant), Map.of());
-        known.entrySet().stream()
-                .sorted(Collections.reverseOrder(Map.Entry.comparingByValue()))
-                .forEach(kill -> order.add(kill.getKey()));
-        Set<String> aspects = new HashSet<>(ChanSip.aspectsOf(mutant.text().name(), mutant.setting()));
-        original.stream()
-                .filter(result -> result.requirement().pins().stream().anyMatch(aspects::contains))
-                .forEach(result -> order.add(result.location()));
+        places(mutant).forEach(place -> order.addAll(learned(place, Record::isSoon)));
+        order.addAll(pinned(mutant).limit(UNTRIED).toList());
+        places(mutant).forEach(place -> order.addAll(learned(place, any -> true)));
+        order.addAll(pinned(mutant).limit(PINNED).toList());
         return List.copyOf(order);
     }
 
-    /** All the others. */
-    List<String> rest(List<String> likely) {
-        List<String> rest =
-                new ArrayList<>(original.stream().map(ScenarioResult::location).toList());
-        rest.removeAll(likely);
-        return rest;
+    /** The quick ones that pin what the line is about, but for those that have missed. */
+    private Stream<String> pinned(Mutant mutant) {
+        Map<String, Integer> missed = misses.getOrDefault(settingOf(mutant), Map.of());
+        return original.stream()
+                .filter(result -> result.duration().toMillis() < QUICK)
+                .filter(result -> missed.getOrDefault(result.location(), 0) < MISSES)
+                .filter(result -> pins(mutant, result) > 0)
+                .sorted(Comparator.comparing(result -> rank(mutant, result)))
+                .map(ScenarioResult::location);
+    }
+
+    /** All, the likely ones first. */
+    synchronized List<String> all(Mutant mutant) {
+        Set<String> order = new LinkedHashSet<>(likely(mutant));
+        List<ScenarioResult> rest = new ArrayList<>(original);
+        rest.sort(Comparator.comparing(
+                        (ScenarioResult result) -> result.duration().toMillis() >= QUICK)
+                .thenComparing(result -> rank(mutant, result)));
+        rest.forEach(result -> order.add(result.location()));
+        return List.copyOf(order);
+    }
+
+    private long pins(Mutant mutant, ScenarioResult result) {
+        List<String> own = aspects.apply(mutant);
+        return result.requirement().pins().stream().filter(own::contains).count();
+    }
+
+    /** Small for a scenario that pins little else; those that pin the line's first aspect come first. */
+    private int rank(Mutant mutant, ScenarioResult result) {
+        List<String> own = aspects.apply(mutant);
+        List<String> pinned = result.requirement().pins();
+        int nearest = own.stream()
+                .filter(pinned::contains)
+                .mapToInt(own::indexOf)
+                .min()
+                .orElse(own.size());
+        return 100 * nearest + pinned.size();
     }
 }

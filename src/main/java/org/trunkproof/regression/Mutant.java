@@ -7,26 +7,37 @@ package org.trunkproof.regression;
  * @param line of the original that it concerns, from 1
  * @param section the line stands in
  * @param setting the key of the line; a section's own name for a mistake in its header
- * @param was the original line
  * @param becomes what stands there instead, in one line of words or text
+ * @param original the whole file without the mistake
  * @param text the whole file with the mistake in it
  */
 public record Mutant(
-        String operator, int line, String section, String setting, String was, String becomes, ConfigurationText text) {
+        String operator,
+        int line,
+        String section,
+        String setting,
+        String becomes,
+        ConfigurationText original,
+        ConfigurationText text) {
 
     /** The same in every run over the same folder. */
     public String id() {
-        return text.name() + ":" + line + " " + operator + ": " + becomes;
+        return place() + " " + operator + ": " + becomes;
     }
 
-    /** What the setting is in the file with the mistake: the last of its name in its section counts. */
-    String effectiveValue() {
-        return text.settings().stream()
-                .filter(one ->
-                        one.section().equals(section) && one.key().strip().equalsIgnoreCase(setting))
-                .reduce((before, last) -> last)
-                .map(one -> one.value().strip())
-                .orElse(SettingsTable.LEFT_OUT);
+    /** File and line, as a person finds them. */
+    public String place() {
+        return text.name() + ":" + line;
+    }
+
+    /** The line without the mistake. */
+    public String was() {
+        return original.lines().get(line - 1).strip();
+    }
+
+    /** Whether the line is the header of a section. */
+    boolean isOfHeader() {
+        return original.sectionAt(line - 1).isPresent();
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.trunkproof.regression;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The plausible mistakes in a file. */
 public final class Mutants {
@@ -11,10 +14,15 @@ public final class Mutants {
     /** One for each different file that a mistake makes, by line; what the first operator makes, a later one does not. */
     public static List<Mutant> of(ConfigurationText text) {
         SettingsTable table = SettingsTable.chanSip();
-        return Operator.ALL.stream()
+        Map<List<String>, Mutant> byText = new LinkedHashMap<>();
+        Operator.ALL.stream()
                 .flatMap(operator -> operator.mutants(text, table))
                 .filter(mutant -> !mutant.text().lines().equals(text.lines()))
-                .sorted(Comparator.comparingInt(Mutant::line))
-                .toList();
+                .forEach(mutant -> byText.putIfAbsent(mutant.text().lines(), mutant));
+        return sorted(byText.values());
+    }
+
+    private static List<Mutant> sorted(Collection<Mutant> mutants) {
+        return mutants.stream().sorted(Comparator.comparingInt(Mutant::line)).toList();
     }
 }

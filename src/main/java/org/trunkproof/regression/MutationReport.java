@@ -21,37 +21,16 @@ public final class MutationReport {
 
     private final String configuration;
     private final List<Mutant> mutants;
+    private final MutationSummary summary;
     private final Map<String, MutationResult> results;
-    private final SettingsTable table = SettingsTable.chanSip();
+    private final LineMeaning meaning = new LineMeaning();
 
-    public MutationReport(String configuration, List<Mutant> mutants, List<MutationResult> results) {
+    public MutationReport(String configuration, List<Mutant> mutants, MutationSummary summary) {
         this.configuration = configuration;
         this.mutants = List.copyOf(mutants);
-        this.results = results.stream()
+        this.summary = summary;
+        this.results = summary.results().stream()
                 .collect(Collectors.toMap(MutationResult::mutant, result -> result, (before, last) -> last));
-    }
-
-    /** Killed of all that are not equivalent and could be tried, and how many of each outcome. */
-    public String summary() {
-        Map<Outcome, Long> counts = results.values().stream()
-                .collect(Collectors.groupingBy(MutationResult::outcome, Collectors.counting()));
-        long killed = counts.getOrDefault(Outcome.KILLED, 0L);
-        long counted = killed + counts.getOrDefault(Outcome.SURVIVED, 0L) + counts.getOrDefault(Outcome.ERROR, 0L);
-        StringBuilder text = new StringBuilder(killed + " of " + counted + " mistakes are noticed");
-        for (Outcome outcome : Outcome.values()) {
-            if (outcome != Outcome.KILLED && counts.containsKey(outcome)) {
-                text.append(", ").append(counts.get(outcome)).append(' ').append(outcome);
-            }
-        }
-        long missing = mutants.size() - results.size();
-        return missing > 0 ? text + ", " + missing + " not tried" : text.toString();
-    }
-
-    /** Those that the suite does not notice, or that could not be tried. */
-    public List<MutationResult> open() {
-        return results.values().stream()
-                .filter(result -> result.outcome() == Outcome.SURVIVED || result.outcome() == Outcome.ERROR)
-                .toList();
     }
 
     /**
@@ -66,12 +45,18 @@ public final class MutationReport {
         templates.setClassForTemplateLoading(MutationReport.class, "");
         templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
         try (Writer page = Files.newBufferedWriter(folder.resolve("index.html"))) {
+            // its name ends in ftlh, so FreeMarker escapes whatever is put in
             templates
                     .getTemplate("mutation.ftlh")
                     .process(
                             Map.of(
                                     "configuration", configuration,
-                                    "summary", summary(),
+                                    "counts", summary.counts(),
+                                    "times", summary.times(),
+                                    "contradictions",
+                                            summary.contradictions().stream()
+                                                    .map(MutationReport::row)
+                                                    .toList(),
                                     "operators", operators(),
                                     "files", texts.stream().map(this::file).toList()),
                             page);
@@ -86,6 +71,7 @@ public final class MutationReport {
                 .map(label -> {
                     Map<String, Object> row = new LinkedHashMap<>();
                     row.put("name", label);
+                    row.put("score", summary.ofOperator(label));
                     for (Outcome outcome : Outcome.values()) {
                         row.put(
                                 outcome.toString().replace('-', '_'),
@@ -101,43 +87,44 @@ public final class MutationReport {
 
     private Map<String, Object> file(ConfigurationText text) {
         List<Map<String, Object>> lines = new ArrayList<>();
-        for (int number = 1; number <= text.lines().size(); number++) {
-            lines.add(line(text, number));
+        for (int index = 0; index < text.lines().size(); index++) {
+            lines.add(line(text, index));
         }
         return Map.of("name", text.name(), "lines", lines);
     }
 
-    private Map<String, Object> line(ConfigurationText text, int number) {
+    private Map<String, Object> line(ConfigurationText text, int index) {
         List<MutationResult> ofLine = mutants.stream()
-                .filter(mutant -> mutant.text().name().equals(text.name()) && mutant.line() == number)
+                .filter(mutant -> mutant.place().equals(text.name() + ":" + (index + 1)))
                 .map(Mutant::id)
                 .filter(results::containsKey)
                 .map(results::get)
                 .toList();
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("number", number);
-        row.put("text", text.lines().get(number - 1).stripTrailing());
-        row.put("does", does(text, number));
+        row.put("number", index + 1);
+        row.put("text", text.lines().get(index).stripTrailing());
+        row.put("does", meaning.of(text, index));
         row.put("pinned", ofLine.stream().anyMatch(result -> result.outcome() == Outcome.KILLED));
+        row.put("readable", !text.unreadable().contains(index));
+        row.put("killed", count(ofLine, Outcome.KILLED));
+        row.put("equivalent", count(ofLine, Outcome.EQUIVALENT));
+        row.put("open", ofLine.size() - count(ofLine, Outcome.KILLED) - count(ofLine, Outcome.EQUIVALENT));
         row.put("mutants", ofLine.stream().map(MutationReport::row).toList());
         return row;
     }
 
-    /** One sentence, and where it comes from; empty for what is no setting, or none that is known. */
-    private String does(ConfigurationText text, int number) {
-        return text.settings().stream()
-                .filter(setting -> setting.index() == number - 1)
-                .flatMap(setting -> table.entry(setting.section(), setting.key().strip()).stream())
-                .map(entry -> entry.does() + " (" + entry.source() + ")")
-                .findFirst()
-                .orElse("");
+    private static long count(List<MutationResult> results, Outcome outcome) {
+        return results.stream().filter(result -> result.outcome() == outcome).count();
     }
 
     private static Map<String, Object> row(MutationResult result) {
         return Map.of(
                 "outcome", result.outcome().toString(),
+                "place", result.mutant().replaceFirst(" .*", ""),
                 "mistake", result.mutant().replaceFirst("^\\S+ ", ""),
                 "killer", result.killer(),
+                "location", result.location(),
+                "claim", result.claim(),
                 "text", result.text());
     }
 }

@@ -3,10 +3,35 @@ package org.trunkproof.regression;
 /**
  * What came of one mutant.
  *
+ * @param subject what it is a result of: it changes with the folder, the features and the harness
  * @param mutant its {@link Mutant#id}
+ * @param line the original line without its number, and where it stands, so that it is known again elsewhere
+ * @param setting the section and the name of the setting
+ * @param isAsLoaded whether Asterisk says that it has loaded the same as of the original
+ * @param claim why it should come to the same, by what is known of settings; empty for most
  * @param killer the scenario that tells it from the original, with its requirement; empty where none does
+ * @param location of the killer
  * @param text the killer's failure text, why it is equivalent, or what went wrong
- * @param millis how long it took, its lab included
+ * @param killerMillis how long the killer took
+ * @param millis how long it took altogether, its labs included
  */
 public record MutationResult(
-        String mutant, String operator, Outcome outcome, String killer, String text, long millis) {}
+        String subject,
+        String mutant,
+        String operator,
+        String line,
+        String setting,
+        Outcome outcome,
+        boolean isAsLoaded,
+        String claim,
+        String killer,
+        String location,
+        String text,
+        long killerMillis,
+        long millis) {
+
+    /** Whether a scenario has told what was said to come to the same: then what is known of the setting is wrong. */
+    boolean contradictsClaim() {
+        return outcome == Outcome.KILLED && !claim.isEmpty();
+    }
+}

@@ -3,85 +3,99 @@ package org.trunkproof.regression;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.trunkproof.asterisk.ConfigurationFolder;
-import org.trunkproof.asterisk.ConfigurationRefusedException;
-import org.trunkproof.asterisk.LoadedState;
-import org.trunkproof.lab.Lab;
+import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.ScenarioResult;
-import org.trunkproof.requirement.Verdict;
 
-/** Makes one plausible mistake after the other in copies of a folder, and sees whether the suite notices. */
+/**
+ * Makes one plausible mistake after the other in copies of a folder, and sees whether the suite notices: first many
+ * mutants side by side, each with the scenarios that are likely to kill it, then what is left one by one with all of them.
+ */
 public final class MutationRun {
 
-    private final ConfigurationFolder original;
-    private final List<String> peers;
+    /** A pool of so many labs on another folder. */
+    public interface Labs {
+        LabPool on(ConfigurationFolder folder, int size);
+    }
+
+    /**
+     * Where a run lies.
+     *
+     * @param subject what its results are of; see {@link Journal}
+     * @param copies of the folder, with a mistake in each
+     * @param evidence where what was seen of mutants is left, a folder each
+     */
+    public record Place(String subject, Copies copies, Path evidence) {}
+
+    private final Place place;
     private final Scenarios scenarios;
-    private final Function<ConfigurationFolder, LabPool> labs;
-    private final Path evidence;
-    private final SettingsTable table = SettingsTable.chanSip();
-    private final Map<String, Verdict> verdicts;
-    private final LoadedState loaded;
+    private final Labs labs;
+    private final Function<Mutant, List<String>> aspects;
+    private final Original original;
+    private final Equivalence equivalence;
     private final Killers killers;
 
     /**
      * @param peers the sections of sip.conf whose loaded state is compared
-     * @param labs a pool of one lab for a folder
+     * @param aspects what a line bears on, most of all first
      * @param results of the suite on the folder itself
-     * @param evidence where what was seen of mutants is left, a folder each
+     * @param earlier results of mutants that were found before
      * @throws org.trunkproof.asterisk.SetupException if no lab can be opened on the folder
      */
     public MutationRun(
-            ConfigurationFolder original,
+            Place place,
+            ConfigurationFolder folder,
             List<String> peers,
             Scenarios scenarios,
-            Function<ConfigurationFolder, LabPool> labs,
+            Labs labs,
+            Function<Mutant, List<String>> aspects,
             List<ScenarioResult> results,
-            Path evidence)
+            List<MutationResult> earlier)
             throws InterruptedException {
-        this.original = original;
-        this.peers = List.copyOf(peers);
+        this.place = place;
         this.scenarios = scenarios;
         this.labs = labs;
-        this.evidence = evidence;
-        this.verdicts = results.stream()
-                .collect(Collectors.toMap(ScenarioResult::location, ScenarioResult::verdict, (one, other) -> one));
-        this.killers = new Killers(results);
-        try (LabPool pool = labs.apply(original)) {
-            this.loaded = loaded(pool);
+        this.aspects = aspects;
+        this.killers = new Killers(results, aspects, earlier);
+        try (LabPool pool = labs.on(folder, 1)) {
+            this.original = Original.of(folder, peers, pool, results);
         }
-    }
-
-    private LoadedState loaded(LabPool pool) throws InterruptedException {
-        Lab lab = pool.borrow();
-        try {
-            return lab.asterisk().loaded(peers);
-        } finally {
-            pool.giveBack(lab);
-        }
+        this.equivalence = new Equivalence(original.loaded());
     }
 
     /**
-     * Tries the mutants, so many at a time.
+     * Tries the mutants.
      *
+     * @param sideBySide how many labs at a time
      * @param journal told of each result as it comes
      */
-    public void run(List<Mutant> mutants, int sideBySide, Journal journal) throws InterruptedException {
-        ExecutorService workers = Executors.newFixedThreadPool(sideBySide);
+    public void run(List<Mutant> mutants, int sideBySide, Journal journal) throws InterruptedException, IOException {
+        Queue<Trial> undecided = new ConcurrentLinkedQueue<>();
+        // fewer than there may be labs, so that each is quick: opening a lab keeps a core busy
+        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, sideBySide * 2 / 3));
         List<Future<?>> running = new ArrayList<>();
-        for (Mutant mutant : mutants) {
+        for (Mutant mutant : roundRobin(mutants)) {
             running.add(workers.submit(() -> {
-                journal.add(result(mutant));
+                Trial trial = new Trial(mutant, this);
+                var result = trial.first();
+                if (result.isPresent()) {
+                    journal.add(result.get());
+                } else {
+                    undecided.add(trial);
+                }
                 return null;
             }));
         }
@@ -91,87 +105,67 @@ public final class MutationRun {
                 one.get();
             } catch (ExecutionException e) {
                 workers.shutdownNow();
-                throw new IllegalStateException("A mutant could not be tried.", e);
+                throw e.getCause() instanceof SetupException unable
+                        ? unable
+                        : new IllegalStateException("A mutant could not be tried.", e);
             }
+        }
+        for (Trial trial : undecided) {
+            journal.add(trial.second(sideBySide));
         }
     }
 
-    private MutationResult result(Mutant mutant) throws InterruptedException, IOException {
-        long started = System.nanoTime();
-        Trial trial = tried(mutant);
-        return new MutationResult(
-                mutant.id(),
-                mutant.operator(),
-                trial.outcome(),
-                trial.killer(),
-                trial.text(),
-                (System.nanoTime() - started) / 1_000_000);
+    /** The first of each line, then the second of each, so that early ones teach which scenarios kill the later ones. */
+    static List<Mutant> roundRobin(List<Mutant> mutants) {
+        Map<Mutant, Integer> round = new LinkedHashMap<>();
+        Map<String, Integer> ofLine = new HashMap<>();
+        mutants.forEach(mutant -> round.put(mutant, ofLine.merge(mutant.place(), 1, Integer::sum)));
+        return mutants.stream().sorted(Comparator.comparing(round::get)).toList();
     }
 
-    private record Trial(Outcome outcome, String killer, String text) {}
+    String subject() {
+        return place.subject();
+    }
 
-    private Trial tried(Mutant mutant) throws InterruptedException, IOException {
-        try (MutantFolder copy = MutantFolder.of(original, mutant);
-                LabPool pool = labs.apply(copy.folder())) {
-            LoadedState now = loaded(pool);
-            List<String> likely = killers.likely(mutant);
-            Path seenThere = evidence.resolve(Integer.toHexString(mutant.id().hashCode()));
-            List<ScenarioResult> seen = new ArrayList<>(run(likely, copy.folder(), pool, seenThere));
-            Optional<Trial> killed = killed(mutant, seen);
-            if (killed.isEmpty()) {
-                Optional<String> same = equivalence(mutant, now);
-                if (same.isPresent()) {
-                    return new Trial(Outcome.EQUIVALENT, "", same.get());
-                }
-                seen.addAll(run(killers.rest(likely), copy.folder(), pool, seenThere));
-                killed = killed(mutant, seen);
-            }
-            return killed.orElseGet(() -> alive(seen));
-        } catch (ConfigurationRefusedException e) {
-            return new Trial(Outcome.NOT_LOADABLE, "", String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            return new Trial(Outcome.ERROR, "", String.valueOf(e.getMessage()));
+    Copies copies() {
+        return place.copies();
+    }
+
+    Original original() {
+        return original;
+    }
+
+    Equivalence equivalence() {
+        return equivalence;
+    }
+
+    Killers killers() {
+        return killers;
+    }
+
+    List<String> aspects(Mutant mutant) {
+        return aspects.apply(mutant);
+    }
+
+    /**
+     * Makes sure that it is a mutant's fault if no lab can be opened on it.
+     *
+     * @throws SetupException if none can be opened on the folder itself either
+     */
+    void checkLabs() throws InterruptedException {
+        try (LabPool pool = labs.on(original.folder(), 1)) {
+            original.loadedBy(pool);
         }
     }
 
-    private List<ScenarioResult> run(List<String> locations, ConfigurationFolder folder, LabPool pool, Path seenThere) {
-        return scenarios.run(locations, folder, pool, seenThere, 1, this::isOtherThanBefore);
+    LabPool labs(ConfigurationFolder folder, int size) {
+        return labs.on(folder, size);
     }
 
-    private Optional<Trial> killed(Mutant mutant, List<ScenarioResult> seen) {
-        return seen.stream().filter(this::isOtherThanBefore).findFirst().map(result -> {
-            killers.killed(mutant, result.location());
-            return new Trial(
-                    Outcome.KILLED,
-                    result.requirement().id() + ": " + result.scenario() + " (" + result.location() + ")",
-                    result.message());
-        });
-    }
-
-    /** Whether a scenario says something else of the mutant than of the original; that it could not find out is nothing. */
-    private boolean isOtherThanBefore(ScenarioResult result) {
-        boolean meetsNow = result.verdict() == Verdict.PASS;
-        boolean metBefore = verdicts.get(result.location()) == Verdict.PASS;
-        return result.verdict() != Verdict.ERROR && meetsNow != metBefore;
-    }
-
-    private Optional<String> equivalence(Mutant mutant, LoadedState now) {
-        Optional<String> known = table.equivalence(mutant.section(), mutant.setting(), mutant.effectiveValue());
-        return known.isPresent()
-                ? known
-                : Optional.of("Asterisk has loaded the same").filter(same -> now.equals(loaded) && isTold(mutant));
-    }
-
-    /** Whether what Asterisk says that it has loaded would differ if the mutant did. */
-    private static boolean isTold(Mutant mutant) {
-        return !mutant.setting().toLowerCase(Locale.ROOT).endsWith("secret");
-    }
-
-    private static Trial alive(List<ScenarioResult> seen) {
-        return seen.stream()
-                .filter(result -> result.verdict() == Verdict.ERROR)
-                .findFirst()
-                .map(error -> new Trial(Outcome.ERROR, error.location(), error.message()))
-                .orElseGet(() -> new Trial(Outcome.SURVIVED, "", "no scenario of " + seen.size() + " tells it"));
+    /** Runs scenarios until one tells the mutant from the original. */
+    List<ScenarioResult> scenarios(
+            List<String> locations, ConfigurationFolder folder, LabPool pool, Mutant mutant, int sideBySide) {
+        Path evidence = place.evidence().resolve(Integer.toHexString(mutant.id().hashCode()));
+        return scenarios.run(locations, folder, pool, evidence, sideBySide, original::isToldBy);
     }
 }

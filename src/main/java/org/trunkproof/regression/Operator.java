@@ -52,13 +52,7 @@ sealed interface Operator
     /** A mutant of the line of a setting. */
     default Mutant mutant(ConfigurationText text, Setting setting, String becomes, ConfigurationText changed) {
         return new Mutant(
-                label(),
-                setting.index() + 1,
-                setting.section(),
-                setting.key().strip(),
-                text.lines().get(setting.index()).strip(),
-                becomes.strip(),
-                changed);
+                label(), setting.index() + 1, setting.section(), setting.key().strip(), becomes.strip(), text, changed);
     }
 
     /** A mutant in which another line stands in the place of the setting's. */
@@ -69,28 +63,22 @@ sealed interface Operator
     /** A mutant of the header of a section. */
     default Mutant ofHeader(ConfigurationText text, int index, String becomes, ConfigurationText changed) {
         String name = text.sectionAt(index).orElseThrow();
-        return new Mutant(
-                label(), index + 1, name, name, text.lines().get(index).strip(), becomes.strip(), changed);
+        return new Mutant(label(), index + 1, name, name, becomes.strip(), text, changed);
     }
 
     /** What else may stand in the setting's place, by the table; nothing for a dialplan, whose lines are no settings. */
     static Stream<String> otherValues(ConfigurationText text, Setting setting, SettingsTable table) {
-        return isDialplan(text)
+        return text.isDialplan()
                 ? Stream.empty()
                 : table.entry(setting.section(), setting.key().strip()).stream()
                         .flatMap(entry -> entry.values().stream())
                         .filter(value -> !value.equals(setting.value()));
     }
 
-    /** Whether the file is a dialplan, in which each line is part of an extension. */
-    static boolean isDialplan(ConfigurationText text) {
-        return text.name().equals("extensions.conf");
-    }
-
     /** Lines of the dialplan that are priorities of an extension. */
     static Stream<Setting> priorities(ConfigurationText text) {
         return text.settings().stream()
-                .filter(setting -> isDialplan(text))
+                .filter(setting -> text.isDialplan())
                 .filter(setting -> setting.key().strip().matches("(?i)exten|same"));
     }
 }

@@ -1,22 +1,34 @@
 package org.trunkproof.regression;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the settings of {@code sip.conf}: what each does, which values Asterisk documents for it, and which of
- * them come to the same. Each entry says where that is from.
+ * What is known of the settings of {@code sip.conf}, and of those of a dialplan that belong to no extension: what each
+ * does, which values Asterisk documents for it, where Asterisk tells what it has loaded of it, and which values come to
+ * the same. Each entry says where that is from.
  */
 public final class SettingsTable {
+
+    /** How a line that is not there stands in {@link Same#values}. */
+    static final String LEFT_OUT = "(left out)";
+
+    /** How whatever may stand there stands in {@link Same#values}. */
+    static final String ANY = "*";
+
+    private static final String YES = "(?i)yes|true|y|t|1|on";
+    private static final String NO = "(?i)no|false|n|f|0|off";
 
     /**
      * One setting.
@@ -24,19 +36,65 @@ public final class SettingsTable {
      * @param does one plain sentence for a person
      * @param source a sample file of Asterisk's, or a source file and function
      * @param values what may stand there, other than anything
-     * @param same by value, why it changes nothing that can be observed here; the value of a line that is left out is
-     *     {@code (left out)}
+     * @param told the command whose output differs whenever the setting does; empty where there is none
+     * @param adds whether each line adds to those before it, rather than standing in for them
+     * @param context whether the value is the name of a context
+     * @param anyCase why capitals do not matter in its value; empty where they do, or where it is not known
+     * @param unknown why a value that is none of {@code values} is as no; empty where it is not
+     * @param same which values come to the same
      */
-    public record Entry(String does, String source, List<String> values, Map<String, String> same) {
+    public record Entry(
+            String does,
+            String source,
+            List<String> values,
+            String told,
+            boolean adds,
+            boolean context,
+            String anyCase,
+            String unknown,
+            List<Same> same) {
+        public Entry(
+                @JsonProperty(value = "does", required = true) String does,
+                @JsonProperty(value = "source", required = true) String source,
+                @JsonProperty("values") @Nullable List<String> values,
+                @JsonProperty("told") @Nullable String told,
+                @JsonProperty("adds") boolean adds,
+                @JsonProperty("context") boolean context,
+                @JsonProperty("anyCase") @Nullable String anyCase,
+                @JsonProperty("unknown") @Nullable String unknown,
+                @JsonProperty("same") @Nullable List<Same> same) {
+            this.does = does;
+            this.source = source;
+            this.values = values == null ? List.of() : List.copyOf(values);
+            this.told = Objects.requireNonNullElse(told, "");
+            this.adds = adds;
+            this.context = context;
+            this.anyCase = Objects.requireNonNullElse(anyCase, "");
+            this.unknown = Objects.requireNonNullElse(unknown, "");
+            this.same = same == null ? List.of() : List.copyOf(same);
+        }
 
-        public Entry {
-            values = List.copyOf(values);
-            same = Map.copyOf(same);
+        /** Whether the value is as no: one of Asterisk's words for it (main/utils.c, ast_false), or none that is known. */
+        boolean isNo(String value) {
+            return !unknown.isEmpty()
+                    && !value.equals(LEFT_OUT)
+                    && (value.matches(NO)
+                            || !value.matches(YES)
+                                    && Arrays.stream(value.split(","))
+                                            .noneMatch(word -> values.contains(word.toLowerCase(Locale.ROOT))));
         }
     }
 
-    /** How a line that is not there stands in {@link Entry#same}. */
-    static final String LEFT_OUT = "(left out)";
+    /** Values that come to the same, and why. */
+    public record Same(List<String> values, String because) {
+        public Same {
+            values = List.copyOf(values);
+        }
+
+        boolean has(String value) {
+            return values.contains(ANY) || values.contains(value);
+        }
+    }
 
     private final Map<String, Entry> entries;
 
@@ -47,26 +105,7 @@ public final class SettingsTable {
     /** The table of the settings of chan_sip. */
     public static SettingsTable chanSip() {
         try (InputStream in = SettingsTable.class.getResourceAsStream("chan_sip.json")) {
-            Map<String, Entry> entries = new LinkedHashMap<>();
-            for (Map.Entry<String, JsonNode> row :
-                    new ObjectMapper().readTree(in).properties()) {
-                List<String> values = new ArrayList<>();
-                row.getValue().path("values").forEach(value -> values.add(value.asText()));
-                Map<String, String> same = new LinkedHashMap<>();
-                row.getValue()
-                        .path("same")
-                        .properties()
-                        .forEach(value ->
-                                same.put(value.getKey(), value.getValue().asText()));
-                entries.put(
-                        row.getKey(),
-                        new Entry(
-                                row.getValue().path("does").asText(),
-                                row.getValue().path("source").asText(),
-                                values,
-                                same));
-            }
-            return new SettingsTable(entries);
+            return new SettingsTable(new ObjectMapper().readValue(in, new TypeReference<Map<String, Entry>>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,11 +115,5 @@ public final class SettingsTable {
     public Optional<Entry> entry(String section, String key) {
         String name = key.toLowerCase(Locale.ROOT);
         return Optional.ofNullable(entries.get(section + "/" + name)).or(() -> Optional.ofNullable(entries.get(name)));
-    }
-
-    /** Why a value, or the lack of a line, comes to the same as what stands there. */
-    Optional<String> equivalence(String section, String key, String value) {
-        return entry(section, key)
-                .flatMap(entry -> Optional.ofNullable(entry.same().get(value)));
     }
 }

@@ -30,11 +30,11 @@ final class SwapLines implements Operator {
     }
 
     private Mutant swapped(ConfigurationText text, Setting first, Setting second) {
-        String later = text.lines().get(second.index());
+        String line = text.lines().get(first.index());
         return mutant(
                 text,
                 first,
                 "after the next line",
-                text.replacing(second.index(), text.lines().get(first.index())).replacing(first.index(), later));
+                text.inserting(second.index() + 1, line).without(first.index()));
     }
 }

@@ -71,22 +71,6 @@ class MutantsTest {
     }
 
     @Test
-    void theLastOfANameInASectionCounts() {
-        ConfigurationText original = text("sip.conf", "[a]\nnat=no\n[b]\nnat=yes\n");
-
-        assertThat(Mutants.of(original))
-                .filteredOn(mutant -> mutant.line() == 2 && mutant.operator().equals("duplicate"))
-                .singleElement()
-                .extracting(Mutant::effectiveValue)
-                .isEqualTo("force_rport");
-        assertThat(Mutants.of(original))
-                .filteredOn(mutant -> mutant.line() == 2 && mutant.operator().equals("delete-line"))
-                .singleElement()
-                .extracting(Mutant::effectiveValue)
-                .isEqualTo("(left out)");
-    }
-
-    @Test
     void whatCannotBeReadIsNamed() {
         assertThat(text("sip.conf", "[a]\nnat=no\nwhat is this\n; a comment\n#include x.conf\n")
                         .unreadable())

@@ -1,132 +1,169 @@
 package org.trunkproof.steps;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import org.trunkproof.asterisk.ConfigurationFolder;
+import org.trunkproof.asterisk.ChanSip;
 import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.regression.ConfigurationText;
+import org.trunkproof.regression.ConfigurationTexts;
+import org.trunkproof.regression.Copies;
 import org.trunkproof.regression.Journal;
 import org.trunkproof.regression.Mutant;
 import org.trunkproof.regression.Mutants;
 import org.trunkproof.regression.MutationReport;
 import org.trunkproof.regression.MutationResult;
 import org.trunkproof.regression.MutationRun;
-import org.trunkproof.report.ScenarioResult;
-import org.trunkproof.requirement.Verdict;
+import org.trunkproof.regression.MutationSummary;
+import org.trunkproof.regression.Progress;
 
 /** What mvn verify -Pmutation does. */
 public final class Mutation {
 
     private static final Path FOLDER = Path.of("target/trunk-mutation");
+    private static final Path PAGE = FOLDER.resolve("index.html");
 
-    private Mutation() {}
+    private final Instant started = Instant.now();
+    private final Options options;
+    private final Run run;
+    private final List<ConfigurationText> texts;
+    private final List<Mutant> mutants;
+    private final Journal journal;
+    private final Copies copies = new Copies(FOLDER.resolve("copies"));
+    private boolean isReported;
+
+    private Mutation(Options options, Run run) throws IOException {
+        this.options = options;
+        this.run = run;
+        this.texts = ConfigurationTexts.of(run.folder);
+        this.mutants = texts.stream().flatMap(text -> Mutants.of(text).stream()).toList();
+        this.journal =
+                new Journal(FOLDER.resolve("results.jsonl"), subject(), new Progress(mutants.size(), System.out));
+    }
 
     /**
      * @throws SetupException if the run cannot begin
      * @throws AssertionError if mutants survive, or could not be tried
      */
     public static void run() throws InterruptedException, IOException {
-        Options options = Options.fromSystemProperties();
-        Run run = Run.of(options);
-        CucumberScenarios scenarios = new CucumberScenarios(
-                run.profile, run.catalogue, options.features(), System.getProperty("cucumber.filter.tags", ""));
+        Files.deleteIfExists(PAGE);
         try {
-            System.out.println("The suite on " + run.folder.path() + " as it is ...");
-            List<ScenarioResult> results = scenarios.run(
-                    scenarios.all(), run.folder, run.labs, FOLDER.resolve("original"), options.labs(), result -> false);
-            requireGreen(results);
-            List<ConfigurationText> texts = texts(run.folder);
-            List<Mutant> mutants =
-                    texts.stream().flatMap(text -> Mutants.of(text).stream()).toList();
-            Journal journal =
-                    new Journal(FOLDER.resolve("results.jsonl"), subject(run, options), mutants.size(), System.out);
-            try {
-                tried(run, options, scenarios, results, mutants, journal);
-            } finally {
-                report(run, texts, mutants, journal);
-            }
+            Options options = Options.fromSystemProperties();
+            new Mutation(options, Run.of(options)).begin();
+        } catch (IllegalArgumentException e) {
+            throw new SetupException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void begin() throws InterruptedException, IOException {
+        Thread interrupted = new Thread(this::interrupted, "mutation-interrupted");
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try {
+            texts.forEach(Mutation::sayUnreadable);
+            tried();
         } finally {
             run.labs.close();
+            copies.close();
+            if (!journal.results().isEmpty()) {
+                report();
+            }
+        }
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+        MutationSummary summary = summary();
+        if (!summary.open().isEmpty()) {
+            throw new AssertionError(summary.open().size() + " mistakes that the suite does not notice; see " + PAGE);
         }
     }
 
-    private static void tried(
-            Run run,
-            Options options,
-            CucumberScenarios scenarios,
-            List<ScenarioResult> results,
-            List<Mutant> mutants,
-            Journal journal)
-            throws InterruptedException {
+    /** What becomes of mutants whose labs are taken away from now on is no result. */
+    private void interrupted() {
+        journal.close();
+        report();
+        copies.close();
+    }
+
+    private void tried() throws InterruptedException, IOException {
+        CucumberScenarios scenarios = new CucumberScenarios(
+                run.profile, run.catalogue, options.features(), System.getProperty("cucumber.filter.tags", ""));
         List<String> known =
                 journal.results().stream().map(MutationResult::mutant).toList();
+        List<Mutant> left =
+                mutants.stream().filter(mutant -> !known.contains(mutant.id())).toList();
+        System.out.println(
+                mutants.size() + " mutants of " + names() + ", " + known.size() + " of them known; first the "
+                        + scenarios.all().size() + " scenarios on " + run.folder.path() + " as it is ...");
+        if (scenarios.all().isEmpty()) {
+            throw new SetupException("No scenario is chosen; check -Dcucumber.filter.tags and -Dtrunk.features.");
+        }
         new MutationRun(
+                        new MutationRun.Place(subject(), copies, FOLDER.resolve("evidence")),
                         run.folder,
-                        List.of(run.profile.peer(), run.profile.deskPhone().username()),
+                        peers(),
                         scenarios,
-                        folder -> run.labs.sharing(folder, 1),
-                        results,
-                        FOLDER.resolve("evidence"))
-                .run(
-                        mutants.stream()
-                                .filter(mutant -> !known.contains(mutant.id()))
-                                .toList(),
-                        options.labs(),
-                        journal);
+                        run.labs::sharing,
+                        aspects(),
+                        new GreenSuite(scenarios, run, FOLDER.resolve("original"), options.labs()).results(),
+                        journal.earlier())
+                .run(left, options.labs(), journal);
     }
 
-    private static void requireGreen(List<ScenarioResult> results) {
-        List<String> red = results.stream()
-                .filter(result -> result.verdict() == Verdict.FAIL || result.verdict() == Verdict.ERROR)
-                .map(result -> result.location() + ": " + result.message())
+    private List<String> peers() {
+        return texts.stream()
+                .flatMap(text -> text.settings().stream())
+                .map(ConfigurationText.Setting::section)
+                .distinct()
                 .toList();
-        if (!red.isEmpty()) {
-            throw new SetupException("The suite fails on the folder as it is; mend that first, with mvn verify: "
-                    + String.join("\n", red));
+    }
+
+    private Function<Mutant, List<String>> aspects() {
+        TrunkProfile profile = run.profile;
+        return mutant -> ChanSip.aspectsOf(
+                mutant.text().isDialplan(),
+                mutant.section(),
+                mutant.setting(),
+                profile.deskPhone().username(),
+                profile.inboundContext(),
+                profile.outboundContext());
+    }
+
+    private String names() {
+        return texts.stream().map(ConfigurationText::name).collect(Collectors.joining(", "));
+    }
+
+    private static void sayUnreadable(ConfigurationText text) {
+        if (!text.unreadable().isEmpty()) {
+            System.out.println(text.name() + " has lines that Trunkproof cannot read; left alone: "
+                    + text.unreadable().stream()
+                            .map(index -> String.valueOf(index + 1))
+                            .collect(Collectors.joining(", ")));
         }
     }
 
-    private static List<ConfigurationText> texts(ConfigurationFolder folder) throws IOException {
-        List<ConfigurationText> texts = new ArrayList<>();
-        for (String name : List.of("sip.conf", "extensions.conf")) {
-            Path file = folder.path().resolve(name);
-            if (Files.exists(file)) {
-                texts.add(ConfigurationText.of(name, Files.readAllBytes(file)));
-            }
-        }
-        return texts;
+    private String subject() throws IOException {
+        return Subject.of(run.folder, options, System.getProperty("cucumber.filter.tags", ""));
     }
 
-    /** Changes with the folder and with the features, so that results of others are not taken for these. */
-    private static String subject(Run run, Options options) throws IOException {
-        CRC32 sum = new CRC32();
-        for (Path place : Stream.concat(Stream.of(run.folder.path()), options.features().stream())
-                .toList()) {
-            try (Stream<Path> files = Files.walk(place)) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    sum.update(Files.readAllBytes(file));
-                }
-            }
-        }
-        return run.folder.path() + " " + Long.toHexString(sum.getValue());
+    private MutationSummary summary() {
+        return new MutationSummary(mutants.size(), journal.results(), Duration.between(started, Instant.now()));
     }
 
-    private static void report(Run run, List<ConfigurationText> texts, List<Mutant> mutants, Journal journal)
-            throws IOException {
-        MutationReport report = new MutationReport(run.folder.path().toString(), mutants, journal.results());
-        report.write(FOLDER, texts);
-        System.out.println("\n" + report.summary() + "; read on in " + FOLDER.resolve("index.html"));
-        if (!report.open().isEmpty()) {
-            throw new AssertionError("Mistakes that the suite does not notice:\n"
-                    + report.open().stream()
-                            .map(result -> "  " + result.outcome() + "  " + result.mutant() + "  " + result.text())
-                            .collect(Collectors.joining("\n")));
+    private synchronized void report() {
+        if (isReported) {
+            return;
         }
+        isReported = true;
+        try {
+            new MutationReport(run.folder.path().toString(), mutants, summary()).write(FOLDER, texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.out.println(summary().text() + "; read on in " + PAGE);
     }
 }

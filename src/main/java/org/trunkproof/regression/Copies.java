@@ -1,0 +1,91 @@
+package org.trunkproof.regression;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.trunkproof.asterisk.ConfigurationFolder;
+
+/** Copies of a configuration folder, each with one edit in it; the folder itself is never touched. */
+public final class Copies implements AutoCloseable {
+
+    private final Path scratch;
+    private boolean isClosed;
+    private int count;
+
+    /**
+     * Removes what a run that was killed has left behind.
+     *
+     * @param scratch a folder for copies alone, which is gone when it is over
+     */
+    public Copies(Path scratch) {
+        this.scratch = scratch;
+        remove(scratch);
+    }
+
+    /** A copy, until it is closed. */
+    final class Copy implements AutoCloseable {
+        private final Path place;
+        private final ConfigurationFolder folder;
+
+        private Copy(Path place, ConfigurationFolder folder) {
+            this.place = place;
+            this.folder = folder;
+        }
+
+        ConfigurationFolder folder() {
+            return folder;
+        }
+
+        @Override
+        public void close() {
+            remove(place);
+        }
+    }
+
+    /**
+     * @throws IOException if it cannot be made
+     * @throws IllegalStateException if no more are to be made, because the run is being ended
+     */
+    synchronized Copy of(ConfigurationFolder original, Mutant mutant) throws IOException {
+        if (isClosed) {
+            throw new IllegalStateException("The run is being ended.");
+        }
+        Path place = scratch.resolve(String.valueOf(count++));
+        Path copy = place.resolve(original.path().toRealPath().getFileName());
+        try (Stream<Path> files = Files.walk(original.path(), FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(original.path().relativize(file).toString());
+                Files.createDirectories(target.resolveSibling("."));
+                Files.copy(file, target);
+            }
+        }
+        Files.write(copy.resolve(mutant.text().name()), mutant.text().bytes());
+        return new Copy(place, new ConfigurationFolder(copy));
+    }
+
+    /** Removes those that there are, and has no more made. */
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        remove(scratch);
+    }
+
+    /** What somebody else has removed in the meantime will do as well. */
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            if (Files.exists(folder)) {
+                throw new IllegalStateException(folder + " cannot be removed; remove it by hand.", e);
+            }
+        }
+    }
+}

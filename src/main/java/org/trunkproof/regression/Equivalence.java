@@ -1,0 +1,152 @@
+package org.trunkproof.regression;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.trunkproof.asterisk.LoadedState;
+import org.trunkproof.regression.ConfigurationText.Setting;
+import org.trunkproof.regression.SettingsTable.Entry;
+
+/** Why a mutant comes to the same as the original, as far as that can be told without any call. */
+final class Equivalence {
+
+    private static final String DIALPLAN_TOLD = "dialplan show";
+
+    private static final String AS_CALLED =
+            "a call cannot tell contexts that hold nothing from ones that are not there,"
+                    + " names of applications by their capitals, or an application that is not there from Hangup (main/pbx.c)";
+
+    private static final String HIDDEN = "each number that is included is matched by the context itself, and what is"
+            + " included is looked at only where nothing matches (main/pbx.c, pbx_find_extension)";
+
+    private final SettingsTable table = SettingsTable.chanSip();
+    private final LoadedState original;
+    private final SameValues same;
+
+    Equivalence(LoadedState original) {
+        this.original = original;
+        this.same = new SameValues(original);
+    }
+
+    /** Because Asterisk has loaded the same, and would say so if it had not. */
+    Optional<String> asLoaded(Mutant mutant, LoadedState now) {
+        if (!now.equals(original)) {
+            return Optional.empty();
+        }
+        List<Optional<String>> told = mutant.isOfHeader()
+                ? mutant.original().settings().stream()
+                        .filter(setting -> setting.section().equals(mutant.section()))
+                        .map(setting -> told(mutant, setting.key().strip()))
+                        .toList()
+                : List.of(told(mutant, mutant.setting()));
+        return told.stream().allMatch(Optional::isPresent)
+                ? Optional.of("Asterisk says that it has loaded the same: "
+                        + told.stream()
+                                .flatMap(Optional::stream)
+                                .distinct()
+                                .findFirst()
+                                .orElse("all of it"))
+                : Optional.empty();
+    }
+
+    private Optional<String> told(Mutant mutant, String key) {
+        if (mutant.original().isDialplan() && !isGlobal(mutant.section())) {
+            return Optional.of(DIALPLAN_TOLD);
+        }
+        return table.entry(mutant.section(), key).map(Entry::told).filter(command -> !command.isEmpty());
+    }
+
+    static boolean isGlobal(String section) {
+        return section.equals("general") || section.equals("globals");
+    }
+
+    /** Because the table says so, or the way in which chan_sip reads names; a scenario that tells it proves that wrong. */
+    Optional<String> asClaimed(Mutant mutant, LoadedState now) {
+        if (mutant.original().isDialplan() && !isGlobal(mutant.section())) {
+            return asDialled(mutant, now);
+        }
+        if (mutant.isOfHeader()) {
+            return asLeftOut(mutant);
+        }
+        if (now.equals(original) && lines(mutant.original()).equals(lines(mutant.text()))) {
+            return Optional.of("capitals do not matter in names of settings (strcasecmp)");
+        }
+        return table.entry(mutant.section(), mutant.setting()).flatMap(entry -> claim(entry, mutant));
+    }
+
+    private Optional<String> asDialled(Mutant mutant, LoadedState now) {
+        if (now.asCalled().equals(original.asCalled())) {
+            return Optional.of(AS_CALLED);
+        }
+        boolean isInOneFile = IntStream.range(0, mutant.original().lines().size())
+                .allMatch(i -> mutant.original().includeAt(i).isEmpty());
+        return isInOneFile
+                        && mutant.isOfHeader()
+                        && new Shadow(mutant.original())
+                                .hides(mutant.section(), mutant.becomes().replaceFirst("include => ", ""))
+                ? Optional.of(HIDDEN)
+                : Optional.empty();
+    }
+
+    /** Of the header of the general section: because all that is in it may as well be left out. */
+    private Optional<String> asLeftOut(Mutant mutant) {
+        List<Optional<String>> reasons = isGlobal(mutant.section())
+                ? mutant.original().settings().stream()
+                        .filter(setting -> setting.section().equals(mutant.section()))
+                        .map(setting -> table.entry(
+                                        mutant.section(), setting.key().strip())
+                                .flatMap(entry -> same.reason(
+                                        entry, List.of(setting.value().strip()), List.of()))
+                                .map(reason -> setting.key().strip() + ": " + reason))
+                        .toList()
+                : List.of();
+        return !reasons.isEmpty() && reasons.stream().allMatch(Optional::isPresent)
+                ? Optional.of(reasons.stream().flatMap(Optional::stream).collect(joining("; ")))
+                : Optional.empty();
+    }
+
+    /** What the lines of a file say, names in small letters. */
+    private static List<String> lines(ConfigurationText text) {
+        return text.settings().stream()
+                .map(setting -> setting.section() + "/"
+                        + setting.key().strip().toLowerCase(Locale.ROOT) + "="
+                        + setting.value().strip())
+                .toList();
+    }
+
+    /** The value must come to the same in every section where the setting stands, before or after. */
+    private Optional<String> claim(Entry entry, Mutant mutant) {
+        Set<String> sections = Stream.of(mutant.original(), mutant.text())
+                .flatMap(text -> text.settings().stream())
+                .filter(setting -> isCalled(mutant.setting(), setting))
+                .map(Setting::section)
+                .collect(toCollection(TreeSet::new));
+        List<Optional<String>> reasons = sections.stream()
+                .filter(section ->
+                        !values(mutant.original(), section, mutant).equals(values(mutant.text(), section, mutant)))
+                .map(section -> same.reason(
+                        entry, values(mutant.original(), section, mutant), values(mutant.text(), section, mutant)))
+                .toList();
+        return reasons.stream().allMatch(Optional::isPresent)
+                ? reasons.stream().flatMap(Optional::stream).findFirst()
+                : Optional.empty();
+    }
+
+    private static List<String> values(ConfigurationText text, String section, Mutant mutant) {
+        return text.settings().stream()
+                .filter(setting -> setting.section().equals(section) && isCalled(mutant.setting(), setting))
+                .map(setting -> setting.value().strip())
+                .toList();
+    }
+
+    private static boolean isCalled(String name, Setting setting) {
+        return setting.key().strip().equalsIgnoreCase(name);
+    }
+}

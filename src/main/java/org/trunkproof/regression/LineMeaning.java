@@ -1,0 +1,132 @@
+package org.trunkproof.regression;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.trunkproof.regression.ConfigurationText.Setting;
+
+/** What a line of a configuration does, in one plain sentence, and where that is from. */
+final class LineMeaning {
+
+    /** An application of the dialplan: what it does to a call. */
+    record Application(String does, String source) {}
+
+    private static final String CONFIG = "main/config.c, process_text_line";
+    private static final String SAMPLE = "extensions.conf.sample";
+
+    /** Of {@code exten}: extension, priority, application; of {@code same} the extension is missing. */
+    private static final Pattern STEP =
+            Pattern.compile("(?:(.*?),)?\\s*([^,(]+?(?:\\([^)]*\\))?)\\s*,\\s*(\\w+).*", Pattern.DOTALL);
+
+    private final SettingsTable table = SettingsTable.chanSip();
+    private final Map<String, Application> applications = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    LineMeaning() {
+        try (InputStream in = LineMeaning.class.getResourceAsStream("applications.json")) {
+            applications.putAll(new ObjectMapper().readValue(in, new TypeReference<Map<String, Application>>() {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empty for a comment, an empty line, and a setting that is not known. */
+    String of(ConfigurationText text, int index) {
+        Optional<String> section = text.sectionAt(index);
+        if (section.isPresent()) {
+            return header(text, index, section.get());
+        }
+        if (text.includeAt(index).isPresent()) {
+            return said("The lines of another file stand here.", CONFIG);
+        }
+        return text.settings().stream()
+                .filter(setting -> setting.index() == index)
+                .map(setting -> text.isDialplan() && !Equivalence.isGlobal(setting.section())
+                        ? inContext(setting)
+                        : known(text, setting))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String said(String sentence, String source) {
+        return sentence + " (" + source + ")";
+    }
+
+    private static String header(ConfigurationText text, int index, String name) {
+        String options = text.lines().get(index).replaceFirst("(?s)^[^]]*](?:\\(([^)]*)\\))?.*", "$1");
+        String what;
+        if (name.equals("general")) {
+            what = text.isDialplan() ? "Settings of the dialplan as a whole" : "Settings of all of SIP";
+        } else if (options.contains("!")) {
+            what = "A template: what other sections begin with that name " + name;
+        } else if (text.isDialplan()) {
+            what = name.equals("globals")
+                    ? "Variables that every call sees"
+                    : "The context " + name + ": what a call can reach that starts or is sent there";
+        } else {
+            what = "The peer " + name + ": somebody who may call, or be called as SIP/" + name;
+        }
+        String sentence = options.contains("+") ? "More of the section " + name + "." : what + ".";
+        return said(sentence, text.isDialplan() && options.isEmpty() ? SAMPLE : CONFIG);
+    }
+
+    private String known(ConfigurationText text, Setting setting) {
+        if (text.isDialplan() && setting.section().equals("globals")) {
+            return said("Sets the variable " + setting.key().strip() + " for every call.", SAMPLE);
+        }
+        return table.entry(setting.section(), setting.key().strip())
+                .map(entry -> said(entry.does(), entry.source()))
+                .orElse("");
+    }
+
+    private String inContext(Setting setting) {
+        String value = setting.value().strip();
+        return switch (setting.key().strip().toLowerCase(Locale.ROOT)) {
+            case "exten" -> step(value, true);
+            case "same" -> step(value, false);
+            case "include" ->
+                said(
+                        "Whoever is in this context reaches what is in " + value
+                                + " as well, where nothing here matches.",
+                        SAMPLE);
+            case "ignorepat" -> said("Keeps the dial tone on after " + value + ".", SAMPLE);
+            case "switch", "lswitch", "eswitch" -> said("Looks for what is not here elsewhere: " + value + ".", SAMPLE);
+            default -> "";
+        };
+    }
+
+    private String step(String value, boolean ofExtension) {
+        Matcher form = STEP.matcher(ofExtension ? value : "," + value);
+        if (!form.matches()) {
+            return "";
+        }
+        Application application = applications.getOrDefault(
+                form.group(3),
+                new Application("runs " + form.group(3) + ".", "core show application " + form.group(3)));
+        return said(when(ofExtension ? form.group(1) : "", form.group(2)) + application.does(), application.source());
+    }
+
+    private static String when(String extension, String priority) {
+        String step =
+                switch (priority.replaceFirst("\\(.*", "")) {
+                    case "1" -> "first ";
+                    case "n" -> "then ";
+                    case "hint" -> "what shows whether it is in use: ";
+                    default -> "as step " + priority + " ";
+                };
+        String who = extension.isEmpty()
+                ? ""
+                : extension.startsWith("_")
+                        ? "For a number like " + extension.substring(1) + " (N is 2 to 9, Z is 1 to 9, X any digit), "
+                        : "For " + extension + ", ";
+        String sentence = who + step;
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,56 @@
+package org.trunkproof.regression;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.trunkproof.asterisk.LoadedState;
+import org.trunkproof.regression.SettingsTable.Entry;
+import org.trunkproof.regression.SettingsTable.Same;
+
+/** Why what is set comes to the same as what was set before, by the table of settings and by what the dialplan holds. */
+final class SameValues {
+
+    private final LoadedState original;
+
+    SameValues(LoadedState original) {
+        this.original = original;
+    }
+
+    /** Empty where they are not known to come to the same. */
+    Optional<String> reason(Entry entry, List<String> before, List<String> after) {
+        if (!entry.anyCase().isEmpty()
+                && before.size() == after.size()
+                && IntStream.range(0, before.size()).allMatch(i -> before.get(i).equalsIgnoreCase(after.get(i)))) {
+            return Optional.of(entry.anyCase());
+        }
+        if (entry.adds()) {
+            return Optional.empty();
+        }
+        String was = effective(before);
+        String is = effective(after);
+        if (entry.context() && reachesNothing(was) && reachesNothing(is)) {
+            return Optional.of("no extension is in the context " + named(was) + " and none in " + named(is)
+                    + ", so that whatever gets there is refused in the same words");
+        }
+        if (entry.isNo(was) && entry.isNo(is)) {
+            return Optional.of(entry.unknown());
+        }
+        return entry.same().stream()
+                .filter(same -> same.has(was) && same.has(is))
+                .map(Same::because)
+                .findFirst();
+    }
+
+    private boolean reachesNothing(String context) {
+        return !original.hasExtensions(named(context));
+    }
+
+    /** chan_sip.c, DEFAULT_CONTEXT. */
+    private static String named(String context) {
+        return context.equals(SettingsTable.LEFT_OUT) ? "default" : context;
+    }
+
+    private static String effective(List<String> values) {
+        return values.isEmpty() ? SettingsTable.LEFT_OUT : values.get(values.size() - 1);
+    }
+}

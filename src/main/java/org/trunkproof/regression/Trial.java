@@ -1,0 +1,153 @@
+package org.trunkproof.regression;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trunkproof.asterisk.ConfigurationRefusedException;
+import org.trunkproof.asterisk.LoadedState;
+import org.trunkproof.lab.LabPool;
+import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.requirement.Verdict;
+
+/** One mutant on trial: whether Asterisk has loaded it as something else, and which scenario tells it from the original. */
+final class Trial {
+
+    /** What came of it, and of whom. */
+    record Finding(Outcome outcome, Optional<ScenarioResult> killer, String text) {
+        static Finding of(Outcome outcome, String text) {
+            return new Finding(outcome, Optional.empty(), text);
+        }
+    }
+
+    private final Mutant mutant;
+    private final MutationRun run;
+    private final Set<String> acquitted = new LinkedHashSet<>();
+    private boolean isAsLoaded;
+    private String claim = "";
+    private long nanos;
+
+    Trial(Mutant mutant, MutationRun run) {
+        this.mutant = mutant;
+        this.run = run;
+    }
+
+    /** With those scenarios alone that are likely to kill it; empty where they do not decide. */
+    Optional<MutationResult> first() throws InterruptedException, IOException {
+        return timed(1, run.killers().likely(mutant))
+                .filter(finding -> switch (finding.outcome()) {
+                    case KILLED, EQUIVALENT -> true;
+                    // these may be this machine's fault, and are tried again when less is going on
+                    case SURVIVED, NOT_LOADABLE, ERROR -> false;
+                })
+                .map(this::result);
+    }
+
+    /** With all scenarios that have not been tried. */
+    MutationResult second(int sideBySide) throws InterruptedException, IOException {
+        return result(timed(sideBySide, run.killers().all(mutant)).orElseThrow());
+    }
+
+    private Optional<Finding> timed(int sideBySide, List<String> locations) throws InterruptedException, IOException {
+        long started = System.nanoTime();
+        Finding finding = found(sideBySide, locations);
+        nanos += System.nanoTime() - started;
+        return Optional.of(finding);
+    }
+
+    private Finding found(int sideBySide, List<String> locations) throws InterruptedException, IOException {
+        try (Copies.Copy copy = run.copies().of(run.original().folder(), mutant);
+                LabPool pool = run.labs(copy.folder(), sideBySide)) {
+            LoadedState now = run.original().loadedBy(pool);
+            isAsLoaded = now.equals(run.original().loaded());
+            claim = run.equivalence().asLoaded(mutant, now).orElse("");
+            if (!claim.isEmpty()) {
+                return Finding.of(Outcome.EQUIVALENT, claim);
+            }
+            claim = run.equivalence().asClaimed(mutant, now).orElse("");
+            return tried(locations, copy, pool, sideBySide);
+        } catch (ConfigurationRefusedException e) {
+            return Finding.of(Outcome.NOT_LOADABLE, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            run.checkLabs();
+            return Finding.of(Outcome.ERROR, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Finding tried(List<String> locations, Copies.Copy copy, LabPool pool, int sideBySide) {
+        List<ScenarioResult> errors = new ArrayList<>();
+        List<String> left = new ArrayList<>(locations);
+        left.removeAll(acquitted);
+        while (!left.isEmpty()) {
+            List<ScenarioResult> seen = run.scenarios(left, copy.folder(), pool, mutant, sideBySide);
+            for (ScenarioResult one : seen) {
+                if (run.original().isToldBy(one) && isConfirmed(one, copy, pool)) {
+                    return new Finding(Outcome.KILLED, Optional.of(one), why(one));
+                }
+                if (one.verdict() == Verdict.ERROR) {
+                    errors.add(one);
+                } else {
+                    acquitted.add(one.location());
+                }
+                left.remove(one.location());
+            }
+            if (seen.isEmpty()) {
+                break;
+            }
+        }
+        return alive(errors);
+    }
+
+    /** A kill that nobody would have thought of is seen twice, or it may be a scenario's whim. */
+    private boolean isConfirmed(ScenarioResult kill, Copies.Copy copy, LabPool pool) {
+        return claim.isEmpty() && run.killers().isExpected(mutant, kill)
+                || run.scenarios(List.of(kill.location()), copy.folder(), pool, mutant, 1).stream()
+                        .anyMatch(run.original()::isToldBy);
+    }
+
+    private static String why(ScenarioResult kill) {
+        return kill.verdict() == Verdict.PASS
+                ? "The requirement is met, which it is not by the folder as it is."
+                : kill.message();
+    }
+
+    private Finding alive(List<ScenarioResult> errors) {
+        if (!claim.isEmpty()) {
+            return Finding.of(Outcome.EQUIVALENT, claim);
+        }
+        return errors.stream()
+                .findFirst()
+                .map(error -> Finding.of(Outcome.ERROR, error.location() + ": " + error.message()))
+                .orElseGet(() -> Finding.of(
+                        Outcome.SURVIVED,
+                        "none of " + acquitted.size() + " scenarios tells it; those that pin "
+                                + String.join(" and ", run.aspects(mutant)) + " among them"
+                                + (isAsLoaded ? "; Asterisk says that it has loaded the same" : "")));
+    }
+
+    private MutationResult result(Finding finding) {
+        MutationResult result = new MutationResult(
+                run.subject(),
+                mutant.id(),
+                mutant.operator(),
+                Killers.lineOf(mutant),
+                Killers.settingOf(mutant),
+                finding.outcome(),
+                isAsLoaded,
+                claim,
+                finding.killer()
+                        .map(killer -> killer.requirement().id() + ": " + killer.scenario())
+                        .orElse(""),
+                finding.killer().map(ScenarioResult::location).orElse(""),
+                finding.text(),
+                finding.killer().map(killer -> killer.duration().toMillis()).orElse(0L),
+                nanos / 1_000_000);
+        run.killers().note(result);
+        if (finding.outcome() == Outcome.KILLED) {
+            run.killers().missed(mutant, acquitted);
+        }
+        return result;
+    }
+}
