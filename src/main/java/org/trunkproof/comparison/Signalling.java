@@ -1,7 +1,9 @@
 package org.trunkproof.comparison;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +26,9 @@ final class Signalling {
     /** Sent so often, a message met silence; once or twice more, the other side may only have been slow. */
     private static final int AGAIN_AND_AGAIN = 4;
 
+    /** What people set T1 to, in milliseconds; between them lies what a busy machine adds. */
+    private static final List<Integer> T1 = List.of(50, 100, 200, 500, 1000, 2000);
+
     private final Trace trace;
     private final Wording wording;
     private final boolean fromBoot;
@@ -38,10 +43,21 @@ final class Signalling {
         private final SipDatagram first;
         private final SipMessage message;
         private int times = 1;
+        private Instant last;
 
         private Draft(SipDatagram first, SipMessage message) {
             this.first = first;
             this.message = message;
+            this.last = first.at();
+        }
+
+        /** Each time after twice as long as before (RFC 3261 section 17.1.1.2), so that the whole tells the first. */
+        private String pattern() {
+            double t1 = Duration.between(first.at(), last).toMillis() / (Math.pow(2, times - 1) - 1);
+            int nearest = T1.stream()
+                    .min(Comparator.comparingDouble(usual -> Math.abs(Math.log(usual / Math.max(1, t1)))))
+                    .orElseThrow();
+            return times + " times, the second after about " + nearest + " ms";
         }
     }
 
@@ -85,6 +101,7 @@ final class Signalling {
         for (Draft before : drafts) {
             if (isAgain(before.message, message)) {
                 before.times++;
+                before.last = datagram.at();
                 return;
             }
         }
@@ -116,7 +133,7 @@ final class Signalling {
     private Step step(Draft draft) {
         Map<String, String> fields = wording.fields(draft.message);
         if (draft.times >= AGAIN_AND_AGAIN) {
-            fields.put("sent", "again and again");
+            fields.put("sent", draft.pattern());
         }
         // chan_sip does not acknowledge each refusal
         boolean byChance = draft.first.at().isAfter(over)

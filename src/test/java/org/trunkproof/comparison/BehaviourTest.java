@@ -2,6 +2,7 @@ package org.trunkproof.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.evidence.Trace;
@@ -95,14 +96,22 @@ class BehaviourTest {
     }
 
     @Test
-    void aMessageSentAgainAndAgainIsOne() {
-        Traces unanswered = offering(OFFER);
-        for (int i = 0; i < 6; i++) {
-            unanswered.sip("asterisk", "carrier", OFFER);
-        }
+    void howOftenAndHowSoonAMessageIsSentAgainIsOne() {
+        assertThat(differences(offering(OFFER), repeated(7, 100)))
+                .containsExactly(
+                        "asterisk to carrier: INVITE; sent: nothing -> 7 times, the second after about 100 ms");
+        assertThat(differences(repeated(7, 103), repeated(7, 500)))
+                .containsExactly("asterisk to carrier: INVITE; sent: 7 times, the second after about 100 ms"
+                        + " -> 7 times, the second after about 500 ms");
+        assertThat(differences(repeated(7, 97), repeated(7, 109))).isEmpty();
+    }
 
-        assertThat(differences(offering(OFFER), unanswered))
-                .containsExactly("asterisk to carrier: INVITE; sent: nothing -> again and again");
+    private static Traces repeated(int times, int t1) {
+        Traces traces = offering(OFFER);
+        for (int i = 1; i < times; i++) {
+            traces.pause(Duration.ofMillis((long) t1 << i - 1)).sip("asterisk", "carrier", OFFER);
+        }
+        return traces;
     }
 
     @Test
