@@ -13,9 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.trunkproof.asterisk.ChanSip;
 import org.trunkproof.carrier.Call;
 import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.carrier.UserAgent;
@@ -24,25 +22,17 @@ import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.Circumstances;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.report.EvidenceFolder;
-import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
-import org.trunkproof.requirement.Verdict;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Check;
-import org.trunkproof.verify.ConformanceError;
-import org.trunkproof.verify.FailureText;
 import org.trunkproof.verify.Judgement;
-import org.trunkproof.verify.Pace;
 
 /** What the steps of one scenario share: its lab, its recording, the call it is about, and what it has found so far. */
 public final class World {
 
     /** Longer than anything that Asterisk does of its own accord on a lab's network. */
     private static final Duration DEADLINE = Duration.ofSeconds(5);
-
-    /** Asterisk ends a digit of which it hears nothing for 375 ms (res_rtp_asterisk.c, DEFAULT_DTMF_TIMEOUT). */
-    private static final Duration STALL = Duration.ofMillis(200);
 
     private static final String DESK_PHONE = "the desk phone";
 
@@ -302,36 +292,6 @@ public final class World {
     }
 
     void fail(Judgement judgement) {
-        Scene given = scene();
-        Requirement requirement = given.requirement();
-        TrunkProfile profile = profile();
-        FailureText text = new FailureText(
-                requirement.toString(),
-                requirement.source(),
-                judgement,
-                ChanSip.lines(
-                        given.run().folder,
-                        Stream.concat(judgement.aspects().stream(), requirement.pins().stream())
-                                .distinct()
-                                .toList(),
-                        profile.peer(),
-                        profile.deskPhone().username(),
-                        profile.inboundContext(),
-                        profile.outboundContext()),
-                given.evidence().path().toString());
-        Duration stalled = Pace.longestPause(recorder().trace());
-        if (stalled.compareTo(STALL) > 0) {
-            throw new IllegalStateException("This machine was too slow: a party sent nothing for " + stalled.toMillis()
-                    + " ms where it should each 20 ms, so this is no verdict; run fewer labs side by side, with"
-                    + " -Dtrunk.labs.\n" + text);
-        }
-        Optional<String> deviation = given.run().deviations.reason(requirement);
-        if (deviation.isPresent()) {
-            throw new Tolerated(Verdict.DEVIATION, deviation.get() + "\n" + text);
-        }
-        if (requirement.level() == Level.SHOULD) {
-            throw new Tolerated(Verdict.FAIL, text.toString());
-        }
-        throw new ConformanceError(text);
+        Shortfall.end(scene(), judgement, recorder().trace());
     }
 }
