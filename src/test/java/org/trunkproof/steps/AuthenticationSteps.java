@@ -49,7 +49,8 @@ public final class AuthenticationSteps {
 
     @Then("the ACK has the credentials of the INVITE")
     public void ackHasCredentials() throws InterruptedException {
-        world.expect(Authentication.acknowledgedAsInvited(Lab.CARRIER, world.callId()));
+        world.expect(
+                Authentication.acknowledgedAsInvited(Lab.CARRIER, world.calls().callId()));
     }
 
     @Then("each use of a nonce is counted")
@@ -66,6 +67,6 @@ public final class AuthenticationSteps {
 
     @Then("the call is not challenged")
     public void callIsNotChallenged() throws InterruptedException {
-        world.expect(Authentication.notChallenged(world.callId()));
+        world.expect(Authentication.notChallenged(world.calls().callId()));
     }
 }

@@ -87,7 +87,8 @@ public final class CallSteps {
     }
 
     private void place(String party, Invitation invitation) {
-        world.placed(party, world.party(party).call(world.lab().asterisk().sip(), invitation));
+        world.calls()
+                .placed(party, world.party(party).call(world.lab().asterisk().sip(), invitation));
     }
 
     /** Through the outbound context, in the trunk's caller number. */
@@ -104,39 +105,39 @@ public final class CallSteps {
 
     @When("{party} hangs up")
     public void hangsUp(String party) throws InterruptedException {
-        world.legOf(party).hangUp();
+        world.calls().legOf(party).hangUp();
     }
 
     /** CANCEL, whatever has come of the call. */
     @When("{party} gives up")
     public void givesUp(String party) {
-        world.placedBy(party).cancel();
+        world.calls().placedBy(party).cancel();
     }
 
     @Then("the call is answered")
     public void callIsAnswered() throws InterruptedException {
-        world.expect(Calls.answered(world.callId()));
+        world.expect(Calls.answered(world.calls().callId()));
     }
 
     @Then("the call is refused with {sipStatus}")
     public void callIsRefused(int status) throws InterruptedException {
-        world.expect(Calls.refused(world.callId(), status));
+        world.expect(Calls.refused(world.calls().callId(), status));
     }
 
     @Then("the desk phone's call is refused with {sipStatus}")
     public void deskPhonesCallIsRefused(int status) throws InterruptedException {
-        world.expect(Calls.refused(world.placedBy(DESK_PHONE).callId(), status));
+        world.expect(Calls.refused(world.calls().placedBy(DESK_PHONE).callId(), status));
     }
 
     /** With whatever refusal. */
     @Then("the call is turned away")
     public void callIsTurnedAway() throws InterruptedException {
-        world.expect(Calls.turnedAway(world.callId()));
+        world.expect(Calls.turnedAway(world.calls().callId()));
     }
 
     @Then("Asterisk ends the call")
     public void asteriskEndsCall() throws InterruptedException {
-        world.expect(Calls.endedByAsterisk(world.callId()));
+        world.expect(Calls.endedByAsterisk(world.calls().callId()));
     }
 
     @Then("the desk phone is called")

@@ -19,19 +19,20 @@ public final class DialplanSteps {
 
     @Then("the call enters the inbound context at {number} with caller number {e164}")
     public void callEnters(String extension, E164 caller) throws InterruptedException {
-        world.expect(Dialplan.enters(world.callId(), world.profile().inboundContext(), extension, caller.digits()));
+        world.expect(
+                Dialplan.enters(world.calls().callId(), world.profile().inboundContext(), extension, caller.digits()));
     }
 
     @Then("no dialplan is run")
     public void noDialplanIsRun() throws InterruptedException {
-        String callId = world.callId();
+        String callId = world.calls().callId();
         world.expectAfter(trace -> Calls.finalResponse(callId, trace), Dialplan.runsNothing());
     }
 
     /** By the time at which the desk phone's call has met its end. */
     @Then("the carrier is not called")
     public void carrierIsNotCalled() throws InterruptedException {
-        String callId = world.placedBy("the desk phone").callId();
+        String callId = world.calls().placedBy("the desk phone").callId();
         world.expectAfter(trace -> Calls.finalResponse(callId, trace), Messages.requests(Lab.CARRIER, "INVITE", 0));
     }
 

@@ -48,31 +48,31 @@ public final class DtmfSteps {
 
     @When("{party} presses {digits} before the call is answered")
     public void pressesEarly(String party, List<DtmfKey> keys) throws InterruptedException {
-        world.awaitSent(world.earlyLegOf(party).media().press(keys, USUAL, DigitFault.NONE));
+        world.awaitSent(world.calls().earlyLegOf(party).media().press(keys, USUAL, DigitFault.NONE));
     }
 
     /** In the audio, each for 100 ms, and not as telephone-events. */
     @When("{party} plays the tones of {digits}")
     public void playsTones(String party, List<DtmfKey> keys) throws InterruptedException {
         Recording tones = Recording.tones(keys);
-        world.awaitSent(world.legOf(party).media().play(tones, tones.length()));
+        world.awaitSent(world.calls().legOf(party).media().play(tones, tones.length()));
     }
 
     private void press(String party, List<DtmfKey> keys, Duration length, DigitFault fault)
             throws InterruptedException {
-        world.awaitSent(world.legOf(party).media().press(keys, length, fault));
+        world.awaitSent(world.calls().legOf(party).media().press(keys, length, fault));
     }
 
     @When("Asterisk presses {digits}")
     public void asteriskPresses(List<DtmfKey> keys) throws InterruptedException {
-        String callId = world.callId();
+        String callId = world.calls().callId();
         String channel = world.find(trace -> Dialplan.channelOf(callId, trace));
         keys.forEach(key -> world.lab().asterisk().ami().playDtmf(channel, key.symbol()));
     }
 
     @Then("Asterisk sees the keys {digits}")
     public void asteriskSees(List<DtmfKey> keys) throws InterruptedException {
-        world.expect(Dtmf.seenOn(world.callId(), keys));
+        world.expect(Dtmf.seenOn(world.calls().callId(), keys));
     }
 
     /** When all is over. */

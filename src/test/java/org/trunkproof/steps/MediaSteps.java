@@ -36,12 +36,13 @@ public final class MediaSteps {
 
     @Then("Asterisk answers with {codecs}")
     public void answers(List<Codec> codecs) throws InterruptedException {
-        world.expect(Negotiation.answers(world.callId(), codecs));
+        world.expect(Negotiation.answers(world.calls().callId(), codecs));
     }
 
     @Then("Asterisk answers the desk phone with {codecs}")
     public void answersDeskPhone(List<Codec> codecs) throws InterruptedException {
-        world.expect(Negotiation.answers(world.placedBy("the desk phone").callId(), codecs));
+        world.expect(
+                Negotiation.answers(world.calls().placedBy("the desk phone").callId(), codecs));
     }
 
     /** At the address from which it sends its SIP. */
@@ -75,7 +76,7 @@ public final class MediaSteps {
     @Then("the carrier and the desk phone are connected")
     public void areConnected() throws InterruptedException {
         world.expect(MediaPath.connects(
-                world.callId(), List.of(List.of(Lab.CARRIER, Lab.MEDIA_SERVER), List.of(Lab.DESK_PHONE))));
+                world.calls().callId(), List.of(List.of(Lab.CARRIER, Lab.MEDIA_SERVER), List.of(Lab.DESK_PHONE))));
     }
 
     /** A recording that begins before there is an answer, and goes on after it. */
@@ -100,7 +101,7 @@ public final class MediaSteps {
     }
 
     private CompletableFuture<Void> play(String party, Duration length) throws InterruptedException {
-        Call leg = world.legOf(party);
+        Call leg = world.calls().legOf(party);
         return leg.media().play(recordings.next(party, length), length);
     }
 

@@ -42,7 +42,7 @@ public final class MessageSteps {
 
     @When("{party} sends {method} in the call")
     public void sendsInCall(String party, String method) throws InterruptedException {
-        world.legOf(party).send(method, List.of(), "");
+        world.calls().legOf(party).send(method, List.of(), "");
     }
 
     /** A header named Body is the body; it needs a Content-Type. */
@@ -54,7 +54,8 @@ public final class MessageSteps {
                 .map(header -> header.value().replace("\\n", "\r\n"))
                 .findFirst()
                 .orElse("");
-        world.legOf(party)
+        world.calls()
+                .legOf(party)
                 .send(
                         method,
                         headers.stream()
@@ -70,18 +71,18 @@ public final class MessageSteps {
 
     @When("{party} sends {method} to {number} with the headers")
     public void sendsWith(String party, String method, String number, List<SipMessage.Header> headers) {
-        world.sent(world.party(party).send(world.lab().asterisk().sip(), method, number, headers));
+        world.calls().sent(world.party(party).send(world.lab().asterisk().sip(), method, number, headers));
     }
 
     /** INVITE within the call, to change its media. */
     @When("{party} re-invites with the offer")
     public void reinvites(String party, String lines) throws InterruptedException {
-        world.legOf(party).reinvite(new Description.Verbatim(lines));
+        world.calls().legOf(party).reinvite(new Description.Verbatim(lines));
     }
 
     @Then("Asterisk answers the {method} with {sipStatus}")
     public void asteriskAnswers(String method, int status) throws InterruptedException {
-        world.expect(Messages.answers(world.lastCallId(), method, status));
+        world.expect(Messages.answers(world.calls().lastCallId(), method, status));
     }
 
     /** All in all; the step waits until the last call is over. */
@@ -99,7 +100,7 @@ public final class MessageSteps {
 
     @Then("Asterisk's response has the headers")
     public void responseHas(List<SipMessage.Header> headers) throws InterruptedException {
-        world.expect(Messages.responseHas(world.callId(), headers));
+        world.expect(Messages.responseHas(world.calls().callId(), headers));
     }
 
     /** In this order, whatever stands between them; a port other than 0 is written PORT. */
@@ -116,7 +117,7 @@ public final class MessageSteps {
 
     /** Of INVITEs that come later in the call, the answers are other steps' business. */
     private Messages.MessageOf answerToLastInvite() throws InterruptedException {
-        String callId = world.callId();
+        String callId = world.calls().callId();
         return Messages.MessageOf.answerTo(callId, world.find(trace -> trace.sip(callId)
                 .filter(message -> message.isRequest("INVITE"))
                 .map(message -> message.cseq().number())

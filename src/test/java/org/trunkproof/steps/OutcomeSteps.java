@@ -43,7 +43,7 @@ public final class OutcomeSteps {
     }
 
     private String channel() throws InterruptedException {
-        String callId = world.callId();
+        String callId = world.calls().callId();
         return world.find(trace -> Dialplan.channelOf(callId, trace));
     }
 
@@ -72,12 +72,12 @@ public final class OutcomeSteps {
 
     @Then("Asterisk answers the {method}, whatever it says")
     public void answersSomehow(String method) throws InterruptedException {
-        world.expect(Messages.answers(world.lastCallId(), method));
+        world.expect(Messages.answers(world.calls().lastCallId(), method));
     }
 
     @Then("Asterisk refuses the {method}")
     public void refuses(String method) throws InterruptedException {
-        world.expect(Messages.refuses(world.lastCallId(), method));
+        world.expect(Messages.refuses(world.calls().lastCallId(), method));
     }
 
     @Then("{party} answers the BYE")
@@ -93,7 +93,7 @@ public final class OutcomeSteps {
     /** INVITE or UPDATE in the carrier's call, and the carrier's agreement. */
     @Then("Asterisk has refreshed the session")
     public void hasRefreshed() throws InterruptedException {
-        world.expect(Endings.refreshed(world.callId()));
+        world.expect(Endings.refreshed(world.calls().callId()));
     }
 
     /** After those that were refused or challenged. */
@@ -105,13 +105,13 @@ public final class OutcomeSteps {
 
     @Then("the second answer is acknowledged and hung up")
     public void secondAnswerIsHungUp() throws InterruptedException {
-        world.expect(Endings.secondAnswerHungUp(world.callId()));
+        world.expect(Endings.secondAnswerHungUp(world.calls().callId()));
     }
 
     /** Of Asterisk's own accord. */
     @Then("the call stays up")
     public void callStaysUp() throws InterruptedException {
-        world.expect(Calls.staysUp(world.callId()));
+        world.expect(Calls.staysUp(world.calls().callId()));
     }
 
     @Then("Asterisk holds no channel")

@@ -39,13 +39,13 @@ public final class PathSteps {
     @When("{party} sends its media from another port")
     public void sendsMediaFromAnotherPort(String party) throws InterruptedException {
         UserAgent agent = world.party(party);
-        world.legOf(party).media().sendFrom(agent.address().getAddress());
+        world.calls().legOf(party).media().sendFrom(agent.address().getAddress());
     }
 
     /** It receives where it did, and says nothing of it. */
     @When("{party} sends its media from its media server")
     public void sendsMediaFromAnotherAddress(String party) throws InterruptedException {
-        world.legOf(party).media().sendFrom(world.lab().mediaServer());
+        world.calls().legOf(party).media().sendFrom(world.lab().mediaServer());
     }
 
     @Then("all that {listener} hears comes from Asterisk")
@@ -66,12 +66,12 @@ public final class PathSteps {
 
     @Then("Asterisk's responses go to {port}")
     public void responsesGoTo(InetSocketAddress port) throws InterruptedException {
-        world.expect(SignallingPath.respondsTo(world.callId(), port));
+        world.expect(SignallingPath.respondsTo(world.calls().callId(), port));
     }
 
     @Then("the {method} goes to {port}")
     public void requestGoesTo(String method, InetSocketAddress port) throws InterruptedException {
-        world.expect(SignallingPath.requestGoesTo(world.callId(), method, port));
+        world.expect(SignallingPath.requestGoesTo(world.calls().callId(), method, port));
     }
 
     /** Whichever call the scenario is about. */

@@ -38,6 +38,6 @@ public final class RepetitionSteps {
     public void staysOn(String party, int seconds) throws InterruptedException {
         Duration length = Duration.ofSeconds(seconds);
         world.bePatient(length);
-        world.awaitSent(world.legOf(party).media().play(new Silence(), length));
+        world.awaitSent(world.calls().legOf(party).media().play(new Silence(), length));
     }
 }

@@ -27,7 +27,8 @@ public final class SecuritySteps {
     public void callsAs(String party, String number, String fromUser, String username) {
         Invitation invitation =
                 Invitation.of(number, fromUser, Parameters.USUAL).as(account(username));
-        world.placed(party, world.party(party).call(world.lab().asterisk().sip(), invitation));
+        world.calls()
+                .placed(party, world.party(party).call(world.lab().asterisk().sip(), invitation));
     }
 
     /** With the password that belongs to the name. */
@@ -79,7 +80,7 @@ public final class SecuritySteps {
 
     @Then("the call reaches {reach}")
     public void callReaches(Optional<String> context) throws InterruptedException {
-        String callId = world.placedCallId();
+        String callId = world.calls().placedCallId();
         if (context.isPresent()) {
             world.expect(Dialplan.runsOnly(callId, context.get()));
             return;

@@ -32,13 +32,13 @@ public final class VoicemailSteps {
 
     @Then("voicemail takes the call")
     public void voicemailTakesCall() throws InterruptedException {
-        world.expect(Voicemail.takes(world.callId()));
+        world.expect(Voicemail.takes(world.calls().callId()));
     }
 
     /** When all is over. */
     @Then("voicemail has not taken the call")
     public void voicemailHasNotTakenCall() throws InterruptedException {
-        world.expectInTheEnd(Voicemail.isLeftOut(world.callId()));
+        world.expectInTheEnd(Voicemail.isLeftOut(world.calls().callId()));
     }
 
     /** A second of sound that is unlike any other, as soon as voicemail listens. */
@@ -48,7 +48,7 @@ public final class VoicemailSteps {
         world.find(trace -> Voicemail.listens(World.nameInTrace(party), trace));
         world.bePatientNoMore();
         Recording recording = recordings.next(party, Recordings.LENGTH);
-        world.awaitSent(world.legOf(party).media().play(recording, recording.length()));
+        world.awaitSent(world.calls().legOf(party).media().play(recording, recording.length()));
     }
 
     @Then("mailbox {word} holds {party}'s recording")

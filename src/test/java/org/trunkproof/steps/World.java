@@ -2,9 +2,7 @@ package org.trunkproof.steps;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.trunkproof.carrier.Call;
 import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.carrier.UserAgent;
 import org.trunkproof.evidence.Recorder;
@@ -23,7 +20,6 @@ import org.trunkproof.lab.Circumstances;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.requirement.Requirement;
-import org.trunkproof.sip.SipMessage;
 import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Check;
 import org.trunkproof.verify.Judgement;
@@ -34,14 +30,13 @@ public final class World {
     /** Longer than anything that Asterisk does of its own accord on a lab's network. */
     private static final Duration DEADLINE = Duration.ofSeconds(5);
 
-    private static final String DESK_PHONE = "the desk phone";
+    static final String DESK_PHONE = "the desk phone";
 
     private final List<Check> held = new ArrayList<>();
-    private final Map<String, Call> placed = new LinkedHashMap<>();
+    private final ScenarioCalls calls = new ScenarioCalls(this);
     private Circumstances circumstances = Circumstances.USUAL;
     private boolean ofOwn;
     private Duration patience = DEADLINE;
-    private @Nullable String sent;
     private @Nullable Scene scene;
     private @Nullable Lab lab;
     private @Nullable Recorder recorder;
@@ -139,49 +134,8 @@ public final class World {
         };
     }
 
-    /** A request was sent outside any call. */
-    void sent(String callId) {
-        sent = callId;
-    }
-
-    /** The Call-ID of the last request outside any call, or else that of the call that the scenario is about. */
-    String lastCallId() throws InterruptedException {
-        return sent != null ? sent : callId();
-    }
-
-    /** The scenario is about this call from now on, unless the desk phone placed it: then about the carrier's leg. */
-    void placed(String party, Call call) {
-        placed.remove(party);
-        placed.put(party, call);
-    }
-
-    /** The Call-ID of the call that the scenario is about: the one that was placed last, or the one that Asterisk sends the carrier. */
-    String callId() throws InterruptedException {
-        Optional<String> own = placed.entrySet().stream()
-                .filter(call -> !call.getKey().equals(DESK_PHONE))
-                .map(call -> call.getValue().callId())
-                .reduce((before, last) -> last);
-        if (own.isPresent()) {
-            return own.get();
-        }
-        expect(Calls.reaches(Lab.CARRIER));
-        return find(trace -> Calls.invitesTo(Lab.CARRIER, trace).stream()
-                .map(SipMessage::callId)
-                .findFirst());
-    }
-
-    /** The call that this party placed. */
-    Call placedBy(String party) {
-        Call call = placed.get(party);
-        if (call == null) {
-            throw new IllegalStateException(party + " has placed no call; a step before should say so.");
-        }
-        return call;
-    }
-
-    /** The Call-ID of the one call that a party placed in this scenario, whichever party it was. */
-    String placedCallId() {
-        return only(List.copyOf(placed.values())).callId();
+    ScenarioCalls calls() {
+        return calls;
     }
 
     /** Waits for something that a later step needs. */
@@ -200,45 +154,6 @@ public final class World {
     /** Waits as long as usual again. */
     void bePatientNoMore() {
         patience = DEADLINE;
-    }
-
-    /** The party's leg of the call that the scenario is about, once the carrier's is up, and its own where it placed one. */
-    Call legOf(String party) throws InterruptedException {
-        String callId = callId();
-        expect(Calls.answered(callId));
-        judge(Calls.staysUp(callId));
-        if (party.equals(DESK_PHONE)) {
-            expect(Calls.answered(callIdOfDeskPhone()));
-        }
-        List<Call> calls = party(party).calls();
-        return only(
-                party.equals(DESK_PHONE)
-                        ? calls
-                        : calls.stream()
-                                .filter(call -> call.callId().equals(callId))
-                                .toList());
-    }
-
-    /** The party's leg of the call that the scenario is about, once there is early media. */
-    Call earlyLegOf(String party) throws InterruptedException {
-        expect(Calls.hasEarlyMedia(callId()));
-        return only(party(party).calls());
-    }
-
-    private String callIdOfDeskPhone() throws InterruptedException {
-        Call own = placed.get(DESK_PHONE);
-        if (own != null) {
-            return own.callId();
-        }
-        expect(Calls.reaches(Lab.DESK_PHONE));
-        return Calls.invitesTo(Lab.DESK_PHONE, recorder().trace()).get(0).callId();
-    }
-
-    private static Call only(List<Call> calls) {
-        if (calls.size() != 1) {
-            throw new IllegalStateException("One call should be up, but there are " + calls.size() + ".");
-        }
-        return calls.get(0);
     }
 
     /** Waits until the check holds, or never can. It must still hold when the scenario is over. */
@@ -265,7 +180,8 @@ public final class World {
         held.add(check);
     }
 
-    private void judge(Check check) {
+    /** The check must hold now. */
+    void judge(Check check) {
         judge(check, recorder().trace());
     }
 
@@ -286,7 +202,7 @@ public final class World {
         try {
             done.get(patience.toMillis() * 2, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            judge(Calls.staysUp(callId()));
+            judge(Calls.staysUp(calls.callId()));
             throw new IllegalStateException("A party could not send its media.", e);
         }
     }

@@ -1,0 +1,107 @@
+package org.trunkproof.steps;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trunkproof.carrier.Call;
+import org.trunkproof.lab.Lab;
+import org.trunkproof.sip.SipMessage;
+import org.trunkproof.verify.Calls;
+
+/** Which calls a scenario has placed, and which one it is about. */
+final class ScenarioCalls {
+
+    private final World world;
+    private final Map<String, Call> placed = new LinkedHashMap<>();
+    private @Nullable String sent;
+
+    ScenarioCalls(World world) {
+        this.world = world;
+    }
+
+    /** A request was sent outside any call. */
+    void sent(String callId) {
+        sent = callId;
+    }
+
+    /** The Call-ID of the last request outside any call, or else that of the call that the scenario is about. */
+    String lastCallId() throws InterruptedException {
+        return sent != null ? sent : callId();
+    }
+
+    /** The scenario is about this call from now on, unless the desk phone placed it: then about the carrier's leg. */
+    void placed(String party, Call call) {
+        placed.remove(party);
+        placed.put(party, call);
+    }
+
+    /** The Call-ID of the call that the scenario is about: the one that was placed last, or the one that Asterisk sends the carrier. */
+    String callId() throws InterruptedException {
+        Optional<String> own = placed.entrySet().stream()
+                .filter(call -> !call.getKey().equals(World.DESK_PHONE))
+                .map(call -> call.getValue().callId())
+                .reduce((before, last) -> last);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        world.expect(Calls.reaches(Lab.CARRIER));
+        return world.find(trace -> Calls.invitesTo(Lab.CARRIER, trace).stream()
+                .map(SipMessage::callId)
+                .findFirst());
+    }
+
+    /** The call that this party placed. */
+    Call placedBy(String party) {
+        Call call = placed.get(party);
+        if (call == null) {
+            throw new IllegalStateException(party + " has placed no call; a step before should say so.");
+        }
+        return call;
+    }
+
+    /** The Call-ID of the one call that a party placed in this scenario, whichever party it was. */
+    String placedCallId() {
+        return only(List.copyOf(placed.values())).callId();
+    }
+
+    /** The party's leg of the call that the scenario is about, once the carrier's is up, and its own where it placed one. */
+    Call legOf(String party) throws InterruptedException {
+        String callId = callId();
+        world.expect(Calls.answered(callId));
+        world.judge(Calls.staysUp(callId));
+        if (party.equals(World.DESK_PHONE)) {
+            world.expect(Calls.answered(callIdOfDeskPhone()));
+        }
+        List<Call> calls = world.party(party).calls();
+        return only(
+                party.equals(World.DESK_PHONE)
+                        ? calls
+                        : calls.stream()
+                                .filter(call -> call.callId().equals(callId))
+                                .toList());
+    }
+
+    /** The party's leg of the call that the scenario is about, once there is early media. */
+    Call earlyLegOf(String party) throws InterruptedException {
+        world.expect(Calls.hasEarlyMedia(callId()));
+        return only(world.party(party).calls());
+    }
+
+    private String callIdOfDeskPhone() throws InterruptedException {
+        Call own = placed.get(World.DESK_PHONE);
+        if (own != null) {
+            return own.callId();
+        }
+        world.expect(Calls.reaches(Lab.DESK_PHONE));
+        return Calls.invitesTo(Lab.DESK_PHONE, world.recorder().trace()).get(0).callId();
+    }
+
+    private static Call only(List<Call> calls) {
+        if (calls.size() != 1) {
+            throw new IllegalStateException("One call should be up, but there are " + calls.size() + ".");
+        }
+        return calls.get(0);
+    }
+}
