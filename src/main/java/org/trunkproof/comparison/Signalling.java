@@ -89,9 +89,18 @@ final class Signalling {
                 && (fromBoot || !AT_ITS_OWN_PACE.contains(message.cseq().method()));
     }
 
-    private void add(SipDatagram datagram, SipMessage message) {
+    /** Whether it is the ACK of a refused INVITE: chan_sip sends none now and then, by chance. */
+    private boolean isOfRefusal(SipMessage message) {
+        String invite = message.callId() + " " + message.cseq().number();
         if (message.isResponse("INVITE", 300, 699)) {
-            refused.add(message.callId() + " " + message.cseq().number());
+            refused.add(invite);
+        }
+        return message.isRequest("ACK") && refused.contains(invite);
+    }
+
+    private void add(SipDatagram datagram, SipMessage message) {
+        if (isOfRefusal(message)) {
+            return;
         }
         String label = trace.party(datagram.source().getAddress()) + " to "
                 + trace.party(datagram.destination().getAddress());
@@ -135,11 +144,6 @@ final class Signalling {
         if (draft.times >= AGAIN_AND_AGAIN) {
             fields.put("sent", draft.pattern());
         }
-        // chan_sip does not acknowledge each refusal
-        boolean byChance = draft.first.at().isAfter(over)
-                || draft.message.isRequest("ACK")
-                        && refused.contains(draft.message.callId() + " "
-                                + draft.message.cseq().number());
-        return new Step(draft.first.at(), byChance, wording.title(draft.message), fields);
+        return new Step(draft.first.at(), draft.first.at().isAfter(over), wording.title(draft.message), fields);
     }
 }
