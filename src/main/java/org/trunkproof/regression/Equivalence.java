@@ -23,6 +23,7 @@ final class Equivalence {
             "a call cannot tell contexts that hold nothing from ones that are not there,"
                     + " names of applications by their capitals, or an application that is not there from Hangup (main/pbx.c)";
 
+    private static final String INCLUDE = "include => ";
     private static final String HIDDEN = "each number that is included is matched by the context itself, and what is"
             + " included is looked at only where nothing matches (main/pbx.c, pbx_find_extension)";
 
@@ -89,8 +90,9 @@ final class Equivalence {
                 .allMatch(i -> mutant.original().includeAt(i).isEmpty());
         return isInOneFile
                         && mutant.isOfHeader()
+                        && mutant.becomes().startsWith(INCLUDE)
                         && new Shadow(mutant.original())
-                                .hides(mutant.section(), mutant.becomes().replaceFirst("include => ", ""))
+                                .hides(mutant.section(), mutant.becomes().substring(INCLUDE.length()))
                 ? Optional.of(HIDDEN)
                 : Optional.empty();
     }
