@@ -1,13 +1,11 @@
 package org.trunkproof.regression;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.trunkproof.asterisk.ConfigurationFolder;
 
 /** Copies of a configuration folder, each with one edit in it; the folder itself is never touched. */
@@ -77,15 +75,9 @@ public final class Copies implements AutoCloseable {
 
     /** What somebody else has removed in the meantime will do as well. */
     private static void remove(Path folder) {
-        try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            if (Files.exists(folder)) {
-                throw new IllegalStateException(folder + " cannot be removed; remove it by hand.", e);
-            }
+        FileUtils.deleteQuietly(folder.toFile());
+        if (Files.exists(folder)) {
+            throw new IllegalStateException(folder + " cannot be removed; remove it by hand.");
         }
     }
 }

@@ -1,17 +1,13 @@
 package org.trunkproof.regression;
 
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.trunkproof.report.Page;
 
 /**
  * What each line of a configuration does, and what proves it: the files line by line, each with its mistakes and with the
@@ -40,29 +36,20 @@ public final class MutationReport {
      * @throws IOException if the folder cannot be written
      */
     public void write(Path folder, List<ConfigurationText> texts) throws IOException {
-        Files.createDirectories(folder);
-        Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
-        templates.setClassForTemplateLoading(MutationReport.class, "");
-        templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        try (Writer page = Files.newBufferedWriter(folder.resolve("index.html"))) {
-            // its name ends in ftlh, so FreeMarker escapes whatever is put in
-            templates
-                    .getTemplate("mutation.ftlh")
-                    .process(
-                            Map.of(
-                                    "configuration", configuration,
-                                    "counts", summary.counts(),
-                                    "times", summary.times(),
-                                    "contradictions",
-                                            summary.contradictions().stream()
-                                                    .map(MutationReport::row)
-                                                    .toList(),
-                                    "operators", operators(),
-                                    "files", texts.stream().map(this::file).toList()),
-                            page);
-        } catch (TemplateException e) {
-            throw new IllegalStateException(e);
-        }
+        Page.write(
+                folder.resolve("index.html"),
+                MutationReport.class,
+                "mutation.ftlh",
+                Map.of(
+                        "configuration", configuration,
+                        "counts", summary.counts(),
+                        "times", summary.times(),
+                        "contradictions",
+                                summary.contradictions().stream()
+                                        .map(MutationReport::row)
+                                        .toList(),
+                        "operators", operators(),
+                        "files", texts.stream().map(this::file).toList()));
     }
 
     private List<Map<String, Object>> operators() {
