@@ -85,6 +85,7 @@ Feature: How far each caller gets
         | 2065550199  | the outbound context alone |
         | 911         | the outbound context alone |
         | 100         | no dialplan                |
+        | 15551234567 | no dialplan                |
         | 011441632960001 | no dialplan            |
 
     Scenario: The desk phone has not registered

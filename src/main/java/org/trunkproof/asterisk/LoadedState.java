@@ -39,7 +39,7 @@ public record LoadedState(String text) {
     private static final String SUM = "-=";
 
     private static final String NO_APPLICATION = "There is no application ";
-    private static final String NOT_REGISTERED = "Your application(s) is (are) not registered";
+    private static final String REGISTERED = "Info about application";
 
     static LoadedState of(Ami ami, List<String> peers) {
         Stream<String> lists = PEERS.stream()
@@ -59,7 +59,7 @@ public record LoadedState(String text) {
                 .map(step -> step.group(1))
                 .distinct()
                 .filter(application -> ami.command("core show application " + application).stream()
-                        .anyMatch(line -> line.contains(NOT_REGISTERED)))
+                        .noneMatch(line -> line.contains(REGISTERED)))
                 .map(application -> NO_APPLICATION + application);
         return new LoadedState(Stream.of(lists, details.stream(), missing)
                 .flatMap(lines -> lines)

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.LoadedState;
 import org.trunkproof.regression.ConfigurationText.Setting;
@@ -22,10 +21,6 @@ final class Equivalence {
     private static final String AS_CALLED =
             "a call cannot tell contexts that hold nothing from ones that are not there,"
                     + " names of applications by their capitals, or an application that is not there from Hangup (main/pbx.c)";
-
-    private static final String INCLUDE = "include => ";
-    private static final String HIDDEN = "each number that is included is matched by the context itself, and what is"
-            + " included is looked at only where nothing matches (main/pbx.c, pbx_find_extension)";
 
     private final SettingsTable table = SettingsTable.chanSip();
     private final LoadedState original;
@@ -71,7 +66,7 @@ final class Equivalence {
     /** Because the table says so, or the way in which chan_sip reads names; a scenario that tells it proves that wrong. */
     Optional<String> asClaimed(Mutant mutant, LoadedState now) {
         if (mutant.original().isDialplan() && !isGlobal(mutant.section())) {
-            return asDialled(mutant, now);
+            return Optional.of(AS_CALLED).filter(reason -> now.asCalled().equals(original.asCalled()));
         }
         if (mutant.isOfHeader()) {
             return asLeftOut(mutant);
@@ -80,21 +75,6 @@ final class Equivalence {
             return Optional.of("capitals do not matter in names of settings (strcasecmp)");
         }
         return table.entry(mutant.section(), mutant.setting()).flatMap(entry -> claim(entry, mutant));
-    }
-
-    private Optional<String> asDialled(Mutant mutant, LoadedState now) {
-        if (now.asCalled().equals(original.asCalled())) {
-            return Optional.of(AS_CALLED);
-        }
-        boolean isInOneFile = IntStream.range(0, mutant.original().lines().size())
-                .allMatch(i -> mutant.original().includeAt(i).isEmpty());
-        return isInOneFile
-                        && mutant.isOfHeader()
-                        && mutant.becomes().startsWith(INCLUDE)
-                        && new Shadow(mutant.original())
-                                .hides(mutant.section(), mutant.becomes().substring(INCLUDE.length()))
-                ? Optional.of(HIDDEN)
-                : Optional.empty();
     }
 
     /** Of the header of the general section: because all that is in it may as well be left out. */

@@ -1,6 +1,5 @@
 package org.trunkproof.regression;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -135,38 +134,47 @@ final class Killers {
     private Stream<String> pinned(Mutant mutant) {
         Map<String, Integer> missed = misses.getOrDefault(settingOf(mutant), Map.of());
         return original.stream()
-                .filter(result -> result.duration().toMillis() < QUICK)
+                .filter(Killers::isQuick)
                 .filter(result -> missed.getOrDefault(result.location(), 0) < MISSES)
-                .filter(result -> pins(mutant, result) > 0)
+                .filter(result ->
+                        nearest(mutant, result) < aspects.apply(mutant).size())
                 .sorted(Comparator.comparing(result -> rank(mutant, result)))
                 .map(ScenarioResult::location);
     }
 
-    /** All, the likely ones first. */
+    /**
+     * All: the likely ones first, then those that pin what the line is about, the longest first, so that it runs beside the
+     * others.
+     */
     synchronized List<String> all(Mutant mutant) {
         Set<String> order = new LinkedHashSet<>(likely(mutant));
-        List<ScenarioResult> rest = new ArrayList<>(original);
-        rest.sort(Comparator.comparing(
-                        (ScenarioResult result) -> result.duration().toMillis() >= QUICK)
-                .thenComparing(result -> rank(mutant, result)));
-        rest.forEach(result -> order.add(result.location()));
+        original.stream()
+                .sorted(Comparator.comparing(ScenarioResult::duration).reversed())
+                .filter(result -> nearest(mutant, result) == 0)
+                .forEach(result -> order.add(result.location()));
+        original.stream()
+                .sorted(Comparator.comparing((ScenarioResult result) -> isQuick(result) ? 0 : 1)
+                        .thenComparing(result -> rank(mutant, result)))
+                .forEach(result -> order.add(result.location()));
         return List.copyOf(order);
     }
 
-    private long pins(Mutant mutant, ScenarioResult result) {
-        List<String> own = aspects.apply(mutant);
-        return result.requirement().pins().stream().filter(own::contains).count();
+    private static boolean isQuick(ScenarioResult result) {
+        return result.duration().toMillis() < QUICK;
     }
 
     /** Small for a scenario that pins little else; those that pin the line's first aspect come first. */
     private int rank(Mutant mutant, ScenarioResult result) {
+        return 100 * nearest(mutant, result) + result.requirement().pins().size();
+    }
+
+    /** Which of the line's aspects it pins, from 0; their number where it pins none. */
+    private int nearest(Mutant mutant, ScenarioResult result) {
         List<String> own = aspects.apply(mutant);
-        List<String> pinned = result.requirement().pins();
-        int nearest = own.stream()
-                .filter(pinned::contains)
+        return result.requirement().pins().stream()
+                .filter(own::contains)
                 .mapToInt(own::indexOf)
                 .min()
                 .orElse(own.size());
-        return 100 * nearest + pinned.size();
     }
 }

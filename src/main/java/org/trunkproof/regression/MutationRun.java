@@ -158,6 +158,12 @@ public final class MutationRun {
         }
     }
 
+    /** A text that names the lines to look at, of a copy that will soon be gone. */
+    String asOfOriginal(String text, Copies.Copy copy) {
+        return text.replace(
+                copy.folder().path().toString(), original.folder().path().toString());
+    }
+
     LabPool labs(ConfigurationFolder folder, int size) {
         return labs.on(folder, size);
     }

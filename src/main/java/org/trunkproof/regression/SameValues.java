@@ -28,6 +28,9 @@ final class SameValues {
         }
         String was = effective(before);
         String is = effective(after);
+        if (was.equals(is)) {
+            return Optional.of("the last line of a name counts (channels/chan_sip.c, build_peer)");
+        }
         if (entry.context() && reachesNothing(was) && reachesNothing(is)) {
             return Optional.of("no extension is in the context " + named(was) + " and none in " + named(is)
                     + ", so that whatever gets there is refused in the same words");

@@ -84,7 +84,7 @@ final class Trial {
             List<ScenarioResult> seen = run.scenarios(left, copy.folder(), pool, mutant, sideBySide);
             for (ScenarioResult one : seen) {
                 if (run.original().isToldBy(one) && isConfirmed(one, copy, pool)) {
-                    return new Finding(Outcome.KILLED, Optional.of(one), why(one));
+                    return new Finding(Outcome.KILLED, Optional.of(one), run.asOfOriginal(why(one), copy));
                 }
                 if (one.verdict() == Verdict.ERROR) {
                     errors.add(one);

@@ -71,8 +71,10 @@ class EquivalenceTest {
 
     @Test
     void theLastOfANameInASectionCounts() {
+        assertThat(claimed("[a]\nqualify=yes\nqualify=no\n", ":2 delete-line", OTHER))
+                .contains("the last line");
         assertThat(claimed("[a]\nqualify=yes\nqualify=no\n", ":2 duplicate", OTHER))
-                .contains("default");
+                .contains("the last line");
         assertThat(claimed("[a]\nqualify=yes\n[b]\n", ":2 move-section", OTHER)).isEqualTo("no");
     }
 
