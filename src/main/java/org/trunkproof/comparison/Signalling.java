@@ -1,9 +1,7 @@
 package org.trunkproof.comparison;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.sip.CSeq;
 import org.trunkproof.sip.SipMessage;
 
 /**
@@ -23,12 +22,6 @@ final class Signalling {
     /** What goes on at its own pace, whatever a scenario does; where Asterisk boots for the scenario, it is part of it. */
     private static final Set<String> AT_ITS_OWN_PACE = Set.of("OPTIONS", "REGISTER");
 
-    /** Sent so often, a message met silence; once or twice more, the other side may only have been slow. */
-    private static final int AGAIN_AND_AGAIN = 4;
-
-    /** What people set T1 to, in milliseconds; between them lies what a busy machine adds. */
-    private static final List<Integer> T1 = List.of(50, 100, 200, 500, 1000, 2000);
-
     private final Trace trace;
     private final Wording wording;
     private final boolean fromBoot;
@@ -37,27 +30,17 @@ final class Signalling {
     private final Map<String, String> labels = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
+    private final Set<String> answered = new HashSet<>();
 
     /** A step of which it is not yet known how often it will be seen. */
     private static final class Draft {
         private final SipDatagram first;
         private final SipMessage message;
         private int times = 1;
-        private Instant last;
 
         private Draft(SipDatagram first, SipMessage message) {
             this.first = first;
             this.message = message;
-            this.last = first.at();
-        }
-
-        /** Each time after twice as long as before (RFC 3261 section 17.1.1.2), so that the whole tells the first. */
-        private String pattern() {
-            double t1 = Duration.between(first.at(), last).toMillis() / (Math.pow(2, times - 1) - 1);
-            int nearest = T1.stream()
-                    .min(Comparator.comparingDouble(usual -> Math.abs(Math.log(usual / Math.max(1, t1)))))
-                    .orElseThrow();
-            return times + " times, the second after about " + nearest + " ms";
         }
     }
 
@@ -70,6 +53,9 @@ final class Signalling {
 
     static List<Strand> strands(Trace trace) {
         Signalling signalling = new Signalling(trace);
+        trace.sip()
+                .flatMap(datagram -> datagram.message().stream())
+                .forEach(message -> signalling.answered.add(key(message)));
         trace.sip().forEach(datagram -> datagram.message()
                 .filter(signalling::belongs)
                 .ifPresent(message -> signalling.add(datagram, message)));
@@ -110,7 +96,6 @@ final class Signalling {
         for (Draft before : drafts) {
             if (isAgain(before.message, message)) {
                 before.times++;
-                before.last = datagram.at();
                 return;
             }
         }
@@ -131,6 +116,25 @@ final class Signalling {
         return !message.isRequest() && message.statusCode() >= 200;
     }
 
+    private static String key(SipMessage message) {
+        return message.callId() + " " + message.cseq() + (message.isRequest() ? "" : " response");
+    }
+
+    /**
+     * A request is answered by a response, a final response to INVITE by an ACK, and an ACK by nothing. What is answered late
+     * may have been sent twice, by chance.
+     */
+    private boolean isUnanswered(SipMessage message) {
+        if (message.isRequest("ACK")) {
+            return false;
+        }
+        return message.isRequest()
+                ? !answered.contains(key(message) + " response")
+                : message.isResponse("INVITE", 200, 699)
+                        && !answered.contains(
+                                message.callId() + " " + new CSeq(message.cseq().number(), "ACK"));
+    }
+
     private Strand strand(String key, List<Draft> drafts) {
         String label = String.valueOf(labels.get(key));
         return new Strand(
@@ -141,8 +145,8 @@ final class Signalling {
 
     private Step step(Draft draft) {
         Map<String, String> fields = wording.fields(draft.message);
-        if (draft.times >= AGAIN_AND_AGAIN) {
-            fields.put("sent", draft.pattern());
+        if (draft.times > 1 && isUnanswered(draft.message)) {
+            fields.put("sent", "again and again");
         }
         return new Step(draft.first.at(), draft.first.at().isAfter(over), wording.title(draft.message), fields);
     }

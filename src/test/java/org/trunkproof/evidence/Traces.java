@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.trunkproof.media.RtpPacket;
 
-/** Writes a Trace by hand: an event each 20 ms, unless there is a pause. */
+/** Writes a Trace by hand: an event each 20 ms. */
 public final class Traces {
 
     private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
@@ -20,16 +19,9 @@ public final class Traces {
             Map.of("carrier", "10.0.0.1", "asterisk", "10.0.0.2", "deskphone", "10.1.0.1", "stranger", "10.2.0.1");
 
     private final List<TraceEvent> events = new ArrayList<>();
-    private Duration pauses = Duration.ZERO;
 
     private Instant now() {
-        return START.plusMillis(20L * events.size()).plus(pauses);
-    }
-
-    /** The next event comes so much later than it would. */
-    public Traces pause(Duration pause) {
-        pauses = pauses.plus(pause);
-        return this;
+        return START.plusMillis(20L * events.size());
     }
 
     private static InetSocketAddress address(String party, int port) {
