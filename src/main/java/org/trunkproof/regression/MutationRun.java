@@ -2,12 +2,15 @@ package org.trunkproof.regression;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -83,14 +86,34 @@ public final class MutationRun {
      * @param journal told of each result as it comes
      */
     public void run(List<Mutant> mutants, int sideBySide, Journal journal) throws InterruptedException, IOException {
+        Deque<Trial> undecided = new ArrayDeque<>(undecided(
+                roundRobin(mutants).stream()
+                        .map(mutant -> new Trial(mutant, this))
+                        .toList(),
+                sideBySide,
+                journal));
+        while (!undecided.isEmpty()) {
+            Trial trial = undecided.remove();
+            MutationResult result = trial.second(sideBySide);
+            journal.add(result);
+            if (result.outcome() == Outcome.KILLED) {
+                // what has killed this one may kill its like, without the rest of the suite
+                List<Trial> alike = undecided.stream().filter(trial::isLike).toList();
+                undecided.removeAll(alike);
+                undecided.addAll(undecided(alike, sideBySide, journal));
+            }
+        }
+    }
+
+    /** Tries the scenarios that are likely to kill, and returns those mutants that they do not decide. */
+    private List<Trial> undecided(List<Trial> trials, int sideBySide, Journal journal) throws InterruptedException {
         Queue<Trial> undecided = new ConcurrentLinkedQueue<>();
         // fewer than there may be labs, so that each is quick: opening a lab keeps a core busy
         ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, sideBySide * 2 / 3));
         List<Future<?>> running = new ArrayList<>();
-        for (Mutant mutant : roundRobin(mutants)) {
+        for (Trial trial : trials) {
             running.add(workers.submit(() -> {
-                Trial trial = new Trial(mutant, this);
-                var result = trial.first();
+                Optional<MutationResult> result = trial.first();
                 if (result.isPresent()) {
                     journal.add(result.get());
                 } else {
@@ -110,9 +133,7 @@ public final class MutationRun {
                         : new IllegalStateException("A mutant could not be tried.", e);
             }
         }
-        for (Trial trial : undecided) {
-            journal.add(trial.second(sideBySide));
-        }
+        return List.copyOf(undecided);
     }
 
     /** The first of each line, then the second of each, so that early ones teach which scenarios kill the later ones. */

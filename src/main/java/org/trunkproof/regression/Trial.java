@@ -34,6 +34,11 @@ final class Trial {
         this.run = run;
     }
 
+    /** Whether another is of the same setting, so that what kills the one may kill the other. */
+    boolean isLike(Trial other) {
+        return Killers.settingOf(mutant).equals(Killers.settingOf(other.mutant));
+    }
+
     /** With those scenarios alone that are likely to kill it; empty where they do not decide. */
     Optional<MutationResult> first() throws InterruptedException, IOException {
         return timed(1, run.killers().likely(mutant))
