@@ -152,14 +152,14 @@ public final class Media {
     }
 
     /**
-     * Not one of these frames, but for the first few: Asterisk says that it stops, and then has its bridge stop. Ask it of a
-     * Trace in which other media has come since.
+     * Not one of these frames, but for the last few, which may still be on their way to Asterisk when a hold is over. Ask it
+     * of a Trace in which other media has come since.
      */
     public static Check hearsNothingOf(String party, List<byte[]> frames) {
-        List<byte[]> later = frames.subList(Math.min(ON_ITS_WAY, frames.size()), frames.size());
+        List<byte[]> meant = frames.subList(0, Math.max(0, frames.size() - ON_ITS_WAY));
         return trace -> {
             long heard = received(party, trace).packets().stream()
-                    .filter(arrival -> later.stream()
+                    .filter(arrival -> meant.stream()
                             .anyMatch(frame ->
                                     Arrays.equals(frame, arrival.packet().payload())))
                     .count();

@@ -122,6 +122,8 @@ final class IncomingCall extends JainCall implements Performance.Stage {
         transaction.sendResponse(requests.response(request, Response.OK, toTag));
         if (pending != null && answered == null) {
             respond(pending, pending.getRequest(), new Reaction.Respond(Response.REQUEST_TERMINATED));
+            // also when its script goes on: there is nothing left to hang up
+            end();
         }
     }
 
