@@ -57,8 +57,12 @@ public record ConfigurationFolder(Path path) {
         return files;
     }
 
-    /** The path of every file below the folder. */
-    List<String> names() {
+    /**
+     * The path of every file below the folder, links followed as in what Asterisk is given.
+     *
+     * @throws SetupException if a folder in it cannot be read
+     */
+    public List<String> names() {
         return paths().stream().map(this::name).toList();
     }
 

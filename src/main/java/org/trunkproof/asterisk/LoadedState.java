@@ -27,7 +27,7 @@ public record LoadedState(String text) {
 
     /** What changes while Asterisk runs, and where in a file an extension stands. */
     private static final Pattern VOLATILE = Pattern.compile(
-            "\\s*(Addr->IP|Status|Expire|Reg\\. Contact|Useragent|Timer [TB]\\d?|LastMsgsSent|TRUNKPROOF_FENCE)\\s*[:=].*");
+            "\\s*(Addr->IP|Status|Expire|Reg\\. Contact|Useragent|Timer [TB]\\d?|LastMsgsSent|TRUNKPROOF_\\w+)\\s*[:=].*");
 
     private static final Pattern PLACE = Pattern.compile("\\s+\\[[^\\s\\]]+:\\d+]$");
     private static final Pattern FIRST_WORD = Pattern.compile("\\s*(\\S+).*");

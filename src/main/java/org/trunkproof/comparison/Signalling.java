@@ -2,7 +2,6 @@ package org.trunkproof.comparison;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +25,13 @@ final class Signalling {
     private final Wording wording;
     private final boolean fromBoot;
     private final Instant over;
-    private final Map<String, List<Draft>> strands = new LinkedHashMap<>();
-    private final Map<String, String> labels = new HashMap<>();
+    private final Map<Side, List<Draft>> strands = new LinkedHashMap<>();
     private final Set<String> begun = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
     private final Set<String> answered = new HashSet<>();
+
+    /** What one party says to another in one dialog. */
+    private record Side(String source, String destination, String callId) {}
 
     /** A step of which it is not yet known how often it will be seen. */
     private static final class Draft {
@@ -88,11 +89,11 @@ final class Signalling {
         if (isOfRefusal(message)) {
             return;
         }
-        String label = trace.party(datagram.source().getAddress()) + " to "
-                + trace.party(datagram.destination().getAddress());
-        String key = label + " " + message.callId();
-        labels.put(key, label);
-        List<Draft> drafts = strands.computeIfAbsent(key, any -> new ArrayList<>());
+        Side side = new Side(
+                trace.party(datagram.source().getAddress()),
+                trace.party(datagram.destination().getAddress()),
+                message.callId());
+        List<Draft> drafts = strands.computeIfAbsent(side, any -> new ArrayList<>());
         for (Draft before : drafts) {
             if (isAgain(before.message, message)) {
                 before.times++;
@@ -135,11 +136,10 @@ final class Signalling {
                                 message.callId() + " " + new CSeq(message.cseq().number(), "ACK"));
     }
 
-    private Strand strand(String key, List<Draft> drafts) {
-        String label = String.valueOf(labels.get(key));
+    private Strand strand(Side side, List<Draft> drafts) {
         return new Strand(
-                label,
-                label.startsWith(Trace.ASTERISK + " "),
+                side.source() + " to " + side.destination(),
+                side.source().equals(Trace.ASTERISK),
                 drafts.stream().map(this::step).toList());
     }
 

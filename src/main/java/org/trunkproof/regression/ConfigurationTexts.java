@@ -1,9 +1,7 @@
 package org.trunkproof.regression;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -11,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.trunkproof.asterisk.ConfigurationFolder;
 
 /** The files of a folder that Asterisk reads for the trunk and its dialplan, those among them that others include. */
@@ -27,16 +24,9 @@ public final class ConfigurationTexts {
     private final Map<String, ConfigurationText> texts = new LinkedHashMap<>();
     private String section = "";
 
-    private ConfigurationTexts(Path folder) throws IOException {
-        this.folder = folder;
-        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            this.names = files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
-                    .sorted()
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+    private ConfigurationTexts(ConfigurationFolder folder) {
+        this.folder = folder.path();
+        this.names = folder.names().stream().sorted().toList();
     }
 
     /**
@@ -45,7 +35,7 @@ public final class ConfigurationTexts {
      * @throws IOException if a file cannot be read
      */
     public static List<ConfigurationText> of(ConfigurationFolder folder) throws IOException {
-        ConfigurationTexts found = new ConfigurationTexts(folder.path());
+        ConfigurationTexts found = new ConfigurationTexts(folder);
         for (String root : ROOTS) {
             found.section = "";
             if (found.names.contains(root)) {

@@ -1,10 +1,8 @@
 package org.trunkproof.regression;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.trunkproof.asterisk.ConfigurationFolder;
 
@@ -55,12 +53,10 @@ public final class Copies implements AutoCloseable {
         }
         Path place = scratch.resolve(String.valueOf(count++));
         Path copy = place.resolve(original.path().toRealPath().getFileName());
-        try (Stream<Path> files = Files.walk(original.path(), FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(original.path().relativize(file).toString());
-                Files.createDirectories(target.resolveSibling("."));
-                Files.copy(file, target);
-            }
+        for (String name : original.names()) {
+            Path target = copy.resolve(name);
+            Files.createDirectories(target.resolveSibling("."));
+            Files.copy(original.path().resolve(name), target);
         }
         Files.write(copy.resolve(mutant.text().name()), mutant.text().bytes());
         return new Copy(place, new ConfigurationFolder(copy));

@@ -90,8 +90,8 @@ public final class Mutation {
     }
 
     private void tried() throws InterruptedException, IOException {
-        CucumberScenarios scenarios = new CucumberScenarios(
-                run.profile, run.catalogue, options.features(), System.getProperty("cucumber.filter.tags", ""));
+        CucumberScenarios scenarios =
+                new CucumberScenarios(run.profile, run.catalogue, options.features(), options.tags());
         List<String> known =
                 journal.results().stream().map(MutationResult::mutant).toList();
         List<Mutant> left =
@@ -147,7 +147,7 @@ public final class Mutation {
     }
 
     private String subject() throws IOException {
-        return Subject.of(run.folder, options, System.getProperty("cucumber.filter.tags", ""));
+        return Subject.of(run.folder, options);
     }
 
     private MutationSummary summary() {

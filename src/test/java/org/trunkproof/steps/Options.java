@@ -15,6 +15,7 @@ import org.trunkproof.asterisk.SetupException;
  * @param config folder under test
  * @param profile file that says what the carrier and its customer agreed on
  * @param features folders or files
+ * @param tags which scenarios, as a tag expression; all where it is empty
  * @param labs how many labs side by side
  * @param image reference of a ready Asterisk image
  * @param baseline what the folder under test is compared with
@@ -24,6 +25,7 @@ record Options(
         Path config,
         Optional<Path> profile,
         List<Path> features,
+        String tags,
         int labs,
         Optional<String> image,
         Optional<String> baseline,
@@ -39,11 +41,13 @@ record Options(
      * @throws SetupException if a value is not of its kind
      */
     static Options fromSystemProperties() {
-        given("cucumber.filter.tags").ifPresent(Options::checkTags);
+        Optional<String> tags = given("cucumber.filter.tags");
+        tags.ifPresent(Options::checkTags);
         return new Options(
                 given("trunk.config").map(Path::of).orElse(Path.of("asterisk-image/flowroute")),
                 given("trunk.profile").map(Path::of),
                 featuresFromSystemProperties(),
+                tags.orElse(""),
                 labsFromSystemProperties(),
                 given("trunk.image"),
                 given("trunk.baseline"),
@@ -52,7 +56,7 @@ record Options(
 
     /** The same with another folder under test. */
     Options of(Path otherConfig) {
-        return new Options(otherConfig, profile, features, labs, image, baseline, strict);
+        return new Options(otherConfig, profile, features, tags, labs, image, baseline, strict);
     }
 
     /** As Cucumber takes them: separated by commas, line numbers after a file's name. */

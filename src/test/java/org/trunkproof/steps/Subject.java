@@ -19,7 +19,7 @@ final class Subject {
     /**
      * @throws IOException if something of it cannot be read
      */
-    static String of(ConfigurationFolder folder, Options options, String tags) throws IOException {
+    static String of(ConfigurationFolder folder, Options options) throws IOException {
         List<Path> places = new ArrayList<>(options.features());
         places.add(folder.path());
         options.profile().ifPresent(places::add);
@@ -33,7 +33,7 @@ final class Subject {
                 }
             }
         }
-        return folder.path() + " " + tags + " " + Long.toHexString(sum.getValue());
+        return folder.path() + " " + options.tags() + " " + Long.toHexString(sum.getValue());
     }
 
     private static Path codeOf(Class<?> type) {
