@@ -27,7 +27,7 @@ final class Signalling {
     private final Instant over;
     private final Map<Side, List<Draft>> strands = new LinkedHashMap<>();
     private final Set<String> begun = new HashSet<>();
-    private final Set<String> refused = new HashSet<>();
+    private final Set<String> invited = new HashSet<>();
     private final Set<String> answered = new HashSet<>();
 
     /** What one party says to another in one dialog. */
@@ -76,13 +76,16 @@ final class Signalling {
                 && (fromBoot || !AT_ITS_OWN_PACE.contains(message.cseq().method()));
     }
 
-    /** Whether it is the ACK of a refused INVITE: chan_sip sends none now and then, by chance. */
+    /**
+     * Whether it is the ACK of a refused INVITE, which has the INVITE's branch (RFC 3261 section 17.1.1.3): chan_sip sends
+     * none now and then, by chance.
+     */
     private boolean isOfRefusal(SipMessage message) {
-        String invite = message.callId() + " " + message.cseq().number();
-        if (message.isResponse("INVITE", 300, 699)) {
-            refused.add(invite);
+        String invite = message.callId() + " " + message.viaBranch();
+        if (message.isRequest("INVITE")) {
+            invited.add(invite);
         }
-        return message.isRequest("ACK") && refused.contains(invite);
+        return message.isRequest("ACK") && invited.contains(invite);
     }
 
     private void add(SipDatagram datagram, SipMessage message) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
 
 /** Judges what becomes of a REFER (RFC 3515). */
@@ -13,7 +14,10 @@ public final class Transfers {
 
     private Transfers() {}
 
-    /** The party's REFER is refused, or taken and then reported to have failed (RFC 3515 section 2.4.5). */
+    /**
+     * The party's REFER is refused, or taken and then reported to have failed (RFC 3515 section 2.4.5). A report counts once
+     * the party has answered it: what Asterisk makes of the call's end depends on that.
+     */
     public static Check failed(String party) {
         return trace -> {
             Optional<SipMessage> refused = trace.sipTo(party)
@@ -22,6 +26,7 @@ public final class Transfers {
             Optional<SipMessage> notify = trace.sipTo(party)
                     .filter(message -> message.isRequest("NOTIFY"))
                     .filter(message -> report(message).isPresent())
+                    .filter(message -> isAnswered(message, party, trace))
                     .findFirst();
             Optional<Integer> status = refused.map(SipMessage::statusCode).or(() -> notify.flatMap(Transfers::report));
             boolean failed = status.filter(code -> code >= 300).isPresent();
@@ -34,6 +39,13 @@ public final class Transfers {
                     .hopelessIf(status.isPresent())
                     .judged();
         };
+    }
+
+    private static boolean isAnswered(SipMessage notify, String party, Trace trace) {
+        return trace.sipFrom(party)
+                .filter(message -> message.isResponse("NOTIFY", 200, 699))
+                .anyMatch(message -> message.callId().equals(notify.callId())
+                        && message.cseq().equals(notify.cseq()));
     }
 
     private static Optional<Integer> report(SipMessage notify) {

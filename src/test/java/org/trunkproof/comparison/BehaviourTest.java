@@ -149,6 +149,21 @@ class BehaviourTest {
     }
 
     @Test
+    void anAcknowledgementOfA200Counts() {
+        Traces answered = offering(OFFER)
+                .sip("carrier", "asterisk", OFFER.replace("INVITE sip:12065550100@10.0.0.1 SIP/2.0", "SIP/2.0 200 OK"))
+                .sip(
+                        "carrier",
+                        "asterisk",
+                        OFFER.replace("INVITE sip:12065550100@10.0.0.1 SIP/2.0", "SIP/2.0 482 Loop Detected"));
+        Trace silent = answered.trace();
+        Traces acknowledged = answered.sip(
+                "asterisk", "carrier", OFFER.replace("INVITE", "ACK").replace("z9hG4bK1", "z9hG4bK2"));
+
+        assertThat(differences(silent, acknowledged.trace())).containsExactly("asterisk to carrier: nothing -> ACK");
+    }
+
+    @Test
     void theWayThroughTheDialplanCounts() {
         assertThat(differences(inContext("inbound", "5"), inContext("default", "6")))
                 .containsExactly("channel SIP/flowroute: Dial; context: inbound -> default");

@@ -96,6 +96,9 @@ class StrangersTest {
 
         String report = "Content-Type: message/sipfrag\n\nSIP/2.0 404 Not found\n";
         traces.sip("asterisk", "stranger", message("NOTIFY sip:10.2.0.1 SIP/2.0", "NOTIFY", "c", 102, "x", report));
+        assertThat(wrong(Transfers.failed("stranger"))).containsExactly("the transfer: no report");
+
+        traces.sip("stranger", "asterisk", message("SIP/2.0 200 OK", "NOTIFY", "c", 102, "x", ""));
         assertThat(wrong(Transfers.failed("stranger"))).isEmpty();
     }
 }
