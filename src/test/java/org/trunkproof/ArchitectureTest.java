@@ -52,11 +52,15 @@ class ArchitectureTest {
             only("requirement").because("what a trunk must do is there before anything is tested");
 
     @ArchTest
+    static final ArchRule CONFIGURATION =
+            only("configuration").because("a line does what it does, whoever runs it or reports of it");
+
+    @ArchTest
     static final ArchRule REPORT = only("report", "evidence", "requirement", "sip", "media")
             .because("a report is drawn from what was saved, with no lab and no Docker");
 
     @ArchTest
-    static final ArchRule REGRESSION = only("regression", "asterisk", "lab", "report", "requirement")
+    static final ArchRule REGRESSION = only("regression", "configuration", "asterisk", "lab", "report", "requirement")
             .because("it runs labs on other configurations and asks only what came of them");
 
     @ArchTest

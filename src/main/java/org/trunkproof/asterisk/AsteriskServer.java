@@ -93,6 +93,14 @@ public final class AsteriskServer implements AutoCloseable {
         return LoadedState.of(ami, peers);
     }
 
+    /** Its name and version as it says them itself, such as {@code Asterisk 16.28.0}. */
+    public String version() {
+        return ami.command("core show version").stream()
+                .map(line -> line.replaceFirst(" built by .*", ""))
+                .findFirst()
+                .orElse("Asterisk");
+    }
+
     /** Why it does not answer on its SIP port, as far as it knows itself. */
     public SetupException deaf() {
         ConfigurationFolder folder = container.folder();

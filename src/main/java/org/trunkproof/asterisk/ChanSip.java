@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 public final class ChanSip {
 
+    /** As Asterisk calls it. */
+    public static final String NAME = "chan_sip";
+
     private static final String DIALPLAN = "extensions.conf";
     /** The command whose output says where chan_sip listens. */
     static final String SHOW_SETTINGS = "sip show settings";

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.StatusCommand;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.errors.NoWorkTreeException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -15,6 +20,8 @@ import org.eclipse.jgit.treewalk.filter.PathFilter;
 
 /** A folder as it was at a revision of the Git repository it lies in. */
 public final class GitRevision {
+
+    private static final int SHORT = 7;
 
     private GitRevision() {}
 
@@ -35,12 +42,7 @@ public final class GitRevision {
         try (Repository repository = search.build();
                 RevWalk commits = new RevWalk(repository);
                 TreeWalk files = new TreeWalk(repository)) {
-            String path = repository
-                    .getWorkTree()
-                    .toPath()
-                    .toRealPath()
-                    .relativize(folder.toRealPath())
-                    .toString();
+            String path = below(repository, folder);
             files.addTree(commits.parseCommit(commit(repository, revision)).getTree());
             files.setRecursive(true);
             if (!path.isEmpty()) {
@@ -58,6 +60,42 @@ public final class GitRevision {
                         + "; give a revision that has it (see: git log -- " + folder + ").");
             }
         }
+    }
+
+    /**
+     * The commit that the folder's repository is at, and whether the folder is as it was then, as in {@code 1a2b3c4, changed
+     * since}. Empty for a folder in no repository, or in one without a commit.
+     *
+     * @throws IOException if the repository cannot be read
+     */
+    public static String of(Path folder) throws IOException {
+        FileRepositoryBuilder search =
+                new FileRepositoryBuilder().findGitDir(folder.toAbsolutePath().toFile());
+        if (search.getGitDir() == null) {
+            return "";
+        }
+        try (Repository repository = search.build()) {
+            ObjectId head = repository.resolve(Constants.HEAD);
+            if (head == null || repository.isBare()) {
+                return "";
+            }
+            String path = below(repository, folder);
+            StatusCommand status = new Git(repository).status();
+            boolean isClean =
+                    (path.isEmpty() ? status : status.addPath(path)).call().isClean();
+            return head.abbreviate(SHORT).name() + (isClean ? "" : ", changed since");
+        } catch (GitAPIException | NoWorkTreeException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String below(Repository repository, Path folder) throws IOException {
+        return repository
+                .getWorkTree()
+                .toPath()
+                .toRealPath()
+                .relativize(folder.toRealPath())
+                .toString();
     }
 
     private static ObjectId commit(Repository repository, String revision) throws IOException {

@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.trunkproof.evidence.TraceFile;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.ResultsFile;
 import org.trunkproof.report.ScenarioResult;
 
@@ -55,9 +56,8 @@ public record SavedRun(Path report, Path configuration) {
      * @throws IOException if the Trace cannot be read
      */
     Behaviour behaviour(ScenarioResult result) throws IOException {
-        Optional<String> trace = result.evidence().stream()
-                .filter(file -> file.endsWith("/trace.json"))
-                .findFirst();
-        return trace.isPresent() ? Behaviour.of(TraceFile.load(report.resolve(trace.get()))) : Behaviour.NOTHING;
+        Optional<EvidenceFolder> folder = result.folder(report);
+        Optional<Trace> trace = folder.isPresent() ? folder.get().trace() : Optional.empty();
+        return trace.map(Behaviour::of).orElse(Behaviour.NOTHING);
     }
 }

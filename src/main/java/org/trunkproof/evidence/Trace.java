@@ -95,6 +95,15 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
                         .toList());
     }
 
+    /** This Trace without RTP and RTCP. */
+    public Trace withoutMedia() {
+        return new Trace(
+                parties,
+                events.stream()
+                        .filter(event -> !(event instanceof RtpDatagram || event instanceof RtcpDatagram))
+                        .toList());
+    }
+
     /** When the scenario was over: what comes later is the harness's cleaning up. Empty while it goes on. */
     public Optional<Instant> over() {
         return ami("VarSet")

@@ -2,6 +2,9 @@ package org.trunkproof.evidence;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter.NopIndenter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -30,7 +33,10 @@ public final class TraceFile {
      */
     public static void save(Trace trace, Path file) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(Files.newOutputStream(file))) {
-            json.useDefaultPrettyPrinter();
+            DefaultPrettyPrinter eventALine = new DefaultPrettyPrinter();
+            eventALine.indentObjectsWith(NopIndenter.instance);
+            eventALine.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+            json.setPrettyPrinter(eventALine);
             json.writeStartObject();
             json.writeObjectFieldStart("parties");
             for (Map.Entry<InetAddress, String> party : trace.parties().entrySet()) {

@@ -3,6 +3,8 @@ package org.trunkproof.regression;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.SettingsTable;
 
 /** A context includes another: whoever enters the one reaches the other as well. */
 final class AddInclude implements Operator {

@@ -2,6 +2,8 @@ package org.trunkproof.regression;
 
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.SettingsTable;
 
 /** The name or the value of the setting in capitals. */
 final class ChangeCase implements Operator {

@@ -3,6 +3,8 @@ package org.trunkproof.regression;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.SettingsTable;
 
 /** Dial calls another peer, or none that there is, and VoiceMail another mailbox. */
 final class ChangeTarget implements Operator {

@@ -2,6 +2,8 @@ package org.trunkproof.regression;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.SettingsTable;
 
 /** Dial rings for another time, or for ever. */
 final class ChangeTimeout implements Operator {

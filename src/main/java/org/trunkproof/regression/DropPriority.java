@@ -1,6 +1,8 @@
 package org.trunkproof.regression;
 
 import java.util.stream.Stream;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.SettingsTable;
 
 /** The {@code n} of a priority is left out. */
 final class DropPriority implements Operator {

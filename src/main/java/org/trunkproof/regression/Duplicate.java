@@ -1,6 +1,8 @@
 package org.trunkproof.regression;
 
 import java.util.stream.Stream;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.SettingsTable;
 
 /** The setting stands there once more with another value. */
 final class Duplicate implements Operator {

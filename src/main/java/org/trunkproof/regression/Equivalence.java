@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.LoadedState;
-import org.trunkproof.regression.ConfigurationText.Setting;
-import org.trunkproof.regression.SettingsTable.Entry;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.ConfigurationText.Setting;
+import org.trunkproof.configuration.SettingsTable;
+import org.trunkproof.configuration.SettingsTable.Entry;
 
 /** Why a mutant comes to the same as the original, as far as that can be told without any call. */
 final class Equivalence {
@@ -53,19 +55,15 @@ final class Equivalence {
     }
 
     private Optional<String> told(Mutant mutant, String key) {
-        if (mutant.original().isDialplan() && !isGlobal(mutant.section())) {
+        if (mutant.original().isDialplan() && !ConfigurationText.isGlobal(mutant.section())) {
             return Optional.of(DIALPLAN_TOLD);
         }
         return table.entry(mutant.section(), key).map(Entry::told).filter(command -> !command.isEmpty());
     }
 
-    static boolean isGlobal(String section) {
-        return section.equals("general") || section.equals("globals");
-    }
-
     /** Because the table says so, or the way in which chan_sip reads names; a scenario that tells it proves that wrong. */
     Optional<String> asClaimed(Mutant mutant, LoadedState now) {
-        if (mutant.original().isDialplan() && !isGlobal(mutant.section())) {
+        if (mutant.original().isDialplan() && !ConfigurationText.isGlobal(mutant.section())) {
             return Optional.of(AS_CALLED).filter(reason -> now.asCalled().equals(original.asCalled()));
         }
         if (mutant.isOfHeader()) {
@@ -79,7 +77,7 @@ final class Equivalence {
 
     /** Of the header of the general section: because all that is in it may as well be left out. */
     private Optional<String> asLeftOut(Mutant mutant) {
-        List<Optional<String>> reasons = isGlobal(mutant.section())
+        List<Optional<String>> reasons = ConfigurationText.isGlobal(mutant.section())
                 ? mutant.original().settings().stream()
                         .filter(setting -> setting.section().equals(mutant.section()))
                         .map(setting -> table.entry(

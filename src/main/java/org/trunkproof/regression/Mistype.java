@@ -1,6 +1,8 @@
 package org.trunkproof.regression;
 
 import java.util.stream.Stream;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.SettingsTable;
 
 /** Two letters have changed places, in the name of the setting or in its value. */
 final class Mistype implements Operator {

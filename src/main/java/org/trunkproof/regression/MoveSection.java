@@ -3,7 +3,9 @@ package org.trunkproof.regression;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.trunkproof.regression.ConfigurationText.Setting;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.ConfigurationText.Setting;
+import org.trunkproof.configuration.SettingsTable;
 
 /** The line stands in the section after its own, or in the one before where there is none. */
 final class MoveSection implements Operator {

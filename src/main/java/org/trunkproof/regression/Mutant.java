@@ -1,5 +1,7 @@
 package org.trunkproof.regression;
 
+import org.trunkproof.configuration.ConfigurationText;
+
 /**
  * One plausible mistake in a configuration: one edit of one file.
  *

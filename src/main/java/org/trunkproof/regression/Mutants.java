@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.SettingsTable;
 
 /** The plausible mistakes in a file. */
 public final class Mutants {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.LineMeaning;
 import org.trunkproof.report.Page;
 
 /**

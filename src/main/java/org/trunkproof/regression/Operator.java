@@ -3,7 +3,9 @@ package org.trunkproof.regression;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.trunkproof.regression.ConfigurationText.Setting;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.ConfigurationText.Setting;
+import org.trunkproof.configuration.SettingsTable;
 
 /** A kind of mistake that people make in configurations. The list is closed. */
 sealed interface Operator

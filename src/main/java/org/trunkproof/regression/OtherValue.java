@@ -1,6 +1,8 @@
 package org.trunkproof.regression;
 
 import java.util.stream.Stream;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.SettingsTable;
 
 /** Each other value in the setting's documented domain. */
 final class OtherValue implements Operator {

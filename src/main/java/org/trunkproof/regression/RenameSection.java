@@ -2,6 +2,8 @@ package org.trunkproof.regression;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.SettingsTable;
 
 /** A section has another name: a context that nobody enters, a peer that nobody knows. */
 final class RenameSection implements Operator {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.trunkproof.asterisk.LoadedState;
-import org.trunkproof.regression.SettingsTable.Entry;
-import org.trunkproof.regression.SettingsTable.Same;
+import org.trunkproof.configuration.SettingsTable;
+import org.trunkproof.configuration.SettingsTable.Entry;
+import org.trunkproof.configuration.SettingsTable.Same;
 
 /** Why what is set comes to the same as what was set before, by the table of settings and by what the dialplan holds. */
 final class SameValues {

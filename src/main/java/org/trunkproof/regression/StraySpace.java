@@ -1,6 +1,8 @@
 package org.trunkproof.regression;
 
 import java.util.stream.Stream;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.SettingsTable;
 
 /** A space after a comma of the value, or where there is none, inside the value's last word. */
 final class StraySpace implements Operator {

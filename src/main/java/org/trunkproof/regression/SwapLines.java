@@ -3,7 +3,9 @@ package org.trunkproof.regression;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.trunkproof.regression.ConfigurationText.Setting;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.ConfigurationText.Setting;
+import org.trunkproof.configuration.SettingsTable;
 
 /** Two lines next to each other, whose order matters, have changed places: codecs, and priorities of an extension. */
 final class SwapLines implements Operator {

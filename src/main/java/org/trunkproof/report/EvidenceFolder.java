@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.trunkproof.evidence.Capture;
 import org.trunkproof.evidence.LogLine;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceFile;
@@ -17,6 +19,10 @@ import org.trunkproof.evidence.TraceFile;
  * @param name of the folder in it
  */
 public record EvidenceFolder(Path report, String name) {
+
+    private static final String TRACE = "trace.json";
+    private static final String CAPTURE = "capture.pcap";
+    private static final String PROCEEDINGS = "scenario.json";
 
     /**
      * The folder of a scenario, the same in every run.
@@ -41,11 +47,42 @@ public record EvidenceFolder(Path report, String name) {
      */
     public void write(Trace trace) throws IOException {
         Path folder = Files.createDirectories(path());
-        TraceFile.save(trace, folder.resolve("trace.json"));
-        Capture.write(trace, folder.resolve("capture.pcap"));
+        TraceFile.save(trace.withoutMedia(), folder.resolve(TRACE));
+        Capture.write(trace, folder.resolve(CAPTURE));
         Files.writeString(folder.resolve("ladder.txt"), Ladder.draw(trace));
         Files.write(
                 folder.resolve("asterisk.log"), trace.log().map(LogLine::text).toList());
+    }
+
+    /**
+     * What was written; empty if the scenario did not come so far.
+     *
+     * @throws IOException if a file cannot be read, or is none of ours
+     */
+    public Optional<Trace> trace() throws IOException {
+        Path file = path().resolve(TRACE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Trace withoutMedia = TraceFile.load(file);
+        return Optional.of(withoutMedia.with(Capture.media(path().resolve(CAPTURE), withoutMedia)));
+    }
+
+    /**
+     * @throws IOException if the folder cannot be written
+     */
+    public void write(Proceedings proceedings) throws IOException {
+        JsonFile.write(path().resolve(PROCEEDINGS), proceedings);
+    }
+
+    /**
+     * What was done; nothing if nothing was written down.
+     *
+     * @throws IOException if the file is none of ours
+     */
+    public Proceedings proceedings() throws IOException {
+        Path file = path().resolve(PROCEEDINGS);
+        return Files.exists(file) ? JsonFile.read(file, Proceedings.class) : Proceedings.NONE;
     }
 
     /** The files in it, relative to the report; none if the scenario did not come so far. */

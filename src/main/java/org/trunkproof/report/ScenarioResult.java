@@ -1,7 +1,9 @@
 package org.trunkproof.report;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
@@ -25,6 +27,13 @@ public record ScenarioResult(
 
     public ScenarioResult {
         evidence = List.copyOf(evidence);
+    }
+
+    /** Where its evidence lies; empty if there is none. */
+    public Optional<EvidenceFolder> folder(Path report) {
+        return evidence.stream()
+                .findFirst()
+                .map(file -> new EvidenceFolder(report, file.substring(0, file.lastIndexOf('/'))));
     }
 
     /** Whether it is a requirement's failure that nothing excuses. */

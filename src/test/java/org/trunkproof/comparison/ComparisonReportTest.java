@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trunkproof.evidence.Trace;
-import org.trunkproof.evidence.TraceFile;
 import org.trunkproof.evidence.Traces;
+import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.Report;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Level;
@@ -49,9 +49,8 @@ class ComparisonReportTest {
     }
 
     private static ScenarioResult result(Path report, String scenario, int codec, Verdict verdict) throws IOException {
-        String trace = scenario.length() + "/trace.json";
-        Files.createDirectories(report.resolve(trace).getParent());
-        TraceFile.save(offering(codec), report.resolve(trace));
+        EvidenceFolder evidence = new EvidenceFolder(report, String.valueOf(scenario.length()));
+        evidence.write(offering(codec));
         Requirement requirement = new Requirement(
                 "TP-A-01",
                 Level.MUST,
@@ -68,7 +67,7 @@ class ComparisonReportTest {
                 verdict,
                 "",
                 Duration.ofMillis(1),
-                List.of(trace));
+                evidence.files());
     }
 
     private static Trace offering(int codec) {

@@ -69,6 +69,21 @@ class GitRevisionTest {
     }
 
     @Test
+    void whereTheFolderStands() throws Exception {
+        commit("only");
+        String clean = GitRevision.of(trunk());
+        Files.writeString(folder.resolve("repository/beside"), "another folder's business");
+
+        assertThat(clean).matches("[0-9a-f]{7}");
+        assertThat(GitRevision.of(trunk())).isEqualTo(clean);
+
+        Files.writeString(trunk().resolve("sip.conf"), "changed");
+        assertThat(GitRevision.of(trunk())).isEqualTo(clean + ", changed since");
+        assertThat(GitRevision.of(Files.createDirectory(folder.resolve("outside"))))
+                .isEmpty();
+    }
+
+    @Test
     void aFolderOutsideOfAnyRepository() throws Exception {
         Path outside = Files.createDirectory(folder.resolve("outside"));
 

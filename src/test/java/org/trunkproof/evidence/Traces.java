@@ -48,6 +48,11 @@ public final class Traces {
         return this;
     }
 
+    public Traces rtcp(String source, String destination, byte[] packet) {
+        events.add(new RtcpDatagram(now(), address(source, 10_001), address(destination, 20_001), packet));
+        return this;
+    }
+
     public Traces message(String mailbox, byte[] recording) {
         events.add(new StoredMessage(now(), mailbox, recording));
         return this;

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trunkproof.asterisk.ConfigurationFolder;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.ConfigurationTexts;
 
 class ConfigurationTextsTest {
 
@@ -23,7 +24,7 @@ class ConfigurationTextsTest {
     }
 
     private List<ConfigurationText> texts() throws IOException {
-        return ConfigurationTexts.of(new ConfigurationFolder(folder));
+        return ConfigurationTexts.of(folder);
     }
 
     private static List<String> mistakes(ConfigurationText text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.asterisk.LoadedState;
+import org.trunkproof.configuration.ConfigurationText;
 
 class EquivalenceTest {
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.FileUtils;
+import org.jspecify.annotations.Nullable;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.comparison.SavedRun;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.Report;
 import org.trunkproof.report.ResultsFile;
+import org.trunkproof.report.RunFacts;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Deviations;
 import org.trunkproof.requirement.Verdict;
@@ -22,6 +24,7 @@ final class ComparedRun {
 
     private final Path given;
     private final Path report;
+    private @Nullable RunFacts facts;
     private final Map<String, ScenarioResult> results = new ConcurrentHashMap<>();
 
     /**
@@ -45,6 +48,11 @@ final class ComparedRun {
      */
     ConfigurationFolder folder() {
         return new ConfigurationFolder(given);
+    }
+
+    /** Says what the run is of, once there is a lab to ask. */
+    void isOf(RunFacts known) {
+        facts = known;
     }
 
     /** Runs all scenarios; those of which it could not find out once more, when nothing else goes on. */
@@ -74,6 +82,9 @@ final class ComparedRun {
             Report.of(given.toString(), List.copyOf(results.values()), Deviations.read(given))
                     .write(report);
             ConfigurationCopy.write(given, report);
+            if (facts != null) {
+                facts.write(report);
+            }
         }
     }
 

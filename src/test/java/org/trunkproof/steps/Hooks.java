@@ -55,11 +55,15 @@ public final class Hooks {
                 scene.run().labs.discard(lab);
             }
         }
-        if (scenario.getStatus() == Status.PASSED) {
-            world.judgeAgain(whole);
-            if (!idle) {
-                world.fail(Calls.leavesNothing().judge(whole));
+        try {
+            if (scenario.getStatus() == Status.PASSED) {
+                world.judgeAgain(whole);
+                if (!idle) {
+                    world.fail(Calls.leavesNothing().judge(whole));
+                }
             }
+        } finally {
+            scene.run().judged(scenario.getId(), world.judgements(whole));
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.trunkproof.asterisk.ChanSip;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.carrier.TrunkProfile;
-import org.trunkproof.regression.ConfigurationText;
-import org.trunkproof.regression.ConfigurationTexts;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.ConfigurationTexts;
 import org.trunkproof.regression.Copies;
 import org.trunkproof.regression.Journal;
 import org.trunkproof.regression.Mutant;
@@ -42,7 +42,7 @@ public final class Mutation {
     private Mutation(Options options, Run run) throws IOException {
         this.options = options;
         this.run = run;
-        this.texts = ConfigurationTexts.of(run.folder);
+        this.texts = ConfigurationTexts.of(run.folder.path());
         this.mutants = texts.stream().flatMap(text -> Mutants.of(text).stream()).toList();
         this.journal =
                 new Journal(FOLDER.resolve("results.jsonl"), subject(), new Progress(mutants.size(), System.out));

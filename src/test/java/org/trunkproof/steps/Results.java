@@ -10,6 +10,7 @@ import io.cucumber.plugin.event.StepDefinedEvent;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
+import io.cucumber.plugin.event.TestStepFinished;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,15 +21,19 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 import org.trunkproof.report.EvidenceFolder;
+import org.trunkproof.report.Proceedings;
 import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.report.Verification;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
 import org.trunkproof.verify.ConformanceError;
+import org.trunkproof.verify.Judgement;
 
 /** Turns what Cucumber says of a scenario into a verdict on the trunk, or an error where it is none. */
 public final class Results implements ConcurrentEventListener {
 
     private final Queue<String> stepPatterns = new ConcurrentLinkedQueue<>();
+    private final StepsTaken steps = new StepsTaken();
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
@@ -36,6 +41,7 @@ public final class Results implements ConcurrentEventListener {
                 StepDefinedEvent.class,
                 event -> stepPatterns.add(event.getStepDefinition().getPattern()));
         publisher.registerHandlerFor(TestCaseStarted.class, this::started);
+        publisher.registerHandlerFor(TestStepFinished.class, steps::add);
         publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
     }
 
@@ -69,7 +75,9 @@ public final class Results implements ConcurrentEventListener {
                 requirement.id(),
                 scenario.getName(),
                 scenario.getLocation().getLine());
+        String id = scenario.getId().toString();
         try {
+            evidence.write(new Proceedings(steps.taken(id), verifications(run.takeJudgements(id))));
             run.add(new ScenarioResult(
                     requirement,
                     scenario.getName(),
@@ -81,6 +89,17 @@ public final class Results implements ConcurrentEventListener {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Verification> verifications(List<Judgement> judgements) {
+        return judgements.stream()
+                .map(judgement -> new Verification(
+                        judgement.nearest().orElse(""),
+                        judgement.lines().stream()
+                                .map(line -> new Verification.Line(
+                                        line.subject(), line.expected(), line.actual(), line.agrees()))
+                                .toList()))
+                .toList();
     }
 
     static String location(Pickle scenario) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -14,19 +15,24 @@ import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.trunkproof.asterisk.AsteriskImage;
+import org.trunkproof.asterisk.ChanSip;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.Docker;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.carrier.TrunkProfile;
+import org.trunkproof.comparison.GitRevision;
+import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPlan;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.Report;
 import org.trunkproof.report.ResultsFile;
+import org.trunkproof.report.RunFacts;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Deviations;
 import org.trunkproof.requirement.Verdict;
+import org.trunkproof.verify.Judgement;
 
 /** What the scenarios of a run share: the folder under test, its requirements and deviations, the labs, the results. */
 public final class Run {
@@ -49,6 +55,7 @@ public final class Run {
     private volatile boolean isOver;
     private final Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
     private final Map<String, String> unrunnable = new ConcurrentHashMap<>();
+    private final Map<String, List<Judgement>> judgements = new ConcurrentHashMap<>();
 
     Run(
             ConfigurationFolder folder,
@@ -90,11 +97,25 @@ public final class Run {
         removeLastReport();
         try {
             Run run = of(Options.fromSystemProperties());
-            run.labs.giveBack(run.labs.borrow());
+            Lab first = run.labs.borrow();
+            facts(run.folder, first).write(REPORT);
+            run.labs.giveBack(first);
             current = run;
         } catch (IllegalArgumentException e) {
             throw new SetupException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new SetupException("The report cannot be written to " + REPORT + "; make room for it there.", e);
         }
+    }
+
+    /** What a run on the folder is of, which Asterisk has loaded in the lab. */
+    static RunFacts facts(ConfigurationFolder folder, Lab lab) throws IOException {
+        return new RunFacts(
+                folder.path().toString(),
+                lab.asterisk().version(),
+                ChanSip.NAME,
+                Instant.now(),
+                GitRevision.of(folder.path()));
     }
 
     /** Before anything can go wrong, so that nobody takes the last run's results for this one's. */
@@ -141,6 +162,17 @@ public final class Run {
         if (reason != null) {
             throw new SetupException(reason);
         }
+    }
+
+    /** What a scenario's verdict rests on. */
+    void judged(String scenarioId, List<Judgement> found) {
+        judgements.put(scenarioId, found);
+    }
+
+    /** What the verdict of a scenario that is over rests on, which nobody asks twice. */
+    List<Judgement> takeJudgements(String scenarioId) {
+        List<Judgement> found = judgements.remove(scenarioId);
+        return found == null ? List.of() : found;
     }
 
     void add(ScenarioResult result) {

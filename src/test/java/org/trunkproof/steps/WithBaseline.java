@@ -18,6 +18,7 @@ import org.trunkproof.comparison.Comparison;
 import org.trunkproof.comparison.ComparisonReport;
 import org.trunkproof.comparison.GitRevision;
 import org.trunkproof.comparison.TextChange;
+import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPool;
 
 /** What mvn verify -Dtrunk.baseline does: the suite on two folders, unless their runs are saved, and what is other. */
@@ -117,7 +118,9 @@ public final class WithBaseline {
             for (ComparedRun run : runs) {
                 LabPool pool = run == last && runs.size() > 1 ? others : labs;
                 System.out.println("Running " + scenarios.all().size() + " scenarios on " + run + " ...");
-                pool.giveBack(pool.borrow());
+                Lab lab = pool.borrow();
+                run.isOf(Run.facts(run.folder(), lab));
+                pool.giveBack(lab);
                 running.add(threads.submit(() -> {
                     run.run(scenarios, pool, options.labs());
                     return null;
@@ -126,7 +129,7 @@ public final class WithBaseline {
             for (Future<?> run : running) {
                 run.get();
             }
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | IOException e) {
             throw new IllegalStateException("The suite could not be run.", e);
         } finally {
             threads.shutdownNow();

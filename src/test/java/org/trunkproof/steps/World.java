@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.carrier.UserAgent;
@@ -33,6 +34,7 @@ public final class World {
     static final String DESK_PHONE = "the desk phone";
 
     private final List<Check> held = new ArrayList<>();
+    private final List<Judgement> missed = new ArrayList<>();
     private final ScenarioCalls calls = new ScenarioCalls(this);
     private Circumstances circumstances = Circumstances.USUAL;
     private boolean ofOwn;
@@ -197,6 +199,12 @@ public final class World {
         held.forEach(check -> judge(check, whole));
     }
 
+    /** What the verdict rests on: all that holds when nothing more can come, and at last what does not. */
+    List<Judgement> judgements(Trace whole) {
+        return Stream.concat(held.stream().map(check -> check.judge(whole)).filter(Judgement::holds), missed.stream())
+                .toList();
+    }
+
     /** Waits until a party has sent the media that it was asked to send on the call. */
     void awaitSent(CompletableFuture<Void> done) throws InterruptedException {
         try {
@@ -208,6 +216,7 @@ public final class World {
     }
 
     void fail(Judgement judgement) {
+        missed.add(judgement);
         Shortfall.end(scene(), judgement, recorder().trace());
     }
 }

@@ -1,4 +1,4 @@
-package org.trunkproof.regression;
+package org.trunkproof.configuration;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,11 +40,11 @@ public record ConfigurationText(String name, String root, String opening, List<S
             int index, String section, String indent, String key, String assign, String value, String rest) {
 
         /** The line with another key and value. */
-        String line(String otherKey, String otherValue) {
+        public String line(String otherKey, String otherValue) {
             return indent + otherKey + assign + otherValue + rest;
         }
 
-        String withValue(String other) {
+        public String withValue(String other) {
             return line(key, other);
         }
     }
@@ -78,8 +78,13 @@ public record ConfigurationText(String name, String root, String opening, List<S
         return root.equals(DIALPLAN);
     }
 
+    /** Whether a section is not one of a dialplan's contexts, or of chan_sip's peers, but is about all of them. */
+    public static boolean isGlobal(String section) {
+        return section.equals("general") || section.equals("globals");
+    }
+
     /** The section that a line opens. */
-    Optional<String> sectionAt(int index) {
+    public Optional<String> sectionAt(int index) {
         return sectionAt(index, LongComments.in(lines));
     }
 
@@ -89,7 +94,7 @@ public record ConfigurationText(String name, String root, String opening, List<S
     }
 
     /** What a line includes, as it stands there. */
-    Optional<String> includeAt(int index) {
+    public Optional<String> includeAt(int index) {
         Matcher form = INCLUDE.matcher(lines.get(index));
         return !LongComments.in(lines).get(index) && form.matches()
                 ? IntStream.rangeClosed(1, 3)
@@ -127,20 +132,20 @@ public record ConfigurationText(String name, String root, String opening, List<S
                 .toList();
     }
 
-    ConfigurationText replacing(int index, String line) {
+    public ConfigurationText replacing(int index, String line) {
         List<String> changed = new ArrayList<>(lines);
         changed.set(index, line);
         return with(changed);
     }
 
-    ConfigurationText without(int index) {
+    public ConfigurationText without(int index) {
         List<String> changed = new ArrayList<>(lines);
         changed.remove(index);
         return with(changed);
     }
 
     /** With another line before the one at the index, or after the last. */
-    ConfigurationText inserting(int index, String line) {
+    public ConfigurationText inserting(int index, String line) {
         String end = lines.get(0).endsWith("\r\n") ? "\r\n" : "\n";
         List<String> changed = new ArrayList<>(lines);
         if (index == lines.size() && !lines.get(index - 1).endsWith("\n")) {

@@ -1,4 +1,4 @@
-package org.trunkproof.regression;
+package org.trunkproof.configuration;
 
 import java.util.ArrayList;
 import java.util.List;

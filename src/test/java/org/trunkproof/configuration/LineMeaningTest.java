@@ -1,4 +1,4 @@
-package org.trunkproof.regression;
+package org.trunkproof.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

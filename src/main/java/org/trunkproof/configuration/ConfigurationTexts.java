@@ -1,7 +1,8 @@
-package org.trunkproof.regression;
+package org.trunkproof.configuration;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.trunkproof.asterisk.ConfigurationFolder;
+import java.util.stream.Stream;
 
 /** The files of a folder that Asterisk reads for the trunk and its dialplan, those among them that others include. */
 public final class ConfigurationTexts {
@@ -24,9 +25,14 @@ public final class ConfigurationTexts {
     private final Map<String, ConfigurationText> texts = new LinkedHashMap<>();
     private String section = "";
 
-    private ConfigurationTexts(ConfigurationFolder folder) {
-        this.folder = folder.path();
-        this.names = folder.names().stream().sorted().toList();
+    private ConfigurationTexts(Path folder) throws IOException {
+        this.folder = folder;
+        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            this.names = walk.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
     }
 
     /**
@@ -34,7 +40,7 @@ public final class ConfigurationTexts {
      *
      * @throws IOException if a file cannot be read
      */
-    public static List<ConfigurationText> of(ConfigurationFolder folder) throws IOException {
+    public static List<ConfigurationText> of(Path folder) throws IOException {
         ConfigurationTexts found = new ConfigurationTexts(folder);
         for (String root : ROOTS) {
             found.section = "";

@@ -1,4 +1,4 @@
-package org.trunkproof.regression;
+package org.trunkproof.configuration;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.trunkproof.regression.ConfigurationText.Setting;
+import org.trunkproof.configuration.ConfigurationText.Setting;
 
 /** What a line of a configuration does, in one plain sentence, and where that is from. */
-final class LineMeaning {
+public final class LineMeaning {
 
     /** An application of the dialplan: what it does to a call. */
     record Application(String does, String source) {}
@@ -29,7 +29,7 @@ final class LineMeaning {
     private final SettingsTable table = SettingsTable.chanSip();
     private final Map<String, Application> applications = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    LineMeaning() {
+    public LineMeaning() {
         try (InputStream in = LineMeaning.class.getResourceAsStream("applications.json")) {
             applications.putAll(new ObjectMapper().readValue(in, new TypeReference<Map<String, Application>>() {}));
         } catch (IOException e) {
@@ -38,7 +38,7 @@ final class LineMeaning {
     }
 
     /** Empty for a comment, an empty line, and a setting that is not known. */
-    String of(ConfigurationText text, int index) {
+    public String of(ConfigurationText text, int index) {
         Optional<String> section = text.sectionAt(index);
         if (section.isPresent()) {
             return header(text, index, section.get());
@@ -48,7 +48,7 @@ final class LineMeaning {
         }
         return text.settings().stream()
                 .filter(setting -> setting.index() == index)
-                .map(setting -> text.isDialplan() && !Equivalence.isGlobal(setting.section())
+                .map(setting -> text.isDialplan() && !ConfigurationText.isGlobal(setting.section())
                         ? inContext(setting)
                         : known(text, setting))
                 .findFirst()

@@ -1,4 +1,4 @@
-package org.trunkproof.regression;
+package org.trunkproof.configuration;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsTable {
 
     /** How a line that is not there stands in {@link Same#values}. */
-    static final String LEFT_OUT = "(left out)";
+    public static final String LEFT_OUT = "(left out)";
 
     /** How whatever may stand there stands in {@link Same#values}. */
-    static final String ANY = "*";
+    public static final String ANY = "*";
 
     private static final String YES = "(?i)yes|true|y|t|1|on";
     private static final String NO = "(?i)no|false|n|f|0|off";
@@ -75,7 +75,7 @@ public final class SettingsTable {
         }
 
         /** Whether the value is as no: one of Asterisk's words for it (main/utils.c, ast_false), or none that is known. */
-        boolean isNo(String value) {
+        public boolean isNo(String value) {
             return !unknown.isEmpty()
                     && !value.equals(LEFT_OUT)
                     && (value.matches(NO)
@@ -91,7 +91,7 @@ public final class SettingsTable {
             values = List.copyOf(values);
         }
 
-        boolean has(String value) {
+        public boolean has(String value) {
             return values.contains(ANY) || values.contains(value);
         }
     }

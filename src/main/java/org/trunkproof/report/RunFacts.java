@@ -1,0 +1,34 @@
+package org.trunkproof.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * What a run was of: {@code run.json} in the folder of its report.
+ *
+ * @param configuration the folder under test, as it was given
+ * @param asterisk the version, as Asterisk says it, such as {@code Asterisk 16.28.0}
+ * @param driver the channel driver that speaks SIP, such as {@code chan_sip}
+ * @param began when the run did
+ * @param revision of the Git repository that the folder lies in, and whether it was changed since; empty where there is
+ *     none
+ */
+public record RunFacts(String configuration, String asterisk, String driver, Instant began, String revision) {
+
+    private static final String FILE = "run.json";
+
+    /**
+     * @throws IOException if the file cannot be written
+     */
+    public void write(Path report) throws IOException {
+        JsonFile.write(report.resolve(FILE), this);
+    }
+
+    /**
+     * @throws IOException if there is no such file in the folder, or it is none of ours
+     */
+    public static RunFacts read(Path report) throws IOException {
+        return JsonFile.read(report.resolve(FILE), RunFacts.class);
+    }
+}
