@@ -7,7 +7,10 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter.NopIndenter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -19,10 +22,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A Trace as a JSON file, to be judged or drawn again. Nothing is lost: SIP stands in it as text in which each character
- * is one byte (ISO 8859-1), RTP and stored messages in Base64.
+ * is one byte (ISO 8859-1), RTP and stored messages in Base64. A file whose name ends in {@code .gz} is compressed.
  */
 public final class TraceFile {
 
@@ -32,7 +37,7 @@ public final class TraceFile {
      * @throws IOException if the file cannot be written
      */
     public static void save(Trace trace, Path file) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(Files.newOutputStream(file))) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out(file))) {
             DefaultPrettyPrinter eventALine = new DefaultPrettyPrinter();
             eventALine.indentObjectsWith(NopIndenter.instance);
             eventALine.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
@@ -53,6 +58,20 @@ public final class TraceFile {
             json.writeEndArray();
             json.writeEndObject();
         }
+    }
+
+    private static OutputStream out(Path file) throws IOException {
+        OutputStream out = Files.newOutputStream(file);
+        return isCompressed(file) ? new GZIPOutputStream(out) : out;
+    }
+
+    private static InputStream in(Path file) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        return isCompressed(file) ? new GZIPInputStream(in) : in;
+    }
+
+    private static boolean isCompressed(Path file) {
+        return file.toString().endsWith(".gz");
     }
 
     private static void write(TraceEvent event, JsonGenerator json) throws IOException {
@@ -87,7 +106,10 @@ public final class TraceFile {
      * @throws IOException if the file cannot be read, or is no saved Trace
      */
     public static Trace load(Path file) throws IOException {
-        JsonNode root = new ObjectMapper().readTree(file.toFile());
+        JsonNode root;
+        try (InputStream in = in(file)) {
+            root = new ObjectMapper().readTree(in);
+        }
         if (!root.path("parties").isObject() || !root.path("events").isArray()) {
             throw new IOException("The file " + file + " is no saved Trace.");
         }

@@ -20,7 +20,7 @@ import org.trunkproof.evidence.TraceFile;
  */
 public record EvidenceFolder(Path report, String name) {
 
-    private static final String TRACE = "trace.json";
+    private static final String TRACE = "trace.json.gz";
     private static final String CAPTURE = "capture.pcap";
     private static final String PROCEEDINGS = "scenario.json";
 
