@@ -1,5 +1,6 @@
 package org.trunkproof.asterisk;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +128,7 @@ public final class ChanSip {
      * The lines of the folder that bear on the aspects, in the order of the aspects. Where a setting is missing, a
      * sentence says so.
      */
-    public static List<String> lines(
+    public static List<ConfigurationFolder.Line> lines(
             ConfigurationFolder folder,
             List<String> aspects,
             String peer,
@@ -149,29 +150,28 @@ public final class ChanSip {
                 .toList();
     }
 
-    private static Stream<String> found(ConfigurationFolder folder, String section, List<String> names) {
-        return folder.settings(section, names).stream().map(ConfigurationFolder.Line::toString);
+    private static Stream<ConfigurationFolder.Line> found(
+            ConfigurationFolder folder, String section, List<String> names) {
+        return folder.settings(section, names).stream();
     }
 
-    private static Stream<String> setting(ConfigurationFolder folder, String peer, List<String> names) {
+    private static Stream<ConfigurationFolder.Line> setting(
+            ConfigurationFolder folder, String peer, List<String> names) {
+        Path file = folder.path().resolve("sip.conf");
         if (folder.section("sip.conf", peer).isEmpty()) {
-            return Stream.of(folder.path().resolve("sip.conf") + ": there is no [" + peer + "]");
+            return Stream.of(ConfigurationFolder.Line.missing(file, "there is no [" + peer + "]"));
         }
-        List<String> found = folder.settings(peer, names).stream()
-                .map(ConfigurationFolder.Line::toString)
-                .toList();
+        List<ConfigurationFolder.Line> found = folder.settings(peer, names);
         return found.isEmpty()
-                ? Stream.of(folder.path().resolve("sip.conf") + ": [" + peer + "] has no " + names.get(0))
+                ? Stream.of(ConfigurationFolder.Line.missing(file, "[" + peer + "] has no " + names.get(0)))
                 : found.stream();
     }
 
-    private static Stream<String> context(ConfigurationFolder folder, String name) {
-        List<String> found = folder.section(DIALPLAN, name).stream()
-                .limit(1)
-                .map(ConfigurationFolder.Line::toString)
-                .toList();
+    private static Stream<ConfigurationFolder.Line> context(ConfigurationFolder folder, String name) {
+        List<ConfigurationFolder.Line> found = folder.section(DIALPLAN, name);
         return found.isEmpty()
-                ? Stream.of(folder.path().resolve(DIALPLAN) + ": there is no [" + name + "]")
-                : found.stream();
+                ? Stream.of(
+                        ConfigurationFolder.Line.missing(folder.path().resolve(DIALPLAN), "there is no [" + name + "]"))
+                : found.stream().limit(1);
     }
 }

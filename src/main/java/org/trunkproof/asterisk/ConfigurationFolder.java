@@ -20,11 +20,19 @@ import java.util.stream.Stream;
  */
 public record ConfigurationFolder(Path path) {
 
-    /** A line of a configuration file. */
+    /**
+     * A line of a configuration file.
+     *
+     * @param number from 1; 0 where the text says what the file as a whole lacks
+     */
     public record Line(Path file, int number, String text) {
+        static Line missing(Path file, String what) {
+            return new Line(file, 0, what);
+        }
+
         @Override
         public String toString() {
-            return file + ":" + number + ": " + text.strip();
+            return file + (number == 0 ? "" : ":" + number) + ": " + text.strip();
         }
     }
 

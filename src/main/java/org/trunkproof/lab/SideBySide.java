@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Does the same to several things at a time, on threads of their own: scenarios run in a fork-join pool, whose threads
- * take up other scenarios while they wait for a parallel stream.
+ * Does the same to several things at a time, on threads of their own: a parallel stream has a thread for each core, and
+ * all that these would do is wait for Docker.
  */
 final class SideBySide {
 

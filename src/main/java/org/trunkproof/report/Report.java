@@ -3,11 +3,11 @@ package org.trunkproof.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trunkproof.requirement.Deviations;
@@ -51,11 +51,11 @@ public record Report(String configuration, List<ScenarioResult> results) {
     }
 
     public long count(Verdict verdict) {
-        return results.stream().filter(result -> result.verdict() == verdict).count();
+        return of(verdict).size();
     }
 
     /**
-     * Writes {@code index.html} for people and {@code results.json} for programs.
+     * Writes {@code index.html} for people, {@code results.json} for programs and {@code junit.xml} for build servers.
      *
      * @throws IOException if the folder cannot be written
      */
@@ -63,6 +63,7 @@ public record Report(String configuration, List<ScenarioResult> results) {
         Files.createDirectories(folder);
         List<Map<String, Object>> rows = results.stream().map(ResultsFile::row).toList();
         ResultsFile.write(folder, results);
+        JUnitXml.write(folder, this);
         Page.write(
                 folder.resolve("index.html"),
                 Report.class,
@@ -84,40 +85,44 @@ public record Report(String configuration, List<ScenarioResult> results) {
         return text.isEmpty() ? "no scenario ran" : text.toString();
     }
 
-    /**
-     * What is printed when the run is over: what did not pass, the counts, and where to read on. The text of what fails
-     * the build is left to the build, which prints it next, and that of what is declared to the report.
-     */
-    public String summary(Path folder) {
-        StringBuilder text = new StringBuilder("\nTrunkproof on " + configuration + "\n\n");
-        Set<String> said = new HashSet<>();
-        for (ScenarioResult result : results) {
-            if (result.verdict() == Verdict.DEVIATION) {
-                String line = row(Verdict.DEVIATION, result.requirement().id() + ": " + firstLine(result.message()));
-                text.append(said.add(line) ? line : "");
-            } else if (result.verdict() != Verdict.PASS) {
-                text.append(row(
-                        result.verdict(),
-                        result.requirement().id() + ": " + result.scenario() + " (" + result.location() + ")"));
-                // a lab that cannot be opened breaks every scenario in the same words
-                if (!result.failsTheBuild() && said.add(result.message())) {
-                    text.append(result.message().indent(4));
-                }
-            }
+    /** Why the build fails, in a sentence; empty if it need not. */
+    public Optional<String> objection() {
+        List<String> objections = new ArrayList<>();
+        List<ScenarioResult> unmet =
+                results.stream().filter(ScenarioResult::failsTheBuild).toList();
+        if (!unmet.isEmpty()) {
+            objections.add(counted(requirements(unmet), "requirement is", "requirements are") + " not met, as "
+                    + counted(unmet.size(), "scenario shows", "scenarios show"));
         }
-        return text.append("  ")
-                .append(counts())
-                .append("; read on in ")
-                .append(folder.resolve("index.html"))
-                .append('\n')
-                .toString();
+        List<ScenarioResult> stale = of(Verdict.STALE_DEVIATION);
+        if (!stale.isEmpty()) {
+            objections.add(counted(requirements(stale), "declared deviation is", "declared deviations are")
+                    + " none any more: delete what the file deviations says of "
+                    + stale.stream()
+                            .map(result -> result.requirement().id())
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
+        }
+        long errors = count(Verdict.ERROR);
+        if (errors > 0) {
+            objections.add(counted(errors, "scenario", "scenarios")
+                    + " could not find out, which says nothing about the trunk");
+        }
+        return objections.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", objections) + ".");
     }
 
-    private static String row(Verdict verdict, String what) {
-        return String.format(Locale.ROOT, "  %-15s  %s%n", verdict, what);
+    private List<ScenarioResult> of(Verdict verdict) {
+        return results.stream().filter(result -> result.verdict() == verdict).toList();
     }
 
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
+    private static long requirements(List<ScenarioResult> results) {
+        return results.stream()
+                .map(result -> result.requirement().id())
+                .distinct()
+                .count();
+    }
+
+    private static String counted(long count, String one, String more) {
+        return count + " " + (count == 1 ? one : more);
     }
 }

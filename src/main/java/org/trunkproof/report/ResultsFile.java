@@ -61,6 +61,7 @@ public final class ResultsFile {
         row.put("verdict", result.verdict().toString());
         row.put("message", result.message());
         row.put("durationMillis", result.duration().toMillis());
+        row.put("suspects", result.suspects().stream().map(ResultsFile::row).toList());
         row.put("evidence", result.evidence());
         return row;
     }
@@ -82,7 +83,21 @@ public final class ResultsFile {
                         row.path("verdict").asText().toUpperCase(Locale.ROOT).replace('-', '_')),
                 row.path("message").asText(),
                 Duration.ofMillis(row.path("durationMillis").asLong()),
+                suspects(row.path("suspects")),
                 texts(row.path("evidence")));
+    }
+
+    private static Map<String, Object> row(Suspect suspect) {
+        return Map.of("file", suspect.file(), "line", suspect.line(), "text", suspect.text());
+    }
+
+    private static List<Suspect> suspects(JsonNode array) {
+        List<Suspect> suspects = new ArrayList<>();
+        array.forEach(row -> suspects.add(new Suspect(
+                row.path("file").asText(),
+                row.path("line").asInt(),
+                row.path("text").asText())));
+        return suspects;
     }
 
     private static List<String> texts(JsonNode array) {

@@ -14,6 +14,7 @@ import org.trunkproof.requirement.Verdict;
  * @param scenario its title, an outline's values filled in
  * @param location feature file and line
  * @param message why the verdict is not a pass; empty for a pass
+ * @param suspects lines of the configuration that may be to blame where it fails, the likeliest first
  * @param evidence files that show it, in the report's folder
  */
 public record ScenarioResult(
@@ -23,9 +24,11 @@ public record ScenarioResult(
         Verdict verdict,
         String message,
         Duration duration,
+        List<Suspect> suspects,
         List<String> evidence) {
 
     public ScenarioResult {
+        suspects = List.copyOf(suspects);
         evidence = List.copyOf(evidence);
     }
 
@@ -50,6 +53,7 @@ public record ScenarioResult(
                 Verdict.STALE_DEVIATION,
                 "The requirement is met; delete its line from the file deviations: " + requirement.id() + ": " + reason,
                 duration,
+                suspects,
                 evidence);
     }
 }

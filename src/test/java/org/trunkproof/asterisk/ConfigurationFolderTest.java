@@ -101,6 +101,7 @@ class ConfigurationFolderTest {
                         "deskphone",
                         "inbound",
                         "outbound"))
+                .extracting(ConfigurationFolder.Line::toString)
                 .containsExactly(folder.resolve("sip.conf") + ": there is no [flowroute]");
     }
 
@@ -122,6 +123,7 @@ class ConfigurationFolderTest {
                         "phone",
                         "inbound",
                         "outbound"))
+                .extracting(ConfigurationFolder.Line::toString)
                 .containsExactly(
                         folder.resolve("sip.conf") + ": [flowroute] has no username",
                         folder.resolve("sip.conf") + ":4: secret=password",

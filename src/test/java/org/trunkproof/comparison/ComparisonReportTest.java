@@ -67,6 +67,7 @@ class ComparisonReportTest {
                 verdict,
                 "",
                 Duration.ofMillis(1),
+                List.of(),
                 evidence.files());
     }
 

@@ -29,7 +29,7 @@ class KillersTest {
         Requirement requirement = new Requirement(
                 "TP-X-01", Level.MUST, "It works", "", List.of(pins), Optional.empty(), List.of(), Optional.empty());
         return new ScenarioResult(
-                requirement, location, location, Verdict.PASS, "", Duration.ofMillis(millis), List.of());
+                requirement, location, location, Verdict.PASS, "", Duration.ofMillis(millis), List.of(), List.of());
     }
 
     private static Mutant mutant(String id) {

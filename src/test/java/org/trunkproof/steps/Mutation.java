@@ -90,8 +90,7 @@ public final class Mutation {
     }
 
     private void tried() throws InterruptedException, IOException {
-        CucumberScenarios scenarios =
-                new CucumberScenarios(run.profile, run.catalogue, options.features(), options.tags());
+        CucumberScenarios scenarios = new CucumberScenarios(run.profile, run.catalogue, options);
         List<String> known =
                 journal.results().stream().map(MutationResult::mutant).toList();
         List<Mutant> left =
@@ -99,9 +98,6 @@ public final class Mutation {
         System.out.println(
                 mutants.size() + " mutants of " + names() + ", " + known.size() + " of them known; first the "
                         + scenarios.all().size() + " scenarios on " + run.folder.path() + " as it is ...");
-        if (scenarios.all().isEmpty()) {
-            throw new SetupException("No scenario is chosen; check -Dcucumber.filter.tags and -Dtrunk.features.");
-        }
         new MutationRun(
                         new MutationRun.Place(subject(), copies, FOLDER.resolve("evidence")),
                         run.folder,

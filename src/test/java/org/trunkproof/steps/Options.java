@@ -1,5 +1,6 @@
 package org.trunkproof.steps;
 
+import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.nio.file.Files;
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.trunkproof.asterisk.SetupException;
 
 /**
@@ -14,7 +17,7 @@ import org.trunkproof.asterisk.SetupException;
  *
  * @param config folder under test
  * @param profile file that says what the carrier and its customer agreed on
- * @param features folders or files
+ * @param features folders or files, these with the lines of the scenarios in them that are wanted, or none for all
  * @param tags which scenarios, as a tag expression; all where it is empty
  * @param labs how many labs side by side
  * @param image reference of a ready Asterisk image
@@ -24,7 +27,7 @@ import org.trunkproof.asterisk.SetupException;
 record Options(
         Path config,
         Optional<Path> profile,
-        List<Path> features,
+        List<FeatureWithLines> features,
         String tags,
         int labs,
         Optional<String> image,
@@ -33,6 +36,8 @@ record Options(
 
     /** Ours. */
     static final Path FEATURES = Path.of("features");
+
+    private static final Pattern FILE_WITH_LINES = Pattern.compile("(.*\\.feature)((?::\\d{1,6})+)");
 
     /** Labs wait for the wire most of the time, so there may be more of them than cores. */
     private static final int LABS_PER_CORE = 3;
@@ -46,9 +51,13 @@ record Options(
         return new Options(
                 given("trunk.config").map(Path::of).orElse(Path.of("asterisk-image/flowroute")),
                 given("trunk.profile").map(Path::of),
-                featuresFromSystemProperties(),
+                Arrays.stream(given("trunk.features")
+                                .orElse(FEATURES.toString())
+                                .split(","))
+                        .map(place -> feature(place.strip()))
+                        .toList(),
                 tags.orElse(""),
-                labsFromSystemProperties(),
+                numberOfLabs(),
                 given("trunk.image"),
                 given("trunk.baseline"),
                 given("trunk.strict").filter(value -> !value.equals("false")).isPresent());
@@ -59,16 +68,34 @@ record Options(
         return new Options(otherConfig, profile, features, tags, labs, image, baseline, strict);
     }
 
-    /** As Cucumber takes them: separated by commas, line numbers after a file's name. */
-    static String featuresWithLines() {
-        return given("trunk.features").orElse(FEATURES.toString());
+    /** The folders and files, whichever scenarios are wanted of them. */
+    List<Path> featurePlaces() {
+        return features.stream()
+                .map(feature -> Path.of(feature.uri()))
+                .map(Options::asTyped)
+                .toList();
     }
 
-    static List<Path> featuresFromSystemProperties() {
-        return Arrays.stream(featuresWithLines().split(","))
-                .map(place -> Path.of(place.strip().replaceFirst("(\\.feature)(:\\d+)+$", "$1")))
-                .map(Options::existing)
-                .toList();
+    /** As short as the user would type it, for that is how they are shown. */
+    private static Path asTyped(Path place) {
+        Path here = Path.of("").toAbsolutePath();
+        return place.startsWith(here) && !place.equals(here) ? here.relativize(place) : place;
+    }
+
+    private static FeatureWithLines feature(String place) {
+        Matcher file = FILE_WITH_LINES.matcher(place);
+        Path path = Path.of(file.matches() ? file.group(1) : place);
+        if (!Files.exists(path)) {
+            throw new SetupException("There are no features at " + path
+                    + "; give -Dtrunk.features folders or files, separated by commas.");
+        }
+        return FeatureWithLines.create(
+                path.toUri(),
+                file.matches()
+                        ? Arrays.stream(file.group(2).substring(1).split(":"))
+                                .map(Integer::valueOf)
+                                .toList()
+                        : List.of());
     }
 
     /**
@@ -85,7 +112,7 @@ record Options(
         }
     }
 
-    static int labsFromSystemProperties() {
+    private static int numberOfLabs() {
         String labs = given("trunk.labs")
                 .orElse(String.valueOf(LABS_PER_CORE * Runtime.getRuntime().availableProcessors()));
         if (!labs.matches("[1-9]\\d{0,2}")) {
@@ -97,16 +124,8 @@ record Options(
     /** Whether all our features are run, so that whatever they do not state is stated nowhere. */
     boolean allOfOurs() {
         Path ours = FEATURES.toAbsolutePath();
-        return features.stream()
+        return featurePlaces().stream()
                 .anyMatch(place -> place.toAbsolutePath().normalize().equals(ours));
-    }
-
-    private static Path existing(Path place) {
-        if (!Files.exists(place)) {
-            throw new SetupException("There are no features at " + place
-                    + "; give -Dtrunk.features folders or files, separated by commas.");
-        }
-        return place;
     }
 
     private static Optional<String> given(String name) {

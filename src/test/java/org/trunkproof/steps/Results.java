@@ -85,6 +85,7 @@ public final class Results implements ConcurrentEventListener {
                     verdict(result),
                     message(result),
                     result.getDuration(),
+                    run.suspects(evidence.name()),
                     evidence.files()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,6 @@
 package org.trunkproof.steps;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +9,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
-import org.apache.commons.io.FileUtils;
-import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.trunkproof.asterisk.AsteriskImage;
 import org.trunkproof.asterisk.ChanSip;
@@ -24,25 +20,20 @@ import org.trunkproof.comparison.GitRevision;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPlan;
 import org.trunkproof.lab.LabPool;
-import org.trunkproof.report.ConfigurationCopy;
-import org.trunkproof.report.Report;
-import org.trunkproof.report.ResultsFile;
 import org.trunkproof.report.RunFacts;
 import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.report.Suspect;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Deviations;
-import org.trunkproof.requirement.Verdict;
 import org.trunkproof.verify.Judgement;
 
 /** What the scenarios of a run share: the folder under test, its requirements and deviations, the labs, the results. */
-public final class Run {
+final class Run {
 
     static final Path REPORT = Path.of("target/trunk-report");
     private static final Path DOCKERFILE = Path.of("asterisk-image/Dockerfile");
 
-    private static @Nullable Run current;
-
-    /** The run of a thread, and of those that it starts, where that is not the current one; see {@link CucumberScenarios}. */
+    /** The run of a thread, and of those that it starts: there may be several at a time. */
     private static final ThreadLocal<Run> OF_THREAD = new InheritableThreadLocal<>();
 
     final ConfigurationFolder folder;
@@ -54,6 +45,7 @@ public final class Run {
     private Predicate<ScenarioResult> enough = result -> false;
     private volatile boolean isOver;
     private final Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
+    private final Map<String, List<Suspect>> suspects = new ConcurrentHashMap<>();
     private final Map<String, String> unrunnable = new ConcurrentHashMap<>();
     private final Map<String, List<Judgement>> judgements = new ConcurrentHashMap<>();
 
@@ -76,7 +68,7 @@ public final class Run {
         ConfigurationFolder folder = new ConfigurationFolder(options.config());
         TrunkProfile profile = options.profile().map(TrunkProfile::read).orElseGet(TrunkProfile::flowroute);
         Deviations deviations = Deviations.read(options.config());
-        Catalogue catalogue = Catalogue.read(options.features());
+        Catalogue catalogue = Catalogue.read(options.featurePlaces());
         if (options.allOfOurs()) {
             deviations.areOf(catalogue);
         }
@@ -86,26 +78,6 @@ public final class Run {
         Runtime.getRuntime().addShutdownHook(new Thread(Docker::removeOwn));
         LabPool labs = new LabPool(new LabPlan(image, folder, profile), options.labs());
         return new Run(folder, profile, catalogue, deviations, labs, REPORT);
-    }
-
-    /**
-     * Opens a first lab as well, so that what keeps every lab from opening is said once.
-     *
-     * @throws SetupException if the run cannot begin
-     */
-    public static void start() throws InterruptedException {
-        removeLastReport();
-        try {
-            Run run = of(Options.fromSystemProperties());
-            Lab first = run.labs.borrow();
-            facts(run.folder, first).write(REPORT);
-            run.labs.giveBack(first);
-            current = run;
-        } catch (IllegalArgumentException e) {
-            throw new SetupException(String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
-            throw new SetupException("The report cannot be written to " + REPORT + "; make room for it there.", e);
-        }
     }
 
     /** What a run on the folder is of, which Asterisk has loaded in the lab. */
@@ -118,19 +90,7 @@ public final class Run {
                 GitRevision.of(folder.path()));
     }
 
-    /** Before anything can go wrong, so that nobody takes the last run's results for this one's. */
-    private static void removeLastReport() {
-        try {
-            Files.deleteIfExists(REPORT.resolve(ResultsFile.NAME));
-            Files.deleteIfExists(REPORT.resolve("index.html"));
-            FileUtils.deleteDirectory(REPORT.resolve("scenarios").toFile());
-            FileUtils.deleteDirectory(REPORT.resolve(ConfigurationCopy.NAME).toFile());
-        } catch (IOException e) {
-            throw new SetupException("The last report in " + REPORT + " cannot be removed; remove it by hand.", e);
-        }
-    }
-
-    /** Has this thread run scenarios of another run for a while. */
+    /** Has this thread run scenarios of this run. */
     void within(Runnable scenarios) {
         OF_THREAD.set(this);
         try {
@@ -141,10 +101,9 @@ public final class Run {
     }
 
     static Run current() {
-        Run ofThread = OF_THREAD.get();
-        Run run = ofThread != null ? ofThread : current;
+        Run run = OF_THREAD.get();
         if (run == null) {
-            throw new SetupException("The run did not begin; see the first error.");
+            throw new IllegalStateException("This scenario belongs to no run; start it with mvn verify.");
         }
         return run;
     }
@@ -175,6 +134,15 @@ public final class Run {
         return found == null ? List.of() : found;
     }
 
+    /** Which lines of the configuration may be to blame for what becomes of a scenario. */
+    void suspect(String evidence, List<Suspect> lines) {
+        suspects.put(evidence, lines);
+    }
+
+    List<Suspect> suspects(String evidence) {
+        return suspects.getOrDefault(evidence, List.of());
+    }
+
     void add(ScenarioResult result) {
         results.add(result);
         isOver |= enough.test(result);
@@ -196,29 +164,5 @@ public final class Run {
 
     List<ScenarioResult> results() {
         return List.copyOf(results);
-    }
-
-    /** Closes the labs, writes the report and prints its summary. */
-    public static void finish() {
-        Run run = current;
-        if (run == null) {
-            return;
-        }
-        run.labs.close();
-        Report report = Report.of(run.folder.path().toString(), List.copyOf(run.results), run.deviations);
-        try {
-            report.write(REPORT);
-            ConfigurationCopy.write(run.folder.path(), REPORT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        System.out.println(report.summary(REPORT) + "  " + run.labs.openings() + "\n");
-        if (run.results.isEmpty()) {
-            throw new SetupException("No scenario ran; check -Dcucumber.filter.tags and -Dtrunk.features.");
-        }
-        if (report.count(Verdict.STALE_DEVIATION) > 0) {
-            throw new AssertionError("The folder " + run.folder.path()
-                    + " declares deviations that are none any more; delete them from its file deviations.");
-        }
     }
 }

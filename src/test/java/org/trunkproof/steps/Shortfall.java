@@ -1,11 +1,14 @@
 package org.trunkproof.steps;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.ChanSip;
 import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.report.ConfigurationCopy;
+import org.trunkproof.report.Suspect;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
@@ -32,7 +35,14 @@ final class Shortfall {
      */
     static void end(World.Scene scene, Judgement judgement, Trace trace) {
         Requirement requirement = scene.requirement();
-        FailureText text = text(scene, judgement);
+        List<Suspect> suspects = suspects(scene, judgement);
+        scene.run().suspect(scene.evidence().name(), suspects);
+        FailureText text = new FailureText(
+                requirement.toString(),
+                requirement.source(),
+                judgement,
+                suspects.stream().map(Suspect::toString).toList(),
+                scene.evidence().path().toString());
         Duration stalled = Pace.longestPause(trace);
         if (stalled.compareTo(STALL) > 0) {
             throw new IllegalStateException("This machine was too slow: a party sent nothing for "
@@ -49,22 +59,23 @@ final class Shortfall {
         throw new ConformanceError(text);
     }
 
-    private static FailureText text(World.Scene scene, Judgement judgement) {
-        Requirement requirement = scene.requirement();
+    /** Anybody may read the log of a build, so that secrets are left out. */
+    private static List<Suspect> suspects(World.Scene scene, Judgement judgement) {
         TrunkProfile profile = scene.run().profile;
-        return new FailureText(
-                requirement.toString(),
-                requirement.source(),
-                judgement,
-                ChanSip.lines(
+        return ChanSip.lines(
                         scene.run().folder,
-                        Stream.concat(judgement.aspects().stream(), requirement.pins().stream())
+                        Stream.concat(judgement.aspects().stream(), scene.requirement().pins().stream())
                                 .distinct()
                                 .toList(),
                         profile.peer(),
                         profile.deskPhone().username(),
                         profile.inboundContext(),
-                        profile.outboundContext()),
-                scene.evidence().path().toString());
+                        profile.outboundContext())
+                .stream()
+                .map(line -> new Suspect(
+                        line.file().toString(),
+                        line.number(),
+                        ConfigurationCopy.withoutSecrets(line.text().strip())))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.trunkproof.steps;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,12 +21,13 @@ final class Subject {
      * @throws IOException if something of it cannot be read
      */
     static String of(ConfigurationFolder folder, Options options) throws IOException {
-        List<Path> places = new ArrayList<>(options.features());
+        List<Path> places = new ArrayList<>(options.featurePlaces());
         places.add(folder.path());
         options.profile().ifPresent(places::add);
         places.add(codeOf(Subject.class));
         places.add(codeOf(MutationRun.class));
         CRC32 sum = new CRC32();
+        sum.update(options.features().toString().getBytes(StandardCharsets.UTF_8));
         for (Path place : places) {
             try (Stream<Path> files = Files.walk(place)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -112,8 +112,7 @@ public final class WithBaseline {
         ExecutorService threads = Executors.newFixedThreadPool(runs.size());
         try (LabPool labs = first.labs;
                 LabPool others = labs.sharing(last.folder(), options.labs())) {
-            CucumberScenarios scenarios =
-                    new CucumberScenarios(first.profile, first.catalogue, options.features(), options.tags());
+            CucumberScenarios scenarios = new CucumberScenarios(first.profile, first.catalogue, options);
             List<Future<?>> running = new ArrayList<>();
             for (ComparedRun run : runs) {
                 LabPool pool = run == last && runs.size() > 1 ? others : labs;

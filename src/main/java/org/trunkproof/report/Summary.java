@@ -1,0 +1,131 @@
+package org.trunkproof.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.trunkproof.requirement.Verdict;
+
+/**
+ * What is printed when a run is over: what did not pass, in full for as much as fits on a screen, then the counts, and
+ * where to read on.
+ */
+public final class Summary {
+
+    /** Of a screen, with room for what Maven says below. */
+    private static final int LINES = 40;
+
+    /** Of the text of one failure. */
+    private static final int LONGEST_TEXT = 25;
+
+    /** Of a line of our own; what a failure says of the wire is as long as it is. */
+    private static final int WIDTH = 110;
+
+    private final Report report;
+    private final List<String> foot;
+    private final List<String> body = new ArrayList<>();
+
+    private Summary(Report report, String labs, Path folder) {
+        this.report = report;
+        this.foot = new ArrayList<>(deviations());
+        foot.add("  " + report.counts() + "; " + labs);
+        foot.add("  read on in " + folder.resolve("index.html"));
+        foot.add("");
+    }
+
+    /**
+     * The text, which ends with a line break.
+     *
+     * @param labs how many there were, in words
+     * @param folder the report's
+     */
+    public static String of(Report report, String labs, Path folder) {
+        return new Summary(report, labs, folder).text();
+    }
+
+    private String text() {
+        List<String> head = List.of("", "Trunkproof on " + report.configuration(), "");
+        List<Finding> findings = Finding.in(report);
+        int room = LINES - head.size() - foot.size();
+        int told = 0;
+        for (Finding finding : findings) {
+            List<String> full = inFull(finding);
+            if (told > 0 && body.size() + full.size() + findings.size() - told > room) {
+                break;
+            }
+            body.addAll(full);
+            told++;
+        }
+        inBrief(findings.subList(told, findings.size()), room - body.size() - 1);
+        List<String> lines = new ArrayList<>(head);
+        lines.addAll(body);
+        lines.addAll(foot);
+        return lines.stream().map(Summary::printable).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static List<String> inFull(Finding finding) {
+        ScenarioResult first = finding.first();
+        int others = finding.scenarios().size() - 1;
+        List<String> lines = new ArrayList<>();
+        lines.add(row(
+                finding,
+                first.requirement().id() + ": " + first.scenario() + " (" + first.location() + ")"
+                        + (others == 0
+                                ? ""
+                                : ", and " + others + (others == 1 ? " more scenario" : " more scenarios"))));
+        List<String> text = first.message().lines().toList();
+        text.stream()
+                .limit(text.size() > LONGEST_TEXT ? LONGEST_TEXT - 1 : LONGEST_TEXT)
+                .forEach(line -> lines.add("    " + line));
+        if (text.size() > LONGEST_TEXT) {
+            lines.add("    ...");
+        }
+        lines.add("");
+        return lines;
+    }
+
+    private void inBrief(List<Finding> findings, int room) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        int shown = findings.size() <= room ? findings.size() : room - 1;
+        findings.stream()
+                .limit(shown)
+                .map(finding -> row(finding, shortened(finding.title()) + " (" + finding.count() + ")"))
+                .forEach(body::add);
+        if (shown < findings.size()) {
+            body.add("  and " + (findings.size() - shown) + " more");
+        }
+        body.add("");
+    }
+
+    private List<String> deviations() {
+        List<String> ids = report.results().stream()
+                .filter(result -> result.verdict() == Verdict.DEVIATION)
+                .map(result -> result.requirement().id())
+                .distinct()
+                .toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String count = "  " + (ids.size() == 1 ? "1 requirement is" : ids.size() + " requirements are")
+                + " not met, as the folder declares";
+        String named = count + ": " + String.join(", ", ids);
+        return List.of(named.length() <= WIDTH ? named : count);
+    }
+
+    private static String row(Finding finding, String what) {
+        return String.format(Locale.ROOT, "  %-15s  %s", finding.label(), what);
+    }
+
+    private static String shortened(String text) {
+        int longest = WIDTH - 34;
+        return text.length() <= longest ? text : text.substring(0, longest - 3) + "...";
+    }
+
+    /** What came from the network must not command the terminal. */
+    private static String printable(String line) {
+        return line.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\t]]", "\uFFFD").stripTrailing();
+    }
+}

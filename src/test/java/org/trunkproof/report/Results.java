@@ -1,0 +1,43 @@
+package org.trunkproof.report;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.trunkproof.requirement.Level;
+import org.trunkproof.requirement.Requirement;
+import org.trunkproof.requirement.Verdict;
+
+/** Results that never were. */
+final class Results {
+
+    private Results() {}
+
+    static ScenarioResult result(String id, Level level, int line, Verdict verdict, String message) {
+        return result(id, level, line, verdict, message, List.of());
+    }
+
+    static ScenarioResult result(
+            String id, Level level, int line, Verdict verdict, String message, List<Suspect> suspects) {
+        return new ScenarioResult(
+                new Requirement(
+                        id,
+                        level,
+                        "What " + id + " asks for",
+                        "RFC 3261",
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()),
+                "Scenario " + line,
+                "features/a.feature:" + line,
+                verdict,
+                message,
+                Duration.ofMillis(1500),
+                suspects,
+                List.of());
+    }
+
+    static Report of(ScenarioResult... results) {
+        return new Report("my-trunk", List.of(results));
+    }
+}

@@ -1,0 +1,126 @@
+package org.trunkproof.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
+import static org.trunkproof.report.Results.result;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.trunkproof.requirement.Level;
+import org.trunkproof.requirement.Verdict;
+
+/** The whole text, to the letter. */
+class SummaryTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/org/trunkproof/report");
+
+    private static final String TEXT = """
+            %s (must) What %1$s asks for
+              source: RFC 3261
+
+                        expected  found
+              ! status  200 OK    404 Not Found
+
+              nearest:  SIP/2.0 404 Not Found
+              look at:  my-trunk/sip.conf:7: context=default
+              evidence: target/trunk-report/scenarios/somewhere""";
+
+    private static final ScenarioResult PASS = result("TP-A-01", Level.MUST, 1, Verdict.PASS, "");
+
+    private static ScenarioResult failure(int requirement, int line) {
+        String id = String.format(Locale.ROOT, "TP-B-%03d", requirement);
+        return result(id, Level.MUST, line, Verdict.FAIL, String.format(TEXT, id));
+    }
+
+    private static void isAsIn(String golden, ScenarioResult... results) {
+        isAsIn(golden, Stream.of(results));
+    }
+
+    private static void isAsIn(String golden, Stream<ScenarioResult> results) {
+        String text = Summary.of(
+                new Report("my-trunk", results.toList()),
+                "6 labs, ready in 0.5 to 1.2 s",
+                Path.of("target/trunk-report"));
+
+        assertThat(text).isEqualTo(contentOf(GOLDEN.resolve(golden).toFile()));
+        assertThat(text.lines()).hasSizeLessThanOrEqualTo(40);
+    }
+
+    @Test
+    void allIsAsItMustBe() {
+        isAsIn(
+                "summary-none.txt",
+                PASS,
+                result("TP-C-01", Level.MUST, 2, Verdict.DEVIATION, "because\nof this"),
+                result("TP-C-01", Level.MUST, 3, Verdict.DEVIATION, "because\nof that"),
+                result("TP-C-02", Level.MUST, 4, Verdict.DEVIATION, "so it is"));
+    }
+
+    @Test
+    void oneRequirementIsNotMet() {
+        isAsIn("summary-one.txt", PASS, failure(1, 2), failure(1, 3));
+    }
+
+    @Test
+    void afterThoseThatMustBeMetComeThoseThatShould() {
+        isAsIn(
+                "summary-should.txt",
+                result("TP-A-00", Level.SHOULD, 9, Verdict.FAIL, "It would be better.\nMuch."),
+                failure(1, 2),
+                PASS);
+    }
+
+    @Test
+    void manyAreNotMet() {
+        isAsIn(
+                "summary-many.txt",
+                Stream.concat(
+                        IntStream.range(0, 200).mapToObj(i -> failure(i / 4, i)),
+                        IntStream.range(0, 24)
+                                .mapToObj(i -> result("TP-C-0" + i, Level.MUST, i, Verdict.DEVIATION, "because"))));
+    }
+
+    @Test
+    void aLongTextIsCutShort() {
+        isAsIn(
+                "summary-long.txt",
+                result("TP-B-01", Level.MUST, 2, Verdict.FAIL, "line\n".repeat(26)),
+                result("TP-B-02", Level.MUST, 3, Verdict.FAIL, "line\n".repeat(25)));
+    }
+
+    @Test
+    void whatKeepsEverybodyFromFindingOutIsSaidOnce() {
+        isAsIn(
+                "summary-errors.txt",
+                IntStream.range(0, 300)
+                        .mapToObj(i -> result(
+                                "TP-B-0" + i % 9,
+                                Level.MUST,
+                                i,
+                                Verdict.ERROR,
+                                "Port 50" + i + " is taken; stop what listens there.")));
+    }
+
+    @Test
+    void aDeviationIsNoneAnyMore() {
+        isAsIn(
+                "summary-stale.txt",
+                PASS,
+                result("TP-C-01", Level.MUST, 4, Verdict.PASS, "").stale("the carrier does not mind"),
+                result("TP-C-01", Level.MUST, 5, Verdict.PASS, "").stale("the carrier does not mind"));
+    }
+
+    @Test
+    void whatCameFromTheNetworkDoesNotCommandTheTerminal() {
+        List<ScenarioResult> results =
+                List.of(result("TP-B-01", Level.MUST, 2, Verdict.FAIL, "From: \u001B[2J\u0000\r\u009B31m\u202Eevil"));
+
+        assertThat(Summary.of(new Report("my-trunk", results), "no labs", Path.of("report")))
+                .contains("    From: \uFFFD[2J\uFFFD\n    \uFFFD31m\uFFFDevil\n")
+                .doesNotContain("\u001B");
+    }
+}

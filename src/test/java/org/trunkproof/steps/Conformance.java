@@ -1,0 +1,133 @@
+package org.trunkproof.steps;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.commons.io.FileUtils;
+import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.lab.Lab;
+import org.trunkproof.lab.LabPool;
+import org.trunkproof.report.ConfigurationCopy;
+import org.trunkproof.report.GitHubActions;
+import org.trunkproof.report.Progress;
+import org.trunkproof.report.Report;
+import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.report.Summary;
+import org.trunkproof.report.Terminal;
+
+/** What mvn verify does: every scenario on the folder under test, and what came of it. */
+public final class Conformance {
+
+    private static final Path REPORT = Run.REPORT;
+
+    private final Options options;
+    private final Run run;
+    private final CucumberScenarios scenarios;
+    private final Map<String, Duration> expected;
+    private final Terminal terminal = MavenTerminal.of(System.getenv(), Boolean.getBoolean("trunk.interactive"));
+    private final Progress progress;
+    private final Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
+    private boolean isReported;
+
+    private Conformance(Options options, Run run, LastRun lastRun) {
+        this.options = options;
+        this.run = run;
+        this.scenarios = new CucumberScenarios(run.profile, run.catalogue, options);
+        this.expected = lastRun.expected(scenarios.all(), scenarios::isSlow);
+        this.progress = new Progress(expected, options.labs(), terminal);
+    }
+
+    /**
+     * @throws SetupException if the run cannot begin
+     * @throws AssertionError if the trunk does not do what it must, or a scenario could not find out
+     */
+    public static void prove() throws InterruptedException, IOException {
+        LastRun lastRun = LastRun.in(REPORT);
+        removeLastReport();
+        begun(lastRun).finish();
+    }
+
+    private static Conformance begun(LastRun lastRun) {
+        try {
+            Options options = Options.fromSystemProperties();
+            return new Conformance(options, Run.of(options), lastRun);
+        } catch (IllegalArgumentException e) {
+            throw new SetupException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Before anything can go wrong, so that nobody takes the last run's results for this one's. */
+    private static void removeLastReport() {
+        try {
+            FileUtils.deleteDirectory(REPORT.toFile());
+        } catch (IOException e) {
+            throw new SetupException("The last report in " + REPORT + " cannot be removed; remove it by hand.", e);
+        }
+    }
+
+    private void finish() throws InterruptedException, IOException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "features-interrupted"));
+        try (LabPool labs = run.labs) {
+            terminal.show("  Asterisk starts in the first lab ...");
+            // so that what keeps every lab from opening is said once
+            Lab first = labs.borrow();
+            Run.facts(run.folder, first).write(REPORT);
+            labs.giveBack(first);
+            terminal.say("Running " + expected.size() + " scenarios on " + run.folder.path() + ", "
+                    + (options.labs() == 1 ? "one at a time" : options.labs() + " at a time") + " ...");
+            scenarios.run(
+                    LastRun.longestFirst(expected, scenarios.all()),
+                    run.folder,
+                    labs,
+                    REPORT,
+                    options.labs(),
+                    this::add,
+                    List.of("html:" + REPORT.resolve("cucumber.html")));
+        }
+        Report report = Report.of(run.folder.path().toString(), List.copyOf(results), run.deviations);
+        report(report);
+        report.objection().ifPresent(objection -> {
+            throw new AssertionError(objection);
+        });
+        if (results.size() < scenarios.all().size()) {
+            throw new AssertionError(
+                    "Of " + scenarios.all().size() + " scenarios only " + results.size() + " were run.");
+        }
+    }
+
+    private synchronized boolean add(ScenarioResult result) {
+        if (!isReported) {
+            results.add(result);
+            progress.done(result);
+        }
+        return false;
+    }
+
+    /** What becomes of scenarios whose labs are taken away from now on is no result. */
+    private void interrupted() {
+        try {
+            report(new Report(run.folder.path() + " (interrupted)", List.copyOf(results)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized void report(Report report) throws IOException {
+        if (isReported || results.isEmpty()) {
+            return;
+        }
+        isReported = true;
+        terminal.show("");
+        report.write(REPORT);
+        ConfigurationCopy.write(run.folder.path(), REPORT);
+        System.out.print(Summary.of(report, run.labs.openings(), REPORT));
+        GitHubActions gitHub = new GitHubActions(System.getenv());
+        gitHub.annotations(report, run.folder.path()).forEach(System.out::println);
+        gitHub.summarise(report, REPORT);
+    }
+}
