@@ -19,6 +19,37 @@ public final class Markdown {
         return "`" + code.replace("|", "\\|") + "`";
     }
 
+    /** Text from elsewhere, in which nothing is special. */
+    static String inline(String text) {
+        return text.replaceAll("[\\p{Cntrl}]", " ").replaceAll("[\\\\`*_\\[\\]<>#|~&]", "\\\\$0");
+    }
+
+    /**
+     * A title that unfolds into a block of text from elsewhere.
+     */
+    static String details(String title, String text) {
+        String fence = "`".repeat(Math.max(3, 1 + longestOf('`', text)));
+        return "<details><summary>" + html(title) + "</summary>\n\n" + fence + "text\n" + text + "\n" + fence
+                + "\n\n</details>\n\n";
+    }
+
+    private static int longestOf(char c, String text) {
+        int longest = 0;
+        int length = 0;
+        for (char each : text.toCharArray()) {
+            length = each == c ? length + 1 : 0;
+            longest = Math.max(longest, length);
+        }
+        return longest;
+    }
+
+    private static String html(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+
     /**
      * @param target a path relative to the document
      */

@@ -1,0 +1,117 @@
+package org.trunkproof.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What GitHub shows of a run: an annotation on the line of the configuration that is likely to blame, and a summary of the
+ * step. See "Workflow commands for GitHub Actions" in GitHub's documentation.
+ */
+public final class GitHubActions {
+
+    /** Of each kind GitHub shows no more for a step. */
+    private static final int ANNOTATIONS = 10;
+
+    private final Map<String, String> environment;
+
+    /**
+     * @param environment variables by name, as {@link System#getenv()} has them
+     */
+    public GitHubActions(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * The commands that make the annotations, a line for each; none elsewhere than on GitHub.
+     *
+     * @param folder the configuration under test
+     */
+    public List<String> annotations(Report report, Path folder) {
+        if (!"true".equals(environment.get("GITHUB_ACTIONS"))) {
+            return List.of();
+        }
+        List<Finding> findings = Finding.in(report);
+        return Stream.concat(
+                        findings.stream().filter(Finding::failsTheBuild).limit(ANNOTATIONS),
+                        findings.stream()
+                                .filter(finding -> !finding.failsTheBuild())
+                                .limit(ANNOTATIONS))
+                .map(finding -> annotation(finding, folder))
+                .toList();
+    }
+
+    private String annotation(Finding finding, Path folder) {
+        List<String> properties = new ArrayList<>();
+        place(finding, folder).ifPresent(place -> {
+            properties.add("file=" + property(inRepository(place.file())));
+            if (place.line() > 0) {
+                properties.add("line=" + place.line());
+            }
+        });
+        properties.add("title=" + property(title(finding)));
+        return "::" + (finding.failsTheBuild() ? "error " : "warning ") + String.join(",", properties) + "::"
+                + data(finding.first().message());
+    }
+
+    private static Optional<Suspect> place(Finding finding, Path folder) {
+        return switch (finding.verdict()) {
+            case FAIL -> finding.first().suspects().stream().findFirst();
+            case STALE_DEVIATION ->
+                Optional.of(new Suspect(folder.resolve("deviations").toString(), 0, ""));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String title(Finding finding) {
+        String id = finding.first().requirement().id();
+        return switch (finding.verdict()) {
+            case FAIL -> id + " is not met (" + finding.count() + ")";
+            case STALE_DEVIATION -> id + " is met, and declared not to be";
+            default -> "Trunkproof could not find out (" + finding.count() + ")";
+        };
+    }
+
+    /** GitHub looks for files from the root of the repository, in which we may be run from a folder below. */
+    private String inRepository(String file) {
+        Path path = Path.of(file).toAbsolutePath().normalize();
+        return Optional.ofNullable(environment.get("GITHUB_WORKSPACE"))
+                .map(Path::of)
+                .filter(path::startsWith)
+                .map(root -> root.relativize(path).toString())
+                .orElse(file);
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+
+    /**
+     * Adds the summary to the file that GitHub names; nothing elsewhere than on GitHub.
+     *
+     * @param folder the report's
+     * @throws IOException if GitHub's file cannot be written
+     */
+    public void summarise(Report report, Path folder) throws IOException {
+        String file = environment.getOrDefault("GITHUB_STEP_SUMMARY", "");
+        if (!file.isEmpty()) {
+            Files.writeString(
+                    Path.of(file),
+                    StepSummary.of(report, folder),
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
+    }
+}

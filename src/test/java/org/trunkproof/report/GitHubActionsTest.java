@@ -1,0 +1,121 @@
+package org.trunkproof.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
+import static org.trunkproof.report.Results.result;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.requirement.Level;
+import org.trunkproof.requirement.Verdict;
+
+class GitHubActionsTest {
+
+    private static final Path TRUNK = Path.of("my-trunk");
+    private static final Path REPORT = Path.of("target/trunk-report");
+    private static final Path GOLDEN = Path.of("src/test/resources/org/trunkproof/report/step-summary.md");
+
+    private static List<String> annotations(ScenarioResult... results) {
+        return new GitHubActions(Map.of("GITHUB_ACTIONS", "true")).annotations(Results.of(results), TRUNK);
+    }
+
+    private static ScenarioResult failure(String message, Suspect... suspects) {
+        return result("TP-A-01", Level.MUST, 1, Verdict.FAIL, message, List.of(suspects));
+    }
+
+    @Test
+    void theLikeliestLineIsAnnotatedOnceForARequirement() {
+        Suspect line = new Suspect("my-trunk/sip.conf", 13, "dtmfmode=info");
+
+        assertThat(annotations(failure("100% of\r\nit: bad, so", line, line), failure("other", line)))
+                .containsExactly("::error file=my-trunk/sip.conf,line=13,title=TP-A-01 is not met (2 scenarios)"
+                        + "::100%25 of%0D%0Ait: bad, so");
+    }
+
+    @Test
+    void propertiesAreEscapedAsWell() {
+        assertThat(annotations(failure("no", new Suspect("C:/a,b/50%.conf", 0, "there is no [trunk]"))))
+                .containsExactly("::error file=C%3A/a%2Cb/50%25.conf,title=TP-A-01 is not met (1 scenario)::no");
+    }
+
+    @Test
+    void aFileIsNamedFromTheRootOfTheRepository() {
+        String root = Path.of("").toAbsolutePath().getParent().toString();
+        String here = Path.of("").toAbsolutePath().getFileName().toString();
+
+        assertThat(new GitHubActions(Map.of("GITHUB_ACTIONS", "true", "GITHUB_WORKSPACE", root))
+                        .annotations(Results.of(failure("no", new Suspect("my-trunk/sip.conf", 1, ""))), TRUNK))
+                .containsExactly(
+                        "::error file=" + here + "/my-trunk/sip.conf,line=1,title=TP-A-01 is not met (1 scenario)::no");
+    }
+
+    @Test
+    void whatFailsNoBuildIsAWarning() {
+        assertThat(annotations(result("TP-A-02", Level.SHOULD, 1, Verdict.FAIL, "better")))
+                .containsExactly("::warning title=TP-A-02 is not met (1 scenario)::better");
+    }
+
+    @Test
+    void staleDeviationsAndErrorsAreErrors() {
+        assertThat(annotations(
+                        result("TP-A-02", Level.MUST, 1, Verdict.PASS, "").stale("why"),
+                        result("TP-A-03", Level.MUST, 1, Verdict.ERROR, "no engine")))
+                .containsExactly(
+                        "::error file=my-trunk/deviations,title=TP-A-02 is met, and declared not to be::The requirement"
+                                        .replace("met, and", "met%2C and")
+                                + " is met; delete its line from the file deviations: TP-A-02: why",
+                        "::error title=Trunkproof could not find out (1 scenario)::no engine");
+    }
+
+    @Test
+    void thereAreNoMoreThanGitHubShows() {
+        assertThat(annotations(IntStream.range(0, 200)
+                        .mapToObj(i -> result("TP-A-" + i, Level.MUST, i, Verdict.FAIL, "no"))
+                        .toArray(ScenarioResult[]::new)))
+                .hasSize(10);
+    }
+
+    @Test
+    void elsewhereNothingIsSaid(@TempDir Path folder) throws IOException {
+        GitHubActions gitHub = new GitHubActions(Map.of());
+        Report report = Results.of(failure("no"));
+
+        assertThat(gitHub.annotations(report, TRUNK)).isEmpty();
+        gitHub.summarise(report, REPORT);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void theSummaryOfTheStepIsAddedToThatOfOthers(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("summary.md"), "# Before\n\n");
+
+        new GitHubActions(Map.of("GITHUB_STEP_SUMMARY", file.toString()))
+                .summarise(
+                        Results.of(
+                                result("TP-A-00", Level.MUST, 7, Verdict.PASS, ""),
+                                failure(
+                                        "TP-A-01 (must) It rings\n  From: </details><script>```\n  `````",
+                                        new Suspect("my-trunk/sip.conf", 13, "secret=********")),
+                                result("TP-A-02", Level.MUST, 2, Verdict.DEVIATION, "because\nof this")),
+                        REPORT);
+
+        assertThat(contentOf(file.toFile())).isEqualTo("# Before\n\n" + contentOf(GOLDEN.toFile()));
+    }
+
+    @Test
+    void theSummaryIsNoLongerThanGitHubTakes() {
+        ScenarioResult[] results = IntStream.range(0, 300)
+                .mapToObj(i -> result("TP-A-" + i, Level.MUST, i, Verdict.FAIL, "\u00E4".repeat(10_000)))
+                .toArray(ScenarioResult[]::new);
+
+        assertThat(StepSummary.of(Results.of(results), REPORT).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .hasSizeLessThan(1024 * 1024);
+        assertThat(StepSummary.of(Results.of(results), REPORT)).contains(" more are told in the report.");
+    }
+}
