@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trunkproof.requirement.Verdict;
 
 /**
@@ -28,7 +30,8 @@ public final class Summary {
 
     private Summary(Report report, String labs, Path folder) {
         this.report = report;
-        this.foot = new ArrayList<>(deviations());
+        this.foot = new ArrayList<>(blamed());
+        foot.addAll(deviations());
         foot.add("  " + report.counts() + "; " + labs);
         foot.add("  read on in " + folder.resolve("index.html"));
         foot.add("");
@@ -98,6 +101,21 @@ public final class Summary {
             body.add("  and " + (findings.size() - shown) + " more");
         }
         body.add("");
+    }
+
+    /** One wrong line breaks a hundred scenarios, and most of these know it. */
+    private List<String> blamed() {
+        List<ScenarioResult> unmet =
+                report.results().stream().filter(ScenarioResult::failsTheBuild).toList();
+        Map<String, Long> suspects = unmet.stream()
+                .flatMap(result -> result.suspects().stream().limit(1))
+                .collect(Collectors.groupingBy(Suspect::toString, Collectors.counting()));
+        return suspects.entrySet().stream()
+                .filter(suspect -> unmet.size() > 1 && 2 * suspect.getValue() > unmet.size())
+                .map(suspect -> "  look first at " + suspect.getKey() + " (as " + suspect.getValue() + " of "
+                        + unmet.size() + " scenarios say)")
+                .flatMap(line -> Stream.of(line, ""))
+                .toList();
     }
 
     private List<String> deviations() {

@@ -33,7 +33,9 @@ class SummaryTest {
 
     private static ScenarioResult failure(int requirement, int line) {
         String id = String.format(Locale.ROOT, "TP-B-%03d", requirement);
-        return result(id, Level.MUST, line, Verdict.FAIL, String.format(TEXT, id));
+        Suspect suspect =
+                new Suspect("my-trunk/sip.conf", line < 120 ? 7 : 8, line < 120 ? "context=default" : "type=peer");
+        return result(id, Level.MUST, line, Verdict.FAIL, String.format(TEXT, id), List.of(suspect));
     }
 
     private static void isAsIn(String golden, ScenarioResult... results) {
