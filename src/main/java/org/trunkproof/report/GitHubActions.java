@@ -29,13 +29,31 @@ public final class GitHubActions {
         this.environment = environment;
     }
 
+    private boolean isHere() {
+        return "true".equals(environment.get("GITHUB_ACTIONS"));
+    }
+
+    /**
+     * Text that may hold lines from the network, none of which GitHub is to take for a command.
+     *
+     * @param token a word that nobody can guess
+     */
+    public String harmless(String text, String token) {
+        return isHere() ? "::stop-commands::" + token + "\n" + text + "::" + token + "::\n" : text;
+    }
+
+    /** The command that makes an annotation of why a run could not even begin; empty elsewhere than on GitHub. */
+    public Optional<String> annotation(String reason) {
+        return isHere() ? Optional.of("::error title=Trunkproof cannot run::" + data(reason)) : Optional.empty();
+    }
+
     /**
      * The commands that make the annotations, a line for each; none elsewhere than on GitHub.
      *
      * @param folder the configuration under test
      */
     public List<String> annotations(Report report, Path folder) {
-        if (!"true".equals(environment.get("GITHUB_ACTIONS"))) {
+        if (!isHere()) {
             return List.of();
         }
         List<Finding> findings = Finding.in(report);

@@ -2,11 +2,13 @@ package org.trunkproof.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.trunkproof.requirement.Verdict;
 
 /**
@@ -25,12 +27,21 @@ public final class Summary {
     private static final int WIDTH = 110;
 
     private final Report report;
-    private final List<String> foot;
+    private final List<ScenarioResult> unmet;
+    private final Optional<String> blamed;
+    private final List<String> foot = new ArrayList<>();
     private final List<String> body = new ArrayList<>();
 
     private Summary(Report report, String labs, Path folder) {
         this.report = report;
-        this.foot = new ArrayList<>(blamed());
+        this.unmet =
+                report.results().stream().filter(ScenarioResult::failsTheBuild).toList();
+        this.blamed = blamed();
+        blamed.ifPresent(suspect -> {
+            foot.add("  look first at " + suspect + " (as "
+                    + unmet.stream().filter(this::blames).count() + " of " + unmet.size() + " scenarios say)");
+            foot.add("");
+        });
         foot.addAll(deviations());
         foot.add("  " + report.counts() + "; " + labs);
         foot.add("  read on in " + folder.resolve("index.html"));
@@ -49,7 +60,10 @@ public final class Summary {
 
     private String text() {
         List<String> head = List.of("", "Trunkproof on " + report.configuration(), "");
-        List<Finding> findings = Finding.in(report);
+        // the clearest first
+        List<Finding> findings = Finding.in(report).stream()
+                .sorted(Comparator.comparing(finding -> !blames(finding.first())))
+                .toList();
         int room = LINES - head.size() - foot.size();
         int told = 0;
         for (Finding finding : findings) {
@@ -104,18 +118,22 @@ public final class Summary {
     }
 
     /** One wrong line breaks a hundred scenarios, and most of these know it. */
-    private List<String> blamed() {
-        List<ScenarioResult> unmet =
-                report.results().stream().filter(ScenarioResult::failsTheBuild).toList();
+    private Optional<String> blamed() {
         Map<String, Long> suspects = unmet.stream()
-                .flatMap(result -> result.suspects().stream().limit(1))
-                .collect(Collectors.groupingBy(Suspect::toString, Collectors.counting()));
+                .flatMap(result -> suspect(result).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return suspects.entrySet().stream()
                 .filter(suspect -> unmet.size() > 1 && 2 * suspect.getValue() > unmet.size())
-                .map(suspect -> "  look first at " + suspect.getKey() + " (as " + suspect.getValue() + " of "
-                        + unmet.size() + " scenarios say)")
-                .flatMap(line -> Stream.of(line, ""))
-                .toList();
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private boolean blames(ScenarioResult result) {
+        return result.failsTheBuild() && blamed.isPresent() && suspect(result).equals(blamed);
+    }
+
+    private static Optional<String> suspect(ScenarioResult result) {
+        return result.suspects().stream().findFirst().map(Suspect::toString);
     }
 
     private List<String> deviations() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.contentOf;
 import static org.trunkproof.report.Results.result;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,11 +83,29 @@ class GitHubActionsTest {
     }
 
     @Test
+    void whatKeepsARunFromBeginningIsAnErrorAsWell() {
+        GitHubActions gitHub = new GitHubActions(Map.of("GITHUB_ACTIONS", "true"));
+
+        assertThat(gitHub.annotation("No Docker engine answers; start it."))
+                .contains("::error title=Trunkproof cannot run::No Docker engine answers; start it.");
+    }
+
+    @Test
+    void whatIsPrintedIsNoCommand() {
+        String text = "  From:\n  ::error::mine\n";
+
+        assertThat(new GitHubActions(Map.of("GITHUB_ACTIONS", "true")).harmless(text, "secret"))
+                .isEqualTo("::stop-commands::secret\n  From:\n  ::error::mine\n::secret::\n");
+        assertThat(new GitHubActions(Map.of()).harmless(text, "secret")).isEqualTo(text);
+    }
+
+    @Test
     void elsewhereNothingIsSaid(@TempDir Path folder) throws IOException {
         GitHubActions gitHub = new GitHubActions(Map.of());
         Report report = Results.of(failure("no"));
 
         assertThat(gitHub.annotations(report, TRUNK)).isEmpty();
+        assertThat(gitHub.annotation("No Docker engine answers.")).isEmpty();
         gitHub.summarise(report, REPORT);
         assertThat(folder).isEmptyDirectory();
     }
@@ -114,7 +133,7 @@ class GitHubActionsTest {
                 .mapToObj(i -> result("TP-A-" + i, Level.MUST, i, Verdict.FAIL, "\u00E4".repeat(10_000)))
                 .toArray(ScenarioResult[]::new);
 
-        assertThat(StepSummary.of(Results.of(results), REPORT).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(StepSummary.of(Results.of(results), REPORT).getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThan(1024 * 1024);
         assertThat(StepSummary.of(Results.of(results), REPORT)).contains(" more are told in the report.");
     }

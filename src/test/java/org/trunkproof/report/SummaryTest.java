@@ -87,6 +87,16 @@ class SummaryTest {
     }
 
     @Test
+    void thoseThatPointToTheLikeliestLineComeFirst() {
+        ScenarioResult elsewhere =
+                result("TP-A-02", Level.MUST, 1, Verdict.FAIL, "no", List.of(new Suspect("sip.conf", 1, "port=1")));
+        Report report = new Report("my-trunk", List.of(elsewhere, failure(1, 2), failure(2, 3)));
+
+        assertThat(Summary.of(report, "no labs", Path.of("report")))
+                .containsSubsequence("TP-B-001: ", "TP-B-002: ", "TP-A-02: ", "look first at my-trunk/sip.conf:7");
+    }
+
+    @Test
     void aLongTextIsCutShort() {
         isAsIn(
                 "summary-long.txt",

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.commons.io.FileUtils;
 import org.trunkproof.asterisk.SetupException;
@@ -24,6 +25,7 @@ import org.trunkproof.report.Terminal;
 public final class Conformance {
 
     private static final Path REPORT = Run.REPORT;
+    private static final GitHubActions GITHUB = new GitHubActions(System.getenv());
 
     private final Options options;
     private final Run run;
@@ -48,8 +50,13 @@ public final class Conformance {
      */
     public static void prove() throws InterruptedException, IOException {
         LastRun lastRun = LastRun.in(REPORT);
-        removeLastReport();
-        begun(lastRun).finish();
+        try {
+            removeLastReport();
+            begun(lastRun).finish();
+        } catch (SetupException e) {
+            GITHUB.annotation(String.valueOf(e.getMessage())).ifPresent(System.out::println);
+            throw e;
+        }
     }
 
     private static Conformance begun(LastRun lastRun) {
@@ -125,9 +132,10 @@ public final class Conformance {
         terminal.show("");
         report.write(REPORT);
         ConfigurationCopy.write(run.folder.path(), REPORT);
-        System.out.print(Summary.of(report, run.labs.openings(), REPORT));
-        GitHubActions gitHub = new GitHubActions(System.getenv());
-        gitHub.annotations(report, run.folder.path()).forEach(System.out::println);
-        gitHub.summarise(report, REPORT);
+        System.out.print(GITHUB.harmless(
+                Summary.of(report, run.labs.openings(), REPORT),
+                UUID.randomUUID().toString()));
+        GITHUB.annotations(report, run.folder.path()).forEach(System.out::println);
+        GITHUB.summarise(report, REPORT);
     }
 }
