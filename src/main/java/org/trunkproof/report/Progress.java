@@ -13,8 +13,8 @@ public final class Progress {
     private final int sideBySide;
     private final Terminal terminal;
     private Duration left;
-    private Duration promised = Duration.ZERO;
-    private Duration taken = Duration.ZERO;
+    private Duration promised;
+    private Duration taken;
     private int done;
     private int unmet;
     private int errors;
@@ -28,6 +28,9 @@ public final class Progress {
         this.sideBySide = sideBySide;
         this.terminal = terminal;
         this.left = expected.values().stream().reduce(Duration.ZERO, Duration::plus);
+        // until a tenth is done, what is expected counts for more than what was seen
+        this.promised = left.dividedBy(STEPS);
+        this.taken = promised;
     }
 
     /** Takes note of a scenario that is over. */
@@ -59,7 +62,7 @@ public final class Progress {
 
     /** If this run goes on to keep what was expected of it as well as it has by now. */
     private Duration timeLeft() {
-        double pace = promised.isZero() ? 1 : (double) taken.toMillis() / promised.toMillis();
+        double pace = (double) taken.toMillis() / Math.max(1, promised.toMillis());
         return Duration.ofMillis(Math.round(left.toMillis() * pace / sideBySide));
     }
 

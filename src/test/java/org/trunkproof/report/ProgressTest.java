@@ -42,7 +42,7 @@ class ProgressTest {
 
         assertThat(printed().lines())
                 .hasSize(10)
-                .startsWith("  100 of 1000 scenarios; about 11:15 left")
+                .startsWith("  100 of 1000 scenarios; about 9:22 left")
                 .endsWith("  1000 of 1000 scenarios");
     }
 
@@ -54,7 +54,7 @@ class ProgressTest {
         progress.done(over(2, Verdict.ERROR));
 
         assertThat(printed())
-                .isEqualTo("  1 of 1000 scenarios, 1 not met; about 12:29 left\u001B[K\r"
-                        + "  2 of 1000 scenarios, 1 not met, 1 error; about 12:28 left\u001B[K\r");
+                .isEqualTo("  1 of 1000 scenarios, 1 not met; about 8:21 left\u001B[K\r"
+                        + "  2 of 1000 scenarios, 1 not met, 1 error; about 8:23 left\u001B[K\r");
     }
 }

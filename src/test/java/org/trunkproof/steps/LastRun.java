@@ -19,10 +19,10 @@ import org.trunkproof.report.ScenarioResult;
  */
 record LastRun(Map<String, Duration> durations) {
 
-    /** What is taken for granted of scenarios that were not run: of such that are slow, and of the others. */
-    private static final Duration SLOW = Duration.ofSeconds(30);
+    /** What our slow scenarios take on average, and the others; it is expected of those that were not run. */
+    private static final Duration SLOW = Duration.ofSeconds(18);
 
-    private static final Duration QUICK = Duration.ofSeconds(1);
+    private static final Duration QUICK = Duration.ofMillis(500);
 
     /** The run that a report is of; one of nothing where there is none. */
     static LastRun in(Path report) {

@@ -82,7 +82,10 @@ record Options(
         return place.startsWith(here) && !place.equals(here) ? here.relativize(place) : place;
     }
 
-    private static FeatureWithLines feature(String place) {
+    /**
+     * @throws SetupException if there is no such folder or file
+     */
+    static FeatureWithLines feature(String place) {
         Matcher file = FILE_WITH_LINES.matcher(place);
         Path path = Path.of(file.matches() ? file.group(1) : place);
         if (!Files.exists(path)) {

@@ -1,8 +1,11 @@
 package org.trunkproof.steps;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cucumber.core.feature.FeatureWithLines;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.asterisk.SetupException;
 
@@ -20,5 +23,22 @@ class OptionsTest {
                 .isInstanceOf(SetupException.class)
                 .hasMessageStartingWith("-Dcucumber.filter.tags=@must and is no tag expression (")
                 .hasMessageEndingWith("; give one such as '@should and not @TP-SEC-02'.");
+    }
+
+    @Test
+    void linesAfterAFileAreThoseOfTheScenariosInIt() {
+        FeatureWithLines feature = Options.feature("features/dtmf/keys.feature:12:345");
+
+        assertThat(Path.of(feature.uri()))
+                .isEqualTo(Path.of("features/dtmf/keys.feature").toAbsolutePath());
+        assertThat(feature.lines()).containsExactly(12, 345);
+        assertThat(Options.feature("features").lines()).isEmpty();
+    }
+
+    @Test
+    void featuresThatAreNotThereAreNamed() {
+        assertThatThrownBy(() -> Options.feature("features/none.feature:7"))
+                .isInstanceOf(SetupException.class)
+                .hasMessageStartingWith("There are no features at features/none.feature; ");
     }
 }
