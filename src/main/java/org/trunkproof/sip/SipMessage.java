@@ -19,7 +19,13 @@ import java.util.regex.Pattern;
 public final class SipMessage {
 
     /** A header as it stands, its folding undone. */
-    public record Header(String name, String value) {}
+    public record Header(String name, String value) {
+
+        /** Whether both are names of the same header, whichever their case and whether compact or not. */
+        public static boolean isSameName(String name, String other) {
+            return canonical(name).equals(canonical(other));
+        }
+    }
 
     /** Compact forms (RFC 3261 section 20). */
     private static final Map<String, String> COMPACT = Map.of(
@@ -158,7 +164,7 @@ public final class SipMessage {
     /** The first header of the name, whichever its case and whether compact or not. */
     public Optional<String> header(String name) {
         return headers.stream()
-                .filter(header -> canonical(header.name()).equals(canonical(name)))
+                .filter(header -> Header.isSameName(header.name(), name))
                 .map(Header::value)
                 .findFirst();
     }

@@ -38,7 +38,11 @@ public final class Traces {
 
     /** A message as text with bare line feeds, such as a text block. */
     public Traces sip(String source, String destination, String message) {
-        byte[] bytes = message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        return sip(source, destination, message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A datagram as it is. */
+    public Traces sip(String source, String destination, byte[] bytes) {
         events.add(new SipDatagram(now(), address(source, 5060), address(destination, 5060), bytes));
         return this;
     }

@@ -47,6 +47,14 @@ class SessionDescriptionTest {
     }
 
     @Test
+    void aCodecWhoseNumbersAreNoNumbersIsLeftOut() {
+        SessionDescription hostile = SessionDescription.parse("m=audio 9 RTP/AVP 96 97 98\na=rtpmap:96 x/99999999999\n"
+                + "a=rtpmap:99999999999 x/8000\na=rtpmap:98 opus/48000/2\n");
+
+        assertThat(hostile.audio().orElseThrow().codecs()).containsExactly(new Codec("opus", 48_000, 98));
+    }
+
+    @Test
     void attributesAreFoundByName() {
         MediaDescription audio = description.audio().orElseThrow();
 

@@ -1,0 +1,34 @@
+package org.trunkproof.site;
+
+import java.util.List;
+import java.util.Map;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.report.Verification;
+
+/** The ladder of a scenario and the messages in it, for the macros of {@code ladder.ftlh}. */
+final class LadderSection {
+
+    private LadderSection() {}
+
+    /**
+     * The model of both macros, {@code drawing} and {@code messages}.
+     *
+     * @param bars the streams of the same Trace
+     * @param verifications what the scenario judged; what they rest on is highlighted
+     */
+    static Map<String, Object> model(Trace trace, List<StreamBar> bars, List<Verification> verifications) {
+        List<Transmission> transmissions = Transmission.of(trace);
+        Highlights highlights = Highlights.of(verifications, transmissions);
+        Ladder ladder =
+                Ladder.of(trace, transmissions, bars, highlights.messages().keySet());
+        return Map.of(
+                "parties",
+                ladder.lifelines().stream().map(Legible::line).toList(),
+                "sent",
+                transmissions.size(),
+                "svg",
+                LadderDrawing.of(ladder, highlights),
+                "messages",
+                MessageTexts.of(ladder, highlights));
+    }
+}
