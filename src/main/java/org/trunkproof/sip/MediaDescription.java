@@ -23,7 +23,7 @@ public record MediaDescription(
         Optional<String> connection,
         List<String> attributes) {
 
-    private static final Pattern RTPMAP = Pattern.compile("rtpmap:(\\d{1,3})\\s+([^/]+)/(\\d{1,9}).*");
+    private static final Pattern RTPMAP = Pattern.compile("rtpmap:(\\d{1,3})\\s+([^/]+)/(\\d{1,9})(?!\\d).*");
 
     public MediaDescription {
         formats = List.copyOf(formats);
