@@ -3,7 +3,6 @@ package org.trunkproof.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,10 +52,8 @@ record Audio(String name, List<MediaStream> streams) {
 
     /** What {@code streams.ftlh} shows of it. */
     Map<String, Object> row() {
-        Instant ended =
-                streams.stream().map(MediaStream::ended).max(Instant::compareTo).orElseThrow();
-        double seconds = Duration.between(began(), ended).toNanos() / 1e9;
-        return Map.of("label", String.format(Locale.ROOT, "%s, %.1f s", name, seconds), "file", file());
+        double seconds = (double) samples().length / Playout.RATE;
+        return Map.of("label", String.format(Locale.ROOT, "%s, %.2f s", name, seconds), "file", file());
     }
 
     private Instant began() {

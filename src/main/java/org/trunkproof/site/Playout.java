@@ -11,7 +11,8 @@ import org.trunkproof.media.RtpStream;
 /** Puts the sound of one source where its timestamps say. */
 final class Playout {
 
-    private static final int RATE = 8000;
+    /** Samples of G.711 in a second (RFC 3551 section 4.5.14). */
+    static final int RATE = 8000;
 
     /** How far, in samples, timestamps may lead away from the time of arrival before they are taken to have jumped. */
     private static final int JUMP = RATE;

@@ -53,6 +53,8 @@ record Streams(Instant start, List<MediaStream> streams, int notRtp) {
         model.put("plots", plots.figures());
         model.put("unplotted", plots.unplotted());
         model.put("keys", streams.stream().anyMatch(stream -> !stream.digits().isEmpty()));
+        model.put(
+                "losses", streams.stream().anyMatch(stream -> stream.reception().lost() > 0));
         model.put("audio", Audio.of(this).stream().map(Audio::row).toList());
         model.put("unheard", unheard());
         return model;
