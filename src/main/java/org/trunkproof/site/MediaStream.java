@@ -112,8 +112,11 @@ record MediaStream(
         return Level.of(packets, this::law);
     }
 
-    /** Whether a timestamp is so far from the one before that no key can have been held meanwhile (RFC 4733 section 2.3.5). */
-    boolean timestampJumps() {
+    /**
+     * Whether a packet is so far from its timestamp that no key can have been held meanwhile (RFC 4733 section 2.3.5). Its
+     * jitter is a figure then, but none that tells of the network.
+     */
+    boolean isOutOfStep() {
         return jitter.maximum() > LONGEST_KEY_MILLIS / 16;
     }
 
@@ -122,7 +125,7 @@ record MediaStream(
         return codecNames()
                 + (packets.size() == 1 ? ", 1 packet" : ", " + packets.size() + " packets")
                 + ", " + reception.lost() + " lost"
-                + (timestampJumps() ? ", timestamp jumps" : measured(", jitter %.1f ms", jitter.mean()));
+                + (isOutOfStep() ? ", timestamp out of step" : measured(", jitter %.1f ms", jitter.mean()));
     }
 
     /** The figure of a jitter; empty when there was nothing to measure. */

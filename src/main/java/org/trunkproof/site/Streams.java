@@ -21,6 +21,9 @@ import org.trunkproof.media.RtpStream;
  */
 record Streams(Instant start, List<MediaStream> streams, int notRtp) {
 
+    /** More than any scenario has, unless somebody floods it. */
+    private static final int MOST_ROWS = 100;
+
     static Streams of(Trace trace) {
         Map<MediaStream.Sockets, List<RtpStream.Arrival>> arrivals = new LinkedHashMap<>();
         int notRtp = 0;
@@ -48,7 +51,8 @@ record Streams(Instant start, List<MediaStream> streams, int notRtp) {
     Map<String, Object> model() {
         Plots plots = Plots.of(this);
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("rows", streams.stream().map(this::row).toList());
+        model.put("rows", streams.stream().limit(MOST_ROWS).map(this::row).toList());
+        model.put("more", Math.max(0, streams.size() - MOST_ROWS));
         model.put("notRtp", notRtp);
         model.put("plots", plots.figures());
         model.put("unplotted", plots.unplotted());
@@ -96,8 +100,8 @@ record Streams(Instant start, List<MediaStream> streams, int notRtp) {
         if (stream.reception().late() > 0) {
             remarks.add(stream.reception().late() + " of them late");
         }
-        if (stream.timestampJumps()) {
-            remarks.add("timestamp jumps");
+        if (stream.isOutOfStep()) {
+            remarks.add("timestamp out of step");
         }
         return remarks;
     }

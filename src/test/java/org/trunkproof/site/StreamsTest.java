@@ -176,7 +176,7 @@ class StreamsTest {
         packet(20_000, 40, 1, 0, 2, 0x7000_00A0L, sound(LOUD));
 
         assertThat(Audio.of(streams()).get(0).samples()).hasSize(480);
-        assertThat(streams().streams().get(0).caption()).endsWith("timestamp jumps");
+        assertThat(streams().streams().get(0).caption()).endsWith("timestamp out of step");
     }
 
     @Test
@@ -225,6 +225,22 @@ class StreamsTest {
                 .contains(IntStream.range(1000, 1080)
                         .mapToObj(ssrc -> String.format("%08X", ssrc))
                         .toList());
+    }
+
+    @Test
+    void aFloodIsCountedAndNotShown(@TempDir Path folder) throws IOException {
+        for (int i = 0; i < 130; i++) {
+            pcmu(20_000, i, i, 1);
+        }
+        events.add(new RtpDatagram(
+                START.plusSeconds(1),
+                new InetSocketAddress(CARRIER, 20_000),
+                new InetSocketAddress(ASTERISK, 10_000),
+                new byte[] {1, 2, 3}));
+
+        assertThat(fragment(folder))
+                .hasSizeLessThan(40_000)
+                .contains("30 more streams are in capture.pcap", "not RTP: 1", "fewer than 10 packets: 130");
     }
 
     @Test
