@@ -17,34 +17,23 @@ public final class MuLaw {
     private static final AudioFormat PCMU =
             new AudioFormat(AudioFormat.Encoding.ULAW, RATE, Byte.SIZE, 1, 1, RATE, false);
 
-    private static final short[] VALUES = values();
-
     private MuLaw() {}
-
-    private static short[] values() {
-        byte[] codes = new byte[256];
-        for (int code = 0; code < codes.length; code++) {
-            codes[code] = (byte) code;
-        }
-        return samples(converted(codes, PCMU, LINEAR));
-    }
 
     /** A byte of PCMU for each sample. */
     public static byte[] encode(short[] samples) {
-        ByteBuffer linear = ByteBuffer.allocate(samples.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        for (short sample : samples) {
-            linear.putShort(sample);
-        }
-        return converted(linear.array(), LINEAR, PCMU);
+        return converted(linear(samples), LINEAR, PCMU);
     }
 
     /** A sample of 16 bits for each byte of PCMU. */
     public static short[] decode(byte[] pcmu) {
-        short[] samples = new short[pcmu.length];
-        for (int i = 0; i < pcmu.length; i++) {
-            samples[i] = VALUES[pcmu[i] & 0xFF];
-        }
-        return samples;
+        return G711.PCMU.decode(pcmu);
+    }
+
+    /** The samples as bytes of {@link #LINEAR}. */
+    static byte[] linear(short[] samples) {
+        ByteBuffer linear = ByteBuffer.allocate(samples.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        linear.asShortBuffer().put(samples);
+        return linear.array();
     }
 
     /** The samples in bytes of {@link #LINEAR}. */
@@ -54,7 +43,7 @@ public final class MuLaw {
         return samples;
     }
 
-    private static byte[] converted(byte[] sound, AudioFormat from, AudioFormat to) {
+    static byte[] converted(byte[] sound, AudioFormat from, AudioFormat to) {
         AudioInputStream source =
                 new AudioInputStream(new ByteArrayInputStream(sound), from, sound.length / from.getFrameSize());
         try (AudioInputStream converted = AudioSystem.getAudioInputStream(to, source)) {

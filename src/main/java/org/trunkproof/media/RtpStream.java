@@ -16,8 +16,6 @@ public record RtpStream(List<Arrival> packets) {
     /** A packet and when it was seen. */
     public record Arrival(Instant at, RtpPacket packet) {}
 
-    private static final int CLOCK_RATE = 8000;
-
     public RtpStream {
         packets = List.copyOf(packets);
     }
@@ -87,16 +85,14 @@ public record RtpStream(List<Arrival> packets) {
         return breaks;
     }
 
-    /** Interarrival jitter after the last packet, in milliseconds (RFC 3550 section 6.4.1). */
-    public double jitterMillis() {
-        double jitter = 0;
-        for (int i = 1; i < packets.size(); i++) {
-            Arrival before = packets.get(i - 1);
-            Arrival arrival = packets.get(i);
-            double arrived = Duration.between(before.at(), arrival.at()).toNanos() / 1e9 * CLOCK_RATE;
-            double transit = arrived - before.packet().samplesTo(arrival.packet());
-            jitter += (Math.abs(transit) - jitter) / 16;
-        }
-        return jitter * 1000 / CLOCK_RATE;
+    /** Milliseconds since the packet before, for each packet but the first, at its time of arrival. */
+    public List<Reading> intervals() {
+        return IntStream.range(1, packets.size())
+                .mapToObj(i -> new Reading(
+                        packets.get(i).at(),
+                        Duration.between(packets.get(i - 1).at(), packets.get(i).at())
+                                        .toNanos()
+                                / 1e6))
+                .toList();
     }
 }

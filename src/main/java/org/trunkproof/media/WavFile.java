@@ -2,7 +2,9 @@ package org.trunkproof.media;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
+import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
@@ -21,5 +23,14 @@ public final class WavFile {
         } catch (UnsupportedAudioFileException | IOException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(short[] samples, Path file) throws IOException {
+        AudioInputStream sound =
+                new AudioInputStream(new ByteArrayInputStream(MuLaw.linear(samples)), MuLaw.LINEAR, samples.length);
+        AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file.toFile());
     }
 }

@@ -28,7 +28,8 @@ public record Codec(String encodingName, int clockRate, int payloadType) {
             13, new Codec("CN", 8000, 13),
             18, new Codec("G729", 8000, 18));
 
-    static Optional<Codec> statically(int payloadType) {
+    /** The codec of a payload type that needs no rtpmap (RFC 3551 section 6). */
+    public static Optional<Codec> statically(int payloadType) {
         return Optional.ofNullable(STATIC.get(payloadType));
     }
 

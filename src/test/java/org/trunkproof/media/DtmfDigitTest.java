@@ -45,6 +45,7 @@ class DtmfDigitTest {
         DtmfDigit digit = addAll(1000, KEY_1).gathered().get(0);
 
         assertThat(digit.key()).isEqualTo(DtmfKey.KEY_1);
+        assertThat(digit.at()).isEqualTo(Instant.EPOCH);
         assertThat(digit.timestamp()).isEqualTo(1000);
         assertThat(digit.durations()).containsExactly(160, 320, 480, 640, 640, 640);
         assertThat(digit.durationsRise()).isTrue();
@@ -58,6 +59,7 @@ class DtmfDigitTest {
         assertThat(addAll(1000, KEY_1).addAll(3000, KEY_1).gathered())
                 .extracting(DtmfDigit::key)
                 .containsExactly(DtmfKey.KEY_1, DtmfKey.KEY_1);
+        assertThat(gathered().get(1).at()).isEqualTo(Instant.EPOCH.plusMillis(20L * KEY_1.size()));
     }
 
     @Test

@@ -2,9 +2,13 @@ package org.trunkproof.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MuLawTest {
 
@@ -32,6 +36,15 @@ class MuLawTest {
 
         assertThat(WavFile.samples(file.array()))
                 .hasValueSatisfying(samples -> assertThat(samples).containsExactly(1, -2));
+    }
+
+    @Test
+    void whatIsWrittenIsRead(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("sound.wav");
+        WavFile.write(new short[] {1, -2, Short.MAX_VALUE}, file);
+
+        assertThat(WavFile.samples(Files.readAllBytes(file)))
+                .hasValueSatisfying(samples -> assertThat(samples).containsExactly(1, -2, Short.MAX_VALUE));
     }
 
     @Test

@@ -74,6 +74,16 @@ class SessionDescriptionTest {
     }
 
     @Test
+    void anRtpmapWithNumbersThatNoneHasIsNone() {
+        SessionDescription hostile = SessionDescription.parse(
+                "m=audio 4000 RTP/AVP 0 96\na=rtpmap:99999999999 X/8000\na=rtpmap:96 X/99999999999\n");
+
+        assertThat(hostile.audio().orElseThrow().codecs())
+                .extracting(Codec::encodingName)
+                .containsExactly("PCMU");
+    }
+
+    @Test
     void malformedLinesAreRefused() {
         assertThatThrownBy(() -> SessionDescription.parse("m=audio many RTP/AVP 0"))
                 .isInstanceOf(MalformedSipException.class)
