@@ -9,6 +9,9 @@ public final class Progress {
 
     private static final int STEPS = 10;
 
+    /** Than expected. */
+    private static final double QUICKEST = 0.5;
+
     private final Map<String, Duration> expected;
     private final int sideBySide;
     private final Terminal terminal;
@@ -60,10 +63,13 @@ public final class Progress {
                 + (done == expected.size() ? "" : "; about " + minutes(timeLeft()) + " left");
     }
 
-    /** If this run goes on to keep what was expected of it as well as it has by now. */
+    /**
+     * If this run goes on to keep what was expected of it as well as it has by now. That some fail at once does not make
+     * the others that much quicker.
+     */
     private Duration timeLeft() {
         double pace = (double) taken.toMillis() / Math.max(1, promised.toMillis());
-        return Duration.ofMillis(Math.round(left.toMillis() * pace / sideBySide));
+        return Duration.ofMillis(Math.max(1000, Math.round(left.toMillis() * Math.max(QUICKEST, pace) / sideBySide)));
     }
 
     /** As in {@code 1:05}. */
