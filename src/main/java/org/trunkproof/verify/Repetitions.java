@@ -1,6 +1,7 @@
 package org.trunkproof.verify;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ public final class Repetitions {
     /** T2, less what is seen late: from here on the interval of all but INVITEs stays as it is. */
     private static final long LONGEST_INTERVAL_MILLIS = 3500;
 
+    private static final Duration ON_ITS_WAY = Duration.ofMillis(50);
+
     private Repetitions() {}
 
     /** The first such message is sent from seven times (with each interval twice the last) to eleven (with T2 in force). */
@@ -40,14 +43,35 @@ public final class Repetitions {
         };
     }
 
-    /** The first such message is sent once. */
-    public static Check once(String party, Predicate<SipMessage> which) {
+    /**
+     * The first such request is not sent again once it was responded to. What was on its way by then does not count, nor
+     * what the party was so slow with that Asterisk had to ask again.
+     */
+    public static Check notOnceAnswered(String party, Predicate<SipMessage> which) {
         return trace -> {
             List<SipDatagram> sent = sent(party, which, trace);
+            Optional<Instant> answered = sent.stream()
+                    .findFirst()
+                    .flatMap(first -> response(first, trace))
+                    .map(SipDatagram::at);
+            long again = sent.stream()
+                    .filter(datagram -> answered.filter(at -> datagram.at().isAfter(at.plus(ON_ITS_WAY)))
+                            .isPresent())
+                    .count();
             return Judgement.about(first(sent))
-                    .line("times sent", 1, sent.size())
+                    .line("responded to", true, answered.isPresent())
+                    .line("sent again after that", 0L, again)
                     .judged();
         };
+    }
+
+    private static Optional<SipDatagram> response(SipDatagram request, Trace trace) {
+        return trace.sip()
+                .filter(datagram -> datagram.message()
+                        .filter(message -> !message.isRequest())
+                        .isPresent())
+                .filter(datagram -> isSame(datagram, request))
+                .findFirst();
     }
 
     private static Optional<SipMessage> first(List<SipDatagram> sent) {

@@ -30,7 +30,7 @@ public final class RepetitionSteps {
     /** Not even after the rest of the scenario. */
     @Then("Asterisk repeats no {message} to {party}")
     public void repeatsNo(Predicate<SipMessage> which, String party) {
-        world.expectInTheEnd(Repetitions.once(World.nameInTrace(party), which));
+        world.expectInTheEnd(Repetitions.notOnceAnswered(World.nameInTrace(party), which));
     }
 
     /** It sends silence meanwhile, as a telephone does. */

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,24 @@ class RepetitionsTest {
         assertThat(judge(0, 500, 1500, 3500, 7500, 11500, 15500, 19500, 23500, 27500, 31500, 35500)
                         .hopeless())
                 .isTrue();
+    }
+
+    private static SipDatagram at(long millis, byte[] message) {
+        return new SipDatagram(START.plusMillis(millis), CARRIER, CARRIER, message);
+    }
+
+    @Test
+    void onceAnsweredARequestIsNotRepeated() {
+        byte[] response = new String(BYE, StandardCharsets.US_ASCII)
+                .replaceFirst(".*", "SIP/2.0 200 OK")
+                .getBytes(StandardCharsets.US_ASCII);
+        Check check = Repetitions.notOnceAnswered("carrier", message -> message.isRequest("BYE"));
+        Map<InetAddress, String> parties = Map.of(CARRIER.getAddress(), "carrier");
+
+        assertThat(check.judge(new Trace(parties, List.of(at(0, BYE))))).matches(judgement -> !judgement.holds());
+        assertThat(check.judge(new Trace(parties, List.of(at(0, BYE), at(100, BYE), at(101, response)))))
+                .matches(Judgement::holds);
+        assertThat(check.judge(new Trace(parties, List.of(at(0, BYE), at(1, response), at(100, BYE)))))
+                .matches(judgement -> !judgement.holds());
     }
 }
