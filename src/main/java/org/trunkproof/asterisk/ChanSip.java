@@ -1,6 +1,5 @@
 package org.trunkproof.asterisk;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +23,8 @@ public final class ChanSip {
 
     private static final Pattern LISTENING = Pattern.compile("\\s*UDP Bindaddress:\\s+(\\S+)\\s*");
 
-    private static final String INBOUND_DIALPLAN = "inbound-dialplan";
-    private static final String OUTBOUND_DIALPLAN = "outbound-dialplan";
+    static final String INBOUND_DIALPLAN = "inbound-dialplan";
+    static final String OUTBOUND_DIALPLAN = "outbound-dialplan";
 
     /** Settings of the peer for each aspect; names that mean the same stand together. */
     private static final Map<String, List<List<String>>> SETTINGS = Map.of(
@@ -38,7 +37,7 @@ public final class ChanSip {
             "context",
             List.of(List.of("context")),
             "identity",
-            List.of(List.of("insecure"), List.of("type")),
+            List.of(List.of("type"), List.of("insecure")),
             "host",
             List.of(List.of("host", "port")),
             "nat",
@@ -56,7 +55,10 @@ public final class ChanSip {
             "host", List.of("srvlookup"));
 
     /** Settings of the desk phone's section that decide who may be it. */
-    private static final String DESK_PHONE = "deskphone";
+    static final String DESK_PHONE = "deskphone";
+
+    /** The setting of the desk phone's section that a wrong caller number points to; narrower than what requirements pin. */
+    static final String CALLER_NUMBER = "caller-number";
 
     private static final List<String> DESK_PHONE_SETTINGS = List.of("type", "host", "secret", "context", "callerid");
 
@@ -124,54 +126,29 @@ public final class ChanSip {
         return List.of("0.0.0.0:" + port, "[::]:" + port).contains(listening);
     }
 
-    /**
-     * The lines of the folder that bear on the aspects, in the order of the aspects. Where a setting is missing, a
-     * sentence says so.
-     */
-    public static List<ConfigurationFolder.Line> lines(
-            ConfigurationFolder folder,
-            List<String> aspects,
-            String peer,
-            String deskPhone,
-            String inbound,
-            String outbound) {
-        return aspects.stream()
-                .flatMap(aspect -> switch (aspect) {
-                    case INBOUND_DIALPLAN -> context(folder, inbound);
-                    case OUTBOUND_DIALPLAN -> context(folder, outbound);
-                    case DESK_PHONE -> found(folder, deskPhone, DESK_PHONE_SETTINGS);
-                    default ->
-                        Stream.concat(
-                                SETTINGS.getOrDefault(aspect, List.of()).stream()
-                                        .flatMap(names -> setting(folder, peer, names)),
-                                found(folder, "general", GENERAL_SETTINGS.getOrDefault(aspect, List.of())));
-                })
-                .distinct()
-                .toList();
+    /** Settings of the trunk's section for the aspect; names that mean the same stand together. */
+    static List<List<String>> ofPeer(String aspect) {
+        return SETTINGS.getOrDefault(aspect, List.of());
     }
 
-    private static Stream<ConfigurationFolder.Line> found(
-            ConfigurationFolder folder, String section, List<String> names) {
-        return folder.settings(section, names).stream();
+    /** Settings of the section general for the aspect. */
+    static List<String> ofGeneral(String aspect) {
+        return GENERAL_SETTINGS.getOrDefault(aspect, List.of());
     }
 
-    private static Stream<ConfigurationFolder.Line> setting(
-            ConfigurationFolder folder, String peer, List<String> names) {
-        Path file = folder.path().resolve("sip.conf");
-        if (folder.section("sip.conf", peer).isEmpty()) {
-            return Stream.of(ConfigurationFolder.Line.missing(file, "there is no [" + peer + "]"));
-        }
-        List<ConfigurationFolder.Line> found = folder.settings(peer, names);
-        return found.isEmpty()
-                ? Stream.of(ConfigurationFolder.Line.missing(file, "[" + peer + "] has no " + names.get(0)))
-                : found.stream();
+    /** Settings of the desk phone's section for the aspect, if it is one of the desk phone's. */
+    static List<List<String>> ofDeskPhone(String aspect) {
+        return aspect.equals(CALLER_NUMBER)
+                ? List.of(List.of("callerid"))
+                : DESK_PHONE_SETTINGS.stream().map(List::of).toList();
     }
 
-    private static Stream<ConfigurationFolder.Line> context(ConfigurationFolder folder, String name) {
-        List<ConfigurationFolder.Line> found = folder.section(DIALPLAN, name);
-        return found.isEmpty()
-                ? Stream.of(
-                        ConfigurationFolder.Line.missing(folder.path().resolve(DIALPLAN), "there is no [" + name + "]"))
-                : found.stream().limit(1);
+    /** Whether the setting so, or where the value is empty its lack, does what a trunk and a phone need. */
+    static boolean isUsual(String setting, String value) {
+        return switch (setting) {
+            case "type" -> value.equals("friend") || value.equals("peer");
+            case "dtmfmode" -> value.isEmpty();
+            default -> false;
+        };
     }
 }

@@ -12,7 +12,7 @@ import org.trunkproof.sip.SipMessage;
 public final class Authentication {
 
     private static final String NO_CREDENTIALS = "no credentials";
-    private static final String PROOF = "proves the account's password";
+    private static final String PROOF = "that of the account";
 
     private Authentication() {}
 
@@ -33,7 +33,7 @@ public final class Authentication {
 
     private static Judgement nothingChallenged(String party, int status, Trace trace) {
         return Judgement.about(last(Calls.invitesTo(party, trace)))
-                .line("challenge", "a request to challenge with " + status, "no such request came")
+                .line("challenge with " + status, "sent", "not sent, for no such request came")
                 .judged();
     }
 
@@ -44,6 +44,14 @@ public final class Authentication {
         Judgement.Builder judgement = Judgement.about(next.or(() -> Optional.of(response)));
         if (response.isResponse("INVITE", 401, 407)) {
             judgement.line("ACK for the challenge", "ACK", challenged.isAcknowledged(trace) ? "ACK" : "no ACK");
+        }
+        if (challenged.credentials().isEmpty()) {
+            return judgement
+                    .line(
+                            "answer to the " + response.statusCode(),
+                            "a second " + response.method() + " with credentials",
+                            next.isPresent() ? "one without credentials" : none)
+                    .judged();
         }
         judgement
                 .line("Call-ID", response.callId(), next.map(SipMessage::callId).orElse(none))
@@ -60,14 +68,9 @@ public final class Authentication {
                                 request -> answer.provesKnowledgeOf(password, request.method(), request.body()))
                         .isPresent())
                 .isPresent();
-        return judgement
-                .line(
-                        "response",
-                        PROOF,
-                        proven
-                                ? PROOF
-                                : challenged.credentials().isPresent() ? "is of another password" : NO_CREDENTIALS)
-                .judged();
+        // with another nonce, uri or algorithm the right password would not show either
+        String shown = judgement.judged().holds() ? "another" : "not shown";
+        return judgement.line("password", PROOF, proven ? PROOF : shown).judged();
     }
 
     /** What credentials repeat of the challenge, and choose from it. A nonce that is new is counted from 1. */

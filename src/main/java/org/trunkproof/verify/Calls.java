@@ -136,7 +136,7 @@ public final class Calls {
                     .isPresent();
             return Judgement.about(invitesTo(party, trace).stream().findFirst())
                     .line(
-                            "from INVITE to CANCEL",
+                            PartyName.of(party) + " rings, from INVITE to CANCEL",
                             seconds + " s",
                             rang.map(time -> String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1e3))
                                     .orElse(invited.isPresent() ? "no CANCEL" : "no INVITE"),
@@ -167,7 +167,7 @@ public final class Calls {
         return trace -> {
             Optional<SipMessage> invite = invitesTo(party, trace).stream().findFirst();
             return Judgement.about(invite)
-                    .line("INVITE to " + party, "comes", invite.isPresent() ? "comes" : "none")
+                    .line("INVITE to " + PartyName.of(party), "comes", invite.isPresent() ? "comes" : "none")
                     .judged();
         };
     }
@@ -181,10 +181,17 @@ public final class Calls {
                             .anyMatch(message -> message.isRequest("ACK")
                                     && message.cseq().number()
                                             == response.get().cseq().number());
-            return ends(response, trace, "200 OK", status -> status == 200)
-                    .line("acknowledged", "ACK", acknowledged ? "ACK" : "no ACK")
-                    .judged();
+            Judgement.Builder judgement = ends(response, trace, "200 OK", status -> status == 200);
+            if (!isRefused(response)) {
+                judgement.line("acknowledged", "ACK", acknowledged ? "ACK" : "no ACK");
+            }
+            return judgement.judged();
         };
+    }
+
+    /** Whether it is no answer, so that nothing else of an answered call need be looked for. */
+    static boolean isRefused(Optional<SipMessage> response) {
+        return response.filter(message -> message.statusCode() >= 300).isPresent();
     }
 
     /** The call is refused with this very status. */
@@ -230,7 +237,7 @@ public final class Calls {
     public static Check leavesNothing() {
         return trace -> {
             Activity activity = Activity.of(trace);
-            return Judgement.about("AMI events Newchannel and Hangup")
+            return Judgement.about(Optional.empty())
                     .line("channels left", Set.of(), activity.channels())
                     .line("transactions left", Set.of(), activity.transactions())
                     .judged();

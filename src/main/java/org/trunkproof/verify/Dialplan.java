@@ -30,7 +30,13 @@ public final class Dialplan {
             Optional<AmiEvent> first = channelOf(callId, trace).flatMap(channel -> trace.ami("NewExten")
                     .filter(event -> event.is("NewExten", "channel", channel))
                     .findFirst());
-            return Calls.about(Calls.finalResponse(callId, trace), trace)
+            Optional<SipMessage> response = Calls.finalResponse(callId, trace);
+            if (first.isEmpty() && Calls.isRefused(response)) {
+                return Calls.about(response, trace)
+                        .line("the call", "enters the dialplan", "is refused: " + Calls.statusOf(response))
+                        .judged();
+            }
+            return Calls.about(response, trace)
                     .line("context", context, field(first, "context"))
                     .line("extension", extension, field(first, "exten"))
                     .line("caller number", callerNumber, field(first, "callerIdNum"))
@@ -54,16 +60,20 @@ public final class Dialplan {
     public static Check runsNothing() {
         return trace -> {
             List<String> ran = trace.ami("NewExten")
-                    .map(event ->
-                            field(Optional.of(event), "application") + " in " + field(Optional.of(event), "context"))
+                    .filter(event -> !event.is("NewExten", "application", CALLED))
+                    .map(event -> field(Optional.of(event), "application") + "(" + field(Optional.of(event), "appData")
+                            + ") in " + field(Optional.of(event), "context"))
                     .distinct()
                     .toList();
             List<String> channels = trace.ami("NewChannel")
                     .map(event -> field(Optional.of(event), "channel"))
                     .toList();
-            return Judgement.about("AMI events Newchannel and Newexten")
+            Optional<SipMessage> placed = trace.sipFrom(Trace.ASTERISK)
+                    .filter(message -> message.isRequest("INVITE"))
+                    .reduce((before, last) -> last);
+            return Judgement.about(placed)
+                    .line("dialplan that was run", List.of(), ran)
                     .line("channels", List.of(), channels)
-                    .line("applications run", List.of(), ran)
                     .judged();
         };
     }
@@ -101,7 +111,7 @@ public final class Dialplan {
                     .flatMap(event -> event.field("value").stream())
                     .filter(value -> !value.isEmpty())
                     .findFirst();
-            return Judgement.about("AMI event VarSet")
+            return Judgement.about(Optional.empty())
                     .line("DIALSTATUS", dialStatus, told.orElse("not set yet"))
                     .hopelessIf(
                             told.filter(status -> !status.equals(dialStatus)).isPresent())
@@ -117,7 +127,7 @@ public final class Dialplan {
                     .filter(event -> event.field("channel").orElse("").startsWith("SIP/" + peer + "-"))
                     .flatMap(event -> event.field("cause").stream())
                     .findFirst();
-            return Judgement.about("AMI events VarSet and Hangup")
+            return Judgement.about(Optional.empty())
                     .lines(status.judge(trace))
                     .line("HANGUPCAUSE", String.valueOf(cause), told.orElse("not set yet"))
                     .hopelessIf(status.judge(trace).isFinal()

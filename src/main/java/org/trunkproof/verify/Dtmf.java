@@ -10,6 +10,9 @@ import org.trunkproof.evidence.Trace;
 import org.trunkproof.media.DtmfDigit;
 import org.trunkproof.media.DtmfKey;
 import org.trunkproof.media.Tones;
+import org.trunkproof.sip.Codec;
+import org.trunkproof.sip.SessionDescription;
+import org.trunkproof.sip.SipMessage;
 
 /** Judges digits: as telephone-events on the wire (RFC 4733), and as Asterisk sees them. */
 public final class Dtmf {
@@ -30,7 +33,7 @@ public final class Dtmf {
             List<DtmfDigit> digits = DtmfDigit.gather(Media.received(party, trace), payloadType);
             List<Object> expectedEnds =
                     keys.stream().<Object>map(key -> END_PACKETS).toList();
-            return Judgement.about("RTP payload type " + payloadType + " from asterisk to " + party)
+            return Judgement.about("RTP payload type " + payloadType + " from Asterisk to " + PartyName.of(party))
                     .line("keys", keys, digits.stream().map(DtmfDigit::key).toList())
                     .line("marker on the first packet only", keys, symbols(digits, DtmfDigit::markerOnFirst))
                     .line("duration rises", keys, symbols(digits, DtmfDigit::durationsRise))
@@ -59,7 +62,7 @@ public final class Dtmf {
                     .toList();
             boolean asLong = digits.stream()
                     .allMatch(digit -> Math.abs(lengthMillis(digit) - millis) <= LENGTH_TOLERANCE_MILLIS);
-            return Judgement.about("RTP payload type " + payloadType + " from asterisk to " + party)
+            return Judgement.about("RTP payload type " + payloadType + " from Asterisk to " + PartyName.of(party))
                     .line("keys", keys, digits.stream().map(DtmfDigit::key).toList())
                     .line(
                             "length",
@@ -87,7 +90,7 @@ public final class Dtmf {
                     .boxed()
                     .flatMap(i -> frames.get(i).stream())
                     .toList();
-            return Judgement.about("RTP from asterisk to " + party)
+            return Judgement.about("RTP from Asterisk to " + PartyName.of(party))
                     .line("frames of PCMU", "some", frames.isEmpty() ? "none" : "some")
                     .line("tones of keys", keys, heard)
                     .judged();
@@ -105,8 +108,27 @@ public final class Dtmf {
                     .flatMap(channel ->
                             isConnected(channel, trace) ? passedOn(channel, trace) : received(channel, trace))
                     .toList();
-            return Judgement.about("AMI event DTMFEnd").line("keys", keys, seen).judged();
+            return saw(keys, seen, trace);
         };
+    }
+
+    private static Judgement saw(List<DtmfKey> keys, List<DtmfKey> seen, Trace trace) {
+        Optional<SipMessage> description = lastDescription(trace);
+        List<Codec> codecs = description.flatMap(SipMessage::sdp).flatMap(SessionDescription::audio).stream()
+                .flatMap(stream -> stream.codecs().stream())
+                .toList();
+        Judgement.Builder judgement = Judgement.about(description).line("keys that Asterisk saw", keys, seen);
+        if (!seen.equals(keys) && codecs.stream().noneMatch(codec -> codec.sameEncoding(Codec.TELEPHONE_EVENT))) {
+            judgement.line("Asterisk's codecs", "telephone-event among them", codecs, false);
+        }
+        return judgement.judged();
+    }
+
+    /** In which Asterisk says whether it takes keys, and how. */
+    private static Optional<SipMessage> lastDescription(Trace trace) {
+        return trace.sipFrom(Trace.ASTERISK)
+                .filter(message -> message.sdp().isPresent())
+                .reduce((before, last) -> last);
     }
 
     private static boolean isConnected(String channel, Trace trace) {
@@ -126,7 +148,7 @@ public final class Dtmf {
                     .filter(channel -> channel.startsWith("SIP/" + peer + "-"))
                     .flatMap(channel -> received(channel, trace))
                     .toList();
-            return Judgement.about("AMI event DTMFEnd").line("keys", keys, seen).judged();
+            return saw(keys, seen, trace);
         };
     }
 

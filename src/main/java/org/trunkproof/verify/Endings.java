@@ -22,11 +22,16 @@ public final class Endings {
             Optional<SipMessage> response = trace.sipTo(party)
                     .filter(message -> message.isResponse("INVITE", status, status))
                     .findFirst();
-            return Judgement.about(response)
+            Optional<SipMessage> last = response.or(() -> trace.sipTo(party)
+                    .filter(message -> message.isResponse("INVITE", 101, 699))
+                    .reduce((before, next) -> next));
+            return Judgement.about(last)
                     .line(
-                            "response to " + party,
-                            status,
-                            response.map(SipMessage::statusCode).orElse(0))
+                            PartyName.of(party) + " is told",
+                            String.valueOf(status),
+                            last.map(message -> message.startLine().replaceFirst("SIP/2.0 ", ""))
+                                    .orElse("nothing"),
+                            response.isPresent())
                     .judged();
         };
     }
@@ -164,7 +169,7 @@ public final class Endings {
 
     /** Channels were made, and all are gone. */
     public static Check noChannel() {
-        return trace -> Judgement.about("AMI events Newchannel and Hangup")
+        return trace -> Judgement.about(Optional.empty())
                 .line("channels", "made", trace.ami("NewChannel").findAny().isPresent() ? "made" : "none was ever made")
                 .line("channels left", Set.of(), Activity.of(trace).channels())
                 .judged();

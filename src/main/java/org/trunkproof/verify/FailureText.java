@@ -2,20 +2,33 @@ package org.trunkproof.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.trunkproof.verify.Judgement.Line;
 
 /**
  * What a person reads when a requirement is not met: the requirement, what was expected beside what came with only the
- * differences flagged, the nearest message, the lines of the configuration to look at, and where the evidence lies.
+ * differences flagged, the nearest message, the lines of the configuration to look at, and where the evidence lies. It is
+ * short enough for half a screen.
  *
  * @param requirement its id, level and sentence
- * @param suspects lines of the configuration that bear on it
+ * @param nearest the message on the wire that comes nearest; see {@link Nearest}
+ * @param suspects lines of the configuration that bear on it, the likeliest first
  * @param evidence the folder with ladder, capture and Trace
  */
 public record FailureText(
-        String requirement, String source, Judgement judgement, List<String> suspects, String evidence) {
+        String requirement,
+        String source,
+        Judgement judgement,
+        String nearest,
+        List<String> suspects,
+        String evidence) {
 
     private static final int WIDEST = 48;
+
+    /** Rows of the table that are shown in full. Where there are more, what agrees is only named. */
+    private static final int ROWS = 8;
+
+    private static final int SUSPECTS = 7;
 
     @Override
     public String toString() {
@@ -23,21 +36,39 @@ public record FailureText(
         text.add(requirement);
         text.add("  source: " + source);
         text.add("");
-        int subject = width(judgement.lines().stream().map(Line::subject).toList());
-        int expected = width(judgement.lines().stream().map(Line::expected).toList());
-        text.add(row(' ', pad("", subject), pad("expected", expected), "found"));
-        for (Line line : judgement.lines()) {
-            text.add(row(
+        text.addAll(table());
+        text.add("");
+        text.add("  nearest:  " + nearest);
+        suspects.stream().limit(SUSPECTS).forEach(line -> text.add("  look at:  " + line));
+        text.add("  evidence: " + evidence);
+        return String.join("\n", text.stream().map(String::stripTrailing).toList());
+    }
+
+    private List<String> table() {
+        boolean all = judgement.lines().size() <= ROWS;
+        List<Line> shown = judgement.lines().stream()
+                .filter(line -> all || !line.agrees())
+                .limit(ROWS)
+                .toList();
+        int subject = width(shown.stream().map(Line::subject).toList());
+        int expected = width(shown.stream().map(Line::expected).toList());
+        List<String> rows = new ArrayList<>();
+        rows.add(row(' ', pad("", subject), pad("expected", expected), "found"));
+        for (Line line : shown) {
+            rows.add(row(
                     line.agrees() ? ' ' : '!',
                     pad(line.subject(), subject),
                     pad(line.expected(), expected),
                     line.actual()));
         }
-        text.add("");
-        judgement.nearest().ifPresent(message -> text.add("  nearest:  " + message));
-        suspects.forEach(line -> text.add("  look at:  " + line));
-        text.add("  evidence: " + evidence);
-        return String.join("\n", text.stream().map(String::stripTrailing).toList());
+        if (!all) {
+            rows.add("    as expected: "
+                    + judgement.lines().stream()
+                            .filter(Line::agrees)
+                            .map(Line::subject)
+                            .collect(Collectors.joining(", ")));
+        }
+        return rows;
     }
 
     private static String row(char flag, String subject, String expected, String actual) {

@@ -11,11 +11,17 @@ import org.trunkproof.sip.SipMessage;
  * What a check found: line by line what was expected beside what came, and the message that came nearest.
  *
  * @param lines at least one
- * @param nearest the start line of the message that the judgement is about, or would have been
+ * @param nearest the start line of the message that the judgement is about, or would have been; or what else it is about
+ * @param message that message, where it is of SIP and there is one
  * @param hopeless whether it does not hold, and nothing that may still come can change that
  * @param aspects of the configuration that the messages themselves point to; none where they do not tell
  */
-public record Judgement(List<Line> lines, Optional<String> nearest, boolean hopeless, List<String> aspects) {
+public record Judgement(
+        List<Line> lines,
+        Optional<String> nearest,
+        Optional<SipMessage> message,
+        boolean hopeless,
+        List<String> aspects) {
 
     /** One thing that was looked at. */
     public record Line(String subject, String expected, String actual, boolean agrees) {}
@@ -36,22 +42,24 @@ public record Judgement(List<Line> lines, Optional<String> nearest, boolean hope
     }
 
     static Builder about(Optional<SipMessage> nearest) {
-        return new Builder(nearest.map(SipMessage::startLine));
+        return new Builder(nearest.map(SipMessage::startLine), nearest);
     }
 
     static Builder about(String nearest) {
-        return new Builder(Optional.of(nearest));
+        return new Builder(Optional.of(nearest), Optional.empty());
     }
 
     /** Gathers lines. */
     static final class Builder {
         private final Optional<String> nearest;
+        private final Optional<SipMessage> message;
         private final List<Line> lines = new ArrayList<>();
         private boolean hopeless;
         private List<String> aspects = List.of();
 
-        private Builder(Optional<String> nearest) {
+        private Builder(Optional<String> nearest, Optional<SipMessage> message) {
             this.nearest = nearest;
+            this.message = message;
         }
 
         /** Expected and actual agree when they are equal. */
@@ -91,7 +99,7 @@ public record Judgement(List<Line> lines, Optional<String> nearest, boolean hope
         }
 
         Judgement judged() {
-            return new Judgement(lines, nearest, hopeless, aspects);
+            return new Judgement(lines, nearest, message, hopeless, aspects);
         }
     }
 }

@@ -34,20 +34,24 @@ public final class MediaPath {
     public static Check connects(String callId, List<List<String>> ends) {
         return trace -> {
             List<AmiEvent> entered = trace.ami("BridgeEnter").toList();
-            Judgement.Builder judgement = Calls.ends(
-                            Calls.finalResponse(callId, trace), trace, "200 OK", status -> status == 200)
-                    .line(
-                            "channels in a bridge",
-                            2L,
-                            entered.stream()
-                                    .flatMap(event -> event.field("channel").stream())
-                                    .distinct()
-                                    .count());
+            Optional<SipMessage> response = Calls.finalResponse(callId, trace);
+            Judgement.Builder judgement = Calls.ends(response, trace, "200 OK", status -> status == 200);
+            if (Calls.isRefused(response)) {
+                return judgement.judged();
+            }
+            judgement.line(
+                    "channels in a bridge",
+                    2L,
+                    entered.stream()
+                            .flatMap(event -> event.field("channel").stream())
+                            .distinct()
+                            .count());
             for (List<String> end : ends) {
                 long packets = entered.isEmpty()
                         ? 0
                         : packetsSince(entered.get(entered.size() - 1).at(), end, trace);
-                judgement.line("packets to " + end.get(0), "at least " + SETTLED, packets, packets >= SETTLED);
+                judgement.line(
+                        "packets to " + PartyName.of(end.get(0)), "at least " + SETTLED, packets, packets >= SETTLED);
             }
             return judgement.judged();
         };
@@ -62,7 +66,7 @@ public final class MediaPath {
             boolean early = responses.stream().anyMatch(message -> message.statusCode() == 183);
             return Judgement.about(responses.stream().reduce((before, last) -> last))
                     .line(
-                            "early media of " + party,
+                            "early media of " + PartyName.of(party),
                             "183",
                             early ? "183" : Calls.statusOf(responses.stream().reduce((before, last) -> last)))
                     .hopelessIf(!early && responses.stream().anyMatch(message -> message.statusCode() >= 200))
@@ -83,7 +87,7 @@ public final class MediaPath {
             Set<String> senders = trace.rtpTo(party)
                     .map(datagram -> trace.party(datagram.source().getAddress()))
                     .collect(Collectors.toSet());
-            return Judgement.about("RTP to " + party)
+            return Judgement.about("RTP to " + PartyName.of(party))
                     .line("senders", Set.of(Trace.ASTERISK), senders)
                     .judged();
         };
@@ -107,7 +111,7 @@ public final class MediaPath {
                             trace.party(datagram.source().getAddress()).equals(Trace.ASTERISK))
                     .map(datagram -> shown(datagram.destination()))
                     .collect(Collectors.toSet());
-            return Judgement.about("RTP from asterisk to " + party)
+            return Judgement.about("RTP from Asterisk to " + PartyName.of(party))
                     .line("destinations", described.map(Set::of).orElse(Set.of()), destinations)
                     .judged();
         };
@@ -158,7 +162,7 @@ public final class MediaPath {
             Optional<RtcpDatagram> report = trace.rtcpTo(party)
                     .filter(datagram -> datagram.firstPacketType() == RtcpDatagram.SENDER_REPORT)
                     .findFirst();
-            return Judgement.about("RTCP from asterisk to " + party)
+            return Judgement.about("RTCP from Asterisk to " + PartyName.of(party))
                     .line(
                             "source (SSRC)",
                             ssrcs(rtp),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
@@ -73,7 +74,7 @@ public final class Messages {
         return trace -> {
             List<SipMessage> found = requestsTo(party, method, trace);
             return Judgement.about(found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1)))
-                    .line(method + " to " + party, expected, found.size())
+                    .line(method + "s to " + PartyName.of(party), expected, found.size())
                     .hopelessIf(found.size() > expected)
                     .judged();
         };
@@ -84,13 +85,26 @@ public final class Messages {
         return trace -> {
             Optional<SipMessage> request =
                     requestsTo(party, method, trace).stream().findFirst();
-            return headers(request, expected).hopelessIf(request.isPresent()).judged();
+            return request.isEmpty()
+                    ? comes(party, method)
+                    : headers(request, expected).hopelessIf(true).judged();
         };
     }
 
     /** The last request of the method to the party has these headers. */
     public static Check lastRequestHas(String party, String method, List<SipMessage.Header> expected) {
-        return trace -> headers(requestsTo(party, method, trace).stream().reduce((before, last) -> last), expected)
+        return trace -> {
+            Optional<SipMessage> request =
+                    requestsTo(party, method, trace).stream().reduce((before, last) -> last);
+            return request.isEmpty()
+                    ? comes(party, method)
+                    : headers(request, expected).judged();
+        };
+    }
+
+    private static Judgement comes(String party, String method) {
+        return Judgement.about(Optional.empty())
+                .line(method + " to " + PartyName.of(party), "comes", "none")
                 .judged();
     }
 
@@ -118,7 +132,11 @@ public final class Messages {
                                     .map(value -> value.replaceAll(";(tag|branch)=[^;>\\s]+", ""))
                                     .orElse(NONE))
                     .orElse("no message");
-            judgement.line(header.name(), header.value().isEmpty() ? NONE : header.value(), found);
+            String wanted = header.value().isEmpty() ? NONE : header.value();
+            judgement.line(header.name(), wanted, found);
+            if (header.name().equals("From") && !found.equals(wanted)) {
+                judgement.pointsTo(List.of(OutgoingCalls.CALLER));
+            }
         }
         return judgement;
     }
@@ -161,11 +179,25 @@ public final class Messages {
             List<String> lines = message.map(Messages::lines).orElse(List.of());
             List<String> media =
                     lines.stream().dropWhile(line -> !line.startsWith("m=")).toList();
-            return Judgement.about(message)
-                    .line("media", expected, media)
-                    .hopelessIf(message.isPresent())
-                    .judged();
+            Judgement.Builder judgement =
+                    Judgement.about(message).line("description", "present", media.isEmpty() ? "none" : "present");
+            if (!media.isEmpty()) {
+                judgement
+                        .line("lines missing", List.of(), without(expected, media))
+                        .line("lines too many", List.of(), without(media, expected))
+                        .line(
+                                "their order",
+                                "that of the requirement",
+                                media.equals(expected) || !Set.copyOf(media).equals(Set.copyOf(expected))
+                                        ? "that of the requirement"
+                                        : "another");
+            }
+            return judgement.hopelessIf(message.isPresent()).judged();
         };
+    }
+
+    private static List<String> without(List<String> lines, List<String> others) {
+        return lines.stream().filter(line -> !others.contains(line)).toList();
     }
 
     private static List<String> mediaLines(Stream<String> lines) {

@@ -20,9 +20,11 @@ public final class Negotiation {
             List<SipMessage> invites = Calls.invitesTo(party, trace);
             Optional<SipMessage> invite =
                     invites.isEmpty() ? Optional.empty() : Optional.of(invites.get(invites.size() - 1));
-            return lists(Judgement.about(invite), invite, codecs)
-                    .hopelessIf(invite.isPresent())
-                    .judged();
+            return invite.isEmpty()
+                    ? Calls.reaches(party).judge(trace)
+                    : lists(Judgement.about(invite), invite, codecs)
+                            .hopelessIf(true)
+                            .judged();
         };
     }
 
@@ -30,7 +32,21 @@ public final class Negotiation {
     public static Check answers(String callId, List<Codec> codecs) {
         return trace -> {
             Optional<SipMessage> response = Calls.finalResponse(callId, trace);
-            return lists(Calls.about(response, trace), response, codecs)
+            if (Calls.isRefused(response)) {
+                return Calls.about(response, trace)
+                        .line(
+                                "answer to the offer",
+                                "200 OK with "
+                                        + String.join(
+                                                ", ",
+                                                codecs.stream()
+                                                        .map(Codec::toString)
+                                                        .toList()),
+                                Calls.statusOf(response))
+                        .hopelessIf(Calls.isLastWord(response))
+                        .judged();
+            }
+            return lists(Judgement.about(response), response, codecs)
                     .hopelessIf(Calls.isLastWord(response))
                     .judged();
         };
@@ -39,11 +55,24 @@ public final class Negotiation {
     private static Judgement.Builder lists(
             Judgement.Builder judgement, Optional<SipMessage> message, List<Codec> expected) {
         Optional<MediaDescription> audio = message.flatMap(SipMessage::sdp).flatMap(SessionDescription::audio);
-        return judgement.line(
-                "codecs",
-                expected,
-                audio.<Object>map(MediaDescription::codecs).orElse("no session description"),
-                audio.filter(stream -> same(stream.codecs(), expected)).isPresent());
+        return judgement
+                .pointsTo(same(sounds(audio), sounds(expected)) ? List.of("dtmf") : List.of("codecs"))
+                .line(
+                        "codecs",
+                        expected,
+                        audio.<Object>map(MediaDescription::codecs).orElse("no session description"),
+                        audio.filter(stream -> same(stream.codecs(), expected)).isPresent());
+    }
+
+    private static List<Codec> sounds(Optional<MediaDescription> audio) {
+        return sounds(audio.map(MediaDescription::codecs).orElse(List.of()));
+    }
+
+    /** Those of audio, without telephone-event. */
+    private static List<Codec> sounds(List<Codec> codecs) {
+        return codecs.stream()
+                .filter(codec -> !codec.sameEncoding(Codec.TELEPHONE_EVENT))
+                .toList();
     }
 
     private static boolean same(List<Codec> actual, List<Codec> expected) {

@@ -8,24 +8,27 @@ import org.trunkproof.sip.SipUri;
 /** Judges the INVITEs that Asterisk sends. */
 public final class OutgoingCalls {
 
+    /** The desk phone's section says which number its calls have. */
+    static final String CALLER = "caller-number";
+
     private OutgoingCalls() {}
 
     /** The first INVITE to the party is for this number at this host, from this caller. */
     public static Check invites(String party, String number, String host, String callerNumber) {
         return trace -> {
             List<SipMessage> invites = Calls.invitesTo(party, trace);
-            Optional<SipMessage> invite = invites.stream().findFirst();
-            return Judgement.about(invite)
-                    .line(
-                            "Request-URI",
-                            "sip:" + number + "@" + host,
-                            invite.map(SipMessage::requestUri).orElse("no INVITE"))
-                    .line(
-                            "From user",
-                            callerNumber,
-                            invite.map(SipMessage::from)
-                                    .flatMap(from -> Optional.of(from.uri()).flatMap(SipUri::user))
-                                    .orElse("no INVITE"))
+            if (invites.isEmpty()) {
+                return Judgement.about(Optional.empty())
+                        .line("INVITE for " + number + " to " + PartyName.of(party), "comes", "none")
+                        .judged();
+            }
+            SipMessage invite = invites.get(0);
+            String caller =
+                    Optional.of(invite.from().uri()).flatMap(SipUri::user).orElse("none");
+            return Judgement.about(Optional.of(invite))
+                    .line("Request-URI", "sip:" + number + "@" + host, invite.requestUri())
+                    .line("caller number (From)", callerNumber, caller)
+                    .pointsTo(caller.equals(callerNumber) ? List.of() : List.of(CALLER))
                     .judged();
         };
     }

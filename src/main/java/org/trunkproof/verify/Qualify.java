@@ -24,7 +24,7 @@ public final class Qualify {
         return trace -> {
             List<AmiEvent> changes = changes(peer, trace);
             boolean seen = changes.stream().anyMatch(change -> state(change).equals(state));
-            return Judgement.about("AMI event PeerStatus")
+            return Judgement.about(lastAsked(trace))
                     .line("the trunk becomes", state, states(changes), seen)
                     .judged();
         };
@@ -43,7 +43,7 @@ public final class Qualify {
                 }
                 since = Optional.of(change.at());
             }
-            return within(Judgement.about("AMI event PeerStatus"), after, atLeast, atMost)
+            return within(Judgement.about(lastAsked(trace)), after, atLeast, atMost)
                     .line("the trunk becomes", state, states(changes), after.isPresent())
                     .judged();
         };
@@ -84,7 +84,8 @@ public final class Qualify {
                     ? Optional.empty()
                     : Optional.of(
                             Duration.between(asked.get(0).at(), asked.get(1).at()));
-            return within(Judgement.about("OPTIONS"), between, atLeast, atMost).judged();
+            return within(Judgement.about(lastAsked(trace)), between, atLeast, atMost)
+                    .judged();
         };
     }
 
@@ -95,7 +96,7 @@ public final class Qualify {
                     .skip(1)
                     .map(datagram -> asked(datagram, trace))
                     .findFirst();
-            return Judgement.about("OPTIONS")
+            return Judgement.about(lastAsked(trace))
                     .line("next asked", party, next.orElse("nobody yet"))
                     .hopelessIf(next.isPresent() && !next.get().equals(party))
                     .judged();
@@ -113,6 +114,10 @@ public final class Qualify {
                         .map(SipMessage::transactionId)
                         .ifPresent(transaction -> first.putIfAbsent(transaction, datagram)));
         return List.copyOf(first.values());
+    }
+
+    private static Optional<SipMessage> lastAsked(Trace trace) {
+        return asked(trace).stream().reduce((before, last) -> last).flatMap(SipDatagram::message);
     }
 
     private static String asked(SipDatagram options, Trace trace) {

@@ -35,7 +35,11 @@ public final class Registrations {
             boolean asWanted =
                     response.map(SipMessage::statusCode).filter(wanted::test).isPresent();
             return Calls.about(response, trace)
-                    .line("REGISTER for " + name, expected, Calls.statusOf(response), asWanted)
+                    .line(
+                            "REGISTER of " + PartyName.of(party) + " as " + name,
+                            expected,
+                            Calls.statusOf(response),
+                            asWanted)
                     .hopelessIf(response.isPresent() && !asWanted)
                     .judged();
         };

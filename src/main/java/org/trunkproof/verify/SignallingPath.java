@@ -19,28 +19,30 @@ public final class SignallingPath {
     public static Check respondsTo(String callId, InetSocketAddress expected) {
         return trace -> {
             List<SipDatagram> responses = asterisks(trace, callId, message -> message.isResponse("INVITE", 100, 699));
-            return goTo(responses, expected)
-                    .line(
-                            "final response",
-                            "comes",
-                            responses.stream()
-                                            .flatMap(datagram -> datagram.message().stream())
-                                            .anyMatch(message -> message.statusCode() >= 200)
-                                    ? "comes"
-                                    : "none")
+            Judgement.Builder judgement = goTo("responses go to", responses, expected);
+            if (judgement.judged().hopeless()) {
+                return judgement.judged();
+            }
+            boolean last = responses.stream()
+                    .flatMap(datagram -> datagram.message().stream())
+                    .anyMatch(message -> message.statusCode() >= 200);
+            return judgement
+                    .line("final response", "comes", last ? "comes" : "none")
                     .judged();
         };
     }
 
     /** Requests of the method in the call go there. */
     public static Check requestGoesTo(String callId, String method, InetSocketAddress expected) {
-        return trace -> goTo(asterisks(trace, callId, message -> message.isRequest(method)), expected)
+        return trace -> goTo(
+                        method + " goes to", asterisks(trace, callId, message -> message.isRequest(method)), expected)
                 .judged();
     }
 
     /** INVITEs outside a dialog to the party go there. */
     public static Check callsGoTo(String party, InetSocketAddress expected) {
         return trace -> goTo(
+                        "INVITE goes to",
                         trace.sip()
                                 .filter(datagram -> trace.party(
                                                 datagram.destination().getAddress())
@@ -63,14 +65,14 @@ public final class SignallingPath {
                 .toList();
     }
 
-    private static Judgement.Builder goTo(List<SipDatagram> sent, InetSocketAddress expected) {
+    private static Judgement.Builder goTo(String subject, List<SipDatagram> sent, InetSocketAddress expected) {
         Set<String> destinations =
                 sent.stream().map(datagram -> shown(datagram.destination())).collect(Collectors.toSet());
         Optional<SipMessage> nearest =
                 sent.stream().flatMap(datagram -> datagram.message().stream()).findFirst();
         Set<String> wanted = Set.of(shown(expected));
         return Judgement.about(nearest)
-                .line("destinations", wanted, destinations)
+                .line(subject, wanted, destinations)
                 .hopelessIf(!wanted.containsAll(destinations));
     }
 

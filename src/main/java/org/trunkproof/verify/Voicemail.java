@@ -83,7 +83,7 @@ public final class Voicemail {
                     .flatMap(event -> event.field("mailbox").stream())
                     .distinct()
                     .toList();
-            return Judgement.about("AMI event MessageWaiting")
+            return Judgement.about(Optional.empty())
                     .line("mailboxes with a message", List.of(mailbox), mailboxes)
                     .judged();
         };

@@ -89,47 +89,4 @@ class ConfigurationFolderTest {
                 .extracting(ConfigurationFolder.Line::toString)
                 .containsExactly(folder.resolve("sip.conf") + ":5: SECRET => password");
     }
-
-    @Test
-    void aPeerThatIsNotThereIsSaidToBeMissing() throws IOException {
-        write("sip.conf", "");
-
-        assertThat(ChanSip.lines(
-                        new ConfigurationFolder(folder),
-                        List.of("identity"),
-                        "flowroute",
-                        "deskphone",
-                        "inbound",
-                        "outbound"))
-                .extracting(ConfigurationFolder.Line::toString)
-                .containsExactly(folder.resolve("sip.conf") + ": there is no [flowroute]");
-    }
-
-    @Test
-    void aspectsPointToTheLinesThatMakeThemUp() throws IOException {
-        write("sip.conf", "[general]\nallowguest=no\n[flowroute]\nsecret=password\nallow=ulaw\n[phone]\ntype=friend\n");
-        write("extensions.conf", "[general]\n[inbound]\nexten => s,1,Answer()\n");
-
-        assertThat(ChanSip.lines(
-                        new ConfigurationFolder(folder),
-                        List.of(
-                                "credentials",
-                                "guests",
-                                "deskphone",
-                                "inbound-dialplan",
-                                "outbound-dialplan",
-                                "weather"),
-                        "flowroute",
-                        "phone",
-                        "inbound",
-                        "outbound"))
-                .extracting(ConfigurationFolder.Line::toString)
-                .containsExactly(
-                        folder.resolve("sip.conf") + ": [flowroute] has no username",
-                        folder.resolve("sip.conf") + ":4: secret=password",
-                        folder.resolve("sip.conf") + ":2: allowguest=no",
-                        folder.resolve("sip.conf") + ":7: type=friend",
-                        folder.resolve("extensions.conf") + ":2: [inbound]",
-                        folder.resolve("extensions.conf") + ": there is no [outbound]");
-    }
 }

@@ -1,10 +1,15 @@
 package org.trunkproof.steps;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.trunkproof.asterisk.ChanSip;
+import org.trunkproof.asterisk.Agreement;
+import org.trunkproof.asterisk.ConfigurationFolder;
+import org.trunkproof.asterisk.Suspects;
+import org.trunkproof.carrier.Account;
 import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.report.ConfigurationCopy;
@@ -13,8 +18,10 @@ import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
 import org.trunkproof.verify.ConformanceError;
+import org.trunkproof.verify.Dialled;
 import org.trunkproof.verify.FailureText;
 import org.trunkproof.verify.Judgement;
+import org.trunkproof.verify.Nearest;
 import org.trunkproof.verify.Pace;
 
 /** What it means for a scenario that a judgement does not hold. */
@@ -35,14 +42,10 @@ final class Shortfall {
      */
     static void end(World.Scene scene, Judgement judgement, Trace trace) {
         Requirement requirement = scene.requirement();
-        List<Suspect> suspects = suspects(scene, judgement);
+        List<Suspect> suspects = suspects(requirement, judgement, trace, scene.run().folder, scene.run().profile);
         scene.run().suspect(scene.evidence().name(), suspects);
-        FailureText text = new FailureText(
-                requirement.toString(),
-                requirement.source(),
-                judgement,
-                suspects.stream().map(Suspect::toString).toList(),
-                scene.evidence().path().toString());
+        FailureText text =
+                text(requirement, judgement, trace, suspects, scene.evidence().path());
         Duration stalled = Pace.longestPause(trace);
         if (stalled.compareTo(STALL) > 0) {
             throw new IllegalStateException("This machine was too slow: a party sent nothing for "
@@ -59,23 +62,55 @@ final class Shortfall {
         throw new ConformanceError(text);
     }
 
+    /** What a person is told. */
+    static FailureText text(
+            Requirement requirement, Judgement judgement, Trace trace, List<Suspect> suspects, Path evidence) {
+        return new FailureText(
+                requirement.toString(),
+                requirement.source(),
+                judgement,
+                Nearest.to(judgement, trace),
+                suspects.stream().map(Suspect::toString).toList(),
+                evidence.toString());
+    }
+
     /** Anybody may read the log of a build, so that secrets are left out. */
-    private static List<Suspect> suspects(World.Scene scene, Judgement judgement) {
-        TrunkProfile profile = scene.run().profile;
-        return ChanSip.lines(
-                        scene.run().folder,
-                        Stream.concat(judgement.aspects().stream(), scene.requirement().pins().stream())
+    static List<Suspect> suspects(
+            Requirement requirement,
+            Judgement judgement,
+            Trace trace,
+            ConfigurationFolder folder,
+            TrunkProfile profile) {
+        Dialled dialled = Dialled.in(trace, profile.inboundContext(), profile.outboundContext());
+        return new Suspects(folder, agreement(profile), dialled.ran(), dialled.asked())
+                        .of(Stream.concat(judgement.aspects().stream(), requirement.pins().stream())
                                 .distinct()
-                                .toList(),
+                                .toList())
+                        .stream()
+                        .map(line -> new Suspect(
+                                line.file().toString(),
+                                line.number(),
+                                ConfigurationCopy.withoutSecrets(line.text().strip())))
+                        .toList();
+    }
+
+    private static Agreement agreement(TrunkProfile profile) {
+        Account account = profile.account();
+        Account deskPhone = profile.deskPhone();
+        return new Agreement(
+                profile.peer(),
+                deskPhone.username(),
+                profile.inboundContext(),
+                profile.outboundContext(),
+                Map.of(
                         profile.peer(),
-                        profile.deskPhone().username(),
-                        profile.inboundContext(),
-                        profile.outboundContext())
-                .stream()
-                .map(line -> new Suspect(
-                        line.file().toString(),
-                        line.number(),
-                        ConfigurationCopy.withoutSecrets(line.text().strip())))
-                .toList();
+                        Map.of(
+                                "host", profile.host(),
+                                "username", account.username(),
+                                "defaultuser", account.username(),
+                                "secret", account.password(),
+                                "context", profile.inboundContext()),
+                        deskPhone.username(),
+                        Map.of("secret", deskPhone.password(), "context", profile.outboundContext())));
     }
 }

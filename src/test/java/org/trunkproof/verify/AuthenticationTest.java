@@ -110,7 +110,7 @@ class AuthenticationTest {
                 104,
                 "BYE",
                 "Proxy-Authenticate: " + CHALLENGE.withNonce("n2").format());
-        assertThat(wrongAnswer()).contains("CSeq: no second BYE");
+        assertThat(wrongAnswer()).contains("answer to the 407: no second BYE");
 
         request("BYE", 105, credentials(CHALLENGE.withNonce("n2"), "BYE", 1));
         assertThat(wrongAnswer()).isEmpty();

@@ -27,13 +27,14 @@ class FailureTextTest {
                 .line("CSeq", "103 INVITE", "103 INVITE")
                 .line("username", "12345678", "87654321")
                 .line("challenge", List.of(), List.of())
-                .line("response", "proves the account's password", "is of another password", false)
+                .line("password", "that of the account", "another")
                 .judged();
 
         FailureText text = new FailureText(
                 "TP-AUTH-01 (must) A challenged call is placed again with the credentials of the account",
                 "RFC 3261 section 22",
                 judgement,
+                "INVITE sip:12065550100@sip.flowroute.com SIP/2.0, CSeq 103 INVITE, from Asterisk to the carrier",
                 List.of("sip.conf:7: username=87654321", "sip.conf:8: secret=wrong"),
                 "target/trunk-report/scenarios/TP-AUTH-01-challenge-with-407-16");
 

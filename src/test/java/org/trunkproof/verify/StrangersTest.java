@@ -61,15 +61,15 @@ class StrangersTest {
         request("REGISTER", "r", 1, "flowroute");
         response("401 Unauthorized", "REGISTER", "r", 1, "flowroute", "");
         assertThat(wrong(Registrations.refused("stranger", "flowroute")))
-                .containsExactly("REGISTER for flowroute: no final response");
+                .containsExactly("REGISTER of the stranger as flowroute: no final response");
 
         request("REGISTER", "r", 2, "flowroute");
         response("403 Forbidden", "REGISTER", "r", 2, "flowroute", "");
         assertThat(wrong(Registrations.refused("stranger", "flowroute"))).isEmpty();
         assertThat(wrong(Registrations.accepted("stranger", "flowroute")))
-                .containsExactly("REGISTER for flowroute: 403 Forbidden");
+                .containsExactly("REGISTER of the stranger as flowroute: 403 Forbidden");
         assertThat(wrong(Registrations.refused("stranger", "another")))
-                .containsExactly("REGISTER for another: no final response");
+                .containsExactly("REGISTER of the stranger as another: no final response");
     }
 
     @Test

@@ -1,0 +1,68 @@
+package org.trunkproof.verify;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.sip.MalformedSipException;
+import org.trunkproof.sip.SipMessage;
+import org.trunkproof.sip.SipUri;
+
+/**
+ * Which extensions of the dialplan calls were about, by context.
+ *
+ * @param ran those that were run
+ * @param asked those that callers asked for, whether it came to that or not
+ */
+public record Dialled(Map<String, Set<String>> ran, Map<String, Set<String>> asked) {
+
+    /** What Asterisk asks for when a caller names none. */
+    private static final String START = "s";
+
+    /**
+     * @param outbound the context of the desk phone
+     * @param inbound that of everybody else
+     */
+    public static Dialled in(Trace trace, String inbound, String outbound) {
+        Map<String, Set<String>> ran = byContext(trace.ami("NewExten")
+                .filter(event -> !field(event, "application").startsWith("AppDial")));
+        Map<String, Set<String>> asked = byContext(
+                trace.ami("NewChannel").filter(event -> field(event, "channel").startsWith("Local/")));
+        trace.sip()
+                .filter(datagram ->
+                        trace.party(datagram.destination().getAddress()).equals(Trace.ASTERISK))
+                .forEach(datagram -> datagram.message()
+                        .filter(message -> message.isRequest("INVITE")
+                                && message.to().tag().isEmpty())
+                        .ifPresent(message -> add(
+                                asked,
+                                trace.party(datagram.source().getAddress()).equals("deskphone") ? outbound : inbound,
+                                number(message))));
+        return new Dialled(ran, asked);
+    }
+
+    private static Map<String, Set<String>> byContext(Stream<AmiEvent> events) {
+        Map<String, Set<String>> extensions = new LinkedHashMap<>();
+        events.forEach(event -> add(extensions, field(event, "context"), field(event, "exten")));
+        return extensions;
+    }
+
+    private static void add(Map<String, Set<String>> extensions, String context, String extension) {
+        extensions.computeIfAbsent(context, none -> new LinkedHashSet<>()).add(extension);
+    }
+
+    private static String number(SipMessage invite) {
+        try {
+            return SipUri.parse(invite.requestUri()).user().orElse(START);
+        } catch (MalformedSipException e) {
+            return START;
+        }
+    }
+
+    private static String field(AmiEvent event, String name) {
+        return event.field(name).orElse("");
+    }
+}
