@@ -43,6 +43,9 @@ public final class MutationRun {
      */
     public record Place(String subject, Copies copies, Path evidence) {}
 
+    /** Other runs on this machine may take from Docker what a lab needs, and give it back. */
+    private static final int TRIES = 5;
+
     private final Place place;
     private final Scenarios scenarios;
     private final Labs labs;
@@ -171,11 +174,18 @@ public final class MutationRun {
     /**
      * Makes sure that it is a mutant's fault if no lab can be opened on it.
      *
-     * @throws SetupException if none can be opened on the folder itself either
+     * @throws SetupException if none can be opened on the folder itself either, time and again
      */
     void checkLabs() throws InterruptedException {
-        try (LabPool pool = labs.on(original.folder(), 1)) {
-            original.loadedBy(pool);
+        for (int tries = 1; ; tries++) {
+            try (LabPool pool = labs.on(original.folder(), 1)) {
+                original.loadedBy(pool);
+                return;
+            } catch (SetupException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+            }
         }
     }
 
