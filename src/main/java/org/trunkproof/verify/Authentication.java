@@ -41,11 +41,8 @@ public final class Authentication {
         SipMessage response = challenged.response();
         Optional<SipMessage> next = challenged.next();
         String none = "no second " + response.method();
-        Judgement.Builder judgement = Judgement.about(next.or(() -> Optional.of(response)));
-        if (response.isResponse("INVITE", 401, 407)) {
-            judgement.line("ACK for the challenge", "ACK", challenged.isAcknowledged(trace) ? "ACK" : "no ACK");
-        }
-        judgement
+        Optional<SipMessage> nearest = next.or(() -> Optional.of(response));
+        Judgement.Builder answer = Judgement.about(nearest)
                 .line("Call-ID", response.callId(), next.map(SipMessage::callId).orElse(none))
                 .line(
                         "CSeq",
@@ -53,20 +50,24 @@ public final class Authentication {
                         next.map(request -> request.cseq().toString()).orElse(none))
                 .line("username", username, value(challenged, "username"))
                 .line("uri", next.map(SipMessage::requestUri).orElse(none), value(challenged, "uri"));
-        challenged.challenge().ifPresent(challenge -> asChallenged(judgement, challenge, challenged));
+        challenged.challenge().ifPresent(challenge -> asChallenged(answer, challenge, challenged));
         boolean proven = challenged
                 .credentials()
-                .filter(answer -> next.filter(
-                                request -> answer.provesKnowledgeOf(password, request.method(), request.body()))
+                .filter(own -> next.filter(request -> own.provesKnowledgeOf(password, request.method(), request.body()))
                         .isPresent())
                 .isPresent();
+        answer.line(
+                "response",
+                PROOF,
+                proven ? PROOF : challenged.credentials().isPresent() ? "is of another password" : NO_CREDENTIALS);
+        Judgement.Builder judgement = Judgement.about(nearest);
+        if (response.isResponse("INVITE", 401, 407)) {
+            judgement.line("ACK for the challenge", "ACK", challenged.isAcknowledged(trace) ? "ACK" : "no ACK");
+        }
+        Judgement answered = answer.judged();
         return judgement
-                .line(
-                        "response",
-                        PROOF,
-                        proven
-                                ? PROOF
-                                : challenged.credentials().isPresent() ? "is of another password" : NO_CREDENTIALS)
+                .lines(answered)
+                .hopelessIf(next.isPresent() && !answered.holds())
                 .judged();
     }
 

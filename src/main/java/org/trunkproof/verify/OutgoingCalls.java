@@ -26,6 +26,7 @@ public final class OutgoingCalls {
                             invite.map(SipMessage::from)
                                     .flatMap(from -> Optional.of(from.uri()).flatMap(SipUri::user))
                                     .orElse("no INVITE"))
+                    .hopelessIf(invite.isPresent())
                     .judged();
         };
     }
