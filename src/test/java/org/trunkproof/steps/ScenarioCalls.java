@@ -46,7 +46,7 @@ final class ScenarioCalls {
         if (own.isPresent()) {
             return own.get();
         }
-        world.expect(Calls.reaches(Lab.CARRIER));
+        world.expectOfCalls(Calls.reaches(Lab.CARRIER));
         return world.find(trace -> Calls.invitesTo(Lab.CARRIER, trace).stream()
                 .map(SipMessage::callId)
                 .findFirst());
@@ -69,10 +69,10 @@ final class ScenarioCalls {
     /** The party's leg of the call that the scenario is about, once the carrier's is up, and its own where it placed one. */
     Call legOf(String party) throws InterruptedException {
         String callId = callId();
-        world.expect(Calls.answered(callId));
+        world.expectOfCalls(Calls.answered(callId));
         world.judge(Calls.staysUp(callId));
         if (party.equals(World.DESK_PHONE)) {
-            world.expect(Calls.answered(callIdOfDeskPhone()));
+            world.expectOfCalls(Calls.answered(callIdOfDeskPhone()));
         }
         List<Call> calls = world.party(party).calls();
         return only(
@@ -85,7 +85,7 @@ final class ScenarioCalls {
 
     /** The party's leg of the call that the scenario is about, once there is early media. */
     Call earlyLegOf(String party) throws InterruptedException {
-        world.expect(Calls.hasEarlyMedia(callId()));
+        world.expectOfCalls(Calls.hasEarlyMedia(callId()));
         return only(world.party(party).calls());
     }
 
@@ -94,7 +94,7 @@ final class ScenarioCalls {
         if (own != null) {
             return own.callId();
         }
-        world.expect(Calls.reaches(Lab.DESK_PHONE));
+        world.expectOfCalls(Calls.reaches(Lab.DESK_PHONE));
         return Calls.invitesTo(Lab.DESK_PHONE, world.recorder().trace()).get(0).callId();
     }
 

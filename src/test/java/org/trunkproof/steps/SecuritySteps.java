@@ -82,10 +82,10 @@ public final class SecuritySteps {
     public void callReaches(Optional<String> context) throws InterruptedException {
         String callId = world.calls().placedCallId();
         if (context.isPresent()) {
-            world.expect(Dialplan.runsOnly(callId, context.get()));
+            world.expectOfCalls(Dialplan.runsOnly(callId, context.get()));
             return;
         }
-        world.expect(Calls.turnedAway(callId));
+        world.expectOfCalls(Calls.turnedAway(callId));
         world.expectAfter(trace -> Calls.finalResponse(callId, trace), Dialplan.runsNothing());
     }
 }
