@@ -1,28 +1,30 @@
 package org.trunkproof.regression;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.trunkproof.report.ScenarioResult;
 
 /**
  * In which order scenarios are tried on a mutant: those that have killed it before, or others of its line or setting, then
- * those whose requirement is said to pin it, those that pin little else first, then the rest; quick ones before slow ones.
+ * those whose requirement is said to pin it, those that name a number that the line is about or pin little else first, then
+ * the rest; quick ones before slow ones.
  */
 final class Killers {
 
     /** Of those that have killed others of the setting. */
     private static final int LEARNED = 8;
 
-    /** Of those that have killed none yet, but pin what the line is about. */
-    private static final int PINNED = 12;
+    /** How long those may take all together that have killed none yet, but pin what the line is about, in milliseconds. */
+    private static final long VENTURE = 3000;
 
     /** Of those in turn, before one that has killed but took its time. */
     private static final int UNTRIED = 4;
@@ -124,22 +126,34 @@ final class Killers {
     synchronized List<String> likely(Mutant mutant) {
         Set<String> order = new LinkedHashSet<>();
         places(mutant).forEach(place -> order.addAll(learned(place, Record::isSoon)));
-        order.addAll(pinned(mutant).limit(UNTRIED).toList());
+        List<String> pinned = pinned(mutant);
+        order.addAll(pinned.subList(0, Math.min(UNTRIED, pinned.size())));
         places(mutant).forEach(place -> order.addAll(learned(place, any -> true)));
-        order.addAll(pinned(mutant).limit(PINNED).toList());
+        order.addAll(pinned);
         return List.copyOf(order);
     }
 
-    /** The quick ones that pin what the line is about, but for those that have missed. */
-    private Stream<String> pinned(Mutant mutant) {
+    /** Whether something has killed others of its setting. */
+    synchronized boolean knows(Mutant mutant) {
+        return kills.containsKey(settingOf(mutant));
+    }
+
+    /** The quick ones that pin what the line is about, but for those that have missed, as many as there is time for. */
+    private List<String> pinned(Mutant mutant) {
         Map<String, Integer> missed = misses.getOrDefault(settingOf(mutant), Map.of());
-        return original.stream()
-                .filter(Killers::isQuick)
-                .filter(result -> missed.getOrDefault(result.location(), 0) < MISSES)
-                .filter(result ->
-                        nearest(mutant, result) < aspects.apply(mutant).size())
-                .sorted(Comparator.comparing(result -> rank(mutant, result)))
-                .map(ScenarioResult::location);
+        List<String> pinned = new ArrayList<>();
+        long taken = 0;
+        for (ScenarioResult result : ranked(mutant)) {
+            long millis = result.duration().toMillis();
+            if (isQuick(result)
+                    && taken + millis <= VENTURE
+                    && missed.getOrDefault(result.location(), 0) < MISSES
+                    && nearest(mutant, result) < aspects.apply(mutant).size()) {
+                pinned.add(result.location());
+                taken += millis;
+            }
+        }
+        return pinned;
     }
 
     /**
@@ -152,9 +166,8 @@ final class Killers {
                 .sorted(Comparator.comparing(ScenarioResult::duration).reversed())
                 .filter(result -> nearest(mutant, result) == 0)
                 .forEach(result -> order.add(result.location()));
-        original.stream()
-                .sorted(Comparator.comparing((ScenarioResult result) -> isQuick(result) ? 0 : 1)
-                        .thenComparing(result -> rank(mutant, result)))
+        ranked(mutant).stream()
+                .sorted(Comparator.comparing(result -> isQuick(result) ? 0 : 1))
                 .forEach(result -> order.add(result.location()));
         return List.copyOf(order);
     }
@@ -163,9 +176,18 @@ final class Killers {
         return result.duration().toMillis() < QUICK;
     }
 
-    /** Small for a scenario that pins little else; those that pin the line's first aspect come first. */
-    private int rank(Mutant mutant, ScenarioResult result) {
-        return 100 * nearest(mutant, result) + result.requirement().pins().size();
+    /** Those first that pin the line's first aspect; of them, those that name a number of it, or else pin little else. */
+    private List<ScenarioResult> ranked(Mutant mutant) {
+        Optional<Extension> extension = Extension.of(mutant);
+        return original.stream()
+                .sorted(Comparator.comparing((ScenarioResult result) -> nearest(mutant, result))
+                        .thenComparing(result -> extension
+                                        .filter(own -> own.isNamedIn(result.scenario()))
+                                        .isPresent()
+                                ? 0
+                                : 1)
+                        .thenComparing(result -> result.requirement().pins().size()))
+                .toList();
     }
 
     /** Which of the line's aspects it pins, from 0; their number where it pins none. */

@@ -102,7 +102,10 @@ public final class MutationRun {
         }
     }
 
-    /** Tries the scenarios that are likely to kill, and returns those mutants that they do not decide. */
+    /**
+     * Tries the scenarios that are likely to kill, and returns those mutants that they do not decide. While nobody knows what
+     * kills any of a setting, one that is not decided stands for the rest of them.
+     */
     private List<Trial> undecided(List<Trial> trials, int sideBySide, Journal journal) throws InterruptedException {
         Queue<Trial> undecided = new ConcurrentLinkedQueue<>();
         // fewer than there may be labs, so that each is quick: opening a lab keeps a core busy
@@ -110,7 +113,8 @@ public final class MutationRun {
         List<Future<?>> running = new ArrayList<>();
         for (Trial trial : trials) {
             running.add(workers.submit(() -> {
-                Optional<MutationResult> result = trial.first();
+                Optional<MutationResult> result =
+                        undecided.stream().anyMatch(trial::isAsUnknownAs) ? Optional.empty() : trial.first();
                 if (result.isPresent()) {
                     journal.add(result.get());
                 } else {

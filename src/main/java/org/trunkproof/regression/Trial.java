@@ -39,6 +39,11 @@ final class Trial {
         return Killers.settingOf(mutant).equals(Killers.settingOf(other.mutant));
     }
 
+    /** The same, while nothing is known that kills any of them. */
+    boolean isAsUnknownAs(Trial other) {
+        return isLike(other) && !bench.killers().knows(mutant);
+    }
+
     /** With those scenarios alone that are likely to kill it; empty where they do not decide. */
     Optional<MutationResult> first() throws InterruptedException, IOException {
         return timed(1, bench.killers().likely(mutant))

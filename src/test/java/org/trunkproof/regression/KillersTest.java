@@ -69,6 +69,40 @@ class KillersTest {
     }
 
     @Test
+    void noMoreAreTriedAtAVentureThanThereIsTimeFor() {
+        List<ScenarioResult> all = List.of(
+                scenario("broad", 1500, "nat", "codecs"),
+                scenario("narrow", 2000, "nat"),
+                scenario("narrow and quick", 800, "nat"),
+                scenario("broad and quick", 100, "nat", "codecs"));
+
+        assertThat(new Killers(all, mutant -> List.of("nat"), List.of()).likely(mutant("sip.conf:2 delete")))
+                .containsExactly("narrow and quick", "narrow", "broad and quick");
+    }
+
+    @Test
+    void thoseThatNameANumberOfTheLineComeFirst() {
+        List<ScenarioResult> all = List.of(
+                scenario("411 is called", 1, "dialplan"),
+                scenario("911 is called", 100, "dialplan", "host"),
+                scenario("911 is called as well", 1, "host"));
+        Mutant mutant = Mutants.of(ConfigurationText.of(
+                        "extensions.conf", "[a]\nexten => 911,1,Dial(SIP/b)\n".getBytes(StandardCharsets.ISO_8859_1)))
+                .get(1);
+
+        assertThat(new Killers(all, any -> List.of("dialplan"), List.of()).likely(mutant))
+                .containsExactly("911 is called", "411 is called");
+    }
+
+    @Test
+    void ofASettingItIsKnownWhetherAnyWasKilled() {
+        Killers killers = killers(kill(mutant("sip.conf:2 comment"), "slow", 9000));
+
+        assertThat(killers.knows(mutant("sip.conf:2 delete"))).isTrue();
+        assertThat(killers.knows(mutant("sip.conf:4 delete"))).isFalse();
+    }
+
+    @Test
     void whatHasKilledBeforeComesFirst() {
         Killers killers = killers(kill(mutant("sip.conf:2 comment"), "slow", 9000));
 
