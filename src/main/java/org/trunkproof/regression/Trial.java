@@ -36,12 +36,12 @@ final class Trial {
 
     /** Whether another is of the same setting, so that what kills the one may kill the other. */
     boolean isLike(Trial other) {
-        return Killers.settingOf(mutant).equals(Killers.settingOf(other.mutant));
+        return Experience.settingOf(mutant).equals(Experience.settingOf(other.mutant));
     }
 
     /** The same, while nothing is known that kills any of them. */
     boolean isAsUnknownAs(Trial other) {
-        return isLike(other) && !bench.killers().knows(mutant);
+        return isLike(other) && !bench.killers().experience().knows(mutant);
     }
 
     /** With those scenarios alone that are likely to kill it; empty where they do not decide. */
@@ -142,8 +142,8 @@ final class Trial {
                 bench.place().subject(),
                 mutant.id(),
                 mutant.operator(),
-                Killers.lineOf(mutant),
-                Killers.settingOf(mutant),
+                Experience.lineOf(mutant),
+                Experience.settingOf(mutant),
                 finding.outcome(),
                 isAsLoaded,
                 claim,
@@ -154,9 +154,9 @@ final class Trial {
                 finding.text(),
                 finding.killer().map(killer -> killer.duration().toMillis()).orElse(0L),
                 nanos / 1_000_000);
-        bench.killers().note(result);
+        bench.killers().experience().note(result);
         if (finding.outcome() == Outcome.KILLED) {
-            bench.killers().missed(mutant, acquitted);
+            bench.killers().experience().missed(mutant, acquitted);
         }
         return result;
     }

@@ -44,8 +44,8 @@ class KillersTest {
                 "another folder",
                 mutant.id(),
                 mutant.operator(),
-                Killers.lineOf(mutant),
-                Killers.settingOf(mutant),
+                Experience.lineOf(mutant),
+                Experience.settingOf(mutant),
                 Outcome.KILLED,
                 false,
                 "",
@@ -98,8 +98,24 @@ class KillersTest {
     void ofASettingItIsKnownWhetherAnyWasKilled() {
         Killers killers = killers(kill(mutant("sip.conf:2 comment"), "slow", 9000));
 
-        assertThat(killers.knows(mutant("sip.conf:2 delete"))).isTrue();
-        assertThat(killers.knows(mutant("sip.conf:4 delete"))).isFalse();
+        assertThat(killers.experience().knows(mutant("sip.conf:2 delete"))).isTrue();
+        assertThat(killers.experience().knows(mutant("sip.conf:4 delete"))).isFalse();
+    }
+
+    /** Of what trials are made with, only the order of scenarios is asked here. */
+    private static Trial trial(String mutant, Killers killers) {
+        return new Trial(mutant(mutant), new Bench(null, null, null, null, null, null, killers));
+    }
+
+    @Test
+    void oneStandsForItsLikeWhileNothingIsKnownToKillAny() {
+        Killers killers = killers();
+        Trial first = trial("sip.conf:2 delete", killers);
+
+        assertThat(trial("sip.conf:2 comment", killers).isAsUnknownAs(first)).isTrue();
+        assertThat(trial("sip.conf:4 delete", killers).isAsUnknownAs(first)).isFalse();
+        killers.experience().note(kill(mutant("sip.conf:2 other"), "narrow", 20));
+        assertThat(trial("sip.conf:2 comment", killers).isAsUnknownAs(first)).isFalse();
     }
 
     @Test
@@ -121,8 +137,8 @@ class KillersTest {
     @Test
     void whatHasMissedTwiceIsNotTriedAtAVentureAgain() {
         Killers killers = killers();
-        killers.missed(mutant("sip.conf:2 comment"), List.of("narrow", "broad"));
-        killers.missed(mutant("sip.conf:2 other"), List.of("narrow"));
+        killers.experience().missed(mutant("sip.conf:2 comment"), List.of("narrow", "broad"));
+        killers.experience().missed(mutant("sip.conf:2 other"), List.of("narrow"));
 
         assertThat(killers.likely(mutant("sip.conf:2 delete"))).containsExactly("narrow and quick", "broad");
         assertThat(killers.all(mutant("sip.conf:2 delete"))).contains("narrow");
