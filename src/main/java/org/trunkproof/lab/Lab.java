@@ -18,7 +18,6 @@ import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.carrier.UserAgent;
 import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.Recorder;
-import org.trunkproof.evidence.Standstill;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
 
@@ -213,12 +212,6 @@ public final class Lab implements AutoCloseable {
             before = recorder.trace().sip().count();
             asterisk.ami().fence();
         } while (recorder.trace().sip().count() != before);
-    }
-
-    /** Whether all calls of the recording are over, for the parties as well, so that none of them has anything left to do. */
-    public boolean isStill() {
-        return parties.all().stream().allMatch(party -> party.calls().isEmpty())
-                && Standstill.isIn(wiretap.recorder().trace());
     }
 
     /** Idle also when all is known that Asterisk has done by now; AMI may lag behind SIP. */

@@ -2,6 +2,7 @@ package org.trunkproof.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StandstillTest {
@@ -9,6 +10,8 @@ class StandstillTest {
     private static final String INVITE = """
             INVITE sip:1@10.0.0.2 SIP/2.0
             Via: SIP/2.0/UDP 10.0.0.1;branch=z9hG4bK7
+            From: <sip:2@10.0.0.1>;tag=a
+            To: <sip:1@10.0.0.2>;tag=b
             Call-ID: leg
             CSeq: 1 INVITE
 
@@ -16,12 +19,16 @@ class StandstillTest {
 
     private final Traces traces = new Traces();
 
-    private boolean isStill() {
-        return Standstill.isIn(traces.trace());
+    private boolean isStill(Standstill.Placed... placed) {
+        return Standstill.isIn(traces.trace(), List.of(placed));
     }
 
     private static String refusal() {
-        return INVITE.replaceFirst("INVITE sip:.*", "SIP/2.0 404 Not Found");
+        return response("404 Not Found");
+    }
+
+    private static String response(String status) {
+        return INVITE.replaceFirst("INVITE sip:.*", "SIP/2.0 " + status);
     }
 
     private static String ack() {
@@ -62,6 +69,47 @@ class StandstillTest {
         traces.sip("asterisk", "deskphone", INVITE)
                 .sip("deskphone", "asterisk", refusal())
                 .sip("asterisk", "deskphone", ack());
+        assertThat(isStill()).isTrue();
+    }
+
+    @Test
+    void whatAPartyHasPlacedMayBeOnItsWay() {
+        traces.ami("NewChannel", "channel", "SIP/a-1").ami("Hangup", "channel", "SIP/a-1");
+        assertThat(isStill(new Standstill.Placed("leg", false))).isFalse();
+    }
+
+    @Test
+    void aCallerWhoAnswersChallengesCallsAgainOnce() {
+        Standstill.Placed willing = new Standstill.Placed("leg", true);
+        traces.sip("deskphone", "asterisk", INVITE)
+                .sip("asterisk", "deskphone", response("401 Unauthorized"))
+                .sip("deskphone", "asterisk", ack());
+        assertThat(isStill(new Standstill.Placed("leg", false))).isTrue();
+        assertThat(isStill(willing)).isFalse();
+
+        traces.sip("deskphone", "asterisk", again(INVITE))
+                .sip("asterisk", "deskphone", again(response("401 Unauthorized")))
+                .sip("deskphone", "asterisk", again(ack()));
+        assertThat(isStill(willing)).isTrue();
+    }
+
+    private static String again(String message) {
+        return message.replace("CSeq: 1", "CSeq: 2");
+    }
+
+    @Test
+    void anAnswerIsFollowedByABye() {
+        String bye = INVITE.replace("1 INVITE", "9 BYE").replace("INVITE", "BYE");
+        traces.sip("carrier", "asterisk", INVITE)
+                .sip("asterisk", "carrier", response("200 OK"))
+                .sip("carrier", "asterisk", ack());
+        assertThat(isStill()).isFalse();
+        traces.sip("asterisk", "carrier", bye.replace("tag=a", "tag=c").replace("tag=b", "tag=a"));
+        traces.sip("carrier", "asterisk", response("200 OK").replace("1 INVITE", "9 BYE"));
+        assertThat(isStill()).isFalse();
+        traces.sip("carrier", "asterisk", bye.replace("CSeq: 9", "CSeq: 10"));
+        assertThat(isStill()).isFalse();
+        traces.sip("asterisk", "carrier", response("200 OK").replace("1 INVITE", "10 BYE"));
         assertThat(isStill()).isTrue();
     }
 }

@@ -89,8 +89,7 @@ public final class CallSteps {
     }
 
     private void place(String party, Invitation invitation) {
-        world.calls()
-                .placed(party, world.party(party).call(world.lab().asterisk().sip(), invitation));
+        world.calls().place(party, invitation);
     }
 
     /** Through the outbound context, in the trunk's caller number. */

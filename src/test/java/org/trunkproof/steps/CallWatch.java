@@ -2,9 +2,8 @@ package org.trunkproof.steps;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.trunkproof.evidence.Recorder;
-import org.trunkproof.evidence.Standstill;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.verify.Check;
 import org.trunkproof.verify.Judgement;
@@ -19,12 +18,12 @@ final class CallWatch {
 
     private final Recorder recorder;
     private final Fence fence;
-    private final BooleanSupplier isStill;
+    private final Predicate<Trace> isStill;
 
     /**
-     * @param isStill whether nothing is left to do, for Asterisk as it was at the fence and for the parties
+     * @param isStill whether all calls are over, as far as the Trace tells
      */
-    CallWatch(Recorder recorder, Fence fence, BooleanSupplier isStill) {
+    CallWatch(Recorder recorder, Fence fence, Predicate<Trace> isStill) {
         this.recorder = recorder;
         this.fence = fence;
         this.isStill = isStill;
@@ -33,23 +32,19 @@ final class CallWatch {
     /** The last judgement: it is final, or nothing more comes, or it took too long. */
     Judgement judge(Check check, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
-        int fenced = 0;
         while (true) {
-            int known = fenced;
             Optional<Trace> seen = recorder.await(
-                    trace -> Optional.of(trace)
-                            .filter(now ->
-                                    check.judge(now).isFinal() || now.events().size() > known && Standstill.isIn(now)),
+                    trace -> Optional.of(trace).filter(now -> check.judge(now).isFinal() || isStill.test(now)),
                     Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
             Judgement judgement = check.judge(seen.orElseGet(recorder::trace));
             if (seen.isEmpty() || judgement.isFinal()) {
                 return judgement;
             }
             fence.pass();
-            if (isStill.getAsBoolean()) {
-                return check.judge(recorder.trace());
+            Trace fenced = recorder.trace();
+            if (isStill.test(fenced)) {
+                return check.judge(fenced);
             }
-            fenced = recorder.trace().events().size();
         }
     }
 }

@@ -35,15 +35,15 @@ public final class ManyCallsSteps {
     @Then("each of them is answered")
     public void eachIsAnswered() throws InterruptedException {
         for (Call call : calls) {
-            world.expectOfCalls(Calls.answered(call.callId()));
+            world.expect(Calls.answered(call.callId()));
         }
     }
 
     /** To the carrier and to the desk phone. */
     @Then("audio flows in each of them")
     public void audioFlowsInEach() throws InterruptedException {
-        world.expectOfCalls(Media.flowsTo(Lab.CARRIER, addresses(calls.stream())));
-        world.expectOfCalls(Media.flowsTo(Lab.DESK_PHONE, addresses(world.party(DESK_PHONE).calls().stream())));
+        world.expect(Media.flowsTo(Lab.CARRIER, addresses(calls.stream())));
+        world.expect(Media.flowsTo(Lab.DESK_PHONE, addresses(world.party(DESK_PHONE).calls().stream())));
     }
 
     private static List<InetSocketAddress> addresses(Stream<Call> legs) {

@@ -1,11 +1,14 @@
 package org.trunkproof.steps;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.carrier.Call;
+import org.trunkproof.carrier.Invitation;
+import org.trunkproof.evidence.Standstill;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.verify.Calls;
@@ -15,6 +18,7 @@ final class ScenarioCalls {
 
     private final World world;
     private final Map<String, Call> placed = new LinkedHashMap<>();
+    private final List<Standstill.Placed> all = new ArrayList<>();
     private @Nullable String sent;
 
     ScenarioCalls(World world) {
@@ -31,10 +35,17 @@ final class ScenarioCalls {
         return sent != null ? sent : callId();
     }
 
-    /** The scenario is about this call from now on, unless the desk phone placed it: then about the carrier's leg. */
-    void placed(String party, Call call) {
+    /** The scenario is about this call from now on, unless the desk phone places it: then about the carrier's leg. */
+    void place(String party, Invitation invitation) {
+        Call call = world.party(party).call(world.lab().asterisk().sip(), invitation);
         placed.remove(party);
         placed.put(party, call);
+        all.add(new Standstill.Placed(call.callId(), invitation.credentials().isPresent()));
+    }
+
+    /** All that the parties have placed by now. */
+    List<Standstill.Placed> asPlaced() {
+        return List.copyOf(all);
     }
 
     /** The Call-ID of the call that the scenario is about: the one that was placed last, or the one that Asterisk sends the carrier. */

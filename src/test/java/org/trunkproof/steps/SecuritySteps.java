@@ -27,8 +27,7 @@ public final class SecuritySteps {
     public void callsAs(String party, String number, String fromUser, String username) {
         Invitation invitation =
                 Invitation.of(number, fromUser, Parameters.USUAL).as(account(username));
-        world.calls()
-                .placed(party, world.party(party).call(world.lab().asterisk().sip(), invitation));
+        world.calls().place(party, invitation);
     }
 
     /** With the password that belongs to the name. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.carrier.UserAgent;
 import org.trunkproof.evidence.Recorder;
+import org.trunkproof.evidence.Standstill;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.Circumstances;
 import org.trunkproof.lab.Lab;
@@ -169,7 +170,8 @@ public final class World {
 
     /** The same of something that only the calls of the scenario bring about: once they are all over, no longer. */
     void expectOfCalls(Check check) throws InterruptedException {
-        CallWatch watch = new CallWatch(recorder(), lab().asterisk().ami()::fence, lab()::isStill);
+        CallWatch watch = new CallWatch(
+                recorder(), lab().asterisk().ami()::fence, trace -> Standstill.isIn(trace, calls.asPlaced()));
         hold(check, watch.judge(check, patience));
     }
 
