@@ -109,7 +109,7 @@ public final class MutationRun {
     private List<Trial> undecided(List<Trial> trials, int sideBySide, Journal journal) throws InterruptedException {
         Queue<Trial> undecided = new ConcurrentLinkedQueue<>();
         // fewer than there may be labs, so that each is quick: opening a lab keeps a core busy
-        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, sideBySide * 2 / 3));
+        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, sideBySide / 2));
         List<Future<?>> running = new ArrayList<>();
         for (Trial trial : trials) {
             running.add(workers.submit(() -> {
