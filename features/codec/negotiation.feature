@@ -342,7 +342,7 @@ Feature: Which codecs are agreed on
         | 8    | PCMA/8000    |
         | 18   | G729/8000    |
 
-  @TP-CODEC-19 @must @pins:codecs
+  @TP-CODEC-19 @must @pins:codecs @pins:dtmf
   Rule: The desk phone is offered what the trunk speaks, in packets of the trunk's length, so that nothing need be transcoded
     Source: RFC 3264 section 5.1, RFC 3551 section 4.2 (20 ms where there is no ptime); both legs speak PCMU
 

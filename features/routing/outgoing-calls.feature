@@ -52,7 +52,7 @@ Feature: Where outgoing calls go
         | 9911            | 404    |
         | 5551234         | 404    |
 
-  @TP-ROUTE-10 @must @pins:outbound-dialplan @pins:host
+  @TP-ROUTE-10 @must @pins:outbound-dialplan @pins:host @pins:deskphone
   Rule: An outgoing INVITE says who calls whom, whence and where to answer
     Source: RFC 3261 section 8.1.1; Flowroute's technical specification
 

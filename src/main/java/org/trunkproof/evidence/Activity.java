@@ -28,6 +28,15 @@ public record Activity(Set<String> channels, Set<String> transactions, Set<Strin
     }
 
     public static Activity of(Trace trace) {
+        Transactions transactions = new Transactions();
+        trace.sip()
+                .filter(datagram -> !isQualify(datagram, trace))
+                .flatMap(datagram -> datagram.message().stream())
+                .forEach(transactions::seen);
+        return new Activity(channels(trace), transactions.pending, transactions.unacknowledged);
+    }
+
+    static Set<String> channels(Trace trace) {
         Set<String> channels = new LinkedHashSet<>();
         trace.ami().forEach(event -> {
             if (event.is("NewChannel")) {
@@ -36,12 +45,7 @@ public record Activity(Set<String> channels, Set<String> transactions, Set<Strin
                 event.field("channel").ifPresent(channels::remove);
             }
         });
-        Transactions transactions = new Transactions();
-        trace.sip()
-                .filter(datagram -> !isQualify(datagram, trace))
-                .flatMap(datagram -> datagram.message().stream())
-                .forEach(transactions::seen);
-        return new Activity(channels, transactions.pending, transactions.unacknowledged);
+        return channels;
     }
 
     private static boolean isQualify(SipDatagram datagram, Trace trace) {

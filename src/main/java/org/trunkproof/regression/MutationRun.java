@@ -43,13 +43,7 @@ public final class MutationRun {
      */
     public record Place(String subject, Copies copies, Path evidence) {}
 
-    private final Place place;
-    private final Scenarios scenarios;
-    private final Labs labs;
-    private final Function<Mutant, List<String>> aspects;
-    private final Original original;
-    private final Equivalence equivalence;
-    private final Killers killers;
+    private final Bench bench;
 
     /**
      * @param peers the sections of sip.conf whose loaded state is compared
@@ -68,15 +62,18 @@ public final class MutationRun {
             List<ScenarioResult> results,
             List<MutationResult> earlier)
             throws InterruptedException {
-        this.place = place;
-        this.scenarios = scenarios;
-        this.labs = labs;
-        this.aspects = aspects;
-        this.killers = new Killers(results, aspects, earlier);
+        Original original;
         try (LabPool pool = labs.on(folder, 1)) {
-            this.original = Original.of(folder, peers, pool, results);
+            original = Original.of(folder, peers, pool, results);
         }
-        this.equivalence = new Equivalence(original.loaded());
+        this.bench = new Bench(
+                place,
+                scenarios,
+                labs,
+                aspects,
+                original,
+                new Equivalence(original.loaded()),
+                new Killers(results, aspects, earlier));
     }
 
     /**
@@ -88,7 +85,7 @@ public final class MutationRun {
     public void run(List<Mutant> mutants, int sideBySide, Journal journal) throws InterruptedException, IOException {
         Deque<Trial> undecided = new ArrayDeque<>(undecided(
                 roundRobin(mutants).stream()
-                        .map(mutant -> new Trial(mutant, this))
+                        .map(mutant -> new Trial(mutant, bench))
                         .toList(),
                 sideBySide,
                 journal));
@@ -105,15 +102,19 @@ public final class MutationRun {
         }
     }
 
-    /** Tries the scenarios that are likely to kill, and returns those mutants that they do not decide. */
+    /**
+     * Tries the scenarios that are likely to kill, and returns those mutants that they do not decide. While nobody knows what
+     * kills any of a setting, one that is not decided stands for the rest of them.
+     */
     private List<Trial> undecided(List<Trial> trials, int sideBySide, Journal journal) throws InterruptedException {
         Queue<Trial> undecided = new ConcurrentLinkedQueue<>();
         // fewer than there may be labs, so that each is quick: opening a lab keeps a core busy
-        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, sideBySide * 2 / 3));
+        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, sideBySide / 2));
         List<Future<?>> running = new ArrayList<>();
         for (Trial trial : trials) {
             running.add(workers.submit(() -> {
-                Optional<MutationResult> result = trial.first();
+                Optional<MutationResult> result =
+                        undecided.stream().anyMatch(trial::isAsUnknownAs) ? Optional.empty() : trial.first();
                 if (result.isPresent()) {
                     journal.add(result.get());
                 } else {
@@ -142,57 +143,5 @@ public final class MutationRun {
         Map<String, Integer> ofLine = new HashMap<>();
         mutants.forEach(mutant -> round.put(mutant, ofLine.merge(mutant.place(), 1, Integer::sum)));
         return mutants.stream().sorted(Comparator.comparing(round::get)).toList();
-    }
-
-    String subject() {
-        return place.subject();
-    }
-
-    Copies copies() {
-        return place.copies();
-    }
-
-    Original original() {
-        return original;
-    }
-
-    Equivalence equivalence() {
-        return equivalence;
-    }
-
-    Killers killers() {
-        return killers;
-    }
-
-    List<String> aspects(Mutant mutant) {
-        return aspects.apply(mutant);
-    }
-
-    /**
-     * Makes sure that it is a mutant's fault if no lab can be opened on it.
-     *
-     * @throws SetupException if none can be opened on the folder itself either
-     */
-    void checkLabs() throws InterruptedException {
-        try (LabPool pool = labs.on(original.folder(), 1)) {
-            original.loadedBy(pool);
-        }
-    }
-
-    /** A text that names the lines to look at, of a copy that will soon be gone. */
-    String asOfOriginal(String text, Copies.Copy copy) {
-        return text.replace(
-                copy.folder().path().toString(), original.folder().path().toString());
-    }
-
-    LabPool labs(ConfigurationFolder folder, int size) {
-        return labs.on(folder, size);
-    }
-
-    /** Runs scenarios until one tells the mutant from the original. */
-    List<ScenarioResult> scenarios(
-            List<String> locations, ConfigurationFolder folder, LabPool pool, Mutant mutant, int sideBySide) {
-        Path evidence = place.evidence().resolve(Integer.toHexString(mutant.id().hashCode()));
-        return scenarios.run(locations, folder, pool, evidence, sideBySide, original::isToldBy);
     }
 }

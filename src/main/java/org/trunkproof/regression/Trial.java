@@ -23,25 +23,30 @@ final class Trial {
     }
 
     private final Mutant mutant;
-    private final MutationRun run;
+    private final Bench bench;
     private final Set<String> acquitted = new LinkedHashSet<>();
     private boolean isAsLoaded;
     private String claim = "";
     private long nanos;
 
-    Trial(Mutant mutant, MutationRun run) {
+    Trial(Mutant mutant, Bench bench) {
         this.mutant = mutant;
-        this.run = run;
+        this.bench = bench;
     }
 
     /** Whether another is of the same setting, so that what kills the one may kill the other. */
     boolean isLike(Trial other) {
-        return Killers.settingOf(mutant).equals(Killers.settingOf(other.mutant));
+        return Experience.settingOf(mutant).equals(Experience.settingOf(other.mutant));
+    }
+
+    /** The same, while nothing is known that kills any of them. */
+    boolean isAsUnknownAs(Trial other) {
+        return isLike(other) && !bench.killers().experience().knows(mutant);
     }
 
     /** With those scenarios alone that are likely to kill it; empty where they do not decide. */
     Optional<MutationResult> first() throws InterruptedException, IOException {
-        return timed(1, run.killers().likely(mutant))
+        return timed(1, bench.killers().likely(mutant))
                 .filter(finding -> switch (finding.outcome()) {
                     case KILLED, EQUIVALENT -> true;
                     // these may be this machine's fault, and are tried again when less is going on
@@ -52,7 +57,7 @@ final class Trial {
 
     /** With all scenarios that have not been tried. */
     MutationResult second(int sideBySide) throws InterruptedException, IOException {
-        return result(timed(sideBySide, run.killers().all(mutant)).orElseThrow());
+        return result(timed(sideBySide, bench.killers().all(mutant)).orElseThrow());
     }
 
     private Optional<Finding> timed(int sideBySide, List<String> locations) throws InterruptedException, IOException {
@@ -63,20 +68,20 @@ final class Trial {
     }
 
     private Finding found(int sideBySide, List<String> locations) throws InterruptedException, IOException {
-        try (Copies.Copy copy = run.copies().of(run.original().folder(), mutant);
-                LabPool pool = run.labs(copy.folder(), sideBySide)) {
-            LoadedState now = run.original().loadedBy(pool);
-            isAsLoaded = now.equals(run.original().loaded());
-            claim = run.equivalence().asLoaded(mutant, now).orElse("");
+        try (Copies.Copy copy = bench.place().copies().of(bench.original().folder(), mutant);
+                LabPool pool = bench.labs().on(copy.folder(), sideBySide)) {
+            LoadedState now = bench.original().loadedBy(pool);
+            isAsLoaded = now.equals(bench.original().loaded());
+            claim = bench.equivalence().asLoaded(mutant, now).orElse("");
             if (!claim.isEmpty()) {
                 return Finding.of(Outcome.EQUIVALENT, claim);
             }
-            claim = run.equivalence().asClaimed(mutant, now).orElse("");
+            claim = bench.equivalence().asClaimed(mutant, now).orElse("");
             return tried(locations, copy, pool, sideBySide);
         } catch (ConfigurationRefusedException e) {
             return Finding.of(Outcome.NOT_LOADABLE, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            run.checkLabs();
+            bench.checkLabs();
             return Finding.of(Outcome.ERROR, String.valueOf(e.getMessage()));
         }
     }
@@ -86,10 +91,10 @@ final class Trial {
         List<String> left = new ArrayList<>(locations);
         left.removeAll(acquitted);
         while (!left.isEmpty()) {
-            List<ScenarioResult> seen = run.scenarios(left, copy.folder(), pool, mutant, sideBySide);
+            List<ScenarioResult> seen = bench.run(left, copy.folder(), pool, mutant, sideBySide);
             for (ScenarioResult one : seen) {
-                if (run.original().isToldBy(one) && isConfirmed(one, copy, pool)) {
-                    return new Finding(Outcome.KILLED, Optional.of(one), run.asOfOriginal(why(one), copy));
+                if (bench.original().isToldBy(one) && isConfirmed(one, copy, pool)) {
+                    return new Finding(Outcome.KILLED, Optional.of(one), bench.asOfOriginal(why(one), copy));
                 }
                 if (one.verdict() == Verdict.ERROR) {
                     errors.add(one);
@@ -107,9 +112,9 @@ final class Trial {
 
     /** A kill that nobody would have thought of is seen twice, or it may be a scenario's whim. */
     private boolean isConfirmed(ScenarioResult kill, Copies.Copy copy, LabPool pool) {
-        return claim.isEmpty() && run.killers().isExpected(mutant, kill)
-                || run.scenarios(List.of(kill.location()), copy.folder(), pool, mutant, 1).stream()
-                        .anyMatch(run.original()::isToldBy);
+        return claim.isEmpty() && bench.killers().isExpected(mutant, kill)
+                || bench.run(List.of(kill.location()), copy.folder(), pool, mutant, 1).stream()
+                        .anyMatch(bench.original()::isToldBy);
     }
 
     private static String why(ScenarioResult kill) {
@@ -128,17 +133,17 @@ final class Trial {
                 .orElseGet(() -> Finding.of(
                         Outcome.SURVIVED,
                         "none of " + acquitted.size() + " scenarios tells it; those that pin "
-                                + String.join(" and ", run.aspects(mutant)) + " among them"
+                                + String.join(" and ", bench.aspects().apply(mutant)) + " among them"
                                 + (isAsLoaded ? "; Asterisk says that it has loaded the same" : "")));
     }
 
     private MutationResult result(Finding finding) {
         MutationResult result = new MutationResult(
-                run.subject(),
+                bench.place().subject(),
                 mutant.id(),
                 mutant.operator(),
-                Killers.lineOf(mutant),
-                Killers.settingOf(mutant),
+                Experience.lineOf(mutant),
+                Experience.settingOf(mutant),
                 finding.outcome(),
                 isAsLoaded,
                 claim,
@@ -149,9 +154,9 @@ final class Trial {
                 finding.text(),
                 finding.killer().map(killer -> killer.duration().toMillis()).orElse(0L),
                 nanos / 1_000_000);
-        run.killers().note(result);
+        bench.killers().experience().note(result);
         if (finding.outcome() == Outcome.KILLED) {
-            run.killers().missed(mutant, acquitted);
+            bench.killers().experience().missed(mutant, acquitted);
         }
         return result;
     }

@@ -41,7 +41,8 @@ public final class Authentication {
         SipMessage response = challenged.response();
         Optional<SipMessage> next = challenged.next();
         String none = "no second " + response.method();
-        Judgement.Builder judgement = Judgement.about(next.or(() -> Optional.of(response)));
+        Optional<SipMessage> nearest = next.or(() -> Optional.of(response));
+        Judgement.Builder judgement = Judgement.about(nearest);
         if (response.isResponse("INVITE", 401, 407)) {
             judgement.line("ACK for the challenge", "ACK", challenged.isAcknowledged(trace) ? "ACK" : "no ACK");
         }
@@ -51,9 +52,10 @@ public final class Authentication {
                             "answer to the " + response.statusCode(),
                             "a second " + response.method() + " with credentials",
                             next.isPresent() ? "one without credentials" : none)
+                    .hopelessIf(next.isPresent())
                     .judged();
         }
-        judgement
+        Judgement.Builder answer = Judgement.about(nearest)
                 .line("Call-ID", response.callId(), next.map(SipMessage::callId).orElse(none))
                 .line(
                         "CSeq",
@@ -61,16 +63,17 @@ public final class Authentication {
                         next.map(request -> request.cseq().toString()).orElse(none))
                 .line("username", username, value(challenged, "username"))
                 .line("uri", next.map(SipMessage::requestUri).orElse(none), value(challenged, "uri"));
-        challenged.challenge().ifPresent(challenge -> asChallenged(judgement, challenge, challenged));
+        challenged.challenge().ifPresent(challenge -> asChallenged(answer, challenge, challenged));
         boolean proven = challenged
                 .credentials()
-                .filter(answer -> next.filter(
-                                request -> answer.provesKnowledgeOf(password, request.method(), request.body()))
+                .filter(own -> next.filter(request -> own.provesKnowledgeOf(password, request.method(), request.body()))
                         .isPresent())
                 .isPresent();
         // with another nonce, uri or algorithm the right password would not show either
-        String shown = judgement.judged().holds() ? "another" : "not shown";
-        return judgement.line("password", PROOF, proven ? PROOF : shown).judged();
+        String shown = answer.judged().holds() ? "another" : "not shown";
+        Judgement answered =
+                answer.line("password", PROOF, proven ? PROOF : shown).judged();
+        return judgement.lines(answered).hopelessIf(!answered.holds()).judged();
     }
 
     /** What credentials repeat of the challenge, and choose from it. A nonce that is new is counted from 1. */

@@ -137,6 +137,13 @@ public final class Dialplan {
         };
     }
 
+    /** How many channels Asterisk has made of its own accord to have the number called. */
+    public static long begun(String number, Trace trace) {
+        return trace.ami("NewChannel")
+                .filter(event -> event.field("channel").orElse("").startsWith("Local/" + number + "@"))
+                .count();
+    }
+
     /** The channel that dials the peer, while it does. */
     public static Optional<String> dialling(String peer, Trace trace) {
         return trace.ami("DialBegin")

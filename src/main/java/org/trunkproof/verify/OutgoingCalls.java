@@ -29,6 +29,7 @@ public final class OutgoingCalls {
                     .line("Request-URI", "sip:" + number + "@" + host, invite.requestUri())
                     .line("caller number (From)", callerNumber, caller)
                     .pointsTo(caller.equals(callerNumber) ? List.of() : List.of(CALLER))
+                    .hopelessIf(true)
                     .judged();
         };
     }

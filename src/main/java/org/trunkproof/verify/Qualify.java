@@ -26,6 +26,7 @@ public final class Qualify {
             boolean seen = changes.stream().anyMatch(change -> state(change).equals(state));
             return Judgement.about(lastAsked(trace))
                     .line("the trunk becomes", state, states(changes), seen)
+                    .hopelessIf(!seen && isUnmonitored(changes))
                     .judged();
         };
     }
@@ -66,6 +67,11 @@ public final class Qualify {
 
     private static String state(AmiEvent change) {
         return change.field("peerStatus").orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    /** Asterisk does not ask it, and so finds out nothing. */
+    private static boolean isUnmonitored(List<AmiEvent> changes) {
+        return !changes.isEmpty() && state(changes.get(changes.size() - 1)).equals("unmonitored");
     }
 
     private static String states(List<AmiEvent> changes) {

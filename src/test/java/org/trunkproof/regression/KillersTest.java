@@ -44,8 +44,8 @@ class KillersTest {
                 "another folder",
                 mutant.id(),
                 mutant.operator(),
-                Killers.lineOf(mutant),
-                Killers.settingOf(mutant),
+                Experience.lineOf(mutant),
+                Experience.settingOf(mutant),
                 Outcome.KILLED,
                 false,
                 "",
@@ -69,6 +69,56 @@ class KillersTest {
     }
 
     @Test
+    void noMoreAreTriedAtAVentureThanThereIsTimeFor() {
+        List<ScenarioResult> all = List.of(
+                scenario("broad", 1500, "nat", "codecs"),
+                scenario("narrow", 2000, "nat"),
+                scenario("narrow and quick", 800, "nat"),
+                scenario("broad and quick", 100, "nat", "codecs"));
+
+        assertThat(new Killers(all, mutant -> List.of("nat"), List.of()).likely(mutant("sip.conf:2 delete")))
+                .containsExactly("narrow and quick", "narrow", "broad and quick");
+    }
+
+    @Test
+    void thoseThatNameANumberOfTheLineComeFirst() {
+        List<ScenarioResult> all = List.of(
+                scenario("411 is called", 1, "dialplan"),
+                scenario("911 is called", 100, "dialplan", "host"),
+                scenario("911 is called as well", 1, "host"));
+        Mutant mutant = Mutants.of(ConfigurationText.of(
+                        "extensions.conf", "[a]\nexten => 911,1,Dial(SIP/b)\n".getBytes(StandardCharsets.ISO_8859_1)))
+                .get(1);
+
+        assertThat(new Killers(all, any -> List.of("dialplan"), List.of()).likely(mutant))
+                .containsExactly("911 is called", "411 is called");
+    }
+
+    @Test
+    void ofASettingItIsKnownWhetherAnyWasKilled() {
+        Killers killers = killers(kill(mutant("sip.conf:2 comment"), "slow", 9000));
+
+        assertThat(killers.experience().knows(mutant("sip.conf:2 delete"))).isTrue();
+        assertThat(killers.experience().knows(mutant("sip.conf:4 delete"))).isFalse();
+    }
+
+    /** Of what trials are made with, only the order of scenarios is asked here. */
+    private static Trial trial(String mutant, Killers killers) {
+        return new Trial(mutant(mutant), new Bench(null, null, null, null, null, null, killers));
+    }
+
+    @Test
+    void oneStandsForItsLikeWhileNothingIsKnownToKillAny() {
+        Killers killers = killers();
+        Trial first = trial("sip.conf:2 delete", killers);
+
+        assertThat(trial("sip.conf:2 comment", killers).isAsUnknownAs(first)).isTrue();
+        assertThat(trial("sip.conf:4 delete", killers).isAsUnknownAs(first)).isFalse();
+        killers.experience().note(kill(mutant("sip.conf:2 other"), "narrow", 20));
+        assertThat(trial("sip.conf:2 comment", killers).isAsUnknownAs(first)).isFalse();
+    }
+
+    @Test
     void whatHasKilledBeforeComesFirst() {
         Killers killers = killers(kill(mutant("sip.conf:2 comment"), "slow", 9000));
 
@@ -87,8 +137,8 @@ class KillersTest {
     @Test
     void whatHasMissedTwiceIsNotTriedAtAVentureAgain() {
         Killers killers = killers();
-        killers.missed(mutant("sip.conf:2 comment"), List.of("narrow", "broad"));
-        killers.missed(mutant("sip.conf:2 other"), List.of("narrow"));
+        killers.experience().missed(mutant("sip.conf:2 comment"), List.of("narrow", "broad"));
+        killers.experience().missed(mutant("sip.conf:2 other"), List.of("narrow"));
 
         assertThat(killers.likely(mutant("sip.conf:2 delete"))).containsExactly("narrow and quick", "broad");
         assertThat(killers.all(mutant("sip.conf:2 delete"))).contains("narrow");

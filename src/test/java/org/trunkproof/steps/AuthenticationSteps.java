@@ -20,7 +20,8 @@ public final class AuthenticationSteps {
     @Then("the {sipStatus} is answered with the account's credentials")
     public void challengeIsAnswered(int status) throws InterruptedException {
         Account account = world.profile().account();
-        world.expect(Authentication.challengeAnswered(Lab.CARRIER, status, account.username(), account.password()));
+        world.expectOfCalls(
+                Authentication.challengeAnswered(Lab.CARRIER, status, account.username(), account.password()));
     }
 
     @Then("the carrier has received no more than {int} INVITEs in all")
@@ -31,7 +32,7 @@ public final class AuthenticationSteps {
     /** A value, or "as challenged", or "any"; an empty cell says that there is no such parameter. */
     @Then("the answer to the {sipStatus} has the parameters")
     public void answerHas(int status, List<SipMessage.Header> parameters) throws InterruptedException {
-        world.expect(Authentication.answerHas(Lab.CARRIER, status, parameters));
+        world.expectOfCalls(Authentication.answerHas(Lab.CARRIER, status, parameters));
     }
 
     @Then("the {sipStatus} is answered as it asks, or not at all")
@@ -49,13 +50,13 @@ public final class AuthenticationSteps {
 
     @Then("the ACK has the credentials of the INVITE")
     public void ackHasCredentials() throws InterruptedException {
-        world.expect(
+        world.expectOfCalls(
                 Authentication.acknowledgedAsInvited(Lab.CARRIER, world.calls().callId()));
     }
 
     @Then("each use of a nonce is counted")
     public void noncesAreCounted() throws InterruptedException {
-        world.expect(Authentication.noncesAreCounted(Lab.CARRIER));
+        world.expectOfCalls(Authentication.noncesAreCounted(Lab.CARRIER));
     }
 
     /** Neither on the wire nor in Asterisk's events and log, all through the scenario. */
@@ -67,6 +68,6 @@ public final class AuthenticationSteps {
 
     @Then("the call is not challenged")
     public void callIsNotChallenged() throws InterruptedException {
-        world.expect(Authentication.notChallenged(world.calls().callId()));
+        world.expectOfCalls(Authentication.notChallenged(world.calls().callId()));
     }
 }

@@ -19,7 +19,7 @@ public final class DialplanSteps {
 
     @Then("the call enters the inbound context at {number} with caller number {e164}")
     public void callEnters(String extension, E164 caller) throws InterruptedException {
-        world.expect(
+        world.expectOfCalls(
                 Dialplan.enters(world.calls().callId(), world.profile().inboundContext(), extension, caller.digits()));
     }
 
@@ -38,12 +38,12 @@ public final class DialplanSteps {
 
     @Then("the dialplan is told {word}")
     public void dialplanIsTold(String dialStatus) throws InterruptedException {
-        world.expect(Dialplan.dialEnds(world.profile().peer(), dialStatus));
+        world.expectOfCalls(Dialplan.dialEnds(world.profile().peer(), dialStatus));
     }
 
     @Then("the carrier is asked for {number} in the trunk's caller number")
     public void carrierIsAskedFor(String number) throws InterruptedException {
-        world.expect(OutgoingCalls.invites(
+        world.expectOfCalls(OutgoingCalls.invites(
                 Lab.CARRIER, number, world.profile().host(), world.profile().callerNumber()));
     }
 }

@@ -27,7 +27,7 @@ public final class DtmfSteps {
 
     @Then("Asterisk takes the sixteen keys as telephone-events")
     public void takesSixteenKeys() throws InterruptedException {
-        world.expect(Negotiation.acceptsEvents(Lab.CARRIER, "0-16"));
+        world.expectOfCalls(Negotiation.acceptsEvents(Lab.CARRIER, "0-16"));
     }
 
     /** Each for 100 ms, as telephone-events. */
@@ -72,7 +72,7 @@ public final class DtmfSteps {
 
     @Then("Asterisk sees the keys {digits}")
     public void asteriskSees(List<DtmfKey> keys) throws InterruptedException {
-        world.expect(Dtmf.seenOn(world.calls().callId(), keys));
+        world.expectOfCalls(Dtmf.seenOn(world.calls().callId(), keys));
     }
 
     /** When all is over. */
@@ -86,22 +86,22 @@ public final class DtmfSteps {
 
     @Then("the carrier receives the keys {digits}")
     public void carrierReceives(List<DtmfKey> keys) throws InterruptedException {
-        world.expect(Dtmf.receives(Lab.CARRIER, keys));
+        world.expectOfCalls(Dtmf.receives(Lab.CARRIER, keys));
     }
 
     @Then("the desk phone receives the keys {digits}")
     public void deskPhoneReceives(List<DtmfKey> keys) throws InterruptedException {
-        world.expect(Dtmf.receives(Lab.DESK_PHONE, keys));
+        world.expectOfCalls(Dtmf.receives(Lab.DESK_PHONE, keys));
     }
 
     @Then("the desk phone receives the keys {digits} for {int} ms each")
     public void deskPhoneReceivesFor(List<DtmfKey> keys, int millis) throws InterruptedException {
-        world.expect(Dtmf.receivesFor(Lab.DESK_PHONE, keys, millis));
+        world.expectOfCalls(Dtmf.receivesFor(Lab.DESK_PHONE, keys, millis));
     }
 
     @Then("{party} hears the tones of {digits}")
     public void hearsTones(String party, List<DtmfKey> keys) throws InterruptedException {
-        world.expect(Dtmf.hears(World.nameInTrace(party), keys));
+        world.expectOfCalls(Dtmf.hears(World.nameInTrace(party), keys));
     }
 
     /** When all is over. */

@@ -31,40 +31,40 @@ public final class MediaSteps {
 
     @Then("Asterisk offers {party} {codecs}")
     public void offers(String party, List<Codec> codecs) throws InterruptedException {
-        world.expect(Negotiation.offers(World.nameInTrace(party), codecs));
+        world.expectOfCalls(Negotiation.offers(World.nameInTrace(party), codecs));
     }
 
     @Then("Asterisk answers with {codecs}")
     public void answers(List<Codec> codecs) throws InterruptedException {
-        world.expect(Negotiation.answers(world.calls().callId(), codecs));
+        world.expectOfCalls(Negotiation.answers(world.calls().callId(), codecs));
     }
 
     @Then("Asterisk answers the desk phone with {codecs}")
     public void answersDeskPhone(List<Codec> codecs) throws InterruptedException {
-        world.expect(
+        world.expectOfCalls(
                 Negotiation.answers(world.calls().placedBy("the desk phone").callId(), codecs));
     }
 
     /** At the address from which it sends its SIP. */
     @Then("Asterisk takes the media of {party} on an even port from {int} to {int}")
     public void takesMedia(String party, int lowest, int highest) throws InterruptedException {
-        world.expect(MediaPath.takesMedia(World.nameInTrace(party), lowest, highest));
+        world.expectOfCalls(MediaPath.takesMedia(World.nameInTrace(party), lowest, highest));
     }
 
     /** In packets of 20 ms from one source, from the first packet to the last of the scenario. */
     @Then("{listener} receives {int} second(s) of unbroken PCMU")
     public void receivesUnbrokenPcmu(String listener, int seconds) throws InterruptedException {
-        world.expect(Media.unbrokenPcmu(listener, seconds * PACKETS_PER_SECOND));
+        world.expectOfCalls(Media.unbrokenPcmu(listener, seconds * PACKETS_PER_SECOND));
     }
 
     @Then("the carrier receives packets of {int} ms")
     public void receivesPacketsOf(int millis) throws InterruptedException {
-        world.expect(Media.inPacketsOf(Lab.CARRIER, millis));
+        world.expectOfCalls(Media.inPacketsOf(Lab.CARRIER, millis));
     }
 
     @Then("the carrier hears something")
     public void carrierHears() throws InterruptedException {
-        world.expect(Media.flows(Lab.CARRIER));
+        world.expectOfCalls(Media.flows(Lab.CARRIER));
     }
 
     /** A second of sound that is unlike any other, also unlike one that was played before. */
@@ -75,7 +75,7 @@ public final class MediaSteps {
 
     @Then("the carrier and the desk phone are connected")
     public void areConnected() throws InterruptedException {
-        world.expect(MediaPath.connects(
+        world.expectOfCalls(MediaPath.connects(
                 world.calls().callId(), List.of(List.of(Lab.CARRIER, Lab.MEDIA_SERVER), List.of(Lab.DESK_PHONE))));
     }
 
@@ -83,8 +83,8 @@ public final class MediaSteps {
     @When("{party} plays a recording while it is being called")
     public void playsEarly(String party) throws InterruptedException {
         String name = World.nameInTrace(party);
-        world.expect(Calls.reaches(name));
-        world.expect(MediaPath.beginsEarly(name));
+        world.expectOfCalls(Calls.reaches(name));
+        world.expectOfCalls(MediaPath.beginsEarly(name));
         Recording recording = recordings.next(party, Recordings.LENGTH);
         world.awaitSent(world.party(party).calls().get(0).media().play(recording, recording.length()));
     }
@@ -108,18 +108,18 @@ public final class MediaSteps {
     /** The last one that it played. */
     @Then("{listener} hears {party}'s recording bit for bit")
     public void hears(String listener, String party) throws InterruptedException {
-        world.expect(Media.hears(listener, frames(party)));
+        world.expectOfCalls(Media.hears(listener, frames(party)));
     }
 
     /** The last one that it played; of that no more than so much is missing. */
     @Then("{listener} hears {party}'s recording, with at most {int} ms missing")
     public void hearsMostOf(String listener, String party, int millis) throws InterruptedException {
-        world.expect(Media.hearsMostOf(listener, frames(party), millis / MILLIS_PER_PACKET));
+        world.expectOfCalls(Media.hearsMostOf(listener, frames(party), millis / MILLIS_PER_PACKET));
     }
 
     @Then("all that {listener} hears has one source")
     public void hasOneSource(String listener) throws InterruptedException {
-        world.expect(Media.hasOneSource(listener));
+        world.expectOfCalls(Media.hasOneSource(listener));
     }
 
     /** The last one that it played; judged when the scenario is over. */

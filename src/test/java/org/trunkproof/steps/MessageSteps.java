@@ -4,14 +4,19 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.trunkproof.carrier.Description;
 import org.trunkproof.carrier.Disturbance;
 import org.trunkproof.sip.SipMessage;
+import org.trunkproof.verify.Check;
 import org.trunkproof.verify.Messages;
 
 /** Single messages: sending them, losing them, and what Asterisk says in them. */
 public final class MessageSteps {
+
+    /** What Asterisk sends in calls alone. */
+    private static final Set<String> OF_CALLS = Set.of("INVITE", "ACK", "CANCEL", "BYE");
 
     private final World world;
 
@@ -95,24 +100,30 @@ public final class MessageSteps {
     /** Tags and branches are left out of account; an empty cell says that there is no such header. */
     @Then("the {method} to {party} has the headers")
     public void requestHas(String method, String party, List<SipMessage.Header> headers) throws InterruptedException {
-        world.expect(Messages.requestHas(World.nameInTrace(party), method, headers));
+        Check check = Messages.requestHas(World.nameInTrace(party), method, headers);
+        if (OF_CALLS.contains(method)) {
+            world.expectOfCalls(check);
+        } else {
+            world.expect(check);
+        }
     }
 
     @Then("Asterisk's response has the headers")
     public void responseHas(List<SipMessage.Header> headers) throws InterruptedException {
-        world.expect(Messages.responseHas(world.calls().callId(), headers));
+        world.expectOfCalls(Messages.responseHas(world.calls().callId(), headers));
     }
 
     /** In this order, whatever stands between them; a port other than 0 is written PORT. */
     @Then("Asterisk answers with the lines")
     public void answersWithLines(String lines) throws InterruptedException {
-        world.expect(Messages.describes(answerToLastInvite(), expected(lines), List.of()));
+        world.expectOfCalls(Messages.describes(answerToLastInvite(), expected(lines), List.of()));
     }
 
     /** All the lines from the first m= line on; a port other than 0 is written PORT. */
     @Then("Asterisk offers {party} just the lines")
     public void offersJustLines(String party, String lines) throws InterruptedException {
-        world.expect(Messages.describesJust(Messages.MessageOf.offerTo(World.nameInTrace(party)), expected(lines)));
+        world.expectOfCalls(
+                Messages.describesJust(Messages.MessageOf.offerTo(World.nameInTrace(party)), expected(lines)));
     }
 
     /** Of INVITEs that come later in the call, the answers are other steps' business. */

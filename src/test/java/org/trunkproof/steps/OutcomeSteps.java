@@ -21,7 +21,7 @@ public final class OutcomeSteps {
     /** The cause is that of ITU-T Q.850, which the dialplan finds in HANGUPCAUSE. */
     @Then("the dialplan is told {word} with cause {int}")
     public void dialplanIsTold(String dialStatus, int cause) throws InterruptedException {
-        world.expect(Dialplan.dialEnds(world.profile().peer(), dialStatus, cause));
+        world.expectOfCalls(Dialplan.dialEnds(world.profile().peer(), dialStatus, cause));
     }
 
     /** The channel that has the carrier called is hung up before the carrier has answered. */
@@ -50,24 +50,24 @@ public final class OutcomeSteps {
     /** A response before the last one. */
     @Then("{party} is told {sipStatus}")
     public void isTold(String party, int status) throws InterruptedException {
-        world.expect(Endings.told(World.nameInTrace(party), status));
+        world.expectOfCalls(Endings.told(World.nameInTrace(party), status));
     }
 
     /** CANCEL in the INVITE's transaction, and not before a first response. */
     @Then("Asterisk cancels its call to {party}")
     public void cancels(String party) throws InterruptedException {
-        world.expect(Endings.cancelled(World.nameInTrace(party)));
+        world.expectOfCalls(Endings.cancelled(World.nameInTrace(party)));
     }
 
     @Then("Asterisk acknowledges the {sipStatus} of {party}")
     public void acknowledges(int status, String party) throws InterruptedException {
-        world.expect(Endings.acknowledged(World.nameInTrace(party), status));
+        world.expectOfCalls(Endings.acknowledged(World.nameInTrace(party), status));
     }
 
     /** Of ITU-T Q.850, in whichever header the driver puts it. */
     @Then("the BYE to {party} says cause {int}")
     public void byeSays(String party, int cause) throws InterruptedException {
-        world.expect(Endings.byeSays(World.nameInTrace(party), cause));
+        world.expectOfCalls(Endings.byeSays(World.nameInTrace(party), cause));
     }
 
     @Then("Asterisk answers the {method}, whatever it says")
@@ -82,12 +82,12 @@ public final class OutcomeSteps {
 
     @Then("{party} answers the BYE")
     public void answersBye(String party) throws InterruptedException {
-        world.expect(Endings.byeAnswered(World.nameInTrace(party)));
+        world.expectOfCalls(Endings.byeAnswered(World.nameInTrace(party)));
     }
 
     @Then("Asterisk sends {party} a BYE")
     public void sendsBye(String party) throws InterruptedException {
-        world.expect(Messages.requests(World.nameInTrace(party), "BYE", 1));
+        world.expectOfCalls(Messages.requests(World.nameInTrace(party), "BYE", 1));
     }
 
     /** INVITE or UPDATE in the carrier's call, and the carrier's agreement. */
@@ -105,17 +105,17 @@ public final class OutcomeSteps {
 
     @Then("the second answer is acknowledged and hung up")
     public void secondAnswerIsHungUp() throws InterruptedException {
-        world.expect(Endings.secondAnswerHungUp(world.calls().callId()));
+        world.expectOfCalls(Endings.secondAnswerHungUp(world.calls().callId()));
     }
 
     /** Of Asterisk's own accord. */
     @Then("the call stays up")
     public void callStaysUp() throws InterruptedException {
-        world.expect(Calls.staysUp(world.calls().callId()));
+        world.expectOfCalls(Calls.staysUp(world.calls().callId()));
     }
 
     @Then("Asterisk holds no channel")
     public void holdsNoChannel() throws InterruptedException {
-        world.expect(Endings.noChannel());
+        world.expectOfCalls(Endings.noChannel());
     }
 }

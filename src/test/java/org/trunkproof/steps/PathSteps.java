@@ -50,12 +50,12 @@ public final class PathSteps {
 
     @Then("all that {listener} hears comes from Asterisk")
     public void comesFromAsterisk(String listener) throws InterruptedException {
-        world.expect(MediaPath.comesFromAsterisk(listener));
+        world.expectOfCalls(MediaPath.comesFromAsterisk(listener));
     }
 
     @Then("Asterisk sends the carrier's media only where the carrier said")
     public void goesWhereDescribed() throws InterruptedException {
-        world.expect(MediaPath.goesWhereDescribed(Lab.CARRIER, List.of(Lab.CARRIER, Lab.MEDIA_SERVER)));
+        world.expectOfCalls(MediaPath.goesWhereDescribed(Lab.CARRIER, List.of(Lab.CARRIER, Lab.MEDIA_SERVER)));
     }
 
     @Then("Asterisk reports to {listener} on what it sends")
@@ -66,17 +66,17 @@ public final class PathSteps {
 
     @Then("Asterisk's responses go to {port}")
     public void responsesGoTo(InetSocketAddress port) throws InterruptedException {
-        world.expect(SignallingPath.respondsTo(world.calls().callId(), port));
+        world.expectOfCalls(SignallingPath.respondsTo(world.calls().callId(), port));
     }
 
     @Then("the {method} goes to {port}")
     public void requestGoesTo(String method, InetSocketAddress port) throws InterruptedException {
-        world.expect(SignallingPath.requestGoesTo(world.calls().callId(), method, port));
+        world.expectOfCalls(SignallingPath.requestGoesTo(world.calls().callId(), method, port));
     }
 
     /** Whichever call the scenario is about. */
     @Then("the call to the carrier goes to {port}")
     public void callGoesTo(InetSocketAddress port) throws InterruptedException {
-        world.expect(SignallingPath.callsGoTo(Lab.CARRIER, port));
+        world.expectOfCalls(SignallingPath.callsGoTo(Lab.CARRIER, port));
     }
 }

@@ -1,11 +1,14 @@
 package org.trunkproof.steps;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.carrier.Call;
+import org.trunkproof.carrier.Invitation;
+import org.trunkproof.evidence.Standstill;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.verify.Calls;
@@ -15,6 +18,7 @@ final class ScenarioCalls {
 
     private final World world;
     private final Map<String, Call> placed = new LinkedHashMap<>();
+    private final List<Standstill.Placed> all = new ArrayList<>();
     private @Nullable String sent;
 
     ScenarioCalls(World world) {
@@ -31,10 +35,17 @@ final class ScenarioCalls {
         return sent != null ? sent : callId();
     }
 
-    /** The scenario is about this call from now on, unless the desk phone placed it: then about the carrier's leg. */
-    void placed(String party, Call call) {
+    /** The scenario is about this call from now on, unless the desk phone places it: then about the carrier's leg. */
+    void place(String party, Invitation invitation) {
+        Call call = world.party(party).call(world.lab().asterisk().sip(), invitation);
         placed.remove(party);
         placed.put(party, call);
+        all.add(new Standstill.Placed(call.callId(), invitation.credentials().isPresent()));
+    }
+
+    /** All that the parties have placed by now. */
+    List<Standstill.Placed> asPlaced() {
+        return List.copyOf(all);
     }
 
     /** The Call-ID of the call that the scenario is about: the one that was placed last, or the one that Asterisk sends the carrier. */
@@ -46,7 +57,7 @@ final class ScenarioCalls {
         if (own.isPresent()) {
             return own.get();
         }
-        world.expect(Calls.reaches(Lab.CARRIER));
+        world.expectOfCalls(Calls.reaches(Lab.CARRIER));
         return world.find(trace -> Calls.invitesTo(Lab.CARRIER, trace).stream()
                 .map(SipMessage::callId)
                 .findFirst());
@@ -69,10 +80,10 @@ final class ScenarioCalls {
     /** The party's leg of the call that the scenario is about, once the carrier's is up, and its own where it placed one. */
     Call legOf(String party) throws InterruptedException {
         String callId = callId();
-        world.expect(Calls.answered(callId));
+        world.expectOfCalls(Calls.answered(callId));
         world.judge(Calls.staysUp(callId));
         if (party.equals(World.DESK_PHONE)) {
-            world.expect(Calls.answered(callIdOfDeskPhone()));
+            world.expectOfCalls(Calls.answered(callIdOfDeskPhone()));
         }
         List<Call> calls = world.party(party).calls();
         return only(
@@ -85,7 +96,7 @@ final class ScenarioCalls {
 
     /** The party's leg of the call that the scenario is about, once there is early media. */
     Call earlyLegOf(String party) throws InterruptedException {
-        world.expect(Calls.hasEarlyMedia(callId()));
+        world.expectOfCalls(Calls.hasEarlyMedia(callId()));
         return only(world.party(party).calls());
     }
 
@@ -94,7 +105,7 @@ final class ScenarioCalls {
         if (own != null) {
             return own.callId();
         }
-        world.expect(Calls.reaches(Lab.DESK_PHONE));
+        world.expectOfCalls(Calls.reaches(Lab.DESK_PHONE));
         return Calls.invitesTo(Lab.DESK_PHONE, world.recorder().trace()).get(0).callId();
     }
 

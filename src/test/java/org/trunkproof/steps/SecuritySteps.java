@@ -27,8 +27,7 @@ public final class SecuritySteps {
     public void callsAs(String party, String number, String fromUser, String username) {
         Invitation invitation =
                 Invitation.of(number, fromUser, Parameters.USUAL).as(account(username));
-        world.calls()
-                .placed(party, world.party(party).call(world.lab().asterisk().sip(), invitation));
+        world.calls().place(party, invitation);
     }
 
     /** With the password that belongs to the name. */
@@ -82,10 +81,10 @@ public final class SecuritySteps {
     public void callReaches(Optional<String> context) throws InterruptedException {
         String callId = world.calls().placedCallId();
         if (context.isPresent()) {
-            world.expect(Dialplan.runsOnly(callId, context.get()));
+            world.expectOfCalls(Dialplan.runsOnly(callId, context.get()));
             return;
         }
-        world.expect(Calls.turnedAway(callId));
+        world.expectOfCalls(Calls.turnedAway(callId));
         world.expectAfter(trace -> Calls.finalResponse(callId, trace), Dialplan.runsNothing());
     }
 }

@@ -26,13 +26,13 @@ public final class VoicemailSteps {
     @Then("the desk phone rings for {int} seconds")
     public void deskPhoneRingsFor(int seconds) throws InterruptedException {
         world.bePatient(Duration.ofSeconds(seconds));
-        world.expect(Calls.ringsFor(Lab.DESK_PHONE, seconds));
+        world.expectOfCalls(Calls.ringsFor(Lab.DESK_PHONE, seconds));
         world.bePatientNoMore();
     }
 
     @Then("voicemail takes the call")
     public void voicemailTakesCall() throws InterruptedException {
-        world.expect(Voicemail.takes(world.calls().callId()));
+        world.expectOfCalls(Voicemail.takes(world.calls().callId()));
     }
 
     /** When all is over. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.carrier.UserAgent;
 import org.trunkproof.evidence.Recorder;
+import org.trunkproof.evidence.Standstill;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.Circumstances;
 import org.trunkproof.lab.Lab;
@@ -160,18 +161,35 @@ public final class World {
 
     /** Waits until the check holds, or never can. It must still hold when the scenario is over. */
     void expect(Check check) throws InterruptedException {
-        Judgement judgement = recorder()
-                .await(trace -> Optional.of(check.judge(trace)).filter(Judgement::isFinal), patience)
-                .orElseGet(() -> check.judge(recorder().trace()));
+        hold(
+                check,
+                recorder()
+                        .await(trace -> Optional.of(check.judge(trace)).filter(Judgement::isFinal), patience)
+                        .orElseGet(() -> check.judge(recorder().trace())));
+    }
+
+    /** The same of something that only the calls of the scenario bring about: once they are all over, no longer. */
+    void expectOfCalls(Check check) throws InterruptedException {
+        CallWatch watch = new CallWatch(
+                recorder(), lab().asterisk().ami()::fence, trace -> Standstill.isIn(trace, calls.asPlaced()));
+        hold(check, watch.judge(check, patience));
+    }
+
+    private void hold(Check check, Judgement judgement) {
         if (!judgement.holds()) {
             fail(judgement);
         }
         held.add(check);
     }
 
+    /** Waits for something that need not come. */
+    void await(Function<Trace, Optional<?>> search) throws InterruptedException {
+        recorder().await(trace -> search.apply(trace).map(Object.class::cast), patience);
+    }
+
     /** Waits for {@code end}, and for all that Asterisk did until then; then the check must hold without more ado. */
     void expectAfter(Function<Trace, Optional<?>> end, Check check) throws InterruptedException {
-        recorder().await(trace -> end.apply(trace).map(Object.class::cast), patience);
+        await(end);
         lab().asterisk().ami().fence();
         judge(check);
         held.add(check);

@@ -1,0 +1,115 @@
+package org.trunkproof.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StandstillTest {
+
+    private static final String INVITE = """
+            INVITE sip:1@10.0.0.2 SIP/2.0
+            Via: SIP/2.0/UDP 10.0.0.1;branch=z9hG4bK7
+            From: <sip:2@10.0.0.1>;tag=a
+            To: <sip:1@10.0.0.2>;tag=b
+            Call-ID: leg
+            CSeq: 1 INVITE
+
+            """;
+
+    private final Traces traces = new Traces();
+
+    private boolean isStill(Standstill.Placed... placed) {
+        return Standstill.isIn(traces.trace(), List.of(placed));
+    }
+
+    private static String refusal() {
+        return response("404 Not Found");
+    }
+
+    private static String response(String status) {
+        return INVITE.replaceFirst("INVITE sip:.*", "SIP/2.0 " + status);
+    }
+
+    private static String ack() {
+        return INVITE.replace("INVITE", "ACK");
+    }
+
+    @Test
+    void beforeAnyCallThereMayBeOne() {
+        assertThat(isStill()).isFalse();
+        traces.ami("PeerStatus", "peer", "SIP/flowroute");
+        assertThat(isStill()).isFalse();
+    }
+
+    @Test
+    void aCallIsOverWhenItsRefusalIsAcknowledged() {
+        traces.sip("carrier", "asterisk", INVITE);
+        assertThat(isStill()).isFalse();
+        traces.sip("asterisk", "carrier", refusal());
+        assertThat(isStill()).isFalse();
+        traces.sip("carrier", "asterisk", ack());
+        assertThat(isStill()).isTrue();
+    }
+
+    @Test
+    void aChannelMayDoSomethingUntilItIsHungUp() {
+        traces.ami("NewChannel", "channel", "Local/911@outbound-0;1");
+        assertThat(isStill()).isFalse();
+        traces.ami("Hangup", "channel", "Local/911@outbound-0;1");
+        assertThat(isStill()).isTrue();
+    }
+
+    @Test
+    void whatAChannelHasSentMayNotHaveBeenReadYet() {
+        traces.ami("NewChannel", "channel", "SIP/deskphone-1")
+                .ami("VarSet", "channel", "SIP/deskphone-1", "variable", "SIPCALLID", "value", "leg")
+                .ami("Hangup", "channel", "SIP/deskphone-1");
+        assertThat(isStill()).isFalse();
+        traces.sip("asterisk", "deskphone", INVITE)
+                .sip("deskphone", "asterisk", refusal())
+                .sip("asterisk", "deskphone", ack());
+        assertThat(isStill()).isTrue();
+    }
+
+    @Test
+    void whatAPartyHasPlacedMayBeOnItsWay() {
+        traces.ami("NewChannel", "channel", "SIP/a-1").ami("Hangup", "channel", "SIP/a-1");
+        assertThat(isStill(new Standstill.Placed("leg", false))).isFalse();
+    }
+
+    @Test
+    void aCallerWhoAnswersChallengesCallsAgainOnce() {
+        Standstill.Placed willing = new Standstill.Placed("leg", true);
+        traces.sip("deskphone", "asterisk", INVITE)
+                .sip("asterisk", "deskphone", response("401 Unauthorized"))
+                .sip("deskphone", "asterisk", ack());
+        assertThat(isStill(new Standstill.Placed("leg", false))).isTrue();
+        assertThat(isStill(willing)).isFalse();
+
+        traces.sip("deskphone", "asterisk", again(INVITE))
+                .sip("asterisk", "deskphone", again(response("401 Unauthorized")))
+                .sip("deskphone", "asterisk", again(ack()));
+        assertThat(isStill(willing)).isTrue();
+    }
+
+    private static String again(String message) {
+        return message.replace("CSeq: 1", "CSeq: 2");
+    }
+
+    @Test
+    void anAnswerIsFollowedByABye() {
+        String bye = INVITE.replace("1 INVITE", "9 BYE").replace("INVITE", "BYE");
+        traces.sip("carrier", "asterisk", INVITE)
+                .sip("asterisk", "carrier", response("200 OK"))
+                .sip("carrier", "asterisk", ack());
+        assertThat(isStill()).isFalse();
+        traces.sip("asterisk", "carrier", bye.replace("tag=a", "tag=c").replace("tag=b", "tag=a"));
+        traces.sip("carrier", "asterisk", response("200 OK").replace("1 INVITE", "9 BYE"));
+        assertThat(isStill()).isFalse();
+        traces.sip("carrier", "asterisk", bye.replace("CSeq: 9", "CSeq: 10"));
+        assertThat(isStill()).isFalse();
+        traces.sip("asterisk", "carrier", response("200 OK").replace("1 INVITE", "10 BYE"));
+        assertThat(isStill()).isTrue();
+    }
+}
