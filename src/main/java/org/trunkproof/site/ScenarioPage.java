@@ -20,7 +20,7 @@ import org.trunkproof.report.Verification;
 /** The page of a scenario: what was done, what was seen, and what its verdict rests on. */
 final class ScenarioPage {
 
-    private static final int MOST_OF_LOG = 20_000;
+    private static final int MOST_OF_LOG = 10_000;
     private static final int MOST_OF_STEP = 2_000;
 
     /** Rows of what was judged; a scenario that repeats itself judges the same many times. */
@@ -30,7 +30,7 @@ final class ScenarioPage {
     private static final List<Map.Entry<String, String>> FILES = List.of(
             Map.entry("capture.pcap", "all SIP and RTP, for Wireshark"),
             Map.entry("asterisk.log", "what Asterisk logged meanwhile"),
-            Map.entry("trace.json", "all that was seen but media, for programs"),
+            Map.entry("trace.json.gz", "all that was seen but media, for programs"),
             Map.entry("scenario.json", "what was done and judged, for programs"),
             Map.entry("ladder.txt", "the exchange as plain text"));
 

@@ -1,6 +1,7 @@
 package org.trunkproof.steps;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.trunkproof.report.RunFacts;
 
 /** Looks in the files of a report for the secrets of the configuration that it is of. */
@@ -62,6 +64,9 @@ public final class ReportSecrets {
     }
 
     private static String read(Path file) throws IOException {
-        return Files.readString(file, StandardCharsets.ISO_8859_1);
+        try (InputStream in = Files.newInputStream(file);
+                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {
+            return new String(plain.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
     }
 }
