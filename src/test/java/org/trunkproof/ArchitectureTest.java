@@ -72,10 +72,6 @@ class ArchitectureTest {
             .because("two saved runs are compared with no lab and no Docker");
 
     @ArchTest
-    static final ArchRule SITE = only("site", "report", "requirement", "evidence", "sip", "media")
-            .because("a site is drawn, and drawn again, from what was saved, with no lab and no Docker");
-
-    @ArchTest
     static final ArchRule NO_CYCLES =
             slices().matching("org.trunkproof.(**)").should().beFreeOfCycles();
 

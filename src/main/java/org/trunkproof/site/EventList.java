@@ -1,5 +1,6 @@
 package org.trunkproof.site;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,14 +103,14 @@ record EventList(List<Row> rows, int left) {
         rest.forEach((name, value) -> add(fields, name, value));
         String text = String.join(", ", fields);
         return new Row(
-                Seconds.between(began, event.at()),
+                Elapsed.seconds(Duration.between(began, event.at())),
                 event.name(),
-                text.length() <= MOST_OF_ONE ? text : text.substring(0, MOST_OF_ONE - 1) + "…");
+                Legible.shortened(text, MOST_OF_ONE));
     }
 
     private static void add(List<String> fields, String name, @Nullable String value) {
         if (value != null && !value.isBlank() && !value.equals("<unknown>") && !IDLE.contains(name)) {
-            fields.add(name + "=" + value);
+            fields.add(Legible.line(name + "=" + value));
         }
     }
 }

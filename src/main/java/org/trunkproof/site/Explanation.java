@@ -38,7 +38,7 @@ final class Explanation {
     List<Line> of(String message) {
         Excerpt excerpt = Excerpt.of(message.stripTrailing().lines().toList(), MOST);
         List<Line> lines = new ArrayList<>();
-        excerpt.lines().forEach(line -> lines.add(line(line)));
+        excerpt.lines().forEach(line -> lines.add(line(Legible.line(line))));
         if (excerpt.left() > 0) {
             lines.add(plain("The rest is in results.json."));
         }

@@ -3,6 +3,7 @@ package org.trunkproof.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.trunkproof.report.Verification;
 final class ScenarioPage {
 
     private static final int MOST_OF_LOG = 10_000;
+    private static final int MOST_OF_JUDGED = 300;
     private static final int MOST_OF_STEP = 2_000;
 
     /** Rows of what was judged; a scenario that repeats itself judges the same many times. */
@@ -73,9 +75,11 @@ final class ScenarioPage {
                         .toList());
         model.put("judgedLeft", Math.max(0, proceedings.verifications().size() - MOST_JUDGED));
         model.put("files", files());
+        List<Verification> verifications = proceedings.verifications();
         trace.ifPresent(seen -> {
-            // what is drawn of the exchange and of its media: "ladder" for ladder.ftlh, "streams" for streams.ftlh
-            Excerpt log = Excerpt.of(seen.log().map(LogLine::text).toList(), MOST_OF_LOG);
+            model.put("ladder", LadderSection.model(seen, StreamBars.of(seen), verifications));
+            Excerpt log =
+                    Excerpt.of(seen.log().map(LogLine::text).map(Legible::line).toList(), MOST_OF_LOG);
             model.put("log", log.text());
             model.put("logLeft", log.left());
             EventList events = EventList.of(seen);
@@ -104,17 +108,29 @@ final class ScenarioPage {
         row.put("keyword", step.text().substring(0, space));
         row.put("words", text.lines().stream().findFirst().orElse(""));
         row.put("more", String.join("\n", text.lines().stream().skip(1).toList()));
-        row.put("at", Seconds.between(began, step.began()));
-        row.put("took", Seconds.of(step.took()));
+        row.put("at", Elapsed.seconds(Duration.between(began, step.began())));
+        row.put("took", Elapsed.of(step.took()));
         row.put("status", step.status());
         return row;
     }
 
     private static Map<String, Object> judged(Verification verification) {
         return Map.of(
-                "about", verification.about(),
+                "about", words(verification.about()),
                 "agrees", verification.lines().stream().allMatch(Verification.Line::agrees),
-                "lines", verification.lines());
+                "lines", verification.lines().stream().map(ScenarioPage::judged).toList());
+    }
+
+    private static Map<String, Object> judged(Verification.Line line) {
+        return Map.of(
+                "subject", words(line.subject()),
+                "expected", words(line.expected()),
+                "found", words(line.found()),
+                "agrees", line.agrees());
+    }
+
+    private static String words(String text) {
+        return Legible.shortened(Legible.line(text), MOST_OF_JUDGED);
     }
 
     private List<Map<String, String>> files() throws IOException {

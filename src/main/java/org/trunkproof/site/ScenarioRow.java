@@ -16,7 +16,7 @@ final class ScenarioRow {
         row.put("place", Places.scenario(result));
         row.put("location", result.location());
         row.put("verdict", result.verdict().toString());
-        row.put("took", Seconds.of(result.duration()));
+        row.put("took", Elapsed.of(result.duration()));
         row.put("id", result.requirement().id());
         row.put("requirement", Places.requirement(result.requirement().id()));
         row.put("sentence", result.requirement().sentence());
