@@ -76,8 +76,14 @@ final class ScenarioPage {
         model.put("judgedLeft", Math.max(0, proceedings.verifications().size() - MOST_JUDGED));
         model.put("files", files());
         List<Verification> verifications = proceedings.verifications();
-        trace.ifPresent(seen -> {
-            model.put("ladder", LadderSection.model(seen, StreamBars.of(seen), verifications));
+        if (trace.isPresent()) {
+            Trace seen = trace.get();
+            Streams streams = Streams.of(seen);
+            for (Audio audio : Audio.of(streams)) {
+                audio.write(folder.path());
+            }
+            model.put("streams", streams.model());
+            model.put("ladder", LadderSection.model(seen, StreamBars.of(streams), verifications));
             Excerpt log =
                     Excerpt.of(seen.log().map(LogLine::text).map(Legible::line).toList(), MOST_OF_LOG);
             model.put("log", log.text());
@@ -85,7 +91,7 @@ final class ScenarioPage {
             EventList events = EventList.of(seen);
             model.put("events", events.rows());
             model.put("eventsLeft", events.left());
-        });
+        }
         return model;
     }
 

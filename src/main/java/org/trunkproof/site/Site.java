@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.trunkproof.report.Page;
 import org.trunkproof.report.ScenarioResult;
 
@@ -20,9 +19,8 @@ import org.trunkproof.report.ScenarioResult;
  */
 public final class Site {
 
-    private static final List<String> ASSETS = List.of("style.css", "script.js");
-    private static final List<String> STYLES_OF_SCENARIOS = present("scenario.css", "streams.css");
-    private static final List<String> SCRIPTS_OF_SCENARIOS = present("scenario.js");
+    private static final List<String> ASSETS =
+            List.of("style.css", "scenario.css", "streams.css", "script.js", "scenario.js");
 
     private final Path report;
     private final Surroundings known;
@@ -46,10 +44,8 @@ public final class Site {
         SavedReport saved = SavedReport.read(report, known.aspects());
         List<JudgedRequirement> requirements = JudgedRequirement.of(saved.results(), known.requirements());
         StalePages.remove(saved, requirements);
-        for (List<String> assets : List.of(ASSETS, STYLES_OF_SCENARIOS, SCRIPTS_OF_SCENARIOS)) {
-            for (String asset : assets) {
-                copy(asset);
-            }
+        for (String asset : ASSETS) {
+            copy(asset);
         }
         write(Places.CONFIGURATION, "configuration", new ConfigurationPage(saved, requirements, known).model());
         RequirementPage requirementPage = new RequirementPage(saved);
@@ -65,18 +61,9 @@ public final class Site {
         return report.resolve(Places.INDEX);
     }
 
-    private static List<String> present(String... assets) {
-        return Stream.of(assets)
-                .filter(asset -> Site.class.getResource(asset) != null)
-                .toList();
-    }
-
     private void write(SavedReport saved, ScenarioResult result) {
         try {
-            Map<String, Object> model = new ScenarioPage(saved, result).model();
-            model.put("styles", STYLES_OF_SCENARIOS);
-            model.put("scripts", SCRIPTS_OF_SCENARIOS);
-            write(Places.scenario(result), "scenario", model);
+            write(Places.scenario(result), "scenario", new ScenarioPage(saved, result).model());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
