@@ -27,12 +27,10 @@ final class Places {
     static String folder(ScenarioResult result) {
         return result.folder(Path.of(""))
                 .map(EvidenceFolder::name)
-                .filter(name -> name.matches(SCENARIOS + "/[^/]+") && !name.endsWith("/.."))
-                .orElseGet(() -> SCENARIOS + "/"
-                        + safe(EvidenceFolder.of(
-                                        Path.of(""), result.requirement().id(), result.scenario(), line(result))
-                                .name()
-                                .substring(SCENARIOS.length() + 1)));
+                .filter(name -> name.matches(SCENARIOS + "/[A-Za-z0-9_-][A-Za-z0-9._-]*"))
+                .orElseGet(() -> EvidenceFolder.of(
+                                Path.of(""), result.requirement().id(), result.scenario(), line(result))
+                        .name());
     }
 
     private static int line(ScenarioResult result) {
