@@ -116,7 +116,9 @@ class SiteBrowserIT {
         assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth"))
                 .as("the width of the page")
                 .isLessThanOrEqualTo(width);
-        assertThat(new AxeBuilder().setOptions(NO_REQUESTS).analyze(browser).getViolations())
+        AxeBuilder axe = new AxeBuilder();
+        axe.setOptions(NO_REQUESTS);
+        assertThat(axe.analyze(browser).getViolations())
                 .extracting(SiteBrowserIT::described)
                 .isEmpty();
     }
