@@ -17,10 +17,10 @@ public final class ConfigurationCopy {
 
     /**
      * Settings that are secrets, or hold one: of chan_sip and manager.conf, and the PIN of a mailbox. They stand at the
-     * beginning of a line, or where one is quoted.
+     * beginning of a line, a comment's as well, or where one is quoted.
      */
     private static final Pattern SECRET = Pattern.compile(
-            "(?im)((?:^|: )\\s*(?:\\w*secret|\\w*password|auth|register|\\d+)\\s*=>?\\s*)(?:[\\w.+-]+:(?=[^@\\r\\n]*@))?[^;,@\\r\\n]+");
+            "(?im)((?:^|: )[\\s;]*(?:\\w*secret|\\w*password|auth|register|\\d+)\\s*=>?\\s*)(?:[\\w.+-]+:(?=[^@\\r\\n]*@))?[^;,@\\r\\n]+");
 
     private ConfigurationCopy() {}
 

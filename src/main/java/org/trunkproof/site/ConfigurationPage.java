@@ -83,11 +83,18 @@ final class ConfigurationPage {
                 .collect(Collectors.joining(", "));
     }
 
+    /** In a line with a secret even a mistake tells most of it. */
+    private static String what(LineFinding finding) {
+        return ConfigurationCopy.withoutSecrets(finding.original()).equals(finding.original())
+                ? finding.what()
+                : finding.what().replaceFirst("(?s)=.*", "=********");
+    }
+
     private Map<String, Object> finding(LineFinding finding) {
         ScenarioResult scenario = byLocation.get(finding.location());
         return Map.of(
                 "outcome", finding.outcome(),
-                "what", ConfigurationCopy.withoutSecrets(finding.what()),
+                "what", what(finding),
                 "because", ConfigurationCopy.withoutSecrets(finding.because()),
                 "location", finding.location(),
                 "place", scenario == null ? "" : Places.scenario(scenario));

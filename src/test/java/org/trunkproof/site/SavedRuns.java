@@ -94,7 +94,7 @@ public final class SavedRuns {
                                 4,
                                 "secret=" + SECRET,
                                 "killed",
-                                "other-value: secret=" + SECRET,
+                                "mistype: secrte=" + SECRET,
                                 "TP-DTMF-01: An incoming call",
                                 "features/dtmf/keys.feature:7"),
                         new LineFinding("sip.conf", 5, "another text", "survived", "not of this line", "", "")),

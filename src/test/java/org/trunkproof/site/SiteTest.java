@@ -194,7 +194,7 @@ class SiteTest {
                 .startsWith("3 dtmfmode=rfc2833 How digits travel")
                 .contains("new dtmfmode=rfc2833 shown by 1", "bears on 5 requirements");
         assertThat(page.getElementById("sip.conf-4").select(".mistakes").text())
-                .isEqualTo("killed other-value: secret=******** by TP-DTMF-01: An incoming call");
+                .isEqualTo("killed mistype: secrte=******** by TP-DTMF-01: An incoming call");
         assertThat(page.getElementById("sip.conf-5").text()).isEqualTo("5 ; a comment, café " + SavedRuns.SCRIPT);
         assertThat(page.text()).contains("gone nat=no nothing");
     }

@@ -19,7 +19,7 @@ import org.trunkproof.report.RunFacts;
 public final class ReportSecrets {
 
     private static final Pattern SECRET = Pattern.compile(
-            "(?im)^\\s*(?:\\w*secret|auth|register)\\s*=>?\\s*(?:[^;\\r\\n]*?:)?([^;@:/\\r\\n]+?)(?:@[^;\\r\\n]*)?\\s*(?:;.*)?$");
+            "(?im)^[\\s;]*(?:\\w*secret|auth|register)\\s*=>?\\s*(?:[^;\\r\\n]*?:)?([^;@:/\\r\\n]+?)(?:@[^;\\r\\n]*)?\\s*(?:;.*)?$");
 
     /** What may well stand in a text that is not about the secret. */
     private static final Pattern ORDINARY = Pattern.compile("[a-z]+|\\d{1,5}");
