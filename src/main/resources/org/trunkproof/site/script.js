@@ -63,7 +63,7 @@
     form.hidden = false;
     form.addEventListener('input', apply);
     form.addEventListener('submit', event => event.preventDefault());
-    form.addEventListener('reset', () => setTimeout(apply));
+    form.querySelector('button').addEventListener('click', clear);
     document.addEventListener('keydown', event => {
       const isTyping = event.target.matches('input:not([type=checkbox]), textarea, select');
       if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {

@@ -171,7 +171,7 @@ class SiteBrowserIT {
         assertThat(scenariosShown()).isEmpty();
         assertThat(browser.findElement(By.id("found")).getText()).isEqualTo("Nothing matches.");
 
-        browser.findElement(By.cssSelector("button[type=reset]")).sendKeys(Keys.ENTER);
+        browser.findElement(By.cssSelector(".filter button")).sendKeys(Keys.ENTER);
         assertThat(scenariosShown()).hasSize(5);
     }
 
