@@ -204,6 +204,7 @@ public final class SavedRuns {
                 verdict,
                 message,
                 Duration.ofMillis(100L * (results.size() + 1)),
+                List.of(),
                 evidence);
     }
 }

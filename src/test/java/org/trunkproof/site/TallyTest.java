@@ -17,7 +17,14 @@ class TallyTest {
 
     private TallyTest with(String id, Level level, Verdict verdict) {
         results.add(new ScenarioResult(
-                Requirement.ofItsOwn(id, level, "A"), "A", "a.feature:1", verdict, "", Duration.ZERO, List.of()));
+                Requirement.ofItsOwn(id, level, "A"),
+                "A",
+                "a.feature:1",
+                verdict,
+                "",
+                Duration.ZERO,
+                List.of(),
+                List.of()));
         return this;
     }
 
