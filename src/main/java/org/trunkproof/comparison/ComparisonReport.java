@@ -1,8 +1,11 @@
 package org.trunkproof.comparison;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +29,11 @@ public record ComparisonReport(String before, String after, Comparison compariso
 
     private static final int WIDTH = 150;
 
+    /** The file for programs, in the folder of the report. */
+    public static final String NAME = "comparison.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
     /**
      * Writes {@code index.html} for people and {@code comparison.json} for programs.
      *
@@ -34,9 +42,34 @@ public record ComparisonReport(String before, String after, Comparison compariso
     public void write(Path folder) throws IOException {
         Map<String, Object> model = model();
         Page.write(folder.resolve("index.html"), ComparisonReport.class, "comparison.ftlh", model);
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(folder.resolve("comparison.json").toFile(), model);
+        JSON.writeValue(folder.resolve(NAME).toFile(), model);
+    }
+
+    /**
+     * A change of a line as a report has it.
+     *
+     * @param line as {@link TextChange#line}
+     * @param text a line each, with - and + before what is gone and what is new
+     * @param shows what came of it
+     */
+    public record ChangedLine(String file, int line, List<String> text, String shows) {}
+
+    /**
+     * The changed lines of the last comparison.
+     *
+     * @param folder that it was written to
+     * @param configuration the folder that was compared with another
+     * @throws IOException if its file cannot be read
+     */
+    public static List<ChangedLine> lines(Path folder, String configuration) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        JsonNode root = JSON.readTree(file.toFile());
+        return root.path("after").asText().equals(configuration)
+                ? JSON.convertValue(root.path("lines"), new TypeReference<List<ChangedLine>>() {})
+                : List.of();
     }
 
     private Map<String, Object> model() {

@@ -37,13 +37,22 @@ public final class Journal {
     public Journal(Path file, String subject, Consumer<List<MutationResult>> listener) throws IOException {
         this.file = file;
         this.listener = listener;
-        Map<String, MutationResult> latest = new LinkedHashMap<>();
-        List<String> lines = Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
-        lines.forEach(line -> read(line).ifPresent(result -> latest.put(result.mutant(), result)));
-        this.earlier = List.copyOf(latest.values());
+        this.earlier = latest(file);
         earlier.stream().filter(result -> result.subject().equals(subject)).forEach(results::add);
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, earlier.stream().map(Journal::written).collect(Collectors.joining()));
+    }
+
+    /**
+     * What a file has, of whatever subject; one result for each mutant. Nothing, if it is not there.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static List<MutationResult> latest(Path file) throws IOException {
+        Map<String, MutationResult> latest = new LinkedHashMap<>();
+        List<String> lines = Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+        lines.forEach(line -> read(line).ifPresent(result -> latest.put(result.mutant(), result)));
+        return List.copyOf(latest.values());
     }
 
     /** Empty for the line that was being written when a run was killed. */

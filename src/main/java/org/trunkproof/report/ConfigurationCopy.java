@@ -15,9 +15,12 @@ public final class ConfigurationCopy {
     /** Its folder in that of the report. */
     public static final String NAME = "configuration";
 
-    /** Settings that are secrets, or hold one: of chan_sip and manager.conf, and the PIN of a mailbox. */
+    /**
+     * Settings that are secrets, or hold one: of chan_sip and manager.conf, and the PIN of a mailbox. They stand at the
+     * beginning of a line, a comment's as well, or where one is quoted.
+     */
     private static final Pattern SECRET = Pattern.compile(
-            "(?im)^(\\s*(?:\\w*secret|\\w*password|auth|register|\\d+)\\s*=>?\\s*)(?:[\\w.+-]+:(?=[^@\\r\\n]*@))?[^;,@\\r\\n]+");
+            "(?im)((?:^|: )[\\s;]*(?:\\w*secret|\\w*password|auth|register|\\d+)\\s*=>?\\s*)(?:[\\w.+-]+:(?=[^@\\r\\n]*@))?[^;,@\\r\\n]+");
 
     private ConfigurationCopy() {}
 

@@ -35,7 +35,8 @@ public record EvidenceFolder(Path report, String name) {
         String slug =
                 scenario.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String shortened = slug.length() > 60 ? slug.substring(0, 60) : slug;
-        return new EvidenceFolder(report, "scenarios/" + requirement + "-" + shortened + "-" + line);
+        String id = requirement.replaceAll("[^A-Za-z0-9_-]", "_");
+        return new EvidenceFolder(report, "scenarios/" + id + "-" + shortened + "-" + line);
     }
 
     public Path path() {

@@ -2,15 +2,20 @@ package org.trunkproof.report;
 
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An HTML page made of a template that lies beside the class it belongs to. */
 public final class Page {
+
+    /** Templates are parsed once for all pages, which several threads may write. */
+    private static final Map<Class<?>, Configuration> TEMPLATES = new ConcurrentHashMap<>();
 
     private Page() {}
 
@@ -22,14 +27,24 @@ public final class Page {
      * @throws IOException if the file cannot be written
      */
     public static void write(Path file, Class<?> owner, String template, Map<String, ?> model) throws IOException {
-        Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
-        templates.setClassForTemplateLoading(owner, "");
-        templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (Writer page = Files.newBufferedWriter(file)) {
-            templates.getTemplate(template).process(model, page);
+            TEMPLATES
+                    .computeIfAbsent(owner, Page::templates)
+                    .getTemplate(template)
+                    .process(model, page);
         } catch (TemplateException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Configuration templates(Class<?> owner) {
+        Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
+        templates.setClassForTemplateLoading(owner, "");
+        templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        // a mistake in a template is the build's business, and no part of a page
+        templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        templates.setLogTemplateExceptions(false);
+        return templates;
     }
 }

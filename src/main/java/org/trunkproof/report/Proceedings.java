@@ -11,7 +11,7 @@ import java.util.List;
 public record Proceedings(List<Step> steps, List<Verification> verifications) {
 
     /** Of a scenario of which nothing was written down. */
-    static final Proceedings NONE = new Proceedings(List.of(), List.of());
+    public static final Proceedings NONE = new Proceedings(List.of(), List.of());
 
     public Proceedings {
         steps = List.copyOf(steps);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,20 +54,14 @@ public record Report(String configuration, List<ScenarioResult> results) {
     }
 
     /**
-     * Writes {@code index.html} for people, {@code results.json} for programs and {@code junit.xml} for build servers.
+     * Writes {@code results.json} for programs and {@code junit.xml} for build servers.
      *
      * @throws IOException if the folder cannot be written
      */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        List<Map<String, Object>> rows = results.stream().map(ResultsFile::row).toList();
         ResultsFile.write(folder, results);
         JUnitXml.write(folder, this);
-        Page.write(
-                folder.resolve("index.html"),
-                Report.class,
-                "index.ftlh",
-                Map.of("configuration", configuration, "results", rows, "summary", counts()));
     }
 
     /** Counts of the verdicts that there are, as in {@code 31 pass, 1 deviation}. */

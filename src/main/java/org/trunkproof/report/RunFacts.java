@@ -1,6 +1,7 @@
 package org.trunkproof.report;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -23,6 +24,11 @@ public record RunFacts(String configuration, String asterisk, String driver, Ins
      */
     public void write(Path report) throws IOException {
         JsonFile.write(report.resolve(FILE), this);
+    }
+
+    /** Whether it is known of a report: of one that broke off before Asterisk ran it is not. */
+    public static boolean isIn(Path report) {
+        return Files.exists(report.resolve(FILE));
     }
 
     /**

@@ -19,6 +19,7 @@ class ConfigurationCopyTest {
                 [trunk]
                 username=12345678
                   Secret = hidden ; not for you
+                ;secret=hidden
                 md5secret=>hidden
                 remotesecret=hidden
                 auth=user:hidden@realm
@@ -34,6 +35,7 @@ class ConfigurationCopyTest {
                 [trunk]
                 username=12345678
                   Secret = ********; not for you
+                ;secret=********
                 md5secret=>********
                 remotesecret=********
                 auth=********@realm

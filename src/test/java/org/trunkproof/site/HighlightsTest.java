@@ -62,7 +62,8 @@ class HighlightsTest {
     void aHeaderIsKnownByItsCompactName() {
         traces.sip("asterisk", "carrier", request("INVITE", "b1", "c", 1, "f: <sip:1@a>"));
 
-        assertThat(marked(verification(INVITE, line("caller number (From)", "1", true)))).containsValue(List.of("f: <sip:1@a>"));
+        assertThat(marked(verification(INVITE, line("caller number (From)", "1", true))))
+                .containsValue(List.of("f: <sip:1@a>"));
     }
 
     @Test

@@ -132,6 +132,7 @@ public final class Conformance {
         terminal.show("");
         report.write(REPORT);
         ConfigurationCopy.write(run.folder.path(), REPORT);
+        new Drawing(run.catalogue, run.profile).of(REPORT);
         System.out.print(GITHUB.harmless(
                 Summary.of(report, run.labs.openings(), REPORT),
                 UUID.randomUUID().toString()));

@@ -28,6 +28,7 @@ import org.trunkproof.regression.Progress;
 public final class Mutation {
 
     private static final Path FOLDER = Path.of("target/trunk-mutation");
+    static final Path RESULTS = FOLDER.resolve("results.jsonl");
     private static final Path PAGE = FOLDER.resolve("index.html");
 
     private final Instant started = Instant.now();
@@ -44,8 +45,7 @@ public final class Mutation {
         this.run = run;
         this.texts = ConfigurationTexts.of(run.folder.path());
         this.mutants = texts.stream().flatMap(text -> Mutants.of(text).stream()).toList();
-        this.journal =
-                new Journal(FOLDER.resolve("results.jsonl"), subject(), new Progress(mutants.size(), System.out));
+        this.journal = new Journal(RESULTS, subject(), new Progress(mutants.size(), System.out));
     }
 
     /**

@@ -70,7 +70,7 @@ public final class WithBaseline {
         Runtime.getRuntime().addShutdownHook(ifInterrupted);
         runSuite(toRun);
         Runtime.getRuntime().removeShutdownHook(ifInterrupted);
-        judge(compared(before, after));
+        judge(before, after);
     }
 
     private Path folderOfBaseline(Path config) throws IOException {
@@ -155,10 +155,22 @@ public final class WithBaseline {
         }
     }
 
-    private void judge(Comparison comparison) throws IOException {
+    /** The sites of those that were run, now that it is known which of their lines are other. */
+    private void draw(ComparedRun... runs) throws IOException {
+        Drawing drawing = Drawing.of(options);
+        for (ComparedRun run : runs) {
+            if (!run.isSaved()) {
+                drawing.of(run.saved().report());
+            }
+        }
+    }
+
+    private void judge(ComparedRun before, ComparedRun after) throws IOException {
+        Comparison comparison = compared(before, after);
         ComparisonReport report =
                 new ComparisonReport(baseline, options.config().toString(), comparison);
         report.write(COMPARISON);
+        draw(before, after);
         System.out.println(report.summary(COMPARISON));
         requireNone("Of these scenarios a run could not find out, so they are not compared", comparison.notCompared());
         requireNone("These requirements were met and no longer are", comparison.broken());

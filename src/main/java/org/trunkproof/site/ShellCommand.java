@@ -1,0 +1,23 @@
+package org.trunkproof.site;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A command as a person pastes it into a shell. */
+final class ShellCommand {
+
+    private ShellCommand() {}
+
+    static String of(List<String> words) {
+        return words.stream().map(ShellCommand::quoted).collect(Collectors.joining(" "));
+    }
+
+    /** The one that runs a scenario again. */
+    static String toRun(String configuration, String location) {
+        return of(List.of("mvn", "verify", "-Dtrunk.config=" + configuration, "-Dtrunk.features=" + location));
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_./:=@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,26 @@
+package org.trunkproof.site;
+
+import java.util.List;
+import org.trunkproof.requirement.Requirement;
+
+/**
+ * What is known of a run besides what its report holds.
+ *
+ * @param requirements all that the features state, whether they were run or not
+ * @param aspects which line bears on what
+ * @param mistakes those that were tried in the configuration
+ * @param changes lines that are other than in a baseline
+ */
+public record Surroundings(
+        List<Requirement> requirements, LineAspects aspects, List<LineFinding> mistakes, List<LineFinding> changes) {
+
+    /** Where nothing else is known. */
+    public static final Surroundings NONE =
+            new Surroundings(List.of(), (isDialplan, section, setting) -> List.of(), List.of(), List.of());
+
+    public Surroundings {
+        requirements = List.copyOf(requirements);
+        mistakes = List.copyOf(mistakes);
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,0 +1,21 @@
+package org.trunkproof.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ShellCommandTest {
+
+    @Test
+    void plainWordsStandAsTheyAre() {
+        assertThat(ShellCommand.toRun("asterisk-image/flowroute", "features/dtmf/keys.feature:17"))
+                .isEqualTo(
+                        "mvn verify -Dtrunk.config=asterisk-image/flowroute -Dtrunk.features=features/dtmf/keys.feature:17");
+    }
+
+    @Test
+    void aShellMakesNothingOfWhatIsInAName() {
+        assertThat(ShellCommand.toRun("it's; rm -rf $HOME `x`", "a b.feature:1"))
+                .isEqualTo("mvn verify '-Dtrunk.config=it'\\''s; rm -rf $HOME `x`' '-Dtrunk.features=a b.feature:1'");
+    }
+}

@@ -1,0 +1,225 @@
+package org.trunkproof.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.report.Report;
+
+class SiteTest {
+
+    private static final String FAILED = "scenarios/TP-SEC-01-img-src-x-onerror-alert-1-a-b-9/index.html";
+
+    @TempDir
+    private Path report;
+
+    @TempDir
+    private Path scratch;
+
+    @BeforeEach
+    void draw() throws IOException {
+        SavedRuns.draw(report, scratch);
+    }
+
+    private Document page(String place) throws IOException {
+        return Jsoup.parse(report.resolve(place).toFile());
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> walk = Files.walk(report)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private TreeMap<String, Document> pages() throws IOException {
+        TreeMap<String, Document> pages = new TreeMap<>();
+        for (Path file : files()) {
+            if (file.toString().endsWith(".html")) {
+                pages.put(report.relativize(file).toString(), Jsoup.parse(file.toFile()));
+            }
+        }
+        return pages;
+    }
+
+    @Test
+    void thereIsAPageForEachRequirementAndEachScenario() throws IOException {
+        assertThat(pages().keySet())
+                .containsExactly(
+                        "configuration.html",
+                        "index.html",
+                        "requirements/TP-DTMF-01.html",
+                        "requirements/TP-SEC-01.html",
+                        "requirements/TP-SEC-02.html",
+                        "requirements/TP-SEC-03.html",
+                        "requirements/TP-SEC-09.html",
+                        "requirements/UNNUMBERED.html",
+                        "scenarios/TP-DTMF-01-an-incoming-call-7/index.html",
+                        FAILED,
+                        "scenarios/TP-SEC-02-a-second-19/index.html",
+                        "scenarios/TP-SEC-03-a-third-3/index.html",
+                        "scenarios/UNNUMBERED-no-lab-5/index.html");
+    }
+
+    @Test
+    void nothingThatCameFromElsewhereIsRun() throws IOException {
+        pages().forEach((place, page) -> {
+            assertThat(page.select("style, iframe, object, embed, img"))
+                    .as(place)
+                    .isEmpty();
+            assertThat(page.select("script").eachAttr("src"))
+                    .as(place)
+                    .hasSameSizeAs(page.select("script"))
+                    .allMatch(source -> source.matches("(\\.\\./)*(script|scenario)\\.js"));
+            assertThat(page.select("script")).allMatch(script -> script.data().isEmpty());
+            assertThat(page.getAllElements().stream()
+                            .flatMap(element -> element.attributes().asList().stream())
+                            .map(attribute -> attribute.getKey()))
+                    .as(place)
+                    .noneMatch(name -> name.startsWith("on") || name.equals("style") || name.equals("srcdoc"));
+        });
+    }
+
+    @Test
+    void everyLinkLeadsToAPlaceInTheReport() throws IOException {
+        TreeMap<String, Document> pages = pages();
+        List<String> broken = new ArrayList<>();
+        pages.forEach((place, page) -> {
+            for (Element element : page.select("[href], [src]")) {
+                String link = element.hasAttr("href") ? element.attr("href") : element.attr("src");
+                if (!link.equals("data:,") && !leadsSomewhere(place, link, pages)) {
+                    broken.add(place + ": " + link);
+                }
+            }
+        });
+        assertThat(broken).isEmpty();
+    }
+
+    private boolean leadsSomewhere(String place, String link, TreeMap<String, Document> pages) {
+        URI target = URI.create("file:///" + place.replace(" ", "%20")).resolve(link);
+        String path = target.getPath().substring(1);
+        if (!target.getScheme().equals("file")
+                || target.getAuthority() != null
+                || !Files.isRegularFile(report.resolve(path))) {
+            return false;
+        }
+        return target.getFragment() == null || pages.get(path).getElementById(target.getFragment()) != null;
+    }
+
+    @Test
+    void noIdIsThereTwice() throws IOException {
+        pages().forEach((place, page) ->
+                assertThat(page.select("[id]").eachAttr("id")).as(place).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void nobodyCanReadASecret() throws IOException {
+        for (Path file : files()) {
+            // what programs read of a failure is the business of whoever writes its text
+            if (file.toString().endsWith(".html") || file.toString().endsWith(".conf")) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain(SavedRuns.SECRET);
+            }
+        }
+    }
+
+    @Test
+    void theFrontPageSaysWhatItComesTo() throws IOException {
+        Document page = page("index.html");
+
+        assertThat(page.select("h1").text()).isEqualTo("my trunk");
+        assertThat(page.select(".hero .verdict").text())
+                .isEqualTo("The trunk does not do all that it must: 1 requirement is not met.");
+        assertThat(page.select(".hero .counts").text())
+                .isEqualTo(
+                        "1 ✗ fail 1 ! error 1 ↺ stale deviation 1 ≠ deviation 1 ✓ pass of 5 scenarios, 6 requirements");
+        assertThat(page.select(".facts").text())
+                .contains("Asterisk 16.28.0", "chan_sip", "2 January 2026, 03:04 UTC", "a606f36");
+        assertThat(page.select(".failure h3").eachText())
+                .containsExactly("✗ fail " + SavedRuns.MARKUP, "! error No lab", "↺ stale deviation A third");
+        assertThat(page.select(".duty h3").eachText())
+                .containsExactly(
+                        "DTMF ✓ 1 pass", "Features ! 1 error", "Security ✗ 1 fail ↺ 1 stale deviation ≠ 1 deviation");
+        assertThat(page.select("#deviations + p + dl dd").text()).isEqualTo("the carrier cannot " + SavedRuns.SCRIPT);
+        assertThat(page.select(".slowest tbody tr td:first-child").first().text())
+                .isEqualTo("No lab");
+    }
+
+    @Test
+    void aFailureLeadsToTheLinesToLookAt() throws IOException {
+        Document page = page(FAILED);
+
+        assertThat(page.select(".explanation a").eachAttr("href"))
+                .containsExactly("../../configuration.html#sip.conf-3", "../../configuration.html#sip.conf-4");
+        assertThat(page.select(".explanation .differs").text())
+                .startsWith("! answer")
+                .contains(SavedRuns.SCRIPT);
+        assertThat(page.select(".explanation").text()).contains("sip.conf:4: secret=********");
+    }
+
+    @Test
+    void aScenarioCanBeRunAgain() throws IOException {
+        assertThat(page(FAILED).select(".command").text())
+                .isEqualTo(
+                        "mvn verify '-Dtrunk.config=my trunk' -Dtrunk.features=features/security/strangers.feature:9");
+    }
+
+    @Test
+    void eventsOfWhichThereAreTooManyAreCounted() throws IOException {
+        Document page = page(FAILED);
+
+        assertThat(page.select(".events tbody tr")).hasSize(1);
+        assertThat(page.select("#evidence ~ details p").eachText()).contains("2000 more are in trace.json.gz.");
+        assertThat(Files.size(report.resolve(FAILED))).isLessThan(150_000);
+    }
+
+    @Test
+    void aLineOfTheConfigurationSaysWhatItDoesAndWhatIsKnownOfIt() throws IOException {
+        Document page = page("configuration.html");
+
+        assertThat(page.getElementById("sip.conf-3").text())
+                .startsWith("3 dtmfmode=rfc2833 How digits travel")
+                .contains("new dtmfmode=rfc2833 shown by 1", "bears on 5 requirements");
+        assertThat(page.getElementById("sip.conf-4").select(".mistakes").text())
+                .isEqualTo("killed mistype: secrte=******** by TP-DTMF-01: An incoming call");
+        assertThat(page.getElementById("sip.conf-5").text()).isEqualTo("5 ; a comment, café " + SavedRuns.SCRIPT);
+        assertThat(page.text()).contains("gone nat=no nothing");
+    }
+
+    @Test
+    void whatEvidenceIsDamagedIsSaid() throws IOException {
+        Files.writeString(report.resolve("scenarios/TP-SEC-02-a-second-19/trace.json.gz"), "no trace");
+
+        new Site(report, SavedRuns.surroundings()).draw();
+
+        assertThat(page("scenarios/TP-SEC-02-a-second-19/index.html")
+                        .select(".callout")
+                        .text())
+                .startsWith("Its evidence cannot be read.");
+    }
+
+    @Test
+    void pagesOfWhatIsNoLongerThereAreRemoved() throws IOException {
+        new Report("my trunk", List.of()).write(report);
+
+        new Site(report, Surroundings.NONE).draw();
+
+        assertThat(pages().keySet()).containsExactly("configuration.html", "index.html");
+        assertThat(page("index.html").select(".hero .verdict").text()).isEqualTo("No scenario ran.");
+        assertThat(report.resolve("scenarios/UNNUMBERED-no-lab-5")).doesNotExist();
+        assertThat(report.resolve("scenarios/TP-SEC-03-a-third-3/capture.pcap")).exists();
+    }
+}

@@ -1,0 +1,136 @@
+package org.trunkproof.steps;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.trunkproof.asterisk.ChanSip;
+import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.carrier.TrunkProfile;
+import org.trunkproof.comparison.ComparisonReport;
+import org.trunkproof.regression.Journal;
+import org.trunkproof.regression.MutationResult;
+import org.trunkproof.report.ResultsFile;
+import org.trunkproof.report.RunFacts;
+import org.trunkproof.requirement.Catalogue;
+import org.trunkproof.site.LineFinding;
+import org.trunkproof.site.Site;
+import org.trunkproof.site.Surroundings;
+
+/** Draws the site of a saved run, with what is known of it from the features, the last mutation run and a comparison. */
+public final class Drawing {
+
+    private static final Pattern MUTANT = Pattern.compile("(\\S.*?):(\\d{1,6}) (.*)", Pattern.DOTALL);
+    private static final Pattern LOCATION = Pattern.compile(".*\\((\\S+:\\d+)\\)", Pattern.DOTALL);
+
+    private final Catalogue catalogue;
+    private final TrunkProfile profile;
+
+    Drawing(Catalogue catalogue, TrunkProfile profile) {
+        this.catalogue = catalogue;
+        this.profile = profile;
+    }
+
+    static Drawing of(Options options) {
+        return new Drawing(
+                Catalogue.read(options.featurePlaces()),
+                options.profile().map(TrunkProfile::read).orElseGet(TrunkProfile::flowroute));
+    }
+
+    /**
+     * What mvn verify -Preport does.
+     *
+     * @return the folder of the report
+     * @throws SetupException if there is no saved run
+     */
+    public static Path again() throws IOException {
+        Path report = Optional.ofNullable(System.getProperty("trunk.report"))
+                .filter(given -> !given.isBlank())
+                .map(given -> Path.of(given.strip()))
+                .orElse(Run.REPORT);
+        if (!Files.exists(report.resolve(ResultsFile.NAME))) {
+            throw new SetupException("There is no saved run in " + report
+                    + "; run mvn verify first, or give -Dtrunk.report the folder of a report.");
+        }
+        System.out.println("Drawn again: " + of(Options.fromSystemProperties()).of(report));
+        return report;
+    }
+
+    /**
+     * @return the front page
+     */
+    Path of(Path report) throws IOException {
+        String configuration = RunFacts.isIn(report) ? RunFacts.read(report).configuration() : "";
+        return new Site(
+                        report,
+                        new Surroundings(
+                                catalogue.all(),
+                                this::aspects,
+                                mistakes(configuration),
+                                changes(report, configuration)))
+                .draw();
+    }
+
+    /** A context of the dialplan that calls do not begin in serves both that they do. */
+    private List<String> aspects(boolean isDialplan, String section, String setting) {
+        List<String> aspects = ChanSip.aspectsOf(
+                isDialplan,
+                section,
+                setting,
+                profile.deskPhone().username(),
+                profile.inboundContext(),
+                profile.outboundContext());
+        boolean isEntry = section.equals(profile.inboundContext()) || section.equals(profile.outboundContext());
+        return isDialplan && isEntry ? aspects.subList(0, 1) : aspects;
+    }
+
+    private static List<LineFinding> mistakes(String configuration) throws IOException {
+        List<LineFinding> mistakes = new ArrayList<>();
+        for (MutationResult result : Journal.latest(Mutation.RESULTS)) {
+            Matcher mutant = MUTANT.matcher(result.mutant());
+            if (result.subject().startsWith(configuration + " ") && mutant.matches()) {
+                mistakes.add(new LineFinding(
+                        mutant.group(1),
+                        Integer.parseInt(mutant.group(2)),
+                        result.line().replaceFirst("^\\S+ \\[[^]]*] ", ""),
+                        result.outcome().toString(),
+                        mutant.group(3),
+                        result.killer().isEmpty() ? result.text() : result.killer(),
+                        result.location()));
+            }
+        }
+        return mistakes;
+    }
+
+    /** Those of a comparison that came after the run; an earlier one was of another. */
+    private static List<LineFinding> changes(Path report, String configuration) throws IOException {
+        List<LineFinding> changes = new ArrayList<>();
+        Path comparison = WithBaseline.COMPARISON.resolve(ComparisonReport.NAME);
+        if (!Files.exists(comparison)
+                || Files.getLastModifiedTime(comparison)
+                                .compareTo(Files.getLastModifiedTime(report.resolve(ResultsFile.NAME)))
+                        < 0) {
+            return changes;
+        }
+        for (ComparisonReport.ChangedLine change : ComparisonReport.lines(WithBaseline.COMPARISON, configuration)) {
+            Matcher location = LOCATION.matcher(change.shows());
+            int line = change.line();
+            for (String text : change.text()) {
+                boolean isNew = text.startsWith("+");
+                changes.add(new LineFinding(
+                        change.file(),
+                        isNew ? line++ : LineFinding.WHOLE_FILE,
+                        text.substring(1),
+                        isNew ? "new" : "gone",
+                        text.substring(1).strip(),
+                        change.shows(),
+                        location.matches() ? location.group(1) : ""));
+            }
+        }
+        return changes;
+    }
+}
