@@ -65,7 +65,7 @@ public final class Media {
             RtpStream stream = sinceConnected(party, trace);
             List<String> breaks = stream.discontinuities();
             double interval = stream.meanIntervalMillis();
-            return Judgement.about("RTP from Asterisk to " + PartyName.of(party))
+            return Judgement.about("RTP from asterisk to " + party)
                     .line("packets", "at least " + atLeast, stream.size(), stream.size() >= atLeast)
                     .line("payload types", List.of(PCMU), stream.payloadTypes())
                     .line("bytes in a packet", List.of(SAMPLES_PER_PACKET), stream.payloadSizes())
@@ -128,7 +128,7 @@ public final class Media {
     public static Check hasOneSource(String party) {
         return trace -> {
             int sources = received(party, trace).ssrcs().size();
-            return Judgement.about("RTP from Asterisk to " + PartyName.of(party))
+            return Judgement.about("RTP from asterisk to " + party)
                     .line("sources (SSRC)", 1, sources)
                     .hopelessIf(sources > 1)
                     .judged();
@@ -139,7 +139,7 @@ public final class Media {
     public static Check inPacketsOf(String party, int millis) {
         return trace -> {
             RtpStream stream = received(party, trace);
-            return Judgement.about("RTP from Asterisk to " + PartyName.of(party))
+            return Judgement.about("RTP from asterisk to " + party)
                     .line(
                             "milliseconds in a packet",
                             List.of(millis),
@@ -163,7 +163,7 @@ public final class Media {
                             .anyMatch(frame ->
                                     Arrays.equals(frame, arrival.packet().payload())))
                     .count();
-            return Judgement.about("RTP from Asterisk to " + PartyName.of(party))
+            return Judgement.about("RTP from asterisk to " + party)
                     .line("frames of 20 ms of the recording", 0L, heard)
                     .hopelessIf(heard > 0)
                     .judged();
@@ -177,7 +177,7 @@ public final class Media {
                 .distinct()
                 .toList();
         String asterisk = PartyName.of(Trace.ASTERISK);
-        Judgement.Builder judgement = Judgement.about("RTP from Asterisk to " + PartyName.of(party));
+        Judgement.Builder judgement = Judgement.about("RTP from asterisk to " + party);
         return holds || List.of(asterisk).containsAll(senders)
                 ? judgement
                 : judgement.line("senders of audio", asterisk, senders);
@@ -199,7 +199,7 @@ public final class Media {
 
     /** What the party receives is of this payload type, and there is some. Ask it when nothing more can come. */
     public static Check receivesOnly(String party, int payloadType) {
-        return trace -> Judgement.about("RTP from Asterisk to " + PartyName.of(party))
+        return trace -> Judgement.about("RTP from asterisk to " + party)
                 .line(
                         "payload types",
                         List.of(payloadType),
@@ -214,7 +214,7 @@ public final class Media {
                     .filter(socket -> trace.rtpTo(party)
                             .anyMatch(datagram -> datagram.destination().equals(socket)))
                     .count();
-            return Judgement.about("RTP from Asterisk to " + PartyName.of(party))
+            return Judgement.about("RTP from asterisk to " + party)
                     .line("calls with audio", sockets.size(), reached, !sockets.isEmpty() && reached == sockets.size())
                     .judged();
         };
@@ -226,7 +226,7 @@ public final class Media {
             Optional<RtpPacket> first = received(party, trace).packets().stream()
                     .map(RtpStream.Arrival::packet)
                     .findFirst();
-            return Judgement.about("RTP from Asterisk to " + PartyName.of(party))
+            return Judgement.about("RTP from asterisk to " + party)
                     .line("audio", "flows", first.isPresent() ? "flows" : "none")
                     .judged();
         };

@@ -87,7 +87,7 @@ public final class MediaPath {
             Set<String> senders = trace.rtpTo(party)
                     .map(datagram -> trace.party(datagram.source().getAddress()))
                     .collect(Collectors.toSet());
-            return Judgement.about("RTP to " + PartyName.of(party))
+            return Judgement.about("RTP to " + party)
                     .line("senders", Set.of(Trace.ASTERISK), senders)
                     .judged();
         };
@@ -111,7 +111,7 @@ public final class MediaPath {
                             trace.party(datagram.source().getAddress()).equals(Trace.ASTERISK))
                     .map(datagram -> shown(datagram.destination()))
                     .collect(Collectors.toSet());
-            return Judgement.about("RTP from Asterisk to " + PartyName.of(party))
+            return Judgement.about("RTP from asterisk to " + party)
                     .line("destinations", described.map(Set::of).orElse(Set.of()), destinations)
                     .judged();
         };
@@ -162,7 +162,7 @@ public final class MediaPath {
             Optional<RtcpDatagram> report = trace.rtcpTo(party)
                     .filter(datagram -> datagram.firstPacketType() == RtcpDatagram.SENDER_REPORT)
                     .findFirst();
-            return Judgement.about("RTCP from Asterisk to " + PartyName.of(party))
+            return Judgement.about("RTCP from asterisk to " + party)
                     .line(
                             "source (SSRC)",
                             ssrcs(rtp),

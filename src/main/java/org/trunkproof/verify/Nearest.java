@@ -3,12 +3,17 @@ package org.trunkproof.verify;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
 
 /** The message on the wire that a judgement is about, or comes nearest to it: in words by which it is found in the ladder. */
 public final class Nearest {
+
+    private static final Pattern STREAM =
+            Pattern.compile("(?<what>RTC?P.*?)(?: from (?<source>\\w+))? to (?<destination>.+)");
 
     private Nearest() {}
 
@@ -23,12 +28,22 @@ public final class Nearest {
             return shown(judgement.message().get(), trace);
         }
         if (judgement.nearest().isPresent()) {
-            return judgement.nearest().get();
+            return named(judgement.nearest().get());
         }
         return last(trace, message -> message.isResponse("INVITE", 200, 699))
                 .or(() -> last(trace, message -> message.cseq().method().equals("INVITE")))
                 .map(message -> shown(message, trace))
                 .orElse("none; nothing like it was seen on the wire");
+    }
+
+    /** A stream by what its ends are called. */
+    private static String named(String nearest) {
+        Matcher stream = STREAM.matcher(nearest);
+        return stream.matches()
+                ? stream.group("what")
+                        + (stream.group("source") == null ? "" : " from " + PartyName.of(stream.group("source")))
+                        + " to " + PartyName.of(stream.group("destination"))
+                : nearest;
     }
 
     private static Optional<SipMessage> last(Trace trace, Predicate<SipMessage> which) {
