@@ -13,7 +13,7 @@ import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceFile;
 
 /**
- * Where the evidence of one scenario lies: its Trace, a capture, a ladder, and Asterisk's log.
+ * Where the evidence of one scenario lies: its Trace, a capture, and Asterisk's log.
  *
  * @param report the folder of the whole report
  * @param name of the folder in it
@@ -50,7 +50,6 @@ public record EvidenceFolder(Path report, String name) {
         Path folder = Files.createDirectories(path());
         TraceFile.save(trace.withoutMedia(), folder.resolve(TRACE));
         Capture.write(trace, folder.resolve(CAPTURE));
-        Files.writeString(folder.resolve("ladder.txt"), Ladder.draw(trace));
         Files.write(
                 folder.resolve("asterisk.log"), trace.log().map(LogLine::text).toList());
     }

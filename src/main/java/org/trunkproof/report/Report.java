@@ -29,21 +29,23 @@ public record Report(String configuration, List<ScenarioResult> results) {
     }
 
     /**
-     * A report in which a declared deviation is stale when every scenario of its requirement that ran has passed; one that
-     * passes while another fails proves nothing.
+     * A report in which a declared deviation is stale when every scenario of its requirement that ran has passed. One that
+     * passes while another fails proves nothing; nor does one on a trunk that does not do what it must, where a stranger
+     * may be turned away because every call is.
      */
     public static Report of(String configuration, List<ScenarioResult> results, Deviations deviations) {
         Set<String> missed = results.stream()
                 .filter(result -> result.verdict() != Verdict.PASS)
                 .map(result -> result.requirement().id())
                 .collect(Collectors.toSet());
+        boolean isBroken = results.stream().anyMatch(ScenarioResult::failsTheBuild);
         return new Report(
                 configuration,
                 results.stream()
                         .map(result -> deviations
                                 .reason(result.requirement())
-                                .filter(reason ->
-                                        !missed.contains(result.requirement().id()))
+                                .filter(reason -> !isBroken
+                                        && !missed.contains(result.requirement().id()))
                                 .map(result::stale)
                                 .orElse(result))
                         .toList());

@@ -9,13 +9,15 @@ import java.time.Instant;
  * What a run was of: {@code run.json} in the folder of its report.
  *
  * @param configuration the folder under test, as it was given
+ * @param profile the file that says what the carrier and its customer agreed on; empty for Flowroute's
  * @param asterisk the version, as Asterisk says it, such as {@code Asterisk 16.28.0}
  * @param driver the channel driver that speaks SIP, such as {@code chan_sip}
  * @param began when the run did
  * @param revision of the Git repository that the folder lies in, and whether it was changed since; empty where there is
  *     none
  */
-public record RunFacts(String configuration, String asterisk, String driver, Instant began, String revision) {
+public record RunFacts(
+        String configuration, String profile, String asterisk, String driver, Instant began, String revision) {
 
     private static final String FILE = "run.json";
 

@@ -33,7 +33,7 @@ record EventList(List<Row> rows, int left) {
     }
 
     /** In characters, as the page has them. */
-    private static final int MOST = 16_000;
+    private static final int MOST = 8_000;
 
     private static final int MOST_OF_ONE = 240;
 

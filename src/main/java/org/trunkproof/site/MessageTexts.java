@@ -16,7 +16,7 @@ import org.trunkproof.evidence.SipDatagram;
 final class MessageTexts {
 
     /** How much text a page holds, in characters: some seventy messages. */
-    private static final int MOST = 40_000;
+    private static final int MOST = 16_000;
 
     /** How much of one message is shown, in characters: many times that of a usual one. */
     private static final int MOST_OF_ONE = 8_000;

@@ -40,6 +40,11 @@ record SavedReport(Path folder, Optional<RunFacts> facts, List<ScenarioResult> r
         return facts.map(RunFacts::configuration).orElse("my-trunk");
     }
 
+    /** The file that says what the carrier and its customer agreed on; empty for Flowroute's. */
+    String profile() {
+        return facts.map(RunFacts::profile).orElse("");
+    }
+
     Explanation explanation() {
         return new Explanation(configuration(), files);
     }

@@ -33,8 +33,7 @@ final class ScenarioPage {
             Map.entry("capture.pcap", "all SIP and RTP, for Wireshark"),
             Map.entry("asterisk.log", "what Asterisk logged meanwhile"),
             Map.entry("trace.json.gz", "all that was seen but media, for programs"),
-            Map.entry("scenario.json", "what was done and judged, for programs"),
-            Map.entry("ladder.txt", "the exchange as plain text"));
+            Map.entry("scenario.json", "what was done and judged, for programs"));
 
     private final SavedReport saved;
     private final EvidenceFolder folder;
@@ -65,7 +64,7 @@ final class ScenarioPage {
         model.put("duty", duty.title());
         model.put("dutyName", duty.folder());
         model.put("text", saved.explanation().of(result.message()));
-        model.put("command", ShellCommand.toRun(saved.configuration(), result.location()));
+        model.put("command", ShellCommand.toRun(saved.configuration(), saved.profile(), result.location()));
         model.put("steps", steps(proceedings, trace));
         model.put(
                 "judged",

@@ -1,5 +1,6 @@
 package org.trunkproof.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,8 +14,13 @@ final class ShellCommand {
     }
 
     /** The one that runs a scenario again. */
-    static String toRun(String configuration, String location) {
-        return of(List.of("mvn", "verify", "-Dtrunk.config=" + configuration, "-Dtrunk.features=" + location));
+    static String toRun(String configuration, String profile, String location) {
+        List<String> words = new ArrayList<>(List.of("mvn", "verify", "-Dtrunk.config=" + configuration));
+        if (!profile.isEmpty()) {
+            words.add("-Dtrunk.profile=" + profile);
+        }
+        words.add("-Dtrunk.features=" + location);
+        return of(words);
     }
 
     private static String quoted(String word) {

@@ -6,7 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,8 +25,12 @@ class ProgressTest {
         Map<String, Duration> expected = IntStream.range(0, scenarios)
                 .mapToObj(i -> "features/a.feature:" + i)
                 .collect(Collectors.toMap(Function.identity(), location -> Duration.ofSeconds(1)));
-        return new Progress(
-                expected, 2, new Terminal(new PrintStream(printed, true, StandardCharsets.UTF_8), isWatched));
+        return progress(expected, isWatched, InstantSource.fixed(Instant.EPOCH));
+    }
+
+    private Progress progress(Map<String, Duration> expected, boolean isWatched, InstantSource clock) {
+        Terminal terminal = new Terminal(new PrintStream(printed, true, StandardCharsets.UTF_8), isWatched);
+        return new Progress(expected, 2, terminal, clock);
     }
 
     private static ScenarioResult over(int line, Verdict verdict) {
@@ -44,6 +51,18 @@ class ProgressTest {
                 .hasSize(10)
                 .startsWith("  100 of 1000 scenarios; about 9:22 left")
                 .endsWith("  1000 of 1000 scenarios");
+    }
+
+    @Test
+    void theLongestThatIsUnderWayIsWaitedFor() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        Progress progress = progress(
+                Map.of("a.feature:1", Duration.ofSeconds(90), "a.feature:2", Duration.ofMillis(1)), false, now::get);
+
+        now.set(Instant.EPOCH.plusSeconds(10));
+        progress.done(over(2, Verdict.PASS));
+
+        assertThat(printed()).isEqualTo("  1 of 2 scenarios; about 1:20 left\n");
     }
 
     @Test

@@ -2,11 +2,20 @@ package org.trunkproof.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.requirement.Deviations;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Verdict;
 
 class ReportTest {
+
+    @TempDir
+    private Path folder;
 
     @Test
     void nothingIsSaidAgainstWhatNeedNotBe() {
@@ -16,6 +25,19 @@ class ReportTest {
                 Results.result("TP-A-03", Level.MUST, 3, Verdict.DEVIATION, "because\nof this"));
 
         assertThat(report.objection()).isEmpty();
+    }
+
+    @Test
+    void onABrokenTrunkNoDeviationIsStale() throws IOException {
+        Files.writeString(folder.resolve("deviations"), "TP-A-01: because\n");
+        Deviations deviations = Deviations.read(folder);
+        ScenarioResult declared = Results.result("TP-A-01", Level.MUST, 1, Verdict.PASS, "");
+        ScenarioResult broken = Results.result("TP-A-02", Level.MUST, 2, Verdict.FAIL, "no");
+
+        assertThat(Report.of("a", List.of(declared), deviations).count(Verdict.STALE_DEVIATION))
+                .isEqualTo(1);
+        assertThat(Report.of("a", List.of(declared, broken), deviations).count(Verdict.STALE_DEVIATION))
+                .isZero();
     }
 
     @Test

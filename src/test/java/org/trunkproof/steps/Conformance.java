@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -41,7 +42,7 @@ public final class Conformance {
         this.run = run;
         this.scenarios = new CucumberScenarios(run.profile, run.catalogue, options);
         this.expected = lastRun.expected(scenarios.all(), scenarios::isSlow);
-        this.progress = new Progress(expected, options.labs(), terminal);
+        this.progress = new Progress(expected, options.labs(), terminal, InstantSource.system());
     }
 
     /**
@@ -83,7 +84,7 @@ public final class Conformance {
             terminal.show("  Asterisk starts in the first lab ...");
             // so that what keeps every lab from opening is said once
             Lab first = labs.borrow();
-            Run.facts(run.folder, first).write(REPORT);
+            Run.facts(run.folder, options, first).write(REPORT);
             labs.giveBack(first);
             terminal.say("Running " + expected.size() + " scenarios on " + run.folder.path() + ", "
                     + (options.labs() == 1 ? "one at a time" : options.labs() + " at a time") + " ...");

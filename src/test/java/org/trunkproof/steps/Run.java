@@ -81,9 +81,10 @@ final class Run {
     }
 
     /** What a run on the folder is of, which Asterisk has loaded in the lab. */
-    static RunFacts facts(ConfigurationFolder folder, Lab lab) throws IOException {
+    static RunFacts facts(ConfigurationFolder folder, Options options, Lab lab) throws IOException {
         return new RunFacts(
                 folder.path().toString(),
+                options.profile().map(Path::toString).orElse(""),
                 lab.asterisk().version(),
                 ChanSip.NAME,
                 Instant.now(),

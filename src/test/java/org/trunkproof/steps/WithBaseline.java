@@ -118,7 +118,7 @@ public final class WithBaseline {
                 LabPool pool = run == last && runs.size() > 1 ? others : labs;
                 System.out.println("Running " + scenarios.all().size() + " scenarios on " + run + " ...");
                 Lab lab = pool.borrow();
-                run.isOf(Run.facts(run.folder(), lab));
+                run.isOf(Run.facts(run.folder(), options, lab));
                 pool.giveBack(lab);
                 running.add(threads.submit(() -> {
                     run.run(scenarios, pool, options.labs());
