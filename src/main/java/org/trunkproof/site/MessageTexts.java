@@ -105,7 +105,9 @@ final class MessageTexts {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i) + (i + 1 < lines.size() ? "\n" : "");
             if (line.length() > fits) {
-                add(new Passage(fits < 2 ? "" : Legible.shortened(line, fits), marked.contains(i)), passages);
+                if (fits > 1) {
+                    add(new Passage(Legible.shortened(line, fits), marked.contains(i)), passages);
+                }
                 room -= Math.max(fits, 0);
                 return new Text(passages, "Not all of it is shown here; the capture has the rest.");
             }

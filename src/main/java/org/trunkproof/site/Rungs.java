@@ -15,7 +15,7 @@ import org.trunkproof.evidence.Trace;
 final class Rungs {
 
     /** More rows than a person reads; what comes after them is drawn only if it was judged. */
-    private static final int MOST = 80;
+    private static final int MOST = 64;
 
     /** As many keys as fit between two lifelines. */
     private static final int KEYS_IN_A_ROW = 16;

@@ -21,7 +21,7 @@ import org.trunkproof.report.Verification;
 /** The page of a scenario: what was done, what was seen, and what its verdict rests on. */
 final class ScenarioPage {
 
-    private static final int MOST_OF_LOG = 10_000;
+    private static final int MOST_OF_LOG = 5_000;
     private static final int MOST_OF_JUDGED = 300;
     private static final int MOST_OF_STEP = 2_000;
 

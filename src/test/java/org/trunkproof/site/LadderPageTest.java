@@ -172,7 +172,7 @@ class LadderPageTest {
         Document page = page(traces.trace());
 
         assertThat(page.select(".ladder-note").text())
-                .isEqualTo("520 more rows are not drawn; the saved trace has them.");
+                .isEqualTo("536 more rows are not drawn; the saved trace has them.");
         assertThat(page.select("svg a").eachAttr("href"))
                 .allSatisfy(link -> assertThat(page.select(link)).hasSize(1));
         assertThat(size()).isLessThan(150_000);

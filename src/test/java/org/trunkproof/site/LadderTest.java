@@ -119,10 +119,10 @@ class LadderTest {
         }
         Ladder ladder = ladder(traces.trace(), List.of(), 399);
 
-        assertThat(ladder.rungs()).hasSize(82);
-        assertThat(ladder.rungs().get(80)).isInstanceOfSatisfying(Rung.More.class, more -> assertThat(more.rows())
-                .isEqualTo(319));
-        assertThat(ladder.rungs().get(81)).isInstanceOfSatisfying(Rung.Signal.class, signal -> {
+        assertThat(ladder.rungs()).hasSize(66);
+        assertThat(ladder.rungs().get(64)).isInstanceOfSatisfying(Rung.More.class, more -> assertThat(more.rows())
+                .isEqualTo(335));
+        assertThat(ladder.rungs().get(65)).isInstanceOfSatisfying(Rung.Signal.class, signal -> {
             assertThat(signal.sent().number()).isEqualTo(399);
             assertThat(signal.call()).isEqualTo(399);
         });
