@@ -19,7 +19,8 @@ public final class Standstill {
     private Standstill() {}
 
     /**
-     * There were calls; no channel is left; every message has been answered; and each call has been seen to its end that was
+     * There were calls; no channel is left; every message has been answered, a challenge by the same request once more, which
+     * chan_sip sends when it has hung up the channel of a call as well; and each call has been seen to its end that was
      * placed or that chan_sip has made a channel for, because a party may read what Asterisk has sent it later than Asterisk
      * is said to have hung up. AMI may lag behind SIP: ask it of a Trace that has all that Asterisk had done by some time.
      */
@@ -30,6 +31,7 @@ public final class Standstill {
                 && areSeen(trace, placed)
                 && Activity.of(trace).isCalm()
                 && areHungUp(trace)
+                && areTriedAgain(trace)
                 && placed.stream().noneMatch(call -> isTriedAgain(call, trace));
     }
 
@@ -58,6 +60,20 @@ public final class Standstill {
                         .filter(message -> message.isRequest("BYE"))
                         .anyMatch(bye -> answer.to().tag().equals(bye.to().tag())
                                 || answer.to().tag().equals(bye.from().tag())));
+    }
+
+    /** Asterisk has met every challenge, with a request of another CSeq (RFC 3261 section 22.2). */
+    private static boolean areTriedAgain(Trace trace) {
+        return trace.sip()
+                .filter(datagram ->
+                        trace.party(datagram.destination().getAddress()).equals(Trace.ASTERISK))
+                .flatMap(datagram -> datagram.message().stream())
+                .filter(message -> message.isResponse(message.method(), 401, 401)
+                        || message.isResponse(message.method(), 407, 407))
+                .allMatch(challenge -> trace.sip(challenge.callId())
+                        .filter(message -> message.isRequest(challenge.method()))
+                        .anyMatch(request ->
+                                request.cseq().number() > challenge.cseq().number()));
     }
 
     private static boolean isTriedAgain(Placed call, Trace trace) {

@@ -93,6 +93,21 @@ class StandstillTest {
         assertThat(isStill(willing)).isTrue();
     }
 
+    @Test
+    void asteriskAnswersAChallengeWhenItHasHungUp() {
+        traces.ami("NewChannel", "channel", "SIP/a-1")
+                .sip("asterisk", "carrier", INVITE)
+                .ami("Hangup", "channel", "SIP/a-1")
+                .sip("carrier", "asterisk", response("407 Proxy Authentication Required"))
+                .sip("asterisk", "carrier", ack());
+        assertThat(isStill()).isFalse();
+
+        traces.sip("asterisk", "carrier", again(INVITE))
+                .sip("carrier", "asterisk", again(refusal()))
+                .sip("asterisk", "carrier", again(ack()));
+        assertThat(isStill()).isTrue();
+    }
+
     private static String again(String message) {
         return message.replace("CSeq: 1", "CSeq: 2");
     }

@@ -55,7 +55,8 @@ public final class VoicemailSteps {
     public void mailboxHolds(String mailbox, String party) throws InterruptedException {
         world.expect(Voicemail.announces(mailbox));
         world.lab().asterisk().takeMessage(mailbox);
-        world.expect(Voicemail.holds(mailbox, recordings.lastOf(party).frames()));
+        world.expect(Voicemail.holds(
+                mailbox, World.nameInTrace(party), recordings.lastOf(party).frames()));
     }
 
     @Then("the caller has been told that the desk phone is not available")

@@ -42,7 +42,7 @@ class VoicemailTest {
     }
 
     private boolean holds() {
-        return Voicemail.holds(MAILBOX, SPOKEN).judge(traces.trace()).holds();
+        return Voicemail.holds(MAILBOX, "carrier", SPOKEN).judge(traces.trace()).holds();
     }
 
     @Test
@@ -58,9 +58,29 @@ class VoicemailTest {
         traces.message(MAILBOX, wav(List.of(SPOKEN.get(0), SPOKEN.get(2))));
 
         assertThat(holds()).isFalse();
-        assertThat(Voicemail.holds(MAILBOX, SPOKEN).judge(traces.trace()).lines())
+        assertThat(Voicemail.holds(MAILBOX, "carrier", SPOKEN)
+                        .judge(traces.trace())
+                        .lines())
                 .extracting(Judgement.Line::actual)
                 .containsExactly("stored as WAV", "160 of 320 stored");
+    }
+
+    @Test
+    void whatWasOnItsWayWhenTheCallerHungUpMayBeMissing() {
+        for (byte[] frame : SPOKEN) {
+            traces.rtp("carrier", "asterisk", new RtpPacket(0, false, new SequenceNumber(1), 0, 1, frame));
+        }
+        traces.message(MAILBOX, wav(List.of(SPOKEN.get(0), SPOKEN.get(1))));
+        assertThat(holds()).isFalse();
+
+        traces.sip("carrier", "asterisk", """
+                BYE sip:1@10.0.0.2 SIP/2.0
+                Via: SIP/2.0/UDP 10.0.0.1;branch=z9hG4bK7
+                Call-ID: 1
+                CSeq: 2 BYE
+
+                """);
+        assertThat(holds()).isTrue();
     }
 
     @Test
