@@ -19,6 +19,9 @@ public final class Repetitions {
     /** Twice and more is nominal; what is sent or seen late because the machine is busy must not fail. */
     private static final double LEAST_GROWTH = 1.3;
 
+    /** Over two intervals four times and more is nominal. */
+    private static final double LEAST_GROWTH_OF_TWO = 2.5;
+
     /** T2, less what is seen late: from here on the interval of all but INVITEs stays as it is. */
     private static final long LONGEST_INTERVAL_MILLIS = 3500;
 
@@ -99,7 +102,9 @@ public final class Repetitions {
         for (int i = 2; i < sent.size(); i++) {
             long before = since(sent, i - 1);
             long now = since(sent, i);
-            if (now < before * LEAST_GROWTH && now - before < LONGEST_INTERVAL_MILLIS) {
+            // the one before may have been delayed, and this one not
+            boolean isSoonAfterBoth = now < before * LEAST_GROWTH && now < since(sent, i - 2) * LEAST_GROWTH_OF_TWO;
+            if (isSoonAfterBoth && now - before < LONGEST_INTERVAL_MILLIS) {
                 found.add(now + " ms, after " + before + " ms");
             }
         }
