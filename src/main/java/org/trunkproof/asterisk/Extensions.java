@@ -2,13 +2,12 @@ package org.trunkproof.asterisk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.trunkproof.asterisk.ConfigurationFolder.Line;
+import org.trunkproof.configuration.ExtensionPattern;
 
 /** Finds what a context of extensions.conf has for a number, as Asterisk would (main/pbx.c, ext_cmp). */
 final class Extensions {
@@ -22,7 +21,10 @@ final class Extensions {
     static List<Line> of(List<Line> context, String number) {
         List<Line> literal = lines(context, extension -> extension.equals(number));
         return literal.isEmpty()
-                ? lines(context, extension -> extension.startsWith("_") && matches(extension, number))
+                ? lines(
+                        context,
+                        extension -> extension.startsWith("_")
+                                && ExtensionPattern.of(extension).takes(number))
                 : literal;
     }
 
@@ -45,33 +47,5 @@ final class Extensions {
     private static Optional<String> extension(String text) {
         Matcher exten = EXTEN.matcher(text);
         return exten.matches() ? Optional.of(exten.group(1).strip()) : Optional.empty();
-    }
-
-    private static boolean matches(String pattern, String number) {
-        StringBuilder form = new StringBuilder();
-        for (int i = 1; i < pattern.length(); i++) {
-            char letter = pattern.charAt(i);
-            int end = letter == '[' ? pattern.indexOf(']', i) : -1;
-            if (end > 0) {
-                form.append(pattern, i, end + 1);
-                i = end;
-                continue;
-            }
-            form.append(
-                    switch (String.valueOf(letter).toLowerCase(Locale.ROOT)) {
-                        case "x" -> "[0-9]";
-                        case "z" -> "[1-9]";
-                        case "n" -> "[2-9]";
-                        case "." -> ".+";
-                        case "!" -> ".*";
-                        case "-" -> "";
-                        default -> Pattern.quote(String.valueOf(letter));
-                    });
-        }
-        try {
-            return number.matches(form.toString());
-        } catch (PatternSyntaxException e) {
-            return false;
-        }
     }
 }
