@@ -31,6 +31,7 @@ public final class Benchmarks {
         }
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("labs", new LabOpenings(plan));
+        all.put("pacing", new Pacing(sipp));
         List<String> chosen = given("trunk.benchmarks")
                 .map(names -> List.of(names.split(",")))
                 .orElse(List.copyOf(all.keySet()));

@@ -1,10 +1,14 @@
 package org.trunkproof.benchmarks;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +16,9 @@ import java.util.Optional;
 
 /** SIPp, the tool that others load a SIP server with; it places calls and plays audio, and judges nothing of it. */
 final class Sipp {
+
+    /** Nothing that it does takes longer. */
+    private static final String AT_MOST = "60s";
 
     private final Path program;
     private final Path folder;
@@ -34,25 +41,58 @@ final class Sipp {
                 .map(program -> new Sipp(program, folder));
     }
 
+    /** So many calls, so many of them up at a time, and so many begun in a second. */
+    static List<String> calls(int count, int up, int perSecond) {
+        return List.of("-m", "" + count, "-l", "" + up, "-r", "" + perSecond);
+    }
+
+    /** From this address to a number at that one. */
+    static List<String> at(InetAddress from, InetSocketAddress to, String number) {
+        List<String> arguments = new ArrayList<>(on(new InetSocketAddress(from, 0)));
+        arguments.addAll(List.of("-s", number, name(to)));
+        return arguments;
+    }
+
+    /** SIP and media at this address; port 0 takes a free one. */
+    static List<String> on(InetSocketAddress address) {
+        String host = address.getAddress().getHostAddress();
+        List<String> arguments = new ArrayList<>(List.of("-i", host, "-mi", host));
+        if (address.getPort() != 0) {
+            arguments.addAll(List.of("-p", "" + address.getPort()));
+        }
+        return arguments;
+    }
+
+    static String name(InetSocketAddress address) {
+        return address.getAddress().getHostAddress() + ":" + address.getPort();
+    }
+
     /**
-     * Starts it on a scenario that lies beside this class, with frames of PCMU to play.
+     * Starts it on a scenario that lies beside this class.
      *
-     * @param arguments as SIPp takes them
+     * @param sound what it plays again and again, in frames of PCMU
+     * @param length how long a call is up
      */
-    Process start(String scenario, List<byte[]> sound, List<String> arguments) throws IOException {
+    @SafeVarargs
+    final Process start(String scenario, List<byte[]> sound, Duration length, List<String>... arguments)
+            throws IOException {
         Files.createDirectories(folder);
         try (InputStream text = Sipp.class.getResourceAsStream(scenario)) {
-            Files.copy(text, folder.resolve(scenario), StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(
+                    folder.resolve(scenario),
+                    new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                            .replace("\"MILLIS\"", "\"" + length.toMillis() + "\""));
         }
-        byte[] bytes = new byte[sound.stream().mapToInt(frame -> frame.length).sum()];
-        int end = 0;
+        ByteArrayOutputStream frames = new ByteArrayOutputStream();
         for (byte[] frame : sound) {
-            System.arraycopy(frame, 0, bytes, end, frame.length);
-            end += frame.length;
+            frames.write(frame);
         }
-        Files.write(folder.resolve("sound.ulaw"), bytes);
-        List<String> command = new ArrayList<>(List.of(program.toString(), "-sf", scenario, "-nostdin", "-nd"));
-        command.addAll(arguments);
+        Files.write(folder.resolve("sound.ulaw"), frames.toByteArray());
+        List<String> command =
+                new ArrayList<>(List.of(program.toString(), "-sf", scenario, "-nostdin", "-nd", "-timeout", AT_MOST));
+        for (List<String> more : arguments) {
+            command.addAll(more);
+        }
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
