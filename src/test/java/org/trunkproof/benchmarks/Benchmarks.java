@@ -17,6 +17,11 @@ public final class Benchmarks {
 
     static final Path FOLDER = Path.of("target/trunk-benchmarks");
 
+    /** How many calls are up at once, and how often: each time takes half a minute with SIPp's. */
+    private static final int HELD = 200;
+
+    private static final int HELD_ROUNDS = 5;
+
     private Benchmarks() {}
 
     /** Measures what was asked for, one after the other, and writes what there is after each of them. */
@@ -32,6 +37,8 @@ public final class Benchmarks {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("labs", new LabOpenings(plan));
         all.put("pacing", new Pacing(sipp));
+        all.put("rate", new CallRate(plan, sipp));
+        all.put("held", new HeldCalls(plan, sipp, HELD, HELD_ROUNDS));
         List<String> chosen = given("trunk.benchmarks")
                 .map(names -> List.of(names.split(",")))
                 .orElse(List.copyOf(all.keySet()));

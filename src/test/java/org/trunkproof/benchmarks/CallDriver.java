@@ -1,0 +1,180 @@
+package org.trunkproof.benchmarks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.trunkproof.carrier.Call;
+import org.trunkproof.carrier.Description;
+import org.trunkproof.carrier.Invitation;
+import org.trunkproof.carrier.Reaction;
+import org.trunkproof.evidence.Recorder;
+import org.trunkproof.evidence.SipDatagram;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.evidence.TraceEvent;
+import org.trunkproof.lab.Lab;
+import org.trunkproof.sip.Codec;
+import org.trunkproof.sip.SipMessage;
+
+/** Places calls from the carrier to the desk phone side by side, on one thread, and brings the two legs of each together. */
+final class CallDriver {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(8);
+    private static final Description USUAL = Description.of(Codec.PCMU, Codec.TELEPHONE_EVENT);
+    private static final long FIRST_CALLER = 12065550000L;
+
+    private final Lab lab;
+    private final Duration sound;
+    private final Recorder recorder;
+    private final Map<String, Call> placed = new LinkedHashMap<>();
+    private final Map<String, String> callerOf = new HashMap<>();
+    private final Map<String, String> phonesCallId = new HashMap<>();
+    private final Map<String, VerifiedCall> up = new LinkedHashMap<>();
+    private final List<String> answered = new ArrayList<>();
+    private final Queue<VerifiedCall> spoken = new ConcurrentLinkedQueue<>();
+    private int over;
+    private int refused;
+    private int read;
+
+    /**
+     * @param sound how much of it each call has
+     */
+    CallDriver(Lab lab, Duration sound) {
+        this.lab = lab;
+        this.sound = sound;
+        this.recorder = lab.begin();
+        lab.deskPhone().reactTo("INVITE", List.of(new Reaction.Respond(180), new Reaction.Describe(200, USUAL)));
+    }
+
+    /**
+     * So many calls, each of which is hung up when both have said all.
+     *
+     * @param atOnce how many of them are up at a time, at most
+     * @return those that came up
+     */
+    List<VerifiedCall> oneAfterAnother(int count, int atOnce) throws InterruptedException {
+        while (over + refused < count) {
+            while (placed.size() < count && placed.size() - over - refused < atOnce) {
+                place();
+            }
+            if (!goOn(true)) {
+                break;
+            }
+        }
+        return List.copyOf(up.values());
+    }
+
+    /**
+     * So many calls, none of which says anything yet.
+     *
+     * @param atOnce how many of them are on their way at a time, at most
+     * @return those that came up
+     */
+    List<VerifiedCall> allUp(int count, int atOnce) throws InterruptedException {
+        while (up.size() + refused < count) {
+            while (placed.size() < count && placed.size() - up.size() - refused < atOnce) {
+                place();
+            }
+            if (!goOn(false)) {
+                break;
+            }
+        }
+        return List.copyOf(up.values());
+    }
+
+    /** Hangs up all, and returns when Asterisk has agreed to it. */
+    void hangUpAll() throws InterruptedException {
+        up.values().forEach(VerifiedCall::hangUp);
+        while (over < up.size() && goOn(false)) {
+            // what is still to be hung up is counted by the way
+        }
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    private void place() {
+        // the caller's number is what both legs have in common
+        String caller = String.valueOf(FIRST_CALLER + placed.size());
+        Call call = lab.carrier()
+                .call(lab.asterisk().sip(), Invitation.of(lab.profile().did(), caller, USUAL));
+        placed.put(call.callId(), call);
+        callerOf.put(call.callId(), caller);
+    }
+
+    /** Waits until something has become of a call. @return whether anything has */
+    private boolean goOn(boolean speaking) throws InterruptedException {
+        // packets arrive all the time while calls are up, so that it is noticed when one has said all
+        return recorder.await(trace -> Optional.of(trace).filter(now -> takeUp(now, speaking)), DEADLINE)
+                .isPresent();
+    }
+
+    private boolean takeUp(Trace trace, boolean speaking) {
+        boolean something = false;
+        List<TraceEvent> events = trace.events();
+        for (; read < events.size(); read++) {
+            if (events.get(read) instanceof SipDatagram datagram) {
+                something |= datagram.message()
+                        .filter(message -> takeUp(
+                                message, trace.party(datagram.destination().getAddress())))
+                        .isPresent();
+            }
+        }
+        something |= bringTogether(speaking);
+        for (VerifiedCall call = spoken.poll(); call != null; call = spoken.poll()) {
+            call.hangUp();
+            something = true;
+        }
+        return something;
+    }
+
+    private boolean takeUp(SipMessage message, String destination) {
+        if (destination.equals(Lab.DESK_PHONE) && message.isRequest("INVITE")) {
+            message.from().uri().user().ifPresent(caller -> phonesCallId.put(caller, message.callId()));
+            return false;
+        }
+        if (!destination.equals(Lab.CARRIER) || !placed.containsKey(message.callId())) {
+            return false;
+        }
+        if (message.isResponse("INVITE", 200, 299)) {
+            // the same once more is a retransmission
+            return !up.containsKey(message.callId())
+                    && !answered.contains(message.callId())
+                    && answered.add(message.callId());
+        }
+        if (message.isResponse("INVITE", 300, 699)) {
+            refused++;
+            return true;
+        }
+        if (message.isResponse("BYE", 200, 299)) {
+            over++;
+            return true;
+        }
+        return false;
+    }
+
+    private boolean bringTogether(boolean speaking) {
+        boolean something = false;
+        for (String callId : List.copyOf(answered)) {
+            Optional<Call> phone = lab.deskPhone().calls().stream()
+                    .filter(call -> call.callId().equals(phonesCallId.get(callerOf.get(callId))))
+                    .findFirst();
+            if (phone.isPresent()) {
+                answered.remove(callId);
+                VerifiedCall call = new VerifiedCall(placed.get(callId), phone.get(), up.size(), sound);
+                up.put(callId, call);
+                something = true;
+                if (speaking) {
+                    call.speak().thenRun(() -> spoken.add(call));
+                }
+            }
+        }
+        return something;
+    }
+}
