@@ -9,4 +9,9 @@ interface Benchmark {
     int ROUNDS = 5;
 
     List<Figure> measure() throws Exception;
+
+    /** What is better seen than read, once it has been measured. */
+    default List<Plot> plots() {
+        return List.of();
+    }
 }

@@ -39,10 +39,13 @@ public final class Benchmarks {
         all.put("pacing", new Pacing(sipp));
         all.put("rate", new CallRate(plan, sipp));
         all.put("held", new HeldCalls(plan, sipp, HELD, HELD_ROUNDS));
+        all.put("memory", new SuiteMemory(FOLDER));
+        all.put("load", new LoadRamp(plan));
         List<String> chosen = given("trunk.benchmarks")
                 .map(names -> List.of(names.split(",")))
                 .orElse(List.copyOf(all.keySet()));
         List<Figure> figures = new ArrayList<>();
+        List<Plot> plots = new ArrayList<>();
         for (String name : chosen) {
             Benchmark benchmark = all.get(name.strip());
             if (benchmark == null) {
@@ -51,7 +54,8 @@ public final class Benchmarks {
             }
             List<Figure> taken = benchmark.measure();
             figures.addAll(taken);
-            new FiguresReport(figures).write(FOLDER);
+            plots.addAll(benchmark.plots());
+            new FiguresReport(figures, plots).write(FOLDER);
             System.out.print(FiguresReport.table(taken));
         }
         System.out.println("Read on in " + FOLDER.resolve("index.html"));

@@ -6,8 +6,8 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.net.SocketException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +19,11 @@ final class Ear implements AutoCloseable {
     private static final int LARGEST = 2048;
     private static final int BUFFER = 1 << 20;
     private static final double INTERVAL_MILLIS = 20;
+    private static final int SSRC = 8;
 
     private final DatagramSocket socket;
-    private final Map<SocketAddress, List<Long>> arrivals = new HashMap<>();
+    /** In nanoseconds by source (SSRC), because SIPp has one port for all its calls. */
+    private final Map<Integer, List<Long>> arrivals = new HashMap<>();
 
     Ear(InetAddress address) throws SocketException {
         this.socket = new DatagramSocket(new InetSocketAddress(address, 0));
@@ -42,7 +44,8 @@ final class Ear implements AutoCloseable {
                 socket.receive(packet);
                 long now = System.nanoTime();
                 synchronized (arrivals) {
-                    arrivals.computeIfAbsent(packet.getSocketAddress(), source -> new ArrayList<>())
+                    arrivals.computeIfAbsent(
+                                    ByteBuffer.wrap(packet.getData()).getInt(SSRC), source -> new ArrayList<>())
                             .add(now);
                 }
             }
@@ -60,9 +63,16 @@ final class Ear implements AutoCloseable {
         }
     }
 
-    int sources() {
+    /**
+     * How many sources it has heard more of than a straggler from before it was cleared.
+     *
+     * @param edge as in {@link #deviations}
+     */
+    int sources(int edge) {
         synchronized (arrivals) {
-            return arrivals.size();
+            return (int) arrivals.values().stream()
+                    .filter(times -> times.size() > 2 * edge)
+                    .count();
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.trunkproof.report.Page;
 
 /** Figures for people and for programs. */
-record FiguresReport(List<Figure> figures) {
+record FiguresReport(List<Figure> figures, List<Plot> plots) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -32,7 +32,9 @@ record FiguresReport(List<Figure> figures) {
                         "machine",
                         machine,
                         "figures",
-                        figures.stream().map(FiguresReport::entry).toList()));
+                        figures.stream().map(FiguresReport::entry).toList(),
+                        "plots",
+                        plots));
         Page.write(
                 folder.resolve("index.html"),
                 FiguresReport.class,
@@ -43,7 +45,9 @@ record FiguresReport(List<Figure> figures) {
                                 .map(entry -> entry.getKey() + " " + entry.getValue())
                                 .toList(),
                         "figures",
-                        figures.stream().map(FiguresReport::row).toList()));
+                        figures.stream().map(FiguresReport::row).toList(),
+                        "plots",
+                        plots.stream().map(Plot::svg).toList()));
     }
 
     private static Map<String, Object> machine() {

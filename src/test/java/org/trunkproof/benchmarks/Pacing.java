@@ -48,9 +48,9 @@ final class Pacing implements Benchmark {
 
         void add(Ear ear) {
             List<Double> deviations = ear.deviations(EDGE);
-            if (ear.sources() != CALLS) {
+            if (ear.sources(EDGE) != CALLS) {
                 throw new IllegalStateException(
-                        "Of " + CALLS + " calls the packets of " + ear.sources() + " were heard.");
+                        "Of " + CALLS + " calls the packets of " + ear.sources(EDGE) + " were heard.");
             }
             middle.add(Series.quantile(deviations, 0.5));
             tail.add(Series.quantile(deviations, 0.99));

@@ -16,14 +16,23 @@ record Sent(Trace trace) {
 
     private static final double INTERVAL_MILLIS = 20;
 
-    /** By how many milliseconds the time between two packets of audio of a source is off 20 ms, from a moment on. */
+    /** By how many milliseconds the time between two packets of audio of a party is off 20 ms, from a moment on. */
     List<Double> deviations(Instant from) {
+        return deviations(from, false);
+    }
+
+    /** The same of what comes from Asterisk, all the time. */
+    List<Double> deviationsOfAsterisk() {
+        return deviations(Instant.MIN, true);
+    }
+
+    private List<Double> deviations(Instant from, boolean asterisks) {
         Map<InetSocketAddress, Instant> last = new HashMap<>();
         List<Double> deviations = new ArrayList<>();
         for (TraceEvent event : trace.events()) {
             if (event instanceof RtpDatagram rtp
                     && rtp.at().isAfter(from)
-                    && !trace.party(rtp.source().getAddress()).equals(Trace.ASTERISK)
+                    && trace.party(rtp.source().getAddress()).equals(Trace.ASTERISK) == asterisks
                     && rtp.packet().filter(packet -> packet.payloadType() == 0).isPresent()) {
                 Instant before = last.put(rtp.source(), rtp.at());
                 if (before != null) {

@@ -1,0 +1,79 @@
+package org.trunkproof.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A line over calls.
+ *
+ * @param points from the fewest calls to the most
+ */
+record Plot(String title, String unit, List<Point> points) {
+
+    private static final int WIDTH = 420;
+    private static final int HEIGHT = 160;
+    private static final int EDGE = 34;
+
+    /** A value at so many calls. */
+    record Point(int calls, double value) {}
+
+    Plot {
+        points = List.copyOf(points);
+    }
+
+    /** As an element of HTML; all that is in it is ours. */
+    String svg() {
+        double most = points.stream().mapToDouble(Point::value).max().orElse(0);
+        int calls = points.stream().mapToInt(Point::calls).max().orElse(1);
+        String line = points.stream()
+                .map(point -> String.format(Locale.ROOT, "%.1f,%.1f", x(point.calls(), calls), y(point.value(), most)))
+                .collect(Collectors.joining(" "));
+        StringBuilder svg = new StringBuilder(String.format(
+                Locale.ROOT,
+                "<svg role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\">",
+                title,
+                WIDTH,
+                HEIGHT,
+                WIDTH,
+                HEIGHT));
+        svg.append(text(EDGE, EDGE / 2, "start", title + ", " + unit));
+        svg.append(String.format(
+                Locale.ROOT,
+                "<path d=\"M%d %d V%d H%d\" fill=\"none\" stroke=\"currentColor\" opacity=\".4\"/>",
+                EDGE,
+                EDGE,
+                HEIGHT - EDGE,
+                WIDTH - EDGE));
+        svg.append("<polyline fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" points=\"")
+                .append(line)
+                .append("\"/>");
+        for (Point point : points) {
+            double x = x(point.calls(), calls);
+            double y = y(point.value(), most);
+            svg.append(String.format(
+                    Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"currentColor\"/>", x, y));
+            svg.append(text(x, y - 6, "middle", Series.number(point.value())));
+            svg.append(text(x, HEIGHT - EDGE / 2.0, "middle", String.valueOf(point.calls())));
+        }
+        return svg.append("</svg>").toString();
+    }
+
+    private static double x(int calls, int most) {
+        return EDGE + (WIDTH - 2.0 * EDGE) * calls / most;
+    }
+
+    private static double y(double value, double most) {
+        return HEIGHT - EDGE - (most == 0 ? 0 : (HEIGHT - 2.0 * EDGE - 10) * value / most);
+    }
+
+    private static String text(double x, double y, String anchor, String words) {
+        return String.format(
+                Locale.ROOT,
+                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" font-size=\"11\" fill=\"currentColor\">%s</text>",
+                x,
+                y,
+                anchor,
+                words);
+    }
+}
