@@ -87,9 +87,13 @@ public final class Conformance {
             Run.facts(run.folder, options, first).write(REPORT);
             labs.giveBack(first);
             terminal.say("Running " + expected.size() + " scenarios on " + run.folder.path() + ", "
-                    + (options.labs() == 1 ? "one at a time" : options.labs() + " at a time") + " ...");
+                    + (options.labs() == 1 ? "one at a time" : options.labs() + " at a time")
+                    + (options.seed().isPresent()
+                            ? ", in the order of -Dtrunk.seed=" + options.seed().getAsLong()
+                            : "")
+                    + " ...");
             scenarios.run(
-                    LastRun.longestFirst(expected, scenarios.all()),
+                    order(),
                     run.folder,
                     labs,
                     REPORT,
@@ -106,6 +110,12 @@ public final class Conformance {
             throw new AssertionError(
                     "Of " + scenarios.all().size() + " scenarios only " + results.size() + " were run.");
         }
+    }
+
+    private List<String> order() {
+        return options.seed().isPresent()
+                ? LastRun.shuffled(scenarios.all(), options.seed().getAsLong())
+                : LastRun.longestFirst(expected, scenarios.all());
     }
 
     private synchronized boolean add(ScenarioResult result) {

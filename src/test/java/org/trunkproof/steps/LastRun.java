@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.trunkproof.report.ResultsFile;
@@ -63,5 +66,12 @@ record LastRun(Map<String, Duration> durations) {
 
     private static Duration waiting(Duration expected) {
         return expected.compareTo(LONG) < 0 ? Duration.ZERO : expected;
+    }
+
+    /** In an order that has nothing to do with how long they take, and is the same for the same seed. */
+    static List<String> shuffled(List<String> locations, long seed) {
+        List<String> order = new ArrayList<>(locations);
+        Collections.shuffle(order, new Random(seed));
+        return order;
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trunkproof.asterisk.SetupException;
@@ -23,6 +25,7 @@ import org.trunkproof.asterisk.SetupException;
  * @param image reference of a ready Asterisk image
  * @param baseline what the folder under test is compared with
  * @param strict whether anything that Asterisk does otherwise than in the baseline is a failure
+ * @param seed of the random order in which scenarios are run; empty for the longest first
  */
 record Options(
         Path config,
@@ -32,7 +35,8 @@ record Options(
         int labs,
         Optional<String> image,
         Optional<String> baseline,
-        boolean strict) {
+        boolean strict,
+        OptionalLong seed) {
 
     /** Ours. */
     static final Path FEATURES = Path.of("features");
@@ -41,6 +45,9 @@ record Options(
 
     /** Labs wait for the wire most of the time, so there may be more of them than cores. */
     private static final int LABS_PER_CORE = 3;
+
+    /** As many as are still easily typed. */
+    private static final long SEEDS = 1_000_000;
 
     /**
      * @throws SetupException if a value is not of its kind
@@ -60,12 +67,27 @@ record Options(
                 numberOfLabs(),
                 given("trunk.image"),
                 given("trunk.baseline"),
-                given("trunk.strict").filter(value -> !value.equals("false")).isPresent());
+                given("trunk.strict").filter(value -> !value.equals("false")).isPresent(),
+                given("trunk.seed").map(Options::seed).orElse(OptionalLong.empty()));
+    }
+
+    /**
+     * @param text a number, or {@code random} for any
+     * @throws SetupException if it is neither
+     */
+    static OptionalLong seed(String text) {
+        if (text.equals("random")) {
+            return OptionalLong.of(ThreadLocalRandom.current().nextLong(SEEDS));
+        }
+        if (!text.matches("\\d{1,18}")) {
+            throw new SetupException("-Dtrunk.seed=" + text + " is no seed; give a number, or random.");
+        }
+        return OptionalLong.of(Long.parseLong(text));
     }
 
     /** The same with another folder under test. */
     Options of(Path otherConfig) {
-        return new Options(otherConfig, profile, features, tags, labs, image, baseline, strict);
+        return new Options(otherConfig, profile, features, tags, labs, image, baseline, strict, seed);
     }
 
     /** The folders and files, whichever scenarios are wanted of them. */

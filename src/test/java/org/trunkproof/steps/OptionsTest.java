@@ -41,4 +41,13 @@ class OptionsTest {
                 .isInstanceOf(SetupException.class)
                 .hasMessageStartingWith("There are no features at features/none.feature; ");
     }
+
+    @Test
+    void aSeedIsANumberOrAny() {
+        assertThat(Options.seed("42")).hasValue(42);
+        assertThat(Options.seed("random")).isPresent();
+        assertThatThrownBy(() -> Options.seed("-x"))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("-Dtrunk.seed=-x is no seed; give a number, or random.");
+    }
 }
