@@ -3,8 +3,6 @@ package org.trunkproof.evidence;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +14,7 @@ public final class Recorder {
     private final Instant started = Instant.now();
     private final long startedNanos = System.nanoTime();
     private final Map<InetAddress, String> parties = new ConcurrentHashMap<>();
-    private final List<TraceEvent> events = new ArrayList<>();
+    private final EventLog events = new EventLog();
 
     public Instant started() {
         return started;
@@ -34,7 +32,7 @@ public final class Recorder {
     }
 
     public synchronized Trace trace() {
-        return new Trace(parties, events);
+        return new Trace(parties, events.soFar());
     }
 
     /**

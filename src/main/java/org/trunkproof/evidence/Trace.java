@@ -25,7 +25,8 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
 
     public Trace {
         parties = Map.copyOf(parties);
-        events = List.copyOf(events);
+        // the beginning of a recording does not change
+        events = events instanceof EventLog.Beginning ? events : List.copyOf(events);
     }
 
     public String party(InetAddress address) {
