@@ -19,8 +19,8 @@ import org.trunkproof.verify.Judgement;
  */
 final class CallRate implements Benchmark {
 
-    private static final int CALLS = 40;
-    private static final int AT_ONCE = 20;
+    private static final int CALLS = 80;
+    private static final int AT_ONCE = 40;
     private static final Duration SOUND = Duration.ofMillis(500);
 
     private final LabPlan plan;
@@ -43,11 +43,12 @@ final class CallRate implements Benchmark {
                 call(lab, round > 0);
             }
             if (sipp.isPresent()) {
-                SippLab sipps = new SippLab(lab, sipp.get());
-                for (int round = 0; round < ROUNDS; round++) {
-                    Trace trace = sipps.call(CALLS, AT_ONCE, VerifiedCall.length(SOUND));
-                    long connected = trace.ami("BridgeEnter").count() / 2;
-                    others.add(rate(trace, (int) connected, Duration.ZERO));
+                try (SippLab sipps = new SippLab(lab, sipp.get())) {
+                    for (int round = 0; round < ROUNDS; round++) {
+                        Trace trace = sipps.call(CALLS, AT_ONCE, VerifiedCall.length(SOUND));
+                        long connected = trace.ami("BridgeEnter").count() / 2;
+                        others.add(rate(trace, (int) connected, Duration.ZERO));
+                    }
                 }
             }
             pool.discard(lab);

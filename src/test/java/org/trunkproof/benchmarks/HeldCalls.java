@@ -51,9 +51,10 @@ final class HeldCalls implements Benchmark {
                 hold(lab, asterisk);
             }
             if (sipp.isPresent()) {
-                SippLab sipps = new SippLab(lab, sipp.get());
-                for (int round = 0; round < rounds; round++) {
-                    hold(sipps, asterisk);
+                try (SippLab sipps = new SippLab(lab, sipp.get())) {
+                    for (int round = 0; round < rounds; round++) {
+                        hold(sipps, asterisk);
+                    }
                 }
             }
             pool.discard(lab);
@@ -112,16 +113,14 @@ final class HeldCalls implements Benchmark {
 
     private void hold(SippLab sipps, ProcessHandle asterisk) throws IOException, InterruptedException {
         Duration ramp = Duration.ofSeconds(count / SIPP_PER_SECOND + 2);
-        try (SippLab.Ends ends = sipps.start(count, count, SIPP_PER_SECOND, ramp.plus(SOUND))) {
-            // it says nowhere when all are up
-            ends.carrier().waitFor(ramp.toMillis(), TimeUnit.MILLISECONDS);
-            Processor theirs = new Processor(List.of(asterisk));
-            Processor sipp = new Processor(
-                    List.of(ends.carrier().toHandle(), ends.phone().toHandle()));
-            ends.carrier().waitFor(SOUND.toMillis() / 2, TimeUnit.MILLISECONDS);
-            sippCores.add(sipp.cores());
-            asteriskWithSipp.add(theirs.cores());
-            ends.await();
-        }
+        Process calling = sipps.start(count, count, SIPP_PER_SECOND, ramp.plus(SOUND));
+        // it says nowhere when all are up
+        calling.waitFor(ramp.toMillis(), TimeUnit.MILLISECONDS);
+        Processor theirs = new Processor(List.of(asterisk));
+        Processor others = new Processor(List.of(calling.toHandle(), sipps.phone()));
+        calling.waitFor(SOUND.toMillis() / 2, TimeUnit.MILLISECONDS);
+        sippCores.add(others.cores());
+        asteriskWithSipp.add(theirs.cores());
+        SippLab.await(calling);
     }
 }

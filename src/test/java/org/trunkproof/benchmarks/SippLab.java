@@ -1,72 +1,79 @@
 package org.trunkproof.benchmarks;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.trunkproof.carrier.Account;
 import org.trunkproof.evidence.Recorder;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.media.Recording;
 
 /** A lab in which SIPp is the carrier and the desk phone, on other ports of their addresses. */
-final class SippLab {
+final class SippLab implements AutoCloseable {
 
     private static final int PHONES_PORT = 5075;
+    /** Calls a second: more than Asterisk can set up. */
+    private static final int FASTEST = 500;
+
     private static final Duration DEADLINE = Duration.ofSeconds(30);
-    private static final Duration SOUND = Duration.ofSeconds(2);
+    private static final List<byte[]> SOUND =
+            Recording.babble(1, Duration.ofSeconds(2)).frames();
 
     private final Lab lab;
     private final Sipp sipp;
-    private final InetSocketAddress phone;
+    private final Process phone;
 
     /** Has Asterisk call SIPp from now on where it would call the desk phone. */
     SippLab(Lab lab, Sipp sipp) throws IOException, InterruptedException {
         this.lab = lab;
         this.sipp = sipp;
-        InetAddress phones = lab.deskPhone().address().getAddress();
-        this.phone = new InetSocketAddress(phones, PHONES_PORT);
-        var account = lab.profile().deskPhone();
+        InetSocketAddress place =
+                new InetSocketAddress(lab.deskPhone().address().getAddress(), PHONES_PORT);
+        this.phone = sipp.start(
+                "sipp-phone.xml",
+                SOUND,
+                Duration.ZERO,
+                List.of("-mp", "30000"),
+                Sipp.on(place),
+                List.of(Sipp.name(lab.asterisk().sip())));
+        register(place);
+    }
+
+    private void register(InetSocketAddress place) throws IOException, InterruptedException {
+        Account account = lab.profile().deskPhone();
         Process registering = sipp.start(
                 "sipp-register.xml",
-                List.of(),
+                SOUND,
                 Duration.ZERO,
                 Sipp.calls(1, 1, 1),
-                List.of("-key", "contact", Sipp.name(phone), "-au", account.username(), "-ap", account.password()),
-                Sipp.at(phones, lab.asterisk().sip(), account.username()));
-        if (!registering.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS) || registering.exitValue() != 0) {
-            registering.destroy();
+                List.of("-key", "contact", Sipp.name(place), "-au", account.username(), "-ap", account.password()),
+                Sipp.at(place.getAddress(), lab.asterisk().sip(), account.username()));
+        await(registering);
+        if (registering.exitValue() != 0) {
+            close();
             throw new IOException("SIPp could not register; see sipp-register.xml.log.");
         }
     }
 
-    /** Both ends of SIPp's calls. */
-    record Ends(Process carrier, Process phone) implements AutoCloseable {
-        void await() throws InterruptedException {
-            carrier.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS);
-        }
-
-        @Override
-        public void close() {
-            carrier.destroy();
-            phone.destroy();
+    /** Waits until it ends; it is ended when that takes too long. */
+    static void await(Process process) throws InterruptedException {
+        if (!process.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
         }
     }
 
-    Ends start(int count, int atOnce, int perSecond, Duration length) throws IOException {
-        List<byte[]> sound = Recording.babble(1, SOUND).frames();
-        Process called = sipp.start(
-                "sipp-phone.xml",
-                sound,
-                Duration.ZERO,
-                List.of("-mp", "30000"),
-                Sipp.on(phone),
-                List.of(Sipp.name(lab.asterisk().sip())));
-        Process calling = sipp.start(
+    ProcessHandle phone() {
+        return phone.toHandle();
+    }
+
+    /** Starts calls; the process ends when all of them have. */
+    Process start(int count, int atOnce, int perSecond, Duration length) throws IOException {
+        return sipp.start(
                 "sipp-carrier.xml",
-                sound,
+                SOUND,
                 length,
                 Sipp.calls(count, atOnce, perSecond),
                 List.of("-mp", "40000"),
@@ -74,16 +81,18 @@ final class SippLab {
                         lab.carrier().address().getAddress(),
                         lab.asterisk().sip(),
                         lab.profile().did()));
-        return new Ends(calling, called);
     }
 
     /** So many calls, as fast as may be with so many up at a time. @return what Asterisk said of them */
     Trace call(int count, int atOnce, Duration length) throws IOException, InterruptedException {
         Recorder recorder = lab.begin();
-        try (Ends ends = start(count, atOnce, count, length)) {
-            ends.await();
-        }
+        await(start(count, atOnce, FASTEST, length));
         lab.asterisk().ami().fence();
         return recorder.trace();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        phone.destroyForcibly().waitFor();
     }
 }
