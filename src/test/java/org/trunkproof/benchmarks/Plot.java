@@ -3,6 +3,7 @@ package org.trunkproof.benchmarks;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A line over calls.
@@ -25,9 +26,9 @@ record Plot(String title, String unit, List<Point> points) {
     /** As an element of HTML; all that is in it is ours. */
     String svg() {
         double most = points.stream().mapToDouble(Point::value).max().orElse(0);
-        int calls = points.stream().mapToInt(Point::calls).max().orElse(1);
-        String line = points.stream()
-                .map(point -> String.format(Locale.ROOT, "%.1f,%.1f", x(point.calls(), calls), y(point.value(), most)))
+        String line = IntStream.range(0, points.size())
+                .mapToObj(i -> String.format(
+                        Locale.ROOT, "%.1f,%.1f", x(i), y(points.get(i).value(), most)))
                 .collect(Collectors.joining(" "));
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
@@ -48,8 +49,9 @@ record Plot(String title, String unit, List<Point> points) {
         svg.append("<polyline fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" points=\"")
                 .append(line)
                 .append("\"/>");
-        for (Point point : points) {
-            double x = x(point.calls(), calls);
+        for (int i = 0; i < points.size(); i++) {
+            Point point = points.get(i);
+            double x = x(i);
             double y = y(point.value(), most);
             svg.append(String.format(
                     Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"currentColor\"/>", x, y));
@@ -59,8 +61,9 @@ record Plot(String title, String unit, List<Point> points) {
         return svg.append("</svg>").toString();
     }
 
-    private static double x(int calls, int most) {
-        return EDGE + (WIDTH - 2.0 * EDGE) * calls / most;
+    /** One step is as far from the next as any other. */
+    private double x(int step) {
+        return EDGE + (WIDTH - 2.0 * EDGE) * (step + 0.5) / points.size();
     }
 
     private static double y(double value, double most) {
