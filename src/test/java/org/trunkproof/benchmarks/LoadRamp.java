@@ -1,59 +1,72 @@
 package org.trunkproof.benchmarks;
 
-import java.time.Duration;
+import io.cucumber.core.feature.FeatureWithLines;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runtime.Runtime;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
-import org.trunkproof.evidence.SipDatagram;
-import org.trunkproof.evidence.Trace;
-import org.trunkproof.lab.Circumstances;
-import org.trunkproof.lab.Lab;
+import org.jspecify.annotations.Nullable;
 import org.trunkproof.lab.LabPlan;
 import org.trunkproof.lab.LabPool;
-import org.trunkproof.verify.Judgement;
 
-/** More calls up at once with each step, and what becomes of their set-up and their sound. */
+/** The scenarios of {@code load.feature}, each with more calls at once than the one before. */
 final class LoadRamp implements Benchmark {
 
-    private static final List<Integer> STEPS = List.of(10, 25, 50, 100, 150, 200);
-    private static final int SETTING_UP = 10;
-    private static final Duration SOUND = Duration.ofSeconds(2);
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final String PLACE = "classpath:/org/trunkproof/benchmarks";
+
+    /** Cucumber makes the steps, which have to know of it. */
+    private static volatile @Nullable LoadRamp current;
 
     private final LabPlan plan;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<LoadStep> steps = new ArrayList<>();
+    private @Nullable LabPool labs;
 
     LoadRamp(LabPlan plan) {
         this.plan = plan;
     }
 
-    /**
-     * What became of so many calls.
-     *
-     * @param setUps milliseconds from INVITE to 200, one for each call that came up
-     * @param lost percent of the frames that were played
-     * @param jitter deviation from 20 ms of what the parties receive of Asterisk, p95, in milliseconds
-     * @param failed calls of which not all holds that is judged
-     */
-    private record Step(int calls, List<Double> setUps, double lost, double jitter, int failed) {}
+    static LoadRamp current() {
+        LoadRamp ramp = current;
+        if (ramp == null) {
+            throw new IllegalStateException("These scenarios are run by mvn verify -Pbenchmarks.");
+        }
+        return ramp;
+    }
+
+    LabPool labs() {
+        return labs;
+    }
+
+    void add(LoadStep step) {
+        steps.add(step);
+    }
 
     @Override
-    public List<Figure> measure() throws Exception {
+    public List<Figure> measure() {
+        byte failures;
         try (LabPool pool = new LabPool(plan, 1)) {
-            for (int calls : STEPS) {
-                Lab lab = pool.borrowNew(Circumstances.USUAL);
-                steps.add(step(lab, calls));
-                pool.discard(lab);
-            }
+            labs = pool;
+            current = this;
+            Runtime runtime = Runtime.builder()
+                    .withRuntimeOptions(new RuntimeOptionsBuilder()
+                            .addGlue(URI.create(PLACE))
+                            .addFeature(FeatureWithLines.parse(PLACE + "/load.feature"))
+                            .setNoSummary()
+                            .setPublishQuiet(true)
+                            .build())
+                    .withClassLoader(LoadRamp.class::getClassLoader)
+                    .build();
+            runtime.run();
+            failures = runtime.exitStatus();
+        } finally {
+            current = null;
         }
-        return steps.stream()
-                .map(step -> Figure.of(step.calls() + " calls: from INVITE to 200", "ms", step.setUps(), Budget.none())
-                        .remark(step.failed() + " fail, " + Series.number(step.lost()) + " % of the sound is lost, and"
-                                + " what comes is off 20 ms by up to " + Series.number(step.jitter()) + " ms (p95)"))
-                .toList();
+        if (failures != 0) {
+            throw new IllegalStateException("A scenario of load.feature could not be run to its end.");
+        }
+        return steps.stream().map(LoadStep::figure).toList();
     }
 
     @Override
@@ -61,55 +74,17 @@ final class LoadRamp implements Benchmark {
         return List.of(
                 plot("from INVITE to 200, median", "ms", step -> Series.quantile(step.setUps(), 0.5)),
                 plot("from INVITE to 200, p95", "ms", step -> Series.quantile(step.setUps(), 0.95)),
-                plot("sound lost", "%", Step::lost),
-                plot("off 20 ms at the receiver, p95", "ms", Step::jitter),
-                plot("calls that fail", "calls", Step::failed));
+                plot("sound lost", "%", LoadStep::lost),
+                plot("off 20 ms at the receiver, p95", "ms", LoadStep::jitter),
+                plot("calls that fail", "calls", LoadStep::failed));
     }
 
-    private Plot plot(String title, String unit, ToDoubleFunction<Step> value) {
+    private Plot plot(String title, String unit, ToDoubleFunction<LoadStep> value) {
         return new Plot(
                 title,
                 unit,
                 steps.stream()
                         .map(step -> new Plot.Point(step.calls(), value.applyAsDouble(step)))
                         .toList());
-    }
-
-    private static Step step(Lab lab, int count) throws Exception {
-        CallDriver driver = new CallDriver(lab, SOUND);
-        List<VerifiedCall> calls = driver.allUp(count, SETTING_UP);
-        CompletableFuture.allOf(calls.stream().map(VerifiedCall::speak).toArray(CompletableFuture[]::new))
-                .get(SOUND.plus(DEADLINE).toMillis(), TimeUnit.MILLISECONDS);
-        driver.hangUpAll();
-        lab.asterisk().ami().fence();
-        CallTraces traces = new CallTraces(driver.recorder().trace());
-        List<Double> setUps = new ArrayList<>();
-        List<Double> jitters = new ArrayList<>();
-        double lost = 0;
-        int failed = count - calls.size();
-        for (VerifiedCall call : calls) {
-            Trace trace = call.trace(traces);
-            setUp(call.callId(), trace).ifPresent(setUps::add);
-            jitters.addAll(new Sent(trace).deviationsOfAsterisk());
-            lost += call.unheard(trace);
-            failed += call.judge(trace).stream().allMatch(Judgement::holds) ? 0 : 1;
-        }
-        return new Step(count, setUps, lost / calls.size() * 100, Series.quantile(jitters, 0.95), failed);
-    }
-
-    private static Optional<Double> setUp(String callId, Trace trace) {
-        Optional<SipDatagram> invite = first(callId, trace, true);
-        Optional<SipDatagram> answer = first(callId, trace, false);
-        return invite.flatMap(
-                from -> answer.map(to -> Duration.between(from.at(), to.at()).toNanos() / 1e6));
-    }
-
-    private static Optional<SipDatagram> first(String callId, Trace trace, boolean request) {
-        return trace.sip()
-                .filter(datagram -> datagram.message()
-                        .filter(message -> message.callId().equals(callId)
-                                && (request ? message.isRequest("INVITE") : message.isResponse("INVITE", 200, 299)))
-                        .isPresent())
-                .findFirst();
     }
 }
