@@ -26,7 +26,7 @@ final class SuiteMemory implements Benchmark {
 
     @Override
     public List<Figure> measure() throws IOException, InterruptedException {
-        List<Figure> all = new ArrayList<>(figures("as Java chooses", List.of(), Budget.none()));
+        List<Figure> all = new ArrayList<>(figures("as Java chooses", List.of(), Budget.atMost(BUDGET)));
         all.addAll(figures("with " + LITTLE, List.of(LITTLE), Budget.atMost(BUDGET)));
         return all;
     }
@@ -39,7 +39,7 @@ final class SuiteMemory implements Benchmark {
         return List.of(
                 figure("heap of the suite, " + how, said.getProperty("heap"), budget)
                         .remark(outcome),
-                figure("all memory of the suite (RSS), " + how, said.getProperty("resident"), Budget.none()));
+                figure("all memory of the suite (RSS), " + how, said.getProperty("resident"), budget));
     }
 
     private static Figure figure(String what, String mebibytes, Budget budget) {
