@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.media.AudioSource;
@@ -43,7 +42,8 @@ public final class RtpSession implements AutoCloseable {
     private long timestamp = ThreadLocalRandom.current().nextLong(1L << 32);
     private boolean first = true;
     private final AudioSource silence = new Silence();
-    private @Nullable ScheduledFuture<?> ticking;
+    private final Runnable ticking = this::tick;
+    private boolean isTicking;
     private @Nullable InetSocketAddress remote;
     private int telephoneEventType = 101;
     private DatagramChannel sender;
@@ -76,8 +76,9 @@ public final class RtpSession implements AutoCloseable {
     public synchronized void sendTo(InetSocketAddress destination, int telephoneEventPayloadType) {
         remote = destination;
         telephoneEventType = telephoneEventPayloadType;
-        if (ticking == null) {
-            ticking = engine.everyPacketTime(this::tick);
+        if (!isTicking) {
+            isTicking = true;
+            engine.clock().start(ticking);
         }
     }
 
@@ -88,7 +89,7 @@ public final class RtpSession implements AutoCloseable {
         for (long i = 0; i < packets; i++) {
             steps.add(() -> sendAudio(source));
         }
-        steps.add(() -> finish(done));
+        finishWithLast(done);
         return done;
     }
 
@@ -122,7 +123,7 @@ public final class RtpSession implements AutoCloseable {
                 steps.add(() -> sendAudio(silence));
             }
         }
-        steps.add(() -> finish(done));
+        finishWithLast(done);
         return done;
     }
 
@@ -136,8 +137,19 @@ public final class RtpSession implements AutoCloseable {
         return done;
     }
 
+    private void finishWithLast(CompletableFuture<Void> done) {
+        Step last = steps.pollLast();
+        if (last == null) {
+            finish(done);
+        } else {
+            steps.add(() -> {
+                last.send();
+                finish(done);
+            });
+        }
+    }
+
     private void finish(CompletableFuture<Void> done) {
-        sendAudio(silence);
         unfinished.remove(done);
         done.complete(null);
     }
@@ -194,9 +206,7 @@ public final class RtpSession implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (ticking != null) {
-            ticking.cancel(false);
-        }
+        engine.clock().stop(ticking);
         unfinished.forEach(done -> done.completeExceptionally(new IllegalStateException(OVER)));
         try {
             closeOther();
