@@ -12,10 +12,6 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.trunkproof.evidence.Wiretap;
 
 /** Media of all the parties of a lab on two threads: one receives into the wiretap, one paces what is sent. */
@@ -27,7 +23,7 @@ public final class MediaEngine implements AutoCloseable {
     private final Wiretap wiretap;
     private final Selector selector;
     private final Thread receiver;
-    private final ScheduledExecutorService clock;
+    private final PacketClock clock;
 
     public MediaEngine(Wiretap wiretap) {
         this.wiretap = wiretap;
@@ -36,15 +32,10 @@ public final class MediaEngine implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.clock = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "rtp-clock"));
-        this.receiver = daemon(this::receive, "rtp-receiver");
+        this.clock = new PacketClock(PTIME_MILLIS);
+        this.receiver = new Thread(this::receive, "rtp-receiver");
+        receiver.setDaemon(true);
         receiver.start();
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Opens a session on a free even port of the address, its RTCP on the next one (RFC 3550 section 11). */
@@ -96,8 +87,8 @@ public final class MediaEngine implements AutoCloseable {
         void seen(InetSocketAddress source, InetSocketAddress destination, byte[] bytes);
     }
 
-    ScheduledFuture<?> everyPacketTime(Runnable tick) {
-        return clock.scheduleAtFixedRate(tick, 0, PTIME_MILLIS, TimeUnit.MILLISECONDS);
+    PacketClock clock() {
+        return clock;
     }
 
     void send(DatagramChannel channel, InetSocketAddress remote, byte[] bytes) {
@@ -111,7 +102,7 @@ public final class MediaEngine implements AutoCloseable {
     }
 
     private void receive() {
-        ByteBuffer buffer = ByteBuffer.allocate(65_536);
+        ByteBuffer buffer = ByteBuffer.allocateDirect(65_536);
         try {
             while (selector.isOpen()) {
                 selector.select();
@@ -130,9 +121,10 @@ public final class MediaEngine implements AutoCloseable {
     private void receiveFrom(DatagramChannel channel, Witness witness, ByteBuffer buffer) throws IOException {
         try {
             InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
-            for (InetSocketAddress source = (InetSocketAddress) channel.receive(buffer.clear());
-                    source != null;
-                    source = (InetSocketAddress) channel.receive(buffer.clear())) {
+            // one at a time: that there is no other costs as much to be told as a packet does, and the selector says if
+            // there is
+            InetSocketAddress source = (InetSocketAddress) channel.receive(buffer.clear());
+            if (source != null) {
                 byte[] bytes = new byte[buffer.flip().remaining()];
                 buffer.get(bytes);
                 witness.seen(source, local, bytes);
@@ -144,7 +136,7 @@ public final class MediaEngine implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.close();
         try {
             selector.close();
         } catch (IOException e) {
