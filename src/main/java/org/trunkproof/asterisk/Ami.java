@@ -144,7 +144,7 @@ public final class Ami implements AutoCloseable {
         String token = UUID.randomUUID().toString();
         var recorder = wiretap.recorder();
         send(new SetVarAction(variable, token));
-        var seen = recorder.await(
+        var seen = recorder.awaitSignalling(
                 trace -> trace.ami("VarSet")
                         .filter(event -> event.is("VarSet", "value", token))
                         .findFirst(),

@@ -42,7 +42,7 @@ public final class AsteriskServer implements AutoCloseable {
             complaint.addSuppressed(e);
             throw complaint;
         }
-        if (recorder.await(trace -> trace.ami("FullyBooted").findFirst(), BOOT_DEADLINE)
+        if (recorder.awaitSignalling(trace -> trace.ami("FullyBooted").findFirst(), BOOT_DEADLINE)
                 .isEmpty()) {
             ami.close();
             throw container.complaint("does not finish booting");
@@ -80,7 +80,7 @@ public final class AsteriskServer implements AutoCloseable {
         ami.reportStatus(peer);
         if (!address.equals(NO_ADDRESS)) {
             wiretap.recorder()
-                    .await(
+                    .awaitSignalling(
                             trace -> trace.ami()
                                     .filter(event -> Ami.isVerdictOn(event, peer))
                                     .findFirst(),

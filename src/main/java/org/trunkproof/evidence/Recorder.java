@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /** Takes down events as they are seen, and lets others wait for what they are looking for. */
 public final class Recorder {
@@ -15,6 +19,10 @@ public final class Recorder {
     private final long startedNanos = System.nanoTime();
     private final Map<InetAddress, String> parties = new ConcurrentHashMap<>();
     private final EventLog events = new EventLog();
+    private final Lock turn = new ReentrantLock();
+    private final Condition anything = turn.newCondition();
+    private final Condition signalling = turn.newCondition();
+    private int signals;
 
     public Instant started() {
         return started;
@@ -26,13 +34,28 @@ public final class Recorder {
     }
 
     /** Records what {@code seenAt} makes of the present moment; time and order are taken together. */
-    public synchronized void record(Function<Instant, TraceEvent> seenAt) {
-        events.add(seenAt.apply(started.plusNanos(System.nanoTime() - startedNanos)));
-        notifyAll();
+    public void record(Function<Instant, TraceEvent> seenAt) {
+        turn.lock();
+        try {
+            TraceEvent event = seenAt.apply(started.plusNanos(System.nanoTime() - startedNanos));
+            events.add(event);
+            anything.signalAll();
+            if (!event.isMedia()) {
+                signals++;
+                signalling.signalAll();
+            }
+        } finally {
+            turn.unlock();
+        }
     }
 
-    public synchronized Trace trace() {
-        return new Trace(parties, events.soFar());
+    public Trace trace() {
+        turn.lock();
+        try {
+            return new Trace(parties, events.soFar());
+        } finally {
+            turn.unlock();
+        }
     }
 
     /**
@@ -42,21 +65,34 @@ public final class Recorder {
      * @return what was found, or empty when it did not come in time
      */
     public <T> Optional<T> await(Function<Trace, Optional<T>> search, Duration atMost) throws InterruptedException {
+        return await(search, atMost, anything, events::size);
+    }
+
+    /** The same for what media have no part in, for which it does not look again. */
+    public <T> Optional<T> awaitSignalling(Function<Trace, Optional<T>> search, Duration atMost)
+            throws InterruptedException {
+        return await(search, atMost, signalling, () -> signals);
+    }
+
+    private <T> Optional<T> await(
+            Function<Trace, Optional<T>> search, Duration atMost, Condition news, IntSupplier count)
+            throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         int seen = -1;
         while (true) {
             Trace trace;
-            synchronized (this) {
-                for (long left = deadline - System.nanoTime();
-                        events.size() == seen && left > 0;
-                        left = deadline - System.nanoTime()) {
-                    wait(left / 1_000_000, (int) (left % 1_000_000));
+            turn.lock();
+            try {
+                for (long left = deadline - System.nanoTime(); count.getAsInt() == seen && left > 0; ) {
+                    left = news.awaitNanos(left);
                 }
-                if (events.size() == seen) {
+                if (count.getAsInt() == seen) {
                     return Optional.empty();
                 }
-                seen = events.size();
+                seen = count.getAsInt();
                 trace = trace();
+            } finally {
+                turn.unlock();
             }
             Optional<T> found = search.apply(trace);
             if (found.isPresent()) {

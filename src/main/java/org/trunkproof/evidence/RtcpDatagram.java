@@ -18,4 +18,9 @@ public final class RtcpDatagram extends Datagram {
         byte[] bytes = bytes();
         return bytes.length >= 4 && (bytes[0] & 0xC0) == 0x80 ? bytes[1] & 0xFF : 0;
     }
+
+    @Override
+    public boolean isMedia() {
+        return true;
+    }
 }

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trunkproof.sip.MalformedSipException;
 import org.trunkproof.sip.SipMessage;
 
@@ -13,11 +14,10 @@ import org.trunkproof.sip.SipMessage;
  */
 public final class SipDatagram extends Datagram {
 
-    private final Optional<SipMessage> message;
+    private @Nullable Optional<SipMessage> message;
 
     public SipDatagram(Instant at, InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
         super(at, source, destination, bytes);
-        this.message = parse(bytes);
     }
 
     private static Optional<SipMessage> parse(byte[] bytes) {
@@ -30,6 +30,10 @@ public final class SipDatagram extends Datagram {
 
     /** The message in it; empty when it is not well-formed SIP. */
     public Optional<SipMessage> message() {
+        // not before it is asked for: whoever records keeps others waiting
+        if (message == null) {
+            message = parse(bytes());
+        }
         return message;
     }
 

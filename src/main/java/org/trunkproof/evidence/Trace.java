@@ -99,10 +99,7 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
     /** This Trace without RTP and RTCP. */
     public Trace withoutMedia() {
         return new Trace(
-                parties,
-                events.stream()
-                        .filter(event -> !(event instanceof RtpDatagram || event instanceof RtcpDatagram))
-                        .toList());
+                parties, events.stream().filter(event -> !event.isMedia()).toList());
     }
 
     /** When the scenario was over: what comes later is the harness's cleaning up. Empty while it goes on. */

@@ -7,4 +7,9 @@ public sealed interface TraceEvent permits Datagram, AmiEvent, LogLine, StoredMe
 
     /** When the harness saw it, from a clock that never steps back within one run. */
     Instant at();
+
+    /** Whether it is RTP or RTCP, which comes fifty times a second in each stream. */
+    default boolean isMedia() {
+        return false;
+    }
 }

@@ -156,7 +156,7 @@ public final class Lab implements AutoCloseable {
         Recorder recorder = wiretap.recorder();
         long before = asked(recorder.trace());
         asterisk.ami().reload();
-        recorder.await(trace -> Optional.of(trace).filter(now -> asked(now) > before), RELOAD_DEADLINE);
+        recorder.awaitSignalling(trace -> Optional.of(trace).filter(now -> asked(now) > before), RELOAD_DEADLINE);
     }
 
     private static long asked(Trace trace) {
@@ -208,7 +208,8 @@ public final class Lab implements AutoCloseable {
     private void calmDown(Recorder recorder) throws InterruptedException {
         long before;
         do {
-            recorder.await(trace -> Optional.of(Activity.of(trace)).filter(Activity::isCalm), SET_UP_DEADLINE);
+            recorder.awaitSignalling(
+                    trace -> Optional.of(Activity.of(trace)).filter(Activity::isCalm), SET_UP_DEADLINE);
             before = recorder.trace().sip().count();
             asterisk.ami().fence();
         } while (recorder.trace().sip().count() != before);
@@ -224,7 +225,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private static boolean seemsIdle(Recorder recorder, Duration deadline) throws InterruptedException {
-        return recorder.await(trace -> Optional.of(Activity.of(trace)).filter(Activity::none), deadline)
+        return recorder.awaitSignalling(trace -> Optional.of(Activity.of(trace)).filter(Activity::none), deadline)
                 .isPresent();
     }
 

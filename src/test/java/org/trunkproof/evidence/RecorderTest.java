@@ -2,11 +2,15 @@ package org.trunkproof.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RecorderTest {
@@ -88,5 +92,35 @@ class RecorderTest {
         }
 
         assertThat(recorder.trace().events()).extracting(TraceEvent::at).isSorted();
+    }
+
+    @Test
+    void looksForSignallingAgainWhenThereIsSomeAndNotForEachPacketOfMedia() throws Exception {
+        Recorder recorder = wiretap.startRecording();
+        AtomicInteger looks = new AtomicInteger();
+        CountDownLatch looked = new CountDownLatch(1);
+        CompletableFuture<Optional<AmiEvent>> found = CompletableFuture.supplyAsync(() -> {
+            try {
+                return recorder.awaitSignalling(
+                        trace -> {
+                            looks.incrementAndGet();
+                            looked.countDown();
+                            return trace.ami("Hangup").findFirst();
+                        },
+                        Duration.ofSeconds(5));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(looked.await(5, TimeUnit.SECONDS)).isTrue();
+
+        InetSocketAddress socket = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
+        for (int packet = 0; packet < 100; packet++) {
+            wiretap.rtp(socket, socket, new byte[172]);
+        }
+        wiretap.ami("Hangup", Map.of());
+
+        assertThat(found.get(5, TimeUnit.SECONDS)).isPresent();
+        assertThat(looks).hasValue(2);
     }
 }
