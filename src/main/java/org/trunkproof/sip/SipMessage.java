@@ -52,6 +52,9 @@ public final class SipMessage {
 
     private static final Pattern REQUEST_LINE = Pattern.compile("([A-Za-z0-9-.!%*_+`'~]+) (\\S+) SIP/2\\.0");
     private static final Pattern STATUS_LINE = Pattern.compile("SIP/2\\.0 (\\d{3})(?: (.*))?");
+    private static final Pattern END_OF_HEAD = Pattern.compile("\r?\n\r?\n");
+    private static final Pattern FOLD = Pattern.compile("\r?\n[ \t]+");
+    private static final Pattern END_OF_LINE = Pattern.compile("\r?\n");
     private static final Pattern BRANCH = Pattern.compile("(?i);\\s*branch\\s*=\\s*([^;,\\s]+)");
 
     private final String startLine;
@@ -84,11 +87,11 @@ public final class SipMessage {
     public static SipMessage parse(byte[] datagram) {
         // one char is one byte, so that offsets in the text are offsets in the datagram
         String text = new String(datagram, StandardCharsets.ISO_8859_1);
-        Matcher end = Pattern.compile("\r?\n\r?\n").matcher(text);
+        Matcher end = END_OF_HEAD.matcher(text);
         int headEnd = end.find() ? end.start() : text.length();
         int bodyStart = headEnd == text.length() ? headEnd : end.end();
         String[] lines =
-                text.substring(0, headEnd).replaceAll("\r?\n[ \t]+", " ").split("\r?\n", -1);
+                END_OF_LINE.split(FOLD.matcher(text.substring(0, headEnd)).replaceAll(" "), -1);
         List<Header> headers = new ArrayList<>();
         for (String line : Arrays.asList(lines).subList(1, lines.length)) {
             int colon = line.indexOf(':');

@@ -18,6 +18,7 @@ import javax.sip.Dialog;
 import javax.sip.DialogState;
 import javax.sip.ServerTransaction;
 import javax.sip.header.CSeqHeader;
+import javax.sip.header.ContentTypeHeader;
 import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -27,6 +28,7 @@ import org.trunkproof.carrier.Description;
 import org.trunkproof.carrier.RtpSession;
 import org.trunkproof.carrier.Script;
 import org.trunkproof.sip.Codec;
+import org.trunkproof.sip.MalformedSipException;
 import org.trunkproof.sip.MediaDescription;
 import org.trunkproof.sip.SessionDescription;
 import org.trunkproof.sip.SipMessage;
@@ -209,15 +211,24 @@ abstract class JainCall implements Call {
     }
 
     private static Optional<SessionDescription> description(Message message) {
-        return SipMessage.parse(message.toString().getBytes(StandardCharsets.UTF_8))
-                .sdp();
+        ContentTypeHeader type = (ContentTypeHeader) message.getHeader(ContentTypeHeader.NAME);
+        if (type == null
+                || !"application".equalsIgnoreCase(type.getContentType())
+                || !"sdp".equalsIgnoreCase(type.getContentSubType())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SessionDescription.parse(new String(message.getRawContent(), StandardCharsets.UTF_8)));
+        } catch (MalformedSipException e) {
+            return Optional.empty();
+        }
     }
 
     /** Sends media to where the other side's description says, as RFC 3264 section 5.1 wants. */
     void startMedia(Message message) throws UnknownHostException {
-        Optional<MediaDescription> line = audio(message);
-        Optional<String> host =
-                description(message).flatMap(description -> line.flatMap(description::connectionAddress));
+        Optional<SessionDescription> description = description(message);
+        Optional<MediaDescription> line = description.flatMap(SessionDescription::audio);
+        Optional<String> host = description.flatMap(whole -> line.flatMap(whole::connectionAddress));
         if (line.isEmpty() || host.isEmpty()) {
             return;
         }
