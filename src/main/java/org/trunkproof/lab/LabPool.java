@@ -20,6 +20,13 @@ public final class LabPool implements AutoCloseable {
     /** What the networks of this run are called; their names tell a person whose they are. */
     static final String NAME = "trunkproof-" + ProcessHandle.current().pid();
 
+    /**
+     * How many labs may be opening at a time. More would all be ready as late as the last, and until then the processor
+     * would have nothing but that to do, which later has nothing to do while scenarios wait.
+     */
+    private static final Semaphore OPENING =
+            new Semaphore(1 + Runtime.getRuntime().availableProcessors());
+
     private final LabPlan plan;
     private final Surroundings surroundings;
     private final boolean isGuest;
@@ -52,6 +59,23 @@ public final class LabPool implements AutoCloseable {
         return new LabPool(new LabPlan(plan.image(), folder, plan.profile()), size, surroundings, true);
     }
 
+    /** Begins to open a lab, so that whoever borrows the first need not wait as long; what goes wrong, that one is told. */
+    public void warm() {
+        Thread thread = new Thread(this::openOne, "lab-warming");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void openOne() {
+        try {
+            giveBack(borrow());
+        } catch (SetupException e) {
+            // whoever borrows is told the same
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /**
      * An idle lab, for one borrower; waits until there is one.
      *
@@ -64,7 +88,7 @@ public final class LabPool implements AutoCloseable {
                     return idle.pop();
                 }
             }
-            return Lab.open(plan, Circumstances.USUAL, surroundings);
+            return opening(Circumstances.USUAL);
         });
     }
 
@@ -74,7 +98,16 @@ public final class LabPool implements AutoCloseable {
      * @throws SetupException if it cannot be opened
      */
     public Lab borrowNew(Circumstances circumstances) throws InterruptedException {
-        return opened(() -> Lab.open(plan, circumstances, surroundings));
+        return opened(() -> opening(circumstances));
+    }
+
+    private Lab opening(Circumstances circumstances) throws InterruptedException {
+        OPENING.acquire();
+        try {
+            return Lab.open(plan, circumstances, surroundings);
+        } finally {
+            OPENING.release();
+        }
     }
 
     private interface Opening {

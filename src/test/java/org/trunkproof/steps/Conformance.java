@@ -40,6 +40,8 @@ public final class Conformance {
     private Conformance(Options options, Run run, LastRun lastRun) {
         this.options = options;
         this.run = run;
+        // the features are read meanwhile
+        run.labs.warm();
         this.scenarios = new CucumberScenarios(run.profile, run.catalogue, options);
         this.expected = lastRun.expected(scenarios.all(), scenarios::isSlow);
         this.progress = new Progress(expected, options.labs(), terminal, InstantSource.system());
@@ -80,29 +82,20 @@ public final class Conformance {
 
     private void finish() throws InterruptedException, IOException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "features-interrupted"));
-        try (LabPool labs = run.labs) {
-            terminal.show("  Asterisk starts in the first lab ...");
-            // so that what keeps every lab from opening is said once
-            Lab first = labs.borrow();
-            Run.facts(run.folder, options, first).write(REPORT);
-            labs.giveBack(first);
-            terminal.say("Running " + expected.size() + " scenarios on " + run.folder.path() + ", "
-                    + (options.labs() == 1 ? "one at a time" : options.labs() + " at a time")
-                    + (options.seed().isPresent()
-                            ? ", in the order of -Dtrunk.seed=" + options.seed().getAsLong()
-                            : "")
-                    + " ...");
-            scenarios.run(
-                    order(),
-                    run.folder,
-                    labs,
-                    REPORT,
-                    options.labs(),
-                    this::add,
-                    List.of("html:" + REPORT.resolve("cucumber.html")));
+        Thread closing = new Thread(run.labs::close, "labs-closing");
+        Report report;
+        try {
+            try {
+                runAll(run.labs);
+            } finally {
+                closing.start();
+            }
+            report = Report.of(run.folder.path().toString(), List.copyOf(results), run.deviations);
+            // which takes a while as well
+            report(report);
+        } finally {
+            closing.join();
         }
-        Report report = Report.of(run.folder.path().toString(), List.copyOf(results), run.deviations);
-        report(report);
         report.objection().ifPresent(objection -> {
             throw new AssertionError(objection);
         });
@@ -110,6 +103,28 @@ public final class Conformance {
             throw new AssertionError(
                     "Of " + scenarios.all().size() + " scenarios only " + results.size() + " were run.");
         }
+    }
+
+    private void runAll(LabPool labs) throws InterruptedException, IOException {
+        terminal.show("  Asterisk starts in the first lab ...");
+        // so that what keeps every lab from opening is said once
+        Lab first = labs.borrow();
+        Run.facts(run.folder, options, first).write(REPORT);
+        labs.giveBack(first);
+        terminal.say("Running " + expected.size() + " scenarios on " + run.folder.path() + ", "
+                + (options.labs() == 1 ? "one at a time" : options.labs() + " at a time")
+                + (options.seed().isPresent()
+                        ? ", in the order of -Dtrunk.seed=" + options.seed().getAsLong()
+                        : "")
+                + " ...");
+        scenarios.run(
+                order(),
+                run.folder,
+                labs,
+                REPORT,
+                options.labs(),
+                this::add,
+                List.of("html:" + REPORT.resolve("cucumber.html")));
     }
 
     private List<String> order() {

@@ -44,7 +44,10 @@ record Options(
     private static final Pattern FILE_WITH_LINES = Pattern.compile("(.*\\.feature)((?::\\d{1,6})+)");
 
     /** Labs wait for the wire most of the time, so there may be more of them than cores. */
-    private static final int LABS_PER_CORE = 3;
+    private static final int LABS_PER_CORE = 5;
+
+    /** With more the suite would be no sooner at its end than its longest scenario. */
+    private static final int MOST_LABS_OF_ITSELF = 20;
 
     /** As many as are still easily typed. */
     private static final long SEEDS = 1_000_000;
@@ -139,7 +142,8 @@ record Options(
 
     private static int numberOfLabs() {
         String labs = given("trunk.labs")
-                .orElse(String.valueOf(LABS_PER_CORE * Runtime.getRuntime().availableProcessors()));
+                .orElse(String.valueOf(
+                        Math.min(LABS_PER_CORE * Runtime.getRuntime().availableProcessors(), MOST_LABS_OF_ITSELF)));
         if (!labs.matches("[1-9]\\d{0,2}")) {
             throw new SetupException("-Dtrunk.labs=" + labs + " is no number of labs; give one from 1 to 999.");
         }
