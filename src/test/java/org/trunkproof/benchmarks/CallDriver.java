@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.trunkproof.carrier.Call;
 import org.trunkproof.carrier.Description;
 import org.trunkproof.carrier.Invitation;
@@ -36,7 +34,6 @@ final class CallDriver {
     private final Map<String, String> phonesCallId = new HashMap<>();
     private final Map<String, VerifiedCall> up = new LinkedHashMap<>();
     private final List<String> answered = new ArrayList<>();
-    private final Queue<VerifiedCall> spoken = new ConcurrentLinkedQueue<>();
     private int over;
     private int refused;
     private int read;
@@ -110,8 +107,7 @@ final class CallDriver {
 
     /** Waits until something has become of a call. @return whether anything has */
     private boolean goOn(boolean speaking) throws InterruptedException {
-        // packets arrive all the time while calls are up, so that it is noticed when one has said all
-        return recorder.await(trace -> Optional.of(trace).filter(now -> takeUp(now, speaking)), DEADLINE)
+        return recorder.awaitSignalling(trace -> Optional.of(trace).filter(now -> takeUp(now, speaking)), DEADLINE)
                 .isPresent();
     }
 
@@ -127,10 +123,6 @@ final class CallDriver {
             }
         }
         something |= bringTogether(speaking);
-        for (VerifiedCall call = spoken.poll(); call != null; call = spoken.poll()) {
-            call.hangUp();
-            something = true;
-        }
         return something;
     }
 
@@ -171,7 +163,8 @@ final class CallDriver {
                 up.put(callId, call);
                 something = true;
                 if (speaking) {
-                    call.speak().thenRun(() -> spoken.add(call));
+                    // not on the thread that paces the others' packets
+                    call.speak().thenRunAsync(call::hangUp);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.trunkproof.benchmarks;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.trunkproof.lab.Circumstances;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPlan;
 import org.trunkproof.lab.LabPool;
+import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.verify.Judgement;
 
 /**
@@ -63,7 +65,7 @@ final class CallRate implements Benchmark {
         return List.of(rate, Figure.of("judging a call", "ms", judging, Budget.none()));
     }
 
-    private void call(Lab lab, boolean counts) throws InterruptedException {
+    private void call(Lab lab, boolean counts) throws IOException, InterruptedException {
         CallDriver driver = new CallDriver(lab, SOUND);
         List<VerifiedCall> calls = driver.oneAfterAnother(CALLS, AT_ONCE);
         lab.asterisk().ami().fence();
@@ -76,6 +78,7 @@ final class CallRate implements Benchmark {
             if (found.stream().allMatch(Judgement::holds)) {
                 held++;
             } else if (counts) {
+                new EvidenceFolder(Benchmarks.FOLDER, "failed/" + call.callId()).write(call.trace(traces));
                 System.out.println("    " + call.callId() + ": "
                         + found.stream()
                                 .flatMap(one -> one.lines().stream())

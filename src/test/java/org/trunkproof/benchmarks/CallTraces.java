@@ -1,12 +1,12 @@
 package org.trunkproof.benchmarks;
 
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
@@ -38,16 +38,22 @@ final class CallTraces {
     }
 
     /**
+     * From the first message of a call to its last: the port of a socket that is closed may be given to another's.
+     *
      * @param callIds of the call's legs
      * @param media the parties' sockets
      */
     Trace of(List<String> callIds, List<InetSocketAddress> media) {
-        return new Trace(
-                whole.parties(),
-                Stream.concat(
-                                callIds.stream().flatMap(callId -> sip.getOrDefault(callId, List.of()).stream()),
-                                media.stream().flatMap(socket -> rtp.getOrDefault(socket, List.of()).stream()))
-                        .sorted(Comparator.comparing(TraceEvent::at))
+        List<TraceEvent> messages = callIds.stream()
+                .flatMap(callId -> sip.getOrDefault(callId, List.of()).stream())
+                .sorted(Comparator.comparing(TraceEvent::at))
+                .toList();
+        Instant first = messages.get(0).at();
+        Instant last = messages.get(messages.size() - 1).at();
+        return new Trace(whole.parties(), messages)
+                .with(media.stream()
+                        .flatMap(socket -> rtp.getOrDefault(socket, List.of()).stream())
+                        .filter(event -> event.at().isAfter(first) && event.at().isBefore(last))
                         .toList());
     }
 }
