@@ -127,18 +127,26 @@ final class JainStack implements AutoCloseable {
     /** Frees the port at once. The rest is done in the background, because JAIN-SIP sleeps for a second over it. */
     @Override
     public void close() {
+        tap.awaitListening();
+        // a provider that still has one is not deleted
+        provider.removeSipListener(listener);
         try {
-            tap.awaitListening();
-            // a provider that still has one is not deleted
-            provider.removeSipListener(listener);
-            stack.deleteSipProvider(provider);
             stack.deleteListeningPoint(point);
         } catch (ObjectInUseException e) {
             throw new IllegalStateException("JAIN-SIP does not let go of " + address + ".", e);
         } finally {
-            Thread stopping = new Thread(stack::stop, "sip-stack-stopping");
+            Thread stopping = new Thread(this::stop, "sip-stack-stopping");
             stopping.setDaemon(true);
             stopping.start();
+        }
+    }
+
+    private void stop() {
+        try {
+            // the stack stops with its last provider
+            stack.deleteSipProvider(provider);
+        } catch (ObjectInUseException e) {
+            stack.stop();
         }
     }
 }
