@@ -147,16 +147,13 @@ public final class LabPool implements AutoCloseable {
         places.release();
     }
 
-    /** Takes a lab back that is not idle, or no longer answers, and throws it away. */
+    /** Takes a lab back that is not idle, or no longer answers, and throws it away, for which nobody has to wait. */
     public void discard(Lab lab) {
         synchronized (this) {
             labs.remove(lab);
         }
-        try {
-            lab.close();
-        } finally {
-            places.release();
-        }
+        surroundings.closeInBackground(lab);
+        places.release();
     }
 
     /** How many labs there have been and how long they took to open, as in {@code 4 labs, ready in 0.8 to 1.2 s}. */
@@ -174,15 +171,14 @@ public final class LabPool implements AutoCloseable {
         return String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0);
     }
 
+    /** Returns when all labs are closed; where others share the surroundings, sooner. */
     @Override
     public void close() {
-        Set<Lab> all;
         synchronized (this) {
-            all = Set.copyOf(labs);
+            labs.forEach(surroundings::closeInBackground);
             labs.clear();
             idle.clear();
         }
-        SideBySide.each(all, Lab::close);
         if (!isGuest) {
             surroundings.close();
         }

@@ -18,6 +18,11 @@ final class SideBySide {
                 .map(thing -> new Thread(() -> action.accept(thing), "lab-closing"))
                 .toList();
         threads.forEach(Thread::start);
+        join(threads);
+    }
+
+    /** Returns when all of them have ended. */
+    static void join(Collection<Thread> threads) {
         boolean interrupted = false;
         for (Thread thread : threads) {
             try {

@@ -1,9 +1,12 @@
 package org.trunkproof.lab;
 
 import java.net.InetAddress;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.trunkproof.asterisk.LabNetwork;
 
 /**
@@ -24,6 +27,7 @@ final class Surroundings implements AutoCloseable {
     }
 
     private final String name;
+    private final Set<Thread> closing = new HashSet<>();
     private final Map<Place, LabNetwork> networks = new EnumMap<>(Place.class);
 
     /**
@@ -43,10 +47,25 @@ final class Surroundings implements AutoCloseable {
                 .gateway();
     }
 
-    /** All of them, also when one is still in use by something that was not closed before. */
+    /** Closes a lab, for which nobody has to wait until the surroundings are closed. */
+    synchronized void closeInBackground(Lab lab) {
+        Thread thread = new Thread(lab::close, "lab-closing");
+        closing.removeIf(other -> !other.isAlive());
+        closing.add(thread);
+        thread.start();
+    }
+
+    /** All networks, when the labs in them are closed; also when one is still in use by something else. */
     @Override
-    public synchronized void close() {
-        SideBySide.each(networks.values(), Lab::closeQuietly);
-        networks.clear();
+    public void close() {
+        Collection<Thread> last;
+        synchronized (this) {
+            last = Set.copyOf(closing);
+        }
+        SideBySide.join(last);
+        synchronized (this) {
+            SideBySide.each(networks.values(), Lab::closeQuietly);
+            networks.clear();
+        }
     }
 }
