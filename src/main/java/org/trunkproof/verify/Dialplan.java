@@ -2,6 +2,9 @@ package org.trunkproof.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
@@ -22,6 +25,20 @@ public final class Dialplan {
                 .filter(event -> event.is("VarSet", "variable", "SIPCALLID") && event.is("VarSet", "value", callId))
                 .flatMap(event -> event.field("channel").stream())
                 .findFirst();
+    }
+
+    /**
+     * Whether Asterisk has put together what it is to put together: of several channels that are up, each with another. It
+     * answers a caller some milliseconds before it connects it, and what is said meanwhile is lost.
+     */
+    public static boolean isConnected(Trace trace) {
+        Set<String> up = Activity.of(trace).channels().stream()
+                .filter(channel -> !channel.startsWith("Local/"))
+                .collect(Collectors.toSet());
+        Set<String> connected = trace.ami("BridgeEnter")
+                .flatMap(event -> event.field("channel").stream())
+                .collect(Collectors.toSet());
+        return up.size() < 2 || connected.containsAll(up);
     }
 
     /** The call starts in the context at the extension, with the caller's number. */

@@ -12,6 +12,7 @@ import org.trunkproof.evidence.Standstill;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.verify.Calls;
+import org.trunkproof.verify.Dialplan;
 
 /** Which calls a scenario has placed, and which one it is about. */
 final class ScenarioCalls {
@@ -77,7 +78,10 @@ final class ScenarioCalls {
         return only(List.copyOf(placed.values())).callId();
     }
 
-    /** The party's leg of the call that the scenario is about, once the carrier's is up, and its own where it placed one. */
+    /**
+     * The party's leg of the call that the scenario is about, once the carrier's is up, and its own where it placed one, and
+     * what it says is passed on.
+     */
     Call legOf(String party) throws InterruptedException {
         String callId = callId();
         world.expectOfCalls(Calls.answered(callId));
@@ -85,6 +89,8 @@ final class ScenarioCalls {
         if (party.equals(World.DESK_PHONE)) {
             world.expectOfCalls(Calls.answered(callIdOfDeskPhone()));
         }
+        world.lab().asterisk().ami().fence();
+        world.await(trace -> Optional.of(trace).filter(Dialplan::isConnected));
         List<Call> calls = world.party(party).calls();
         return only(
                 party.equals(World.DESK_PHONE)
