@@ -11,6 +11,7 @@ import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.Docker;
 import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.lab.LabPlan;
+import org.trunkproof.steps.Conformance;
 
 /** What mvn verify -Pbenchmarks does. */
 public final class Benchmarks {
@@ -34,13 +35,15 @@ public final class Benchmarks {
             System.out.println("SIPp is not installed (on Debian: apt-get install --no-install-recommends sip-tester);"
                     + " the figures come without it.");
         }
+        SuiteProcess suite = new SuiteProcess(FOLDER);
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("labs", new LabOpenings(plan));
         all.put("pacing", new Pacing(sipp));
         all.put("rate", new CallRate(plan, sipp));
         all.put("held", new HeldCalls(plan, sipp, HELD, HELD_ROUNDS));
-        all.put("memory", new SuiteMemory(FOLDER));
         all.put("load", new LoadRamp(plan));
+        all.put("suite", new SuiteTimes(suite, Conformance.labs()));
+        all.put("growth", new Growth(suite));
         List<String> chosen = given("trunk.benchmarks")
                 .map(names -> List.of(names.split(",")))
                 .orElse(List.copyOf(all.keySet()));

@@ -72,11 +72,14 @@ final class LoadRamp implements Benchmark {
     @Override
     public List<Plot> plots() {
         return List.of(
-                plot("from INVITE to 200, median", "ms", step -> Series.quantile(step.setUps(), 0.5)),
-                plot("from INVITE to 200, p95", "ms", step -> Series.quantile(step.setUps(), 0.95)),
-                plot("sound lost", "%", LoadStep::lost),
-                plot("off 20 ms at the receiver, p95", "ms", LoadStep::jitter),
-                plot("calls that fail", "calls", LoadStep::failed));
+                plot(
+                        "from INVITE to 200, median, over calls at once",
+                        "ms",
+                        step -> Series.quantile(step.setUps(), 0.5)),
+                plot("from INVITE to 200, p95, over calls at once", "ms", step -> Series.quantile(step.setUps(), 0.95)),
+                plot("sound lost, over calls at once", "%", LoadStep::lost),
+                plot("off 20 ms at the receiver, p95, over calls at once", "ms", LoadStep::jitter),
+                plot("calls that fail, over calls at once", "calls", LoadStep::failed));
     }
 
     private Plot plot(String title, String unit, ToDoubleFunction<LoadStep> value) {

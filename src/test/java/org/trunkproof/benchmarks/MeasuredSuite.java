@@ -22,10 +22,8 @@ final class MeasuredSuite {
      * @param arguments the file to say it in
      */
     public static void main(String[] arguments) throws IOException {
-        long begun = System.nanoTime();
         Properties said = new Properties();
         said.setProperty("outcome", outcome());
-        said.setProperty("seconds", "" + (System.nanoTime() - begun) / 1_000_000_000);
         // each pool has its peak at its own time, so that together they are a little more than ever was in use
         said.setProperty(
                 "heap",

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A line over calls.
+ * A line.
  *
- * @param points from the fewest calls to the most
+ * @param points in the order of what they are at
  */
 record Plot(String title, String unit, List<Point> points) {
 
@@ -16,8 +16,8 @@ record Plot(String title, String unit, List<Point> points) {
     private static final int HEIGHT = 160;
     private static final int EDGE = 34;
 
-    /** A value at so many calls. */
-    record Point(int calls, double value) {}
+    /** A value at so many of what is varied. */
+    record Point(int at, double value) {}
 
     Plot {
         points = List.copyOf(points);
@@ -56,7 +56,7 @@ record Plot(String title, String unit, List<Point> points) {
             svg.append(String.format(
                     Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"currentColor\"/>", x, y));
             svg.append(text(x, y - 6, "middle", Series.number(point.value())));
-            svg.append(text(x, HEIGHT - EDGE / 2.0, "middle", String.valueOf(point.calls())));
+            svg.append(text(x, HEIGHT - EDGE / 2.0, "middle", String.valueOf(point.at())));
         }
         return svg.append("</svg>").toString();
     }

@@ -62,6 +62,11 @@ public final class Conformance {
         }
     }
 
+    /** How many labs it has side by side. */
+    public static int labs() {
+        return Options.fromSystemProperties().labs();
+    }
+
     private static Conformance begun(LastRun lastRun) {
         try {
             Options options = Options.fromSystemProperties();

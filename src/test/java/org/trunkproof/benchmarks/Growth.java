@@ -1,0 +1,88 @@
+package org.trunkproof.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.trunkproof.report.ResultsFile;
+import org.trunkproof.report.ScenarioResult;
+
+/** How the time that a run takes grows with the scenarios, and falls with the labs; without those that are slow by nature. */
+final class Growth implements Benchmark {
+
+    private static final Path REPORT = Path.of("target/trunk-report");
+    private static final List<Integer> LABS = List.of(1, 2, 4, 8);
+    private static final List<Integer> SCENARIOS = List.of(50, 100, 200, 400);
+    private static final String QUICK = "not @slow";
+
+    private final SuiteProcess suite;
+    private final List<Plot.Point> overLabs = new ArrayList<>();
+    private final List<Plot.Point> overScenarios = new ArrayList<>();
+
+    Growth(SuiteProcess suite) {
+        this.suite = suite;
+    }
+
+    @Override
+    public List<Figure> measure() throws IOException, InterruptedException {
+        List<Figure> figures = new ArrayList<>();
+        List<String> all = List.of();
+        for (int labs : LABS) {
+            double seconds = suite.run(Map.of("cucumber.filter.tags", QUICK, "trunk.labs", "" + labs))
+                    .seconds();
+            all = ResultsFile.read(REPORT).stream()
+                    .map(ScenarioResult::location)
+                    .sorted()
+                    .toList();
+            overLabs.add(new Plot.Point(labs, seconds));
+            figures.add(figure(all.size() + " scenarios with " + labs + (labs == 1 ? " lab" : " labs"), seconds)
+                    .remark("labs times seconds: " + Series.number(labs * seconds)));
+        }
+        for (int count : SCENARIOS) {
+            double seconds = suite.run(Map.of("cucumber.filter.tags", QUICK, "trunk.features", some(count, all)))
+                    .seconds();
+            overScenarios.add(new Plot.Point(count, seconds));
+            figures.add(figure(count + " scenarios", seconds));
+        }
+        int last = figures.size() - 1;
+        figures.set(last, figures.get(last).remark(slope()));
+        return figures;
+    }
+
+    private static Figure figure(String what, double seconds) {
+        return Figure.of(what, "s", List.of(seconds), Budget.none());
+    }
+
+    private String slope() {
+        Plot.Point few = overScenarios.get(0);
+        Plot.Point many = overScenarios.get(overScenarios.size() - 1);
+        return "each scenario more takes "
+                + Series.number((many.value() - few.value()) / (many.at() - few.at()) * 1000)
+                + " ms; one run each";
+    }
+
+    /** So many of them from all over the features, as -Dtrunk.features takes them. */
+    private static String some(int count, List<String> all) {
+        Map<String, String> lines = IntStream.range(0, count)
+                .mapToObj(i -> all.get(i * all.size() / count))
+                .collect(Collectors.groupingBy(
+                        location -> location.substring(0, location.lastIndexOf(':')),
+                        TreeMap::new,
+                        Collectors.mapping(
+                                location -> location.substring(location.lastIndexOf(':')), Collectors.joining())));
+        return lines.entrySet().stream()
+                .map(file -> file.getKey() + file.getValue())
+                .collect(Collectors.joining(","));
+    }
+
+    @Override
+    public List<Plot> plots() {
+        return List.of(
+                new Plot("time of a run over labs", "s", overLabs),
+                new Plot("time of a run over scenarios", "s", overScenarios));
+    }
+}

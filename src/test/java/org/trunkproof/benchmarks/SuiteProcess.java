@@ -1,0 +1,88 @@
+package org.trunkproof.benchmarks;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** The suite in a Java of its own, with the options that this one has. */
+final class SuiteProcess {
+
+    private final Path figures;
+    private final Path log;
+
+    /**
+     * @param folder for what the other Java says of itself, and what it prints
+     */
+    SuiteProcess(Path folder) {
+        this.figures = folder.resolve("suite.properties").toAbsolutePath();
+        this.log = folder.resolve("suite.log").toAbsolutePath();
+    }
+
+    /**
+     * What a run needed.
+     *
+     * @param seconds from when Java was started to when it had ended
+     * @param heap of it the most that was in use, in MiB
+     * @param resident the most that was in memory, in MiB
+     * @param collecting seconds of collecting garbage
+     */
+    record Run(double seconds, double heap, double resident, double collecting) {}
+
+    /**
+     * Runs it once.
+     *
+     * @param changed properties that differ from this Java's
+     * @throws IOException if it cannot be run, or does not pass
+     */
+    Run run(Map<String, String> changed) throws IOException, InterruptedException {
+        Files.createDirectories(figures.getParent());
+        Files.deleteIfExists(figures);
+        long begun = System.nanoTime();
+        new ProcessBuilder(command(changed))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        Properties said = new Properties();
+        try (Reader text = Files.newBufferedReader(figures)) {
+            said.load(text);
+        }
+        if (!said.getProperty("outcome").equals("passed")) {
+            throw new IOException("The suite " + said.getProperty("outcome") + "; read on in " + log + ".");
+        }
+        return new Run(
+                seconds,
+                Double.parseDouble(said.getProperty("heap")),
+                Double.parseDouble(said.getProperty("resident")),
+                Double.parseDouble(said.getProperty("collecting")));
+    }
+
+    private List<String> command(Map<String, String> changed) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-X"))
+                .forEach(command::add);
+        Map<String, String> properties = new TreeMap<>();
+        for (String name : System.getProperties().stringPropertyNames()) {
+            if (name.matches("trunk\\..*|cucumber\\..*|java\\.net\\..*")) {
+                properties.put(name, System.getProperty(name));
+            }
+        }
+        properties.putAll(changed);
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(MeasuredSuite.class.getName());
+        command.add(figures.toString());
+        return command;
+    }
+}
