@@ -1,7 +1,6 @@
 package org.trunkproof.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.trunkproof.report.ScenarioResult;
 /** How the time that a run takes grows with the scenarios, and falls with the labs; without those that are slow by nature. */
 final class Growth implements Benchmark {
 
-    private static final Path REPORT = Path.of("target/trunk-report");
     private static final List<Integer> LABS = List.of(1, 2, 4, 8);
     private static final List<Integer> SCENARIOS = List.of(50, 100, 200, 400);
     private static final String QUICK = "not @slow";
@@ -34,7 +32,7 @@ final class Growth implements Benchmark {
         for (int labs : LABS) {
             double seconds = suite.run(Map.of("cucumber.filter.tags", QUICK, "trunk.labs", "" + labs))
                     .seconds();
-            all = ResultsFile.read(REPORT).stream()
+            all = ResultsFile.read(SuiteProcess.REPORT).stream()
                     .map(ScenarioResult::location)
                     .sorted()
                     .toList();

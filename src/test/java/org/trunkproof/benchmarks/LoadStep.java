@@ -62,7 +62,7 @@ record LoadStep(int calls, List<Double> setUps, double lost, double jitter, int 
     Figure figure() {
         return Figure.of(calls + " calls at once: from INVITE to 200", "ms", setUps, Budget.none())
                 .remark(failed + " fail, " + Series.number(lost)
-                        + " % of the sound is lost, and what comes is off 20 ms" + " by up to " + Series.number(jitter)
+                        + " % of the sound is lost, and what comes is off 20 ms by up to " + Series.number(jitter)
                         + " ms (p95)");
     }
 }

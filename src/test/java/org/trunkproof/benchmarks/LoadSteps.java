@@ -17,9 +17,7 @@ import org.trunkproof.lab.Lab;
 public final class LoadSteps {
 
     private static final int SETTING_UP = 10;
-
     private static final Duration SOUND = Duration.ofSeconds(2);
-
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     private final LoadRamp ramp = LoadRamp.current();

@@ -14,6 +14,9 @@ import java.util.TreeMap;
 /** The suite in a Java of its own, with the options that this one has. */
 final class SuiteProcess {
 
+    /** Where a run leaves what it has seen. */
+    static final Path REPORT = Path.of("target/trunk-report");
+
     private final Path figures;
     private final Path log;
 

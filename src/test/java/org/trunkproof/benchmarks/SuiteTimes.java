@@ -1,15 +1,12 @@
 package org.trunkproof.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** How long the suite takes and how much memory, and what part of the time is the harness's. */
 final class SuiteTimes implements Benchmark {
-
-    private static final Path REPORT = Path.of("target/trunk-report");
 
     private static final double FULL_SECONDS = 80;
     private static final double QUICK_SECONDS = 30;
@@ -88,7 +85,7 @@ final class SuiteTimes implements Benchmark {
         Runs runs = new Runs();
         for (int round = 0; round < ROUNDS; round++) {
             SuiteProcess.Run run = suite.run(Map.of("cucumber.filter.tags", tags));
-            runs.add(run, Overhead.in(REPORT));
+            runs.add(run, Overhead.in(SuiteProcess.REPORT));
         }
         return runs;
     }
