@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The suite in a Java of its own, with the options that this one has. */
+/** The suite in a Java of its own, with the options that mvn verify gives it. */
 final class SuiteProcess {
 
     /** Where a run leaves what it has seen. */
@@ -72,8 +72,9 @@ final class SuiteProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-X"))
+                .filter(argument -> argument.startsWith("-X") && !argument.startsWith("-Xmx"))
                 .forEach(command::add);
+        command.add("-Xmx" + System.getProperty("trunk.suite.heap"));
         Map<String, String> properties = new TreeMap<>();
         for (String name : System.getProperties().stringPropertyNames()) {
             if (name.matches("trunk\\..*|cucumber\\..*|java\\.net\\..*")) {
