@@ -58,7 +58,8 @@ final class ComparedRun {
     /** Runs all scenarios; those of which it could not find out once more, when nothing else goes on. */
     void run(CucumberScenarios scenarios, LabPool labs, int sideBySide) throws IOException {
         FileUtils.deleteDirectory(report.toFile());
-        run(scenarios, scenarios.all(), labs, sideBySide);
+        List<String> all = scenarios.all();
+        run(scenarios, LastRun.longestFirst(LastRun.NONE.expected(all, scenarios::isSlow), all), labs, sideBySide);
         run(
                 scenarios,
                 results.values().stream()

@@ -22,6 +22,9 @@ import org.trunkproof.report.ScenarioResult;
  */
 record LastRun(Map<String, Duration> durations) {
 
+    /** Where nothing is known. */
+    static final LastRun NONE = new LastRun(Map.of());
+
     /** What our slow scenarios take on average, and the others; it is expected of those that were not run. */
     private static final Duration SLOW = Duration.ofSeconds(18);
 
@@ -33,7 +36,7 @@ record LastRun(Map<String, Duration> durations) {
     /** The run that a report is of; one of nothing where there is none. */
     static LastRun in(Path report) {
         if (!Files.exists(report.resolve(ResultsFile.NAME))) {
-            return new LastRun(Map.of());
+            return NONE;
         }
         try {
             return new LastRun(ResultsFile.read(report).stream()
@@ -41,7 +44,7 @@ record LastRun(Map<String, Duration> durations) {
                             ScenarioResult::location, ScenarioResult::duration, (one, other) -> other)));
         } catch (IOException e) {
             // it is about to be written anew
-            return new LastRun(Map.of());
+            return NONE;
         }
     }
 

@@ -102,16 +102,17 @@ public final class WithBaseline {
         return copy;
     }
 
-    /** Both at the same time: most of a run is waiting for what takes as long as it takes. */
+    /** Both at the same time, with half of the labs each: most of a run is waiting for what takes as long as it takes. */
     private void runSuite(List<ComparedRun> runs) throws InterruptedException {
         if (runs.isEmpty()) {
             return;
         }
         ComparedRun last = runs.get(runs.size() - 1);
         Run first = Run.of(options.of(runs.get(0).folder().path()));
+        int sideBySide = Math.max(1, options.labs() / runs.size());
         ExecutorService threads = Executors.newFixedThreadPool(runs.size());
         try (LabPool labs = first.labs;
-                LabPool others = labs.sharing(last.folder(), options.labs())) {
+                LabPool others = labs.sharing(last.folder(), sideBySide)) {
             CucumberScenarios scenarios = new CucumberScenarios(first.profile, first.catalogue, options);
             List<Future<?>> running = new ArrayList<>();
             for (ComparedRun run : runs) {
@@ -121,7 +122,7 @@ public final class WithBaseline {
                 run.isOf(Run.facts(run.folder(), options, lab));
                 pool.giveBack(lab);
                 running.add(threads.submit(() -> {
-                    run.run(scenarios, pool, options.labs());
+                    run.run(scenarios, pool, sideBySide);
                     return null;
                 }));
             }
