@@ -124,7 +124,10 @@ final class JainStack implements AutoCloseable {
                 });
     }
 
-    /** Frees the port at once. The rest is done in the background, because JAIN-SIP sleeps for a second over it. */
+    /**
+     * Frees the port, as soon as the thread that reads from it has noticed. The rest is done in the background, because
+     * JAIN-SIP sleeps for a second over it.
+     */
     @Override
     public void close() {
         tap.awaitListening();

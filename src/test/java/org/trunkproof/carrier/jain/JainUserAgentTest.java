@@ -7,9 +7,12 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.trunkproof.carrier.MediaEngine;
 import org.trunkproof.evidence.Wiretap;
 
+/** Alone, so that no other test is given the port meanwhile. */
+@Isolated
 class JainUserAgentTest {
 
     private final Wiretap wiretap = new Wiretap();
@@ -26,10 +29,8 @@ class JainUserAgentTest {
                         .hasMessage("UDP port " + address.getPort()
                                 + " of 127.0.0.1 is taken; stop the SIP program that listens on it (see: ss -lunp).");
             }
-            for (int time = 0; time < 2; time++) {
-                try (JainUserAgent agent = new JainUserAgent(address, wiretap, media)) {
-                    assertThat(agent.address()).isEqualTo(address);
-                }
+            try (JainUserAgent agent = new JainUserAgent(address, wiretap, media)) {
+                assertThat(agent.address()).isEqualTo(address);
             }
         }
     }
