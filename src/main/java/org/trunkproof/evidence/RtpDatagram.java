@@ -17,11 +17,14 @@ public final class RtpDatagram extends Datagram {
 
     /** The packet in it; empty when it is not RTP version 2 (RFC 3550 section 5.1). */
     public Optional<RtpPacket> packet() {
-        // not before it is asked for: whoever records keeps others waiting
-        if (packet == null) {
-            packet = RtpPacket.parse(bytes());
+        // not before it is asked for: whoever records keeps others waiting; read once, for others may ask at the same
+        // time
+        Optional<RtpPacket> parsed = packet;
+        if (parsed == null) {
+            parsed = RtpPacket.parse(bytes());
+            packet = parsed;
         }
-        return packet;
+        return parsed;
     }
 
     @Override

@@ -30,11 +30,14 @@ public final class SipDatagram extends Datagram {
 
     /** The message in it; empty when it is not well-formed SIP. */
     public Optional<SipMessage> message() {
-        // not before it is asked for: whoever records keeps others waiting
-        if (message == null) {
-            message = parse(bytes());
+        // not before it is asked for: whoever records keeps others waiting; read once, for others may ask at the same
+        // time
+        Optional<SipMessage> parsed = message;
+        if (parsed == null) {
+            parsed = parse(bytes());
+            message = parsed;
         }
-        return message;
+        return parsed;
     }
 
     @Override
