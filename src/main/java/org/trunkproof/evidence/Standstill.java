@@ -68,8 +68,7 @@ public final class Standstill {
                 .filter(datagram ->
                         trace.party(datagram.destination().getAddress()).equals(Trace.ASTERISK))
                 .flatMap(datagram -> datagram.message().stream())
-                .filter(message -> message.isResponse(message.method(), 401, 401)
-                        || message.isResponse(message.method(), 407, 407))
+                .filter(message -> message.isChallenge(message.method()))
                 .allMatch(challenge -> trace.sip(challenge.callId())
                         .filter(message -> message.isRequest(challenge.method()))
                         .anyMatch(request ->
@@ -78,9 +77,7 @@ public final class Standstill {
 
     private static boolean isTriedAgain(Placed call, Trace trace) {
         return call.answersChallenges()
-                && trace.sip(call.callId())
-                        .anyMatch(message ->
-                                message.isResponse("INVITE", 401, 401) || message.isResponse("INVITE", 407, 407))
+                && trace.sip(call.callId()).anyMatch(message -> message.isChallenge("INVITE"))
                 && trace.sip(call.callId())
                                 .filter(message -> message.isRequest("INVITE"))
                                 .map(message -> message.cseq().number())

@@ -1,8 +1,10 @@
 package org.trunkproof.sip;
 
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,6 +43,23 @@ public record SessionDescription(String origin, Optional<String> connection, Lis
                 "trunkproof " + sessionId + " " + sessionVersion + " IN IP4 " + host,
                 Optional.of(host),
                 List.of(new MediaDescription("audio", port, "RTP/AVP", formats, Optional.empty(), attributes)));
+    }
+
+    /**
+     * That of a message's body.
+     *
+     * @param contentType of the body, as in its Content-Type header
+     * @return empty when the body is something else or malformed
+     */
+    public static Optional<SessionDescription> in(String contentType, byte[] body) {
+        if (!contentType.toLowerCase(Locale.ROOT).startsWith("application/sdp")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse(new String(body, StandardCharsets.UTF_8)));
+        } catch (MalformedSipException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -136,6 +136,11 @@ public final class SipMessage {
         return !isRequest() && cseq.method().equals(method) && statusCode() >= from && statusCode() <= to;
     }
 
+    /** Whether this is a response that asks for credentials for a request with the method (RFC 3261 section 22). */
+    public boolean isChallenge(String method) {
+        return isResponse(method, 401, 401) || isResponse(method, 407, 407);
+    }
+
     /** The method of a request, or of the request that a response answers. */
     public String method() {
         return requestLine.map(line -> line.group(1)).orElse(cseq.method());
@@ -214,16 +219,7 @@ public final class SipMessage {
 
     /** The session description in the body; empty when the body is something else or malformed. */
     public Optional<SessionDescription> sdp() {
-        if (header("Content-Type")
-                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("application/sdp"))
-                .isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(SessionDescription.parse(new String(body, StandardCharsets.UTF_8)));
-        } catch (MalformedSipException e) {
-            return Optional.empty();
-        }
+        return SessionDescription.in(header("Content-Type").orElse(""), body);
     }
 
     @Override

@@ -151,9 +151,7 @@ public final class Authentication {
     /** The party has sent a challenge, and no request to it has credentials of whatever scheme. */
     public static Check unanswered(String party) {
         return trace -> {
-            boolean challenged = trace.sipFrom(party)
-                    .anyMatch(message ->
-                            message.isResponse("INVITE", 401, 401) || message.isResponse("INVITE", 407, 407));
+            boolean challenged = trace.sipFrom(party).anyMatch(message -> message.isChallenge("INVITE"));
             Optional<SipMessage> answer = trace.sipTo(party)
                     .filter(message -> message.header("Authorization").isPresent()
                             || message.header("Proxy-Authorization").isPresent())
@@ -236,7 +234,7 @@ public final class Authentication {
     public static Check notChallenged(String callId) {
         return trace -> {
             List<SipMessage> challenges = trace.sip(callId)
-                    .filter(message -> message.isResponse("INVITE", 401, 401) || message.isResponse("INVITE", 407, 407))
+                    .filter(message -> message.isChallenge("INVITE"))
                     .toList();
             Optional<SipMessage> response = Calls.finalResponse(callId, trace);
             return Calls.ends(response, trace, "200 OK", status -> status == 200)

@@ -213,7 +213,7 @@ public final class Calls {
     }
 
     static boolean isChallenge(SipMessage response) {
-        return response.statusCode() == 401 || response.statusCode() == 407;
+        return response.isChallenge(response.method());
     }
 
     /** Whether a caller who answers a challenge, but only one, will not try again after this final response. */

@@ -3,7 +3,6 @@ package org.trunkproof.carrier.jain;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import org.trunkproof.carrier.Description;
 import org.trunkproof.carrier.RtpSession;
 import org.trunkproof.carrier.Script;
 import org.trunkproof.sip.Codec;
-import org.trunkproof.sip.MalformedSipException;
 import org.trunkproof.sip.MediaDescription;
 import org.trunkproof.sip.SessionDescription;
 import org.trunkproof.sip.SipMessage;
@@ -212,16 +210,10 @@ abstract class JainCall implements Call {
 
     private static Optional<SessionDescription> description(Message message) {
         ContentTypeHeader type = (ContentTypeHeader) message.getHeader(ContentTypeHeader.NAME);
-        if (type == null
-                || !"application".equalsIgnoreCase(type.getContentType())
-                || !"sdp".equalsIgnoreCase(type.getContentSubType())) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(SessionDescription.parse(new String(message.getRawContent(), StandardCharsets.UTF_8)));
-        } catch (MalformedSipException e) {
-            return Optional.empty();
-        }
+        return type == null
+                ? Optional.empty()
+                : SessionDescription.in(
+                        type.getContentType() + "/" + type.getContentSubType(), message.getRawContent());
     }
 
     /** Sends media to where the other side's description says, as RFC 3264 section 5.1 wants. */
