@@ -36,7 +36,8 @@ public record Activity(Set<String> channels, Set<String> transactions, Set<Strin
         return new Activity(channels(trace), transactions.pending, transactions.unacknowledged);
     }
 
-    static Set<String> channels(Trace trace) {
+    /** Channels that Asterisk created and has not hung up. */
+    public static Set<String> channels(Trace trace) {
         Set<String> channels = new LinkedHashSet<>();
         trace.ami().forEach(event -> {
             if (event.is("NewChannel")) {

@@ -32,13 +32,17 @@ public final class Dialplan {
      * answers a caller some milliseconds before it connects it, and what is said meanwhile is lost.
      */
     public static boolean isConnected(Trace trace) {
-        Set<String> up = Activity.of(trace).channels().stream()
+        Set<String> up = Activity.channels(trace).stream()
                 .filter(channel -> !channel.startsWith("Local/"))
                 .collect(Collectors.toSet());
-        Set<String> connected = trace.ami("BridgeEnter")
+        return up.size() < 2 || connected(trace).containsAll(up);
+    }
+
+    /** Channels that Asterisk has put into a bridge. */
+    static Set<String> connected(Trace trace) {
+        return trace.ami("BridgeEnter")
                 .flatMap(event -> event.field("channel").stream())
                 .collect(Collectors.toSet());
-        return up.size() < 2 || connected.containsAll(up);
     }
 
     /** The call starts in the context at the extension, with the caller's number. */

@@ -105,8 +105,9 @@ public final class Dtmf {
     public static Check seenOn(String callId, List<DtmfKey> keys) {
         return trace -> {
             List<DtmfKey> seen = Dialplan.channelOf(callId, trace).stream()
-                    .flatMap(channel ->
-                            isConnected(channel, trace) ? passedOn(channel, trace) : received(channel, trace))
+                    .flatMap(channel -> Dialplan.connected(trace).contains(channel)
+                            ? passedOn(channel, trace)
+                            : received(channel, trace))
                     .toList();
             return saw(keys, seen, trace);
         };
@@ -129,10 +130,6 @@ public final class Dtmf {
         return trace.sipFrom(Trace.ASTERISK)
                 .filter(message -> message.sdp().isPresent())
                 .reduce((before, last) -> last);
-    }
-
-    private static boolean isConnected(String channel, Trace trace) {
-        return trace.ami("BridgeEnter").anyMatch(event -> event.is("BridgeEnter", "channel", channel));
     }
 
     private static Stream<DtmfKey> passedOn(String channel, Trace trace) {

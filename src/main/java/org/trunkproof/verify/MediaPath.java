@@ -39,13 +39,7 @@ public final class MediaPath {
             if (Calls.isRefused(response)) {
                 return judgement.judged();
             }
-            judgement.line(
-                    "channels in a bridge",
-                    2L,
-                    entered.stream()
-                            .flatMap(event -> event.field("channel").stream())
-                            .distinct()
-                            .count());
+            judgement.line("channels in a bridge", 2, Dialplan.connected(trace).size());
             for (List<String> end : ends) {
                 long packets = entered.isEmpty()
                         ? 0
