@@ -1,7 +1,6 @@
 package org.trunkproof.lab;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -14,11 +13,14 @@ final class SideBySide {
 
     /** Returns when it is done to all of them. */
     static <T> void each(Collection<T> things, Consumer<T> action) {
-        List<Thread> threads = things.stream()
-                .map(thing -> new Thread(() -> action.accept(thing), "lab-closing"))
-                .toList();
-        threads.forEach(Thread::start);
-        join(threads);
+        join(things.stream().map(thing -> begun(() -> action.accept(thing))).toList());
+    }
+
+    /** Begins it on a thread of its own. */
+    static Thread begun(Runnable action) {
+        Thread thread = new Thread(action, "lab-closing");
+        thread.start();
+        return thread;
     }
 
     /** Returns when all of them have ended. */

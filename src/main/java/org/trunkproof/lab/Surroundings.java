@@ -49,10 +49,8 @@ final class Surroundings implements AutoCloseable {
 
     /** Closes a lab, for which nobody has to wait until the surroundings are closed. */
     synchronized void closeInBackground(Lab lab) {
-        Thread thread = new Thread(lab::close, "lab-closing");
-        closing.removeIf(other -> !other.isAlive());
-        closing.add(thread);
-        thread.start();
+        closing.removeIf(thread -> !thread.isAlive());
+        closing.add(SideBySide.begun(lab::close));
     }
 
     /** All networks, when the labs in them are closed; also when one is still in use by something else. */
