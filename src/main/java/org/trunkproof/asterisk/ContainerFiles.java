@@ -10,7 +10,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.testcontainers.images.builder.Transferable;
 
 /** What is copied into the container, in one archive: the folder under test as it is, and the harness's files beside it. */
-final class ContainerFiles implements Transferable {
+public final class ContainerFiles implements Transferable {
 
     static final String START = "trunkproof-start.sh";
     static final String NAMES = "trunkproof-names.sh";
@@ -20,15 +20,25 @@ final class ContainerFiles implements Transferable {
     private final Map<String, byte[]> byPath = new TreeMap<>();
 
     ContainerFiles(ConfigurationFolder folder) {
-        for (String fallback : new String[] {"modules.conf", "rtp.conf"}) {
-            byPath.put(ETC + fallback, resource(fallback));
-        }
-        folder.files().forEach((name, bytes) -> byPath.put(ETC + name, bytes));
-        for (String own : new String[] {"manager.conf", "logger.conf"}) {
-            byPath.put(ETC + own, resource(own));
-        }
+        configuration(folder).forEach((name, bytes) -> byPath.put(ETC + name, bytes));
         byPath.put(START, resource("start.sh"));
         byPath.put(NAMES, resource("names.sh"));
+    }
+
+    /**
+     * The files of {@code /etc/asterisk} by name: those of the folder, with the harness's modules.conf and rtp.conf where it
+     * has none, and the harness's manager.conf and logger.conf whether it has or not.
+     */
+    public static Map<String, byte[]> configuration(ConfigurationFolder folder) {
+        Map<String, byte[]> byName = new TreeMap<>();
+        for (String fallback : new String[] {"modules.conf", "rtp.conf"}) {
+            byName.put(fallback, resource(fallback));
+        }
+        byName.putAll(folder.files());
+        for (String own : new String[] {"manager.conf", "logger.conf"}) {
+            byName.put(own, resource(own));
+        }
+        return byName;
     }
 
     private static byte[] resource(String name) {

@@ -2,17 +2,14 @@ package org.trunkproof.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.trunkproof.asterisk.AsteriskImage;
+import org.trunkproof.asterisk.ContainerFiles;
 import org.trunkproof.lab.LabPlan;
 
 /** The same image with the same files, started by hand on Docker's own network: no harness can be faster than this. */
@@ -30,24 +27,11 @@ final class BareContainer {
     BareContainer(LabPlan plan, Path etc) throws IOException {
         this.plan = plan;
         this.etc = etc.toAbsolutePath();
-        Files.createDirectories(this.etc);
-        // those of the harness that the folder under test may have of its own come first
-        for (String name : List.of("modules.conf", "rtp.conf")) {
-            copyOurs(name);
-        }
-        try (Stream<Path> files = Files.list(plan.folder().path())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, this.etc.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        for (String name : List.of("manager.conf", "logger.conf")) {
-            copyOurs(name);
-        }
-    }
-
-    private void copyOurs(String name) throws IOException {
-        try (InputStream ours = AsteriskImage.class.getResourceAsStream(name)) {
-            Files.copy(ours, etc.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        for (Map.Entry<String, byte[]> file :
+                ContainerFiles.configuration(plan.folder()).entrySet()) {
+            Path place = this.etc.resolve(file.getKey());
+            Files.createDirectories(place.getParent());
+            Files.write(place, file.getValue());
         }
     }
 
