@@ -6,10 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.trunkproof.asterisk.AsteriskImage;
-import org.trunkproof.asterisk.ConfigurationFolder;
-import org.trunkproof.asterisk.Docker;
-import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.lab.LabPlan;
 import org.trunkproof.steps.Conformance;
 
@@ -18,18 +14,14 @@ public final class Benchmarks {
 
     static final Path FOLDER = Path.of("target/trunk-benchmarks");
 
-    /** How many calls are up at once, and how often: each time takes half a minute with SIPp's. */
+    /** How many calls are up at once. */
     private static final int HELD = 200;
-
-    private static final int HELD_ROUNDS = 5;
 
     private Benchmarks() {}
 
     /** Measures what was asked for, one after the other, and writes what there is after each of them. */
     public static void measure() throws Exception {
-        LabPlan plan = plan();
-        Docker.sweep();
-        Runtime.getRuntime().addShutdownHook(new Thread(Docker::removeOwn));
+        LabPlan plan = Conformance.labPlan();
         Optional<Sipp> sipp = Sipp.installed(FOLDER.resolve("sipp"));
         if (sipp.isEmpty()) {
             System.out.println("SIPp is not installed (on Debian: apt-get install --no-install-recommends sip-tester);"
@@ -40,21 +32,14 @@ public final class Benchmarks {
         all.put("labs", new LabOpenings(plan));
         all.put("pacing", new Pacing(sipp));
         all.put("rate", new CallRate(plan, sipp));
-        all.put("held", new HeldCalls(plan, sipp, HELD, HELD_ROUNDS));
+        all.put("held", new HeldCalls(plan, sipp, HELD));
         all.put("load", new LoadRamp(plan));
         all.put("suite", new SuiteTimes(suite, Conformance.labs()));
         all.put("growth", new Growth(suite));
-        List<String> chosen = given("trunk.benchmarks")
-                .map(names -> List.of(names.split(",")))
-                .orElse(List.copyOf(all.keySet()));
+        List<Benchmark> chosen = chosen(all);
         List<Figure> figures = new ArrayList<>();
         List<Plot> plots = new ArrayList<>();
-        for (String name : chosen) {
-            Benchmark benchmark = all.get(name.strip());
-            if (benchmark == null) {
-                throw new IllegalArgumentException(
-                        "-Dtrunk.benchmarks=" + name + " is none; there are " + String.join(", ", all.keySet()) + ".");
-            }
+        for (Benchmark benchmark : chosen) {
             List<Figure> taken = benchmark.measure();
             figures.addAll(taken);
             plots.addAll(benchmark.plots());
@@ -64,17 +49,25 @@ public final class Benchmarks {
         System.out.println("Read on in " + FOLDER.resolve("index.html"));
     }
 
-    private static LabPlan plan() {
-        return new LabPlan(
-                given("trunk.image")
-                        .map(AsteriskImage::ready)
-                        .orElseGet(() -> AsteriskImage.built(Path.of("asterisk-image/Dockerfile"))),
-                new ConfigurationFolder(
-                        given("trunk.config").map(Path::of).orElse(Path.of("asterisk-image/flowroute"))),
-                given("trunk.profile").map(Path::of).map(TrunkProfile::read).orElseGet(TrunkProfile::flowroute));
-    }
-
-    static Optional<String> given(String name) {
-        return Optional.ofNullable(System.getProperty(name)).map(String::strip).filter(value -> !value.isEmpty());
+    /**
+     * All of them, where the user has not said which.
+     *
+     * @throws IllegalArgumentException if there is none of a name
+     */
+    private static List<Benchmark> chosen(Map<String, Benchmark> all) {
+        String names = System.getProperty("trunk.benchmarks", "");
+        if (names.isBlank()) {
+            return List.copyOf(all.values());
+        }
+        List<Benchmark> chosen = new ArrayList<>();
+        for (String name : names.split(",")) {
+            Benchmark benchmark = all.get(name.strip());
+            if (benchmark == null) {
+                throw new IllegalArgumentException(
+                        "-Dtrunk.benchmarks=" + name + " is none; there are " + String.join(", ", all.keySet()) + ".");
+            }
+            chosen.add(benchmark);
+        }
+        return chosen;
     }
 }

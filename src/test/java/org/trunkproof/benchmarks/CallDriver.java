@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.trunkproof.carrier.Call;
 import org.trunkproof.carrier.Description;
 import org.trunkproof.carrier.Invitation;
@@ -23,6 +27,11 @@ import org.trunkproof.sip.SipMessage;
 final class CallDriver {
 
     private static final Duration DEADLINE = Duration.ofSeconds(8);
+    private static final Duration SPEAKING_DEADLINE = Duration.ofSeconds(20);
+
+    /** How many calls that are to be up together are on their way at a time, at most. */
+    private static final int SETTING_UP = 10;
+
     private static final Description USUAL = Description.of(Codec.PCMU, Codec.TELEPHONE_EVENT);
     private static final long FIRST_CALLER = 12065550000L;
 
@@ -69,12 +78,11 @@ final class CallDriver {
     /**
      * So many calls, none of which says anything yet.
      *
-     * @param atOnce how many of them are on their way at a time, at most
      * @return those that came up
      */
-    List<VerifiedCall> allUp(int count, int atOnce) throws InterruptedException {
+    List<VerifiedCall> allUp(int count) throws InterruptedException {
         while (up.size() + refused < count) {
-            while (placed.size() < count && placed.size() - up.size() - refused < atOnce) {
+            while (placed.size() < count && placed.size() - up.size() - refused < SETTING_UP) {
                 place();
             }
             if (!goOn(false)) {
@@ -82,6 +90,12 @@ final class CallDriver {
             }
         }
         return List.copyOf(up.values());
+    }
+
+    /** In all calls that are up both say all, at the same time; returns when they have. */
+    void speakInAll() throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture.allOf(up.values().stream().map(VerifiedCall::speak).toArray(CompletableFuture[]::new))
+                .get(sound.plus(SPEAKING_DEADLINE).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Hangs up all, and returns when Asterisk has agreed to it. */
@@ -122,8 +136,7 @@ final class CallDriver {
                         .isPresent();
             }
         }
-        something |= bringTogether(speaking);
-        return something;
+        return something | bringTogether(speaking);
     }
 
     private boolean takeUp(SipMessage message, String destination) {

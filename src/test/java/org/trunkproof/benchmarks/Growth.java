@@ -15,7 +15,6 @@ final class Growth implements Benchmark {
 
     private static final List<Integer> LABS = List.of(1, 2, 4, 8);
     private static final List<Integer> SCENARIOS = List.of(50, 100, 200, 400);
-    private static final String QUICK = "not @slow";
 
     private final SuiteProcess suite;
     private final List<Plot.Point> overLabs = new ArrayList<>();
@@ -28,27 +27,28 @@ final class Growth implements Benchmark {
     @Override
     public List<Figure> measure() throws IOException, InterruptedException {
         List<Figure> figures = new ArrayList<>();
-        List<String> all = List.of();
         for (int labs : LABS) {
-            double seconds = suite.run(Map.of("cucumber.filter.tags", QUICK, "trunk.labs", "" + labs))
-                    .seconds();
-            all = ResultsFile.read(SuiteProcess.REPORT).stream()
-                    .map(ScenarioResult::location)
-                    .sorted()
-                    .toList();
+            double seconds = seconds("trunk.labs", "" + labs);
             overLabs.add(new Plot.Point(labs, seconds));
-            figures.add(figure(all.size() + " scenarios with " + labs + (labs == 1 ? " lab" : " labs"), seconds)
+            figures.add(figure("all scenarios with " + labs + (labs == 1 ? " lab" : " labs"), seconds)
                     .remark("labs times seconds: " + Series.number(labs * seconds)));
         }
+        List<String> all = ResultsFile.read(SuiteProcess.REPORT).stream()
+                .map(ScenarioResult::location)
+                .sorted()
+                .toList();
         for (int count : SCENARIOS) {
-            double seconds = suite.run(Map.of("cucumber.filter.tags", QUICK, "trunk.features", some(count, all)))
-                    .seconds();
+            double seconds = seconds("trunk.features", some(count, all));
             overScenarios.add(new Plot.Point(count, seconds));
-            figures.add(figure(count + " scenarios", seconds));
+            figures.add(figure(count + " scenarios of " + all.size(), seconds));
         }
         int last = figures.size() - 1;
         figures.set(last, figures.get(last).remark(slope()));
         return figures;
+    }
+
+    private double seconds(String property, String value) throws IOException, InterruptedException {
+        return suite.run(SuiteProcess.QUICK, Map.of(property, value)).seconds();
     }
 
     private static Figure figure(String what, double seconds) {

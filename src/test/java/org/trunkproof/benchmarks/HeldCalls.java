@@ -6,27 +6,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.Circumstances;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPlan;
 import org.trunkproof.lab.LabPool;
-import org.trunkproof.verify.Judgement;
 
 /** Many calls up at once with sound both ways, each of them judged: what is lost, and who needs the processor. */
 final class HeldCalls implements Benchmark {
 
-    private static final int SETTING_UP = 10;
     private static final int SIPP_PER_SECOND = 50;
     private static final Duration SOUND = Duration.ofSeconds(5);
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     private final LabPlan plan;
     private final Optional<Sipp> sipp;
     private final int count;
-    private final int rounds;
     private final List<Double> up = new ArrayList<>();
     private final List<Double> unheard = new ArrayList<>();
     private final List<Double> late = new ArrayList<>();
@@ -35,11 +30,10 @@ final class HeldCalls implements Benchmark {
     private final List<Double> sippCores = new ArrayList<>();
     private final List<Double> asteriskWithSipp = new ArrayList<>();
 
-    HeldCalls(LabPlan plan, Optional<Sipp> sipp, int count, int rounds) {
+    HeldCalls(LabPlan plan, Optional<Sipp> sipp, int count) {
         this.plan = plan;
         this.sipp = sipp;
         this.count = count;
-        this.rounds = rounds;
     }
 
     @Override
@@ -47,12 +41,12 @@ final class HeldCalls implements Benchmark {
         try (LabPool pool = new LabPool(plan, 1)) {
             Lab lab = pool.borrowNew(Circumstances.USUAL);
             ProcessHandle asterisk = Processor.asterisk(lab);
-            for (int round = 0; round < rounds; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 hold(lab, asterisk);
             }
             if (sipp.isPresent()) {
                 try (SippLab sipps = new SippLab(lab, sipp.get())) {
-                    for (int round = 0; round < rounds; round++) {
+                    for (int round = 0; round < ROUNDS; round++) {
                         hold(sipps, asterisk);
                     }
                 }
@@ -82,12 +76,11 @@ final class HeldCalls implements Benchmark {
 
     private void hold(Lab lab, ProcessHandle asterisk) throws Exception {
         CallDriver driver = new CallDriver(lab, SOUND);
-        List<VerifiedCall> calls = driver.allUp(count, SETTING_UP);
+        List<VerifiedCall> calls = driver.allUp(count);
         Processor ours = new Processor(List.of(ProcessHandle.current()));
         Processor theirs = new Processor(List.of(asterisk));
         Instant begun = Instant.now();
-        CompletableFuture.allOf(calls.stream().map(VerifiedCall::speak).toArray(CompletableFuture[]::new))
-                .get(SOUND.plus(DEADLINE).toMillis(), TimeUnit.MILLISECONDS);
+        driver.speakInAll();
         ourCores.add(ours.cores());
         asteriskCores.add(theirs.cores());
         Trace spoken = driver.recorder().trace();
@@ -103,8 +96,7 @@ final class HeldCalls implements Benchmark {
         double missing = 0;
         for (VerifiedCall call : calls) {
             Trace trace = call.trace(traces);
-            List<Judgement> found = call.judge(trace);
-            held += found.stream().allMatch(Judgement::holds) ? 1 : 0;
+            held += call.holds(trace) ? 1 : 0;
             missing += call.unheard(trace);
         }
         up.add((double) held);

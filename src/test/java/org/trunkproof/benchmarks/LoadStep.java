@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
-import org.trunkproof.verify.Judgement;
 
 /**
  * What became of so many calls at once.
@@ -38,7 +37,7 @@ record LoadStep(int calls, List<Double> setUps, double lost, double jitter, int 
             setUp(call.callId(), trace).ifPresent(setUps::add);
             deviations.addAll(new Sent(trace).deviationsOfAsterisk());
             lost += call.unheard(trace);
-            failed += call.judge(trace).stream().allMatch(Judgement::holds) ? 0 : 1;
+            failed += call.holds(trace) ? 0 : 1;
         }
         return new LoadStep(count, setUps, lost / up.size() * 100, Series.quantile(deviations, 0.95), failed);
     }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -13,8 +11,6 @@ import org.trunkproof.steps.Conformance;
 
 /** The suite in a Java of its own, which says at its end what it needed. */
 final class MeasuredSuite {
-
-    private static final double MEBIBYTE = 1 << 20;
 
     private MeasuredSuite() {}
 
@@ -24,16 +20,6 @@ final class MeasuredSuite {
     public static void main(String[] arguments) throws IOException {
         Properties said = new Properties();
         said.setProperty("outcome", outcome());
-        // each pool has its peak at its own time, so that together they are a little more than ever was in use
-        said.setProperty(
-                "heap",
-                ""
-                        + ManagementFactory.getMemoryPoolMXBeans().stream()
-                                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                                        .map(MemoryPoolMXBean::getPeakUsage)
-                                        .mapToLong(usage -> usage.getUsed())
-                                        .sum()
-                                / MEBIBYTE);
         said.setProperty(
                 "collecting",
                 ""

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.Datagram;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
@@ -58,10 +59,11 @@ record Overhead(List<Double> millis, int opened, double demanded, double longest
             }
             Proceedings proceedings = folder.get().proceedings();
             Times times = new Times(proceedings.steps().get(0).began(), result.duration(), saved.get());
-            demanded = demanded.plus(result.duration().minus(times.overhead()));
+            Duration overhead = times.overhead();
+            demanded = demanded.plus(result.duration().minus(overhead));
             longest = longest.compareTo(result.duration()) < 0 ? result.duration() : longest;
             if (times.before().compareTo(OPENING) < 0) {
-                millis.add(times.overhead().toNanos() / 1e6);
+                millis.add(overhead.toNanos() / 1e6);
             } else {
                 opened++;
             }
@@ -91,9 +93,9 @@ record Overhead(List<Double> millis, int opened, double demanded, double longest
                 }
                 if (event instanceof SipDatagram datagram && isOfParty(datagram)) {
                     // the same once more is a retransmission, which the protocol demands
-                    reacting = sent.add(datagram.toString())
-                            ? reacting.plus(Duration.between(last, event.at()))
-                            : reacting;
+                    if (sent.add(datagram.toString())) {
+                        reacting = reacting.plus(Duration.between(last, event.at()));
+                    }
                     last = event.at();
                 } else if (event instanceof SipDatagram || event instanceof AmiEvent || isPlayed(event)) {
                     last = event.at();
@@ -102,14 +104,14 @@ record Overhead(List<Double> millis, int opened, double demanded, double longest
             return reacting;
         }
 
-        private boolean isOfParty(SipDatagram datagram) {
+        private boolean isOfParty(Datagram datagram) {
             return !trace.party(datagram.source().getAddress()).equals(Trace.ASTERISK);
         }
 
         /** Whether a party says something, or presses a key. */
         private boolean isPlayed(TraceEvent event) {
             return event instanceof RtpDatagram datagram
-                    && !trace.party(datagram.source().getAddress()).equals(Trace.ASTERISK)
+                    && isOfParty(datagram)
                     && datagram.packet()
                             .filter(packet -> !Arrays.equals(packet.payload(), SILENCE))
                             .isPresent();

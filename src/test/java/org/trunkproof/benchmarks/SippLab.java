@@ -15,6 +15,7 @@ import org.trunkproof.media.Recording;
 final class SippLab implements AutoCloseable {
 
     private static final int PHONES_PORT = 5075;
+
     /** Calls a second: more than Asterisk can set up. */
     private static final int FASTEST = 500;
 

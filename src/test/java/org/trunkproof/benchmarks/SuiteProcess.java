@@ -17,6 +17,9 @@ final class SuiteProcess {
     /** Where a run leaves what it has seen. */
     static final Path REPORT = Path.of("target/trunk-report");
 
+    /** What of it takes no time by its nature, as a tag expression. */
+    static final String QUICK = "not @slow";
+
     private final Path figures;
     private final Path log;
 
@@ -32,23 +35,23 @@ final class SuiteProcess {
      * What a run needed.
      *
      * @param seconds from when Java was started to when it had ended
-     * @param heap of it the most that was in use, in MiB
      * @param resident the most that was in memory, in MiB
      * @param collecting seconds of collecting garbage
      */
-    record Run(double seconds, double heap, double resident, double collecting) {}
+    record Run(double seconds, double resident, double collecting) {}
 
     /**
      * Runs it once.
      *
-     * @param changed properties that differ from this Java's
+     * @param tags which scenarios, as a tag expression; all where it is empty
+     * @param changed other properties that differ from this Java's
      * @throws IOException if it cannot be run, or does not pass
      */
-    Run run(Map<String, String> changed) throws IOException, InterruptedException {
+    Run run(String tags, Map<String, String> changed) throws IOException, InterruptedException {
         Files.createDirectories(figures.getParent());
         Files.deleteIfExists(figures);
         long begun = System.nanoTime();
-        new ProcessBuilder(command(changed))
+        new ProcessBuilder(command(tags, changed))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start()
@@ -63,12 +66,11 @@ final class SuiteProcess {
         }
         return new Run(
                 seconds,
-                Double.parseDouble(said.getProperty("heap")),
                 Double.parseDouble(said.getProperty("resident")),
                 Double.parseDouble(said.getProperty("collecting")));
     }
 
-    private List<String> command(Map<String, String> changed) {
+    private List<String> command(String tags, Map<String, String> changed) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -81,6 +83,7 @@ final class SuiteProcess {
                 properties.put(name, System.getProperty(name));
             }
         }
+        properties.put("cucumber.filter.tags", tags);
         properties.putAll(changed);
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-cp");

@@ -48,7 +48,7 @@ final class SuiteTimes implements Benchmark {
 
     @Override
     public List<Figure> measure() throws IOException, InterruptedException {
-        Runs quick = runs("not @slow");
+        Runs quick = runs(SuiteProcess.QUICK);
         Runs full = runs("");
         String whole = full.overhead.size() + " scenarios of " + ROUNDS + " runs; not " + full.opened
                 + " whose lab was opened for them";
@@ -84,7 +84,7 @@ final class SuiteTimes implements Benchmark {
     private Runs runs(String tags) throws IOException, InterruptedException {
         Runs runs = new Runs();
         for (int round = 0; round < ROUNDS; round++) {
-            SuiteProcess.Run run = suite.run(Map.of("cucumber.filter.tags", tags));
+            SuiteProcess.Run run = suite.run(tags, Map.of());
             runs.add(run, Overhead.in(SuiteProcess.REPORT));
         }
         return runs;

@@ -100,6 +100,11 @@ final class VerifiedCall {
         return (double) missing / played.frames().size();
     }
 
+    /** Whether all was found that was to be. */
+    boolean holds(Trace trace) {
+        return judge(trace).stream().allMatch(Judgement::holds);
+    }
+
     /** What was to be found, and was or was not. */
     List<Judgement> judge(Trace trace) {
         return Stream.of(

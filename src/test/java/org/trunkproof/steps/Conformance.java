@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.commons.io.FileUtils;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.lab.Lab;
+import org.trunkproof.lab.LabPlan;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.GitHubActions;
@@ -65,6 +66,11 @@ public final class Conformance {
     /** How many labs it has side by side. */
     public static int labs() {
         return Options.fromSystemProperties().labs();
+    }
+
+    /** What its labs are made of. */
+    public static LabPlan labPlan() {
+        return Run.plan(Options.fromSystemProperties());
     }
 
     private static Conformance begun(LastRun lastRun) {

@@ -36,9 +36,7 @@ public final class Drawing {
     }
 
     static Drawing of(Options options) {
-        return new Drawing(
-                Catalogue.read(options.featurePlaces()),
-                options.profile().map(TrunkProfile::read).orElseGet(TrunkProfile::flowroute));
+        return new Drawing(Catalogue.read(options.featurePlaces()), options.trunk());
     }
 
     /**

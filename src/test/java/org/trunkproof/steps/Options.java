@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.carrier.TrunkProfile;
 
 /**
  * What the user typed, as system properties; an empty one counts as not given.
@@ -91,6 +92,11 @@ record Options(
     /** The same with another folder under test. */
     Options of(Path otherConfig) {
         return new Options(otherConfig, profile, features, tags, labs, image, baseline, strict, seed);
+    }
+
+    /** What the carrier and its customer agreed on; Flowroute's terms where no file says otherwise. */
+    TrunkProfile trunk() {
+        return profile.map(TrunkProfile::read).orElseGet(TrunkProfile::flowroute);
     }
 
     /** The folders and files, whichever scenarios are wanted of them. */

@@ -66,18 +66,27 @@ final class Run {
 
     static Run of(Options options) {
         ConfigurationFolder folder = new ConfigurationFolder(options.config());
-        TrunkProfile profile = options.profile().map(TrunkProfile::read).orElseGet(TrunkProfile::flowroute);
+        TrunkProfile profile = options.trunk();
         Deviations deviations = Deviations.read(options.config());
         Catalogue catalogue = Catalogue.read(options.featurePlaces());
         if (options.allOfOurs()) {
             deviations.areOf(catalogue);
         }
+        LabPool labs = new LabPool(plan(folder, profile, options), options.labs());
+        return new Run(folder, profile, catalogue, deviations, labs, REPORT);
+    }
+
+    /** What labs are made of, in place of what earlier runs have left behind, and removed at the end of this Java. */
+    static LabPlan plan(Options options) {
+        return plan(new ConfigurationFolder(options.config()), options.trunk(), options);
+    }
+
+    private static LabPlan plan(ConfigurationFolder folder, TrunkProfile profile, Options options) {
         AsteriskImage image =
                 options.image().map(AsteriskImage::ready).orElseGet(() -> AsteriskImage.built(DOCKERFILE));
         Docker.sweep();
         Runtime.getRuntime().addShutdownHook(new Thread(Docker::removeOwn));
-        LabPool labs = new LabPool(new LabPlan(image, folder, profile), options.labs());
-        return new Run(folder, profile, catalogue, deviations, labs, REPORT);
+        return new LabPlan(image, folder, profile);
     }
 
     /** What a run on the folder is of, which Asterisk has loaded in the lab. */
