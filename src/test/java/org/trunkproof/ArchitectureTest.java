@@ -92,11 +92,19 @@ class ArchitectureTest {
             .because("containers and AMI are how an Asterisk is run, which is nobody else's business");
 
     @ArchTest
+    static final ArchRule CUCUMBER_IN_ONE_PLACE = noClasses()
+            .that(resideOutsideOfPackages("org.trunkproof.steps"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.cucumber.core..", "io.cucumber.java..", "io.cucumber.plugin..")
+            .because("what a step does can be done without Cucumber, as benchmarks do");
+
+    @ArchTest
     static final ArchRule NO_TEST_FRAMEWORK = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.cucumber.java..", "io.cucumber.junit..", "org.junit..", "org.assertj..")
-            .because("the harness is a library, and Cucumber one of its users");
+            .resideInAnyPackage("org.junit..", "org.assertj..")
+            .because("who runs the harness from a command line has no test framework");
 
     @ArchTest
     static final ArchRule NO_SLEEP = noClasses()

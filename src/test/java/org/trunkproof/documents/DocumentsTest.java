@@ -18,7 +18,7 @@ class DocumentsTest {
     private static final String COMMAND = "mvn test -D" + WRITE;
 
     private static final Path FEATURES = Path.of("features");
-    private static final Path STEPS = Path.of("src/test/java/org/trunkproof/steps");
+    private static final Path STEPS = Path.of("src/main/java/org/trunkproof/steps");
 
     private static final String REQUIREMENTS_INTRODUCTION = """
             What the trunk must and should do, by duty. This page is generated from the features: change them, and
