@@ -1,7 +1,7 @@
 package org.trunkproof.lab;
 
 import java.util.List;
-import org.trunkproof.carrier.Reaction;
+import org.trunkproof.party.Reaction;
 
 /**
  * What an Asterisk finds when it boots.

@@ -14,12 +14,12 @@ import org.trunkproof.asterisk.AsteriskContainer;
 import org.trunkproof.asterisk.AsteriskServer;
 import org.trunkproof.asterisk.LabNetwork;
 import org.trunkproof.asterisk.SetupException;
-import org.trunkproof.carrier.TrunkProfile;
-import org.trunkproof.carrier.UserAgent;
 import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.Recorder;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
+import org.trunkproof.party.UserAgent;
+import org.trunkproof.trunk.TrunkProfile;
 
 /** One Asterisk and the parties around it. */
 public final class Lab implements AutoCloseable {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.trunkproof.asterisk.LabNetwork;
 import org.trunkproof.asterisk.NameServer;
 import org.trunkproof.asterisk.SetupException;
-import org.trunkproof.carrier.MediaEngine;
-import org.trunkproof.carrier.UserAgent;
-import org.trunkproof.carrier.jain.JainUserAgent;
-import org.trunkproof.carrier.jain.PortTakenException;
 import org.trunkproof.evidence.Wiretap;
+import org.trunkproof.party.MediaEngine;
+import org.trunkproof.party.UserAgent;
+import org.trunkproof.party.jain.JainUserAgent;
+import org.trunkproof.party.jain.PortTakenException;
 
 /**
  * Everybody on the wire with one Asterisk. The carrier listens on the gateway of Asterisk's own Docker network, all the

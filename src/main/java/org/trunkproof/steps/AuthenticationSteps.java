@@ -2,9 +2,9 @@ package org.trunkproof.steps;
 
 import io.cucumber.java.en.Then;
 import java.util.List;
-import org.trunkproof.carrier.Account;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.sip.SipMessage;
+import org.trunkproof.trunk.Account;
 import org.trunkproof.verify.Authentication;
 import org.trunkproof.verify.Secrets;
 

@@ -2,8 +2,8 @@ package org.trunkproof.steps;
 
 import io.cucumber.java.en.Given;
 import java.util.List;
-import org.trunkproof.carrier.Reaction;
 import org.trunkproof.lab.Circumstances;
+import org.trunkproof.party.Reaction;
 
 /** What Asterisk finds when it boots. A scenario that begins with one of these has an Asterisk of its own. */
 public final class BootSteps {

@@ -22,12 +22,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.SetupException;
-import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.regression.Scenarios;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Deviations;
+import org.trunkproof.trunk.TrunkProfile;
 
 /** The features, run by Cucumber's own runtime as often as wanted, several times side by side. */
 final class CucumberScenarios implements Scenarios {

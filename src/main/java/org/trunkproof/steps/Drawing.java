@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trunkproof.asterisk.ChanSip;
 import org.trunkproof.asterisk.SetupException;
-import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.comparison.ComparisonReport;
 import org.trunkproof.regression.Journal;
 import org.trunkproof.regression.MutationResult;
@@ -20,6 +19,7 @@ import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.site.LineFinding;
 import org.trunkproof.site.Site;
 import org.trunkproof.site.Surroundings;
+import org.trunkproof.trunk.TrunkProfile;
 
 /** Draws the site of a saved run, with what is known of it from the features, the last mutation run and a comparison. */
 public final class Drawing {

@@ -62,7 +62,8 @@ record LastRun(Map<String, Duration> durations) {
      */
     static List<String> longestFirst(Map<String, Duration> expected, List<String> locations) {
         return locations.stream()
-                .sorted(Comparator.comparing((String location) -> waiting(expected.getOrDefault(location, Duration.ZERO)))
+                .sorted(Comparator.comparing(
+                                (String location) -> waiting(expected.getOrDefault(location, Duration.ZERO)))
                         .reversed())
                 .toList();
     }

@@ -6,9 +6,9 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.trunkproof.carrier.Call;
-import org.trunkproof.carrier.Invitation;
 import org.trunkproof.lab.Lab;
+import org.trunkproof.party.Call;
+import org.trunkproof.party.Invitation;
 import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Media;
 

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trunkproof.asterisk.ChanSip;
 import org.trunkproof.asterisk.SetupException;
-import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.configuration.ConfigurationTexts;
 import org.trunkproof.regression.Copies;
@@ -23,6 +22,7 @@ import org.trunkproof.regression.MutationResult;
 import org.trunkproof.regression.MutationRun;
 import org.trunkproof.regression.MutationSummary;
 import org.trunkproof.regression.Progress;
+import org.trunkproof.trunk.TrunkProfile;
 
 /** What mvn verify -Pmutation does. */
 public final class Mutation {

@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trunkproof.asterisk.SetupException;
-import org.trunkproof.carrier.TrunkProfile;
+import org.trunkproof.trunk.TrunkProfile;
 
 /**
  * What the user typed, as system properties; an empty one counts as not given.

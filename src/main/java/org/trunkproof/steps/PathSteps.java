@@ -6,8 +6,8 @@ import io.cucumber.java.en.When;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
-import org.trunkproof.carrier.UserAgent;
 import org.trunkproof.lab.Lab;
+import org.trunkproof.party.UserAgent;
 import org.trunkproof.verify.MediaPath;
 import org.trunkproof.verify.SignallingPath;
 

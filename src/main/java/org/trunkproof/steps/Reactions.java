@@ -8,12 +8,12 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.trunkproof.carrier.Description;
-import org.trunkproof.carrier.Reaction;
-import org.trunkproof.carrier.TrunkProfile;
+import org.trunkproof.party.Description;
+import org.trunkproof.party.Reaction;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.DigestChallenge;
 import org.trunkproof.sip.SipMessage;
+import org.trunkproof.trunk.TrunkProfile;
 
 /** The words for what a party does with requests. */
 final class Reactions {

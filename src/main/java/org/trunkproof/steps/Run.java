@@ -15,7 +15,6 @@ import org.trunkproof.asterisk.ChanSip;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.Docker;
 import org.trunkproof.asterisk.SetupException;
-import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.comparison.GitRevision;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPlan;
@@ -25,6 +24,7 @@ import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.report.Suspect;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Deviations;
+import org.trunkproof.trunk.TrunkProfile;
 import org.trunkproof.verify.Judgement;
 
 /** What the scenarios of a run share: the folder under test, its requirements and deviations, the labs, the results. */

@@ -5,11 +5,11 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.trunkproof.carrier.Account;
 import org.trunkproof.evidence.Recorder;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.media.Recording;
+import org.trunkproof.trunk.Account;
 
 /** A lab in which SIPp is the carrier and the desk phone, on other ports of their addresses. */
 final class SippLab implements AutoCloseable {

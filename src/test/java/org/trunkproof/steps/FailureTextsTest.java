@@ -9,11 +9,11 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trunkproof.asterisk.ConfigurationFolder;
-import org.trunkproof.carrier.TrunkProfile;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceFile;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Requirement;
+import org.trunkproof.trunk.TrunkProfile;
 import org.trunkproof.verify.Judgement;
 
 /**

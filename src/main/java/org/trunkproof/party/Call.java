@@ -1,0 +1,34 @@
+package org.trunkproof.party;
+
+import java.util.List;
+import org.trunkproof.sip.SipMessage;
+
+/** One leg of a call, as seen by a {@link UserAgent}. */
+public interface Call {
+
+    String callId();
+
+    /** The media of this leg; it sends once the other side has said where to. */
+    RtpSession media();
+
+    /**
+     * INVITE within the dialog, to change the media.
+     *
+     * @throws IllegalStateException if the call is not up
+     */
+    void reinvite(Description offer);
+
+    /**
+     * Another request within the dialog.
+     *
+     * @param body of the type that the header Content-Type among the headers names; empty for none
+     * @throws IllegalStateException if the call is not up
+     */
+    void send(String method, List<SipMessage.Header> headers, String body);
+
+    /** BYE when the call is up, CANCEL when it is on its way out; nothing when it is over. */
+    void hangUp();
+
+    /** CANCEL, whatever has come of the INVITE; nothing for a call that came in. */
+    void cancel();
+}

@@ -1,0 +1,146 @@
+package org.trunkproof.party;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.Optional;
+import org.trunkproof.evidence.Wiretap;
+
+/** Media of all the parties of a lab on two threads: one receives into the wiretap, one paces what is sent. */
+public final class MediaEngine implements AutoCloseable {
+
+    /** Milliseconds of audio in one packet, the packetisation that RFC 3551 section 4.2 recommends. */
+    static final int PTIME_MILLIS = 20;
+
+    private final Wiretap wiretap;
+    private final Selector selector;
+    private final Thread receiver;
+    private final PacketClock clock;
+
+    public MediaEngine(Wiretap wiretap) {
+        this.wiretap = wiretap;
+        try {
+            this.selector = Selector.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.clock = new PacketClock(PTIME_MILLIS);
+        this.receiver = new Thread(this::receive, "rtp-receiver");
+        receiver.setDaemon(true);
+        receiver.start();
+    }
+
+    /** Opens a session on a free even port of the address, its RTCP on the next one (RFC 3550 section 11). */
+    public RtpSession open(InetAddress address) {
+        try {
+            while (true) {
+                DatagramChannel rtp = DatagramChannel.open().bind(new InetSocketAddress(address, 0));
+                int port = ((InetSocketAddress) rtp.getLocalAddress()).getPort();
+                Optional<DatagramChannel> rtcp =
+                        port % 2 == 0 ? bound(new InetSocketAddress(address, port + 1)) : Optional.empty();
+                if (rtcp.isPresent()) {
+                    receive(rtp, wiretap::rtp);
+                    receive(rtcp.get(), wiretap::rtcp);
+                    return new RtpSession(this, rtp, rtcp.get());
+                }
+                rtp.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<DatagramChannel> bound(InetSocketAddress address) throws IOException {
+        DatagramChannel channel = DatagramChannel.open();
+        try {
+            return Optional.of(channel.bind(address));
+        } catch (BindException e) {
+            channel.close();
+            return Optional.empty();
+        }
+    }
+
+    /** A port of the address that is not a session's, to send from; what comes in there is seen as well. */
+    DatagramChannel openAnother(InetAddress address) throws IOException {
+        DatagramChannel channel = DatagramChannel.open().bind(new InetSocketAddress(address, 0));
+        receive(channel, wiretap::rtp);
+        return channel;
+    }
+
+    private void receive(DatagramChannel channel, Witness witness) throws IOException {
+        channel.configureBlocking(false);
+        channel.register(selector, SelectionKey.OP_READ, witness);
+        // a select that is going on takes up new channels only after it was woken
+        selector.wakeup();
+    }
+
+    /** Who is told of what a channel receives. */
+    private interface Witness {
+        void seen(InetSocketAddress source, InetSocketAddress destination, byte[] bytes);
+    }
+
+    PacketClock clock() {
+        return clock;
+    }
+
+    void send(DatagramChannel channel, InetSocketAddress remote, byte[] bytes) {
+        try {
+            InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
+            wiretap.rtp(local, remote, bytes);
+            channel.send(ByteBuffer.wrap(bytes), remote);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void receive() {
+        ByteBuffer buffer = ByteBuffer.allocateDirect(65_536);
+        try {
+            while (selector.isOpen()) {
+                selector.select();
+                for (SelectionKey key : selector.selectedKeys()) {
+                    receiveFrom((DatagramChannel) key.channel(), (Witness) key.attachment(), buffer);
+                }
+                selector.selectedKeys().clear();
+            }
+        } catch (ClosedSelectorException e) {
+            // closed by close(): the lab is over
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void receiveFrom(DatagramChannel channel, Witness witness, ByteBuffer buffer) throws IOException {
+        try {
+            InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
+            // one at a time: that there is no other costs as much to be told as a packet does, and the selector says if
+            // there is
+            InetSocketAddress source = (InetSocketAddress) channel.receive(buffer.clear());
+            if (source != null) {
+                byte[] bytes = new byte[buffer.flip().remaining()];
+                buffer.get(bytes);
+                witness.seen(source, local, bytes);
+            }
+        } catch (ClosedChannelException e) {
+            // the call ended between select and receive
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.close();
+        try {
+            selector.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.trunkproof.party;
+
+import java.time.Duration;
+import java.util.List;
+import org.trunkproof.sip.DigestChallenge;
+import org.trunkproof.sip.SipMessage;
+import org.trunkproof.trunk.Account;
+
+/** What a party does with a request; a {@link Script} is made of these. */
+public sealed interface Reaction {
+
+    /** Whether the request meets nothing more after it: a final response, a challenge, or silence. */
+    default boolean isLastWord() {
+        return true;
+    }
+
+    /**
+     * A response without a session description.
+     *
+     * @param status 100 to 699
+     * @param headers it has besides the usual ones
+     */
+    record Respond(int status, List<SipMessage.Header> headers) implements Reaction {
+        public Respond {
+            headers = List.copyOf(headers);
+        }
+
+        public Respond(int status) {
+            this(status, List.of());
+        }
+
+        @Override
+        public boolean isLastWord() {
+            return status >= 200;
+        }
+    }
+
+    /**
+     * A response with a session description: 200 answers the call, 183 gives early media.
+     *
+     * @param status 183 or 200
+     */
+    record Describe(int status, Description description) implements Reaction {
+        @Override
+        public boolean isLastWord() {
+            return status >= 200;
+        }
+    }
+
+    /**
+     * 200 OK, and another with another To tag, as from two phones behind a forking proxy (RFC 3261 section 13.2.2.4).
+     */
+    record AnswerTwice(Description description) implements Reaction {}
+
+    /**
+     * A challenge with a nonce of its own. The request that follows meets the next reaction only if its credentials prove
+     * that the sender knows the account's password; otherwise it gets 403 Forbidden.
+     *
+     * @param status 401 (WWW-Authenticate) or 407 (Proxy-Authenticate)
+     * @param challenges a header each, whose nonce is made anew each time; none is a challenge that cannot be answered
+     */
+    record Challenge(int status, List<DigestChallenge> challenges, Account account) implements Reaction {
+        public Challenge {
+            if (status != 401 && status != 407) {
+                throw new IllegalArgumentException("A challenge is 401 or 407, not " + status + ".");
+            }
+            challenges = List.copyOf(challenges);
+        }
+    }
+
+    /** Nothing for a while, then the next reaction. */
+    record Pause(Duration length) implements Reaction {
+        @Override
+        public boolean isLastWord() {
+            return false;
+        }
+    }
+
+    /** No response at all. */
+    record StaySilent() implements Reaction {}
+}

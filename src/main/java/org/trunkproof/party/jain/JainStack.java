@@ -1,0 +1,155 @@
+package org.trunkproof.party.jain;
+
+import gov.nist.javax.sip.SipStackExt;
+import gov.nist.javax.sip.stack.HopImpl;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.TooManyListenersException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ListeningPoint;
+import javax.sip.ObjectInUseException;
+import javax.sip.SipException;
+import javax.sip.SipFactory;
+import javax.sip.SipListener;
+import javax.sip.SipProvider;
+import javax.sip.SipStack;
+import javax.sip.address.AddressFactory;
+import javax.sip.address.Hop;
+import javax.sip.header.HeaderFactory;
+import javax.sip.message.MessageFactory;
+import org.jspecify.annotations.Nullable;
+import org.trunkproof.evidence.Wiretap;
+import org.trunkproof.party.Disturbance;
+
+/** One JAIN-SIP stack on one UDP address. Stacks share nothing, so neither do the parties. */
+final class JainStack implements AutoCloseable {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    final InetSocketAddress address;
+    final SipProvider provider;
+    final AddressFactory addresses;
+    final HeaderFactory headers;
+    final MessageFactory messages;
+    private final AtomicInteger calmed = new AtomicInteger();
+    private final Tap tap;
+    private final SipStack stack;
+    private final SipListener listener;
+    private final ListeningPoint point;
+    private volatile @Nullable InetSocketAddress named;
+
+    JainStack(InetSocketAddress wanted, Wiretap wiretap, SipListener listener) throws PortTakenException {
+        this.address = free(wanted);
+        this.tap = new Tap(wiretap);
+        TappedNetworkLayer.tap(address, tap);
+        Properties properties = new Properties();
+        properties.setProperty("javax.sip.STACK_NAME", "gov.nist.party-" + COUNT.incrementAndGet());
+        properties.setProperty("gov.nist.javax.sip.NETWORK_LAYER", TappedNetworkLayer.class.getName());
+        properties.setProperty("gov.nist.javax.sip.TRACE_LEVEL", "OFF");
+        properties.setProperty("gov.nist.javax.sip.THREAD_POOL_SIZE", "1");
+        // a CANCEL that crosses a 200 is one that JAIN-SIP would keep to itself
+        properties.setProperty("gov.nist.javax.sip.CANCEL_CLIENT_TRANSACTION_CHECKED", "false");
+        try {
+            synchronized (JainStack.class) {
+                SipFactory factory = SipFactory.getInstance();
+                factory.setPathName("gov.nist");
+                this.stack = factory.createSipStack(properties);
+                this.addresses = factory.createAddressFactory();
+                this.headers = factory.createHeaderFactory();
+                this.messages = factory.createMessageFactory();
+            }
+            this.point = stack.createListeningPoint(address.getAddress().getHostAddress(), address.getPort(), "udp");
+            this.provider = stack.createSipProvider(point);
+            ((SipStackExt) stack).setAddressResolver(this::resolved);
+            provider.addSipListener(listener);
+            this.listener = listener;
+        } catch (SipException | TooManyListenersException | InvalidArgumentException e) {
+            throw new IllegalStateException("JAIN-SIP does not start on " + address + ".", e);
+        }
+    }
+
+    /**
+     * Binds the port once by hand: JAIN-SIP keeps a stale listening point after a bind that failed, and takes no port 0.
+     */
+    private static InetSocketAddress free(InetSocketAddress wanted) throws PortTakenException {
+        try (DatagramSocket probe = new DatagramSocket(wanted)) {
+            return new InetSocketAddress(wanted.getAddress(), probe.getLocalPort());
+        } catch (SocketException e) {
+            throw new PortTakenException(wanted, e);
+        }
+    }
+
+    /** Where requests go whose Request-URI has a name for a host: names are not looked up. */
+    void sendNamesTo(InetSocketAddress server) {
+        named = server;
+    }
+
+    private Hop resolved(Hop hop) {
+        InetSocketAddress server = named;
+        boolean isName = !hop.getHost().matches("[0-9.]+|.*:.*");
+        return isName && server != null
+                ? new HopImpl(server.getAddress().getHostAddress(), server.getPort(), ListeningPoint.UDP)
+                : hop;
+    }
+
+    void disturb(Disturbance disturbance) {
+        tap.disturb(disturbance);
+    }
+
+    /** Has messages leave from another port of the same address. */
+    void detour() {
+        tap.detour(address);
+    }
+
+    /** Ends all disturbances, and what was put off until later. */
+    void calm() {
+        calmed.incrementAndGet();
+        tap.calm();
+    }
+
+    /** Does something after a while, unless the stack was calmed in between. */
+    void later(Duration pause, Runnable task) {
+        int now = calmed.get();
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    if (calmed.get() == now) {
+                        task.run();
+                    }
+                });
+    }
+
+    /**
+     * Frees the port, as soon as the thread that reads from it has noticed. The rest is done in the background, because
+     * JAIN-SIP sleeps for a second over it.
+     */
+    @Override
+    public void close() {
+        tap.awaitListening();
+        // a provider that still has one is not deleted
+        provider.removeSipListener(listener);
+        try {
+            stack.deleteListeningPoint(point);
+        } catch (ObjectInUseException e) {
+            throw new IllegalStateException("JAIN-SIP does not let go of " + address + ".", e);
+        } finally {
+            Thread stopping = new Thread(this::stop, "sip-stack-stopping");
+            stopping.setDaemon(true);
+            stopping.start();
+        }
+    }
+
+    private void stop() {
+        try {
+            // the stack stops with its last provider
+            stack.deleteSipProvider(provider);
+        } catch (ObjectInUseException e) {
+            stack.stop();
+        }
+    }
+}

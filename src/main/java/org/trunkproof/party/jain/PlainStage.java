@@ -1,0 +1,34 @@
+package org.trunkproof.party.jain;
+
+import java.util.function.ObjIntConsumer;
+import javax.sip.ServerTransaction;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.trunkproof.party.Reaction;
+
+/**
+ * Responds to requests that are no INVITE, where there is nothing to describe: a description is left out.
+ *
+ * @param said told the method and the status of each response
+ */
+record PlainStage(Requests requests, ObjIntConsumer<String> said) implements Performance.Stage {
+
+    @Override
+    public void respond(ServerTransaction transaction, Request request, Reaction.Respond reaction) throws Exception {
+        Response response = requests.response(request, reaction.status(), Requests.token());
+        requests.add(reaction.headers(), response);
+        transaction.sendResponse(response);
+        said.accept(request.getMethod(), reaction.status());
+    }
+
+    @Override
+    public void describe(ServerTransaction transaction, Request request, Reaction.Describe reaction) throws Exception {
+        respond(transaction, request, new Reaction.Respond(reaction.status()));
+    }
+
+    @Override
+    public void answerTwice(ServerTransaction transaction, Request request, Reaction.AnswerTwice reaction)
+            throws Exception {
+        respond(transaction, request, new Reaction.Respond(Response.OK));
+    }
+}
