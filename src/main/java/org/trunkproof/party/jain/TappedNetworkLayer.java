@@ -1,9 +1,7 @@
 package org.trunkproof.party.jain;
 
-import gov.nist.core.net.DefaultNetworkLayer;
 import gov.nist.core.net.NetworkLayer;
 import gov.nist.javax.sip.SipStackImpl;
-import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,7 +15,8 @@ import javax.net.ssl.SSLSocket;
 
 /**
  * Gives JAIN-SIP its UDP sockets, with a tap in them. JAIN-SIP makes an instance itself, from the class name in
- * {@code gov.nist.javax.sip.NETWORK_LAYER}, so the tap of an address is left for it in a static table.
+ * {@code gov.nist.javax.sip.NETWORK_LAYER}, so the tap of an address is left for it in a static table. A socket that nobody
+ * taps is refused: what passes through it would be missing from the evidence without anybody noticing.
  */
 public final class TappedNetworkLayer implements NetworkLayer {
 
@@ -47,38 +46,44 @@ public final class TappedNetworkLayer implements NetworkLayer {
         throw new SocketException("every socket has an address, or its datagrams would be nobody's evidence");
     }
 
+    // TCP and TLS: to be handed out as soon as they are tapped
+
     @Override
-    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
-        return DefaultNetworkLayer.SINGLETON.createServerSocket(port, backlog, address);
+    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws SocketException {
+        throw untapped("TCP");
     }
 
     @Override
-    public SSLServerSocket createSSLServerSocket(int port, int backlog, InetAddress address) throws IOException {
-        return DefaultNetworkLayer.SINGLETON.createSSLServerSocket(port, backlog, address);
+    public SSLServerSocket createSSLServerSocket(int port, int backlog, InetAddress address) throws SocketException {
+        throw untapped("TLS");
     }
 
     @Override
-    public Socket createSocket(InetAddress address, int port) throws IOException {
-        return DefaultNetworkLayer.SINGLETON.createSocket(address, port);
+    public Socket createSocket(InetAddress address, int port) throws SocketException {
+        throw untapped("TCP");
     }
 
     @Override
-    public Socket createSocket(InetAddress address, int port, InetAddress local) throws IOException {
-        return DefaultNetworkLayer.SINGLETON.createSocket(address, port, local);
+    public Socket createSocket(InetAddress address, int port, InetAddress local) throws SocketException {
+        throw untapped("TCP");
     }
 
     @Override
-    public Socket createSocket(InetAddress address, int port, InetAddress local, int localPort) throws IOException {
-        return DefaultNetworkLayer.SINGLETON.createSocket(address, port, local, localPort);
+    public Socket createSocket(InetAddress address, int port, InetAddress local, int localPort) throws SocketException {
+        throw untapped("TCP");
     }
 
     @Override
-    public SSLSocket createSSLSocket(InetAddress address, int port) throws IOException {
-        return DefaultNetworkLayer.SINGLETON.createSSLSocket(address, port);
+    public SSLSocket createSSLSocket(InetAddress address, int port) throws SocketException {
+        throw untapped("TLS");
     }
 
     @Override
-    public SSLSocket createSSLSocket(InetAddress address, int port, InetAddress local) throws IOException {
-        return DefaultNetworkLayer.SINGLETON.createSSLSocket(address, port, local);
+    public SSLSocket createSSLSocket(InetAddress address, int port, InetAddress local) throws SocketException {
+        throw untapped("TLS");
+    }
+
+    private static SocketException untapped(String transport) {
+        return new SocketException(transport + " has no tap, so its messages would be nobody's evidence");
     }
 }
