@@ -64,8 +64,34 @@ class ArchitectureTest {
             .because("a report is drawn from what was saved, with no lab and no Docker");
 
     @ArchTest
-    static final ArchRule SITE = only("site", "report", "requirement", "configuration", "evidence", "sip", "media")
-            .because("a site is drawn from what was saved, and whoever knows more of the run tells it so");
+    static final ArchRule SITE = only("site", "site.pages", "requirement")
+            .because(
+                    "a site is asked for in one place, and whoever knows more of the run than its report tells it there");
+
+    @ArchTest
+    static final ArchRule SITE_PAGES = only(
+                    "site.pages",
+                    "site.ladder",
+                    "site.media",
+                    "site.text",
+                    "report",
+                    "requirement",
+                    "configuration",
+                    "evidence")
+            .because("a page is drawn from what was saved, and what it is made of does not know where it stands");
+
+    @ArchTest
+    static final ArchRule SITE_LADDER = only(
+                    "site.ladder", "site.media", "site.text", "report", "evidence", "sip", "media")
+            .because("a ladder shows streams among messages, and is the same on whatever page it stands");
+
+    @ArchTest
+    static final ArchRule SITE_MEDIA = only("site.media", "site.text", "evidence", "sip", "media")
+            .because("a stream is measured the same whether a table, a plot or a ladder shows it");
+
+    @ArchTest
+    static final ArchRule SITE_TEXT = only("site.text", "evidence", "sip")
+            .because("what came from the network is made legible in one place, whoever shows it");
 
     @ArchTest
     static final ArchRule REGRESSION = only("regression", "configuration", "asterisk", "lab", "report", "requirement")

@@ -9,13 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** An HTML page made of a template that lies beside the class it belongs to. */
 public final class Page {
 
     /** Templates are parsed once for all pages, which several threads may write. */
-    private static final Map<Class<?>, Configuration> TEMPLATES = new ConcurrentHashMap<>();
+    private static final Configuration TEMPLATES = templates();
 
     private Page() {}
 
@@ -30,17 +29,17 @@ public final class Page {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (Writer page = Files.newBufferedWriter(file)) {
             TEMPLATES
-                    .computeIfAbsent(owner, Page::templates)
-                    .getTemplate(template)
+                    .getTemplate(owner.getPackageName().replace('.', '/') + "/" + template)
                     .process(model, page);
         } catch (TemplateException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Configuration templates(Class<?> owner) {
+    private static Configuration templates() {
         Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
-        templates.setClassForTemplateLoading(owner, "");
+        // from the root, so that a template may take in one of another package
+        templates.setClassForTemplateLoading(Page.class, "/");
         templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
         // a mistake in a template is the build's business, and no part of a page
         templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);

@@ -2,6 +2,8 @@ package org.trunkproof.site;
 
 import java.util.List;
 import org.trunkproof.requirement.Requirement;
+import org.trunkproof.site.pages.LineAspects;
+import org.trunkproof.site.pages.LineFinding;
 
 /**
  * What is known of a run besides what its report holds.

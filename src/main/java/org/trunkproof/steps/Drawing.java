@@ -16,9 +16,9 @@ import org.trunkproof.regression.MutationResult;
 import org.trunkproof.report.ResultsFile;
 import org.trunkproof.report.RunFacts;
 import org.trunkproof.requirement.Catalogue;
-import org.trunkproof.site.LineFinding;
 import org.trunkproof.site.Site;
 import org.trunkproof.site.Surroundings;
+import org.trunkproof.site.pages.LineFinding;
 import org.trunkproof.trunk.TrunkProfile;
 
 /** Draws the site of a saved run, with what is known of it from the features, the last mutation run and a comparison. */

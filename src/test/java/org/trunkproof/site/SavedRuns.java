@@ -22,6 +22,7 @@ import org.trunkproof.report.Verification;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
+import org.trunkproof.site.pages.LineFinding;
 
 /** Writes the report of a small run in which there is everything, from people who mean no good. */
 public final class SavedRuns {

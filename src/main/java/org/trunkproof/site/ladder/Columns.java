@@ -1,0 +1,108 @@
+package org.trunkproof.site.ladder;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where the lifelines of a ladder stand from left to right, and what goes from one to another, in pixels. */
+final class Columns {
+
+    private static final int FIRST = 190;
+    private static final int MARGIN = 58;
+    private static final int LANE = 9;
+
+    /** As many streams as there is room for side by side; more of them lie on one another. */
+    private static final int LANES = 12;
+
+    private final Map<String, Integer> lifelines = new LinkedHashMap<>();
+    private final Map<StreamBar, Integer> lanes = new IdentityHashMap<>();
+    private final int spacing;
+
+    Columns(List<String> parties, List<StreamBar> bars) {
+        spacing = parties.size() < 3 ? 470 : parties.size() == 3 ? 350 : 285;
+        for (String party : parties) {
+            lifelines.put(party, FIRST + spacing * lifelines.size());
+        }
+        Map<String, List<Instant>> taken = new LinkedHashMap<>();
+        for (StreamBar bar : bars) {
+            // streams to the left of a lifeline are not in the way of those to its right
+            String side = bar.source() + (goesRight(bar.source(), bar.destination()) ? " right" : " left");
+            lanes.put(bar, free(taken.computeIfAbsent(side, any -> new ArrayList<>()), bar));
+        }
+    }
+
+    private static int free(List<Instant> taken, StreamBar bar) {
+        for (int lane = 0; lane < taken.size(); lane++) {
+            if (taken.get(lane).isBefore(bar.began())) {
+                taken.set(lane, bar.ended());
+                return lane;
+            }
+        }
+        if (taken.size() < LANES) {
+            taken.add(bar.ended());
+            return taken.size() - 1;
+        }
+        return LANES - 1;
+    }
+
+    int width() {
+        return FIRST + spacing * Math.max(lifelines.size() - 1, 0) + MARGIN;
+    }
+
+    /** How many letters of this width fit between two lifelines beside each other. */
+    int letters(double letter) {
+        return (int) ((spacing - 20) / letter);
+    }
+
+    int of(String party) {
+        return lifelines.getOrDefault(party, FIRST);
+    }
+
+    boolean goesRight(String source, String destination) {
+        return of(source) <= of(destination);
+    }
+
+    /** The middle between two lifelines. */
+    int between(String source, String destination) {
+        return (of(source) + of(destination)) / 2;
+    }
+
+    /** The left edge of a stream's bar. */
+    int of(StreamBar bar) {
+        int off = 11 + LANE * lanes.getOrDefault(bar, 0);
+        return of(bar.source()) + (goesRight(bar.source(), bar.destination()) ? off : -off - 6);
+    }
+
+    /** The left edge of a box of this width, its middle at the lifeline if that leaves it on the paper. */
+    int box(String party, int boxWidth) {
+        int centred = of(party) - boxWidth / 2;
+        return Math.max(FIRST - 50, Math.min(centred, width() - boxWidth - 4));
+    }
+
+    /** A thin arrow, as an SVG path. */
+    String arrow(String source, String destination, int y) {
+        int from = of(source);
+        int to = of(source) == of(destination) ? from + 40 : of(destination);
+        return to > from
+                ? "M" + from + " " + y + "H" + (to - 1) + "m-8-4 8 4-8 4"
+                : "M" + from + " " + y + "H" + (to + 1) + "m8-4-8 4 8 4";
+    }
+
+    /** An arrow with a head at both ends. */
+    String thereAndBack(String one, String other, int y) {
+        return arrow(one, other, y) + arrow(other, one, y);
+    }
+
+    /** A double arrow, which begins at the stream's bar. */
+    String stream(StreamBar bar, int y) {
+        int from = of(bar) + 3;
+        int to = of(bar.destination());
+        boolean right = goesRight(bar.source(), bar.destination());
+        int end = right ? to - 6 : to + 6;
+        return "M" + from + " " + (y - 2) + "H" + end + "M" + from + " " + (y + 2) + "H" + end + "M"
+                + (right ? to - 9 : to + 9) + " " + (y - 6) + (right ? "l8 6-8 6" : "l-8 6 8 6");
+    }
+}

@@ -1,0 +1,90 @@
+package org.trunkproof.site.pages;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.ConfigurationTexts;
+import org.trunkproof.configuration.LineMeaning;
+import org.trunkproof.site.text.Excerpt;
+
+/**
+ * A file of the configuration under test.
+ *
+ * @param name relative to the folder
+ * @param lines the first of them
+ * @param left how many more there are
+ */
+record ConfigurationFile(String name, List<ConfigurationLine> lines, int left) {
+
+    /** So many characters of a file that says nothing of the trunk are shown. */
+    private static final int MOST_OF_OTHERS = 20_000;
+
+    ConfigurationFile {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * Those that Asterisk reads for the trunk first, in its order, and then all others.
+     *
+     * @param folder the copy in the report; it may not be there
+     * @throws IOException if a file cannot be read
+     */
+    static List<ConfigurationFile> in(Path folder, LineAspects aspects) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<ConfigurationFile> files = new ArrayList<>();
+        TreeSet<String> others = new TreeSet<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            walk.filter(Files::isRegularFile)
+                    .forEach(file -> others.add(folder.relativize(file).toString()));
+        }
+        LineMeaning meaning = new LineMeaning();
+        for (ConfigurationText text : ConfigurationTexts.of(folder)) {
+            files.add(new ConfigurationFile(text.name(), lines(text, meaning, aspects), 0));
+            others.remove(text.name());
+        }
+        for (String name : others) {
+            files.add(other(folder, name));
+        }
+        return files;
+    }
+
+    private static List<ConfigurationLine> lines(ConfigurationText text, LineMeaning meaning, LineAspects aspects) {
+        Map<Integer, List<String>> bearing = new HashMap<>();
+        text.settings()
+                .forEach(setting -> bearing.put(
+                        setting.index(),
+                        aspects.of(
+                                text.isDialplan(),
+                                setting.section(),
+                                setting.key().strip())));
+        List<ConfigurationLine> lines = new ArrayList<>();
+        for (int i = 0; i < text.lines().size(); i++) {
+            List<String> ofHeader = text.sectionAt(i)
+                    .map(section -> aspects.of(text.isDialplan(), section, section))
+                    .orElse(List.of());
+            lines.add(new ConfigurationLine(
+                    text.name(), i + 1, text.lines().get(i), meaning.of(text, i), bearing.getOrDefault(i, ofHeader)));
+        }
+        return lines;
+    }
+
+    private static ConfigurationFile other(Path folder, String name) throws IOException {
+        Excerpt excerpt =
+                Excerpt.of(Files.readAllLines(folder.resolve(name), StandardCharsets.ISO_8859_1), MOST_OF_OTHERS);
+        List<ConfigurationLine> lines = new ArrayList<>();
+        for (String line : excerpt.lines()) {
+            lines.add(new ConfigurationLine(name, lines.size() + 1, line, "", List.of()));
+        }
+        return new ConfigurationFile(name, lines, excerpt.left());
+    }
+}

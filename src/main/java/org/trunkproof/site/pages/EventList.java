@@ -1,0 +1,118 @@
+package org.trunkproof.site.pages;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.site.text.Elapsed;
+import org.trunkproof.site.text.Legible;
+
+/**
+ * What Asterisk said over its Manager Interface, as far as a page has room for it. Where it has none for all, events that a
+ * variable was set are left out first, for most events are such.
+ *
+ * @param left how many events are not shown
+ */
+record EventList(List<Row> rows, int left) {
+
+    /**
+     * An event.
+     *
+     * @param time seconds since the Trace began
+     * @param fields the telling ones, as {@code name=value}
+     */
+    public record Row(String time, String name, String fields) {
+
+        private int length() {
+            return 60 + name.length() + fields.length();
+        }
+    }
+
+    /** In characters, as the page has them. */
+    private static final int MOST = 8_000;
+
+    private static final int MOST_OF_ONE = 240;
+
+    /** They come first, in this order. */
+    private static final List<String> TELLING = List.of(
+            "channel", "context", "exten", "extension", "priority", "application", "appdata", "variable", "value");
+
+    /** What is the same in every event, or says nothing to a person. */
+    private static final Set<String> IDLE = Set.of(
+            "privilege",
+            "uniqueid",
+            "linkedid",
+            "timestamp",
+            "sequencenumber",
+            "systemname",
+            "server",
+            "file",
+            "line",
+            "func",
+            "function",
+            "accountcode",
+            "language",
+            "channelstate",
+            "destchannelstate",
+            "destuniqueid",
+            "destlinkedid",
+            "destaccountcode",
+            "destlanguage",
+            "source",
+            "datereceived",
+            "internalactionid",
+            "actionid",
+            "srcuniqueid",
+            "bridgecreator",
+            "bridgenumchannels",
+            "bridgetechnology",
+            "bridgevideosourcemode");
+
+    static EventList of(Trace trace) {
+        List<AmiEvent> events = trace.ami().toList();
+        Instant began =
+                trace.events().isEmpty() ? Instant.EPOCH : trace.events().get(0).at();
+        List<Row> all = events.stream().map(event -> row(event, began)).toList();
+        List<Row> fewer = all.stream().mapToInt(Row::length).sum() <= MOST
+                ? all
+                : all.stream()
+                        .filter(row -> !row.name.equalsIgnoreCase("VarSet"))
+                        .toList();
+        List<Row> shown = new ArrayList<>();
+        int room = MOST;
+        for (Row row : fewer) {
+            room -= row.length();
+            if (room < 0) {
+                break;
+            }
+            shown.add(row);
+        }
+        return new EventList(shown, all.size() - shown.size());
+    }
+
+    private static Row row(AmiEvent event, Instant began) {
+        Map<String, String> rest = new TreeMap<>(event.fields());
+        List<String> fields = new ArrayList<>();
+        for (String name : TELLING) {
+            add(fields, name, rest.remove(name));
+        }
+        rest.forEach((name, value) -> add(fields, name, value));
+        String text = String.join(", ", fields);
+        return new Row(
+                Elapsed.seconds(Duration.between(began, event.at())),
+                event.name(),
+                Legible.shortened(text, MOST_OF_ONE));
+    }
+
+    private static void add(List<String> fields, String name, @Nullable String value) {
+        if (value != null && !value.isBlank() && !value.equals("<unknown>") && !IDLE.contains(name)) {
+            fields.add(Legible.line(name + "=" + value));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.trunkproof.site.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trunkproof.report.Page;
+import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.requirement.Requirement;
+
+/** A front page, a page for each requirement and each scenario, and one of the configuration. */
+public final class RunPages {
+
+    private final Path report;
+    private final List<Requirement> stated;
+    private final LineAspects aspects;
+    private final List<LineFinding> mistakes;
+    private final List<LineFinding> changes;
+
+    /**
+     * @param report the folder of a report
+     * @param stated what the features state
+     * @param aspects which line of the configuration bears on what
+     * @param mistakes those that were tried in the configuration
+     * @param changes lines of it that are other than in a baseline
+     */
+    public RunPages(
+            Path report,
+            List<Requirement> stated,
+            LineAspects aspects,
+            List<LineFinding> mistakes,
+            List<LineFinding> changes) {
+        this.report = report;
+        this.stated = List.copyOf(stated);
+        this.aspects = aspects;
+        this.mistakes = List.copyOf(mistakes);
+        this.changes = List.copyOf(changes);
+    }
+
+    /**
+     * Writes the pages, and removes those of scenarios and requirements that the report has no longer.
+     *
+     * @return the front page
+     * @throws IOException if the report cannot be read, or a page cannot be written
+     */
+    public Path write() throws IOException {
+        SavedReport saved = SavedReport.read(report, aspects);
+        List<JudgedRequirement> requirements = JudgedRequirement.of(saved.results(), stated);
+        StalePages.remove(saved, requirements);
+        write(
+                Places.CONFIGURATION,
+                "configuration",
+                new ConfigurationPage(saved, requirements, mistakes, changes).model());
+        RequirementPage requirementPage = new RequirementPage(saved);
+        for (JudgedRequirement requirement : requirements) {
+            write(Places.requirement(requirement.id()), "requirement", requirementPage.model(requirement));
+        }
+        try {
+            saved.results().parallelStream().forEach(result -> write(saved, result));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        write(Places.INDEX, "front", new FrontPage(saved, requirements, stated).model());
+        return report.resolve(Places.INDEX);
+    }
+
+    private void write(SavedReport saved, ScenarioResult result) {
+        try {
+            write(Places.scenario(result), "scenario", new ScenarioPage(saved, result).model());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String place, String template, Map<String, Object> content) throws IOException {
+        Map<String, Object> model = new LinkedHashMap<>(content);
+        model.put("root", "../".repeat((int) place.chars().filter(c -> c == '/').count()));
+        Page.write(report.resolve(place), RunPages.class, template + ".ftlh", model);
+    }
+}

@@ -1,0 +1,63 @@
+package org.trunkproof.site.pages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.trunkproof.report.ConfigurationCopy;
+import org.trunkproof.report.ResultsFile;
+import org.trunkproof.report.RunFacts;
+import org.trunkproof.report.ScenarioResult;
+
+/**
+ * A run as its report has it.
+ *
+ * @param folder of the report
+ * @param facts empty where the run broke off before it was known what it was of
+ * @param files of the configuration under test
+ */
+record SavedReport(Path folder, Optional<RunFacts> facts, List<ScenarioResult> results, List<ConfigurationFile> files) {
+
+    SavedReport {
+        results = List.copyOf(results);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * @throws IOException if there is no report in the folder, or a file of it is none of ours
+     */
+    static SavedReport read(Path folder, LineAspects aspects) throws IOException {
+        return new SavedReport(
+                folder,
+                RunFacts.isIn(folder) ? Optional.of(RunFacts.read(folder)) : Optional.empty(),
+                ResultsFile.read(folder),
+                ConfigurationFile.in(folder.resolve(ConfigurationCopy.NAME), aspects));
+    }
+
+    /** The folder under test, as it was given. */
+    String configuration() {
+        return facts.map(RunFacts::configuration).orElse("my-trunk");
+    }
+
+    /** The file that says what the carrier and its customer agreed on; empty for Flowroute's. */
+    String profile() {
+        return facts.map(RunFacts::profile).orElse("");
+    }
+
+    Explanation explanation() {
+        return new Explanation(configuration(), files);
+    }
+
+    /** The lines that bear on any of the aspects. */
+    List<ConfigurationLine> linesBearingOn(List<String> aspects) {
+        return files.stream()
+                .flatMap(file -> file.lines().stream())
+                .filter(line -> line.bearsOn(aspects))
+                .toList();
+    }
+
+    boolean has(String file) {
+        return Files.exists(folder.resolve(file));
+    }
+}

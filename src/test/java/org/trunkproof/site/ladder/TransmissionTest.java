@@ -1,0 +1,76 @@
+package org.trunkproof.site.ladder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trunkproof.site.ladder.Messages.request;
+import static org.trunkproof.site.ladder.Messages.response;
+import static org.trunkproof.site.ladder.Messages.with;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Traces;
+
+class TransmissionTest {
+
+    private static List<String> labels(Traces traces) {
+        return Transmission.of(traces.trace()).stream()
+                .map(sent -> MessageLabel.of(sent).title()
+                        + (sent.again().isEmpty() ? "" : " " + (sent.again().size() + 1)))
+                .toList();
+    }
+
+    @Test
+    void aRetransmissionIsFoldedIntoItsFirst() {
+        Traces traces = new Traces();
+        String invite = request("INVITE", "b1", "c", 1);
+        traces.sip("asterisk", "carrier", invite);
+        for (int i = 0; i < 24; i++) {
+            traces.log("");
+        }
+        traces.sip("asterisk", "carrier", invite);
+        for (int i = 0; i < 49; i++) {
+            traces.log("");
+        }
+        traces.sip("asterisk", "carrier", invite)
+                .sip("carrier", "asterisk", response("100 Trying", "b1", "c", "1 INVITE"));
+
+        assertThat(labels(traces)).containsExactly("INVITE 12065550100 3", "100 Trying (INVITE)");
+        assertThat(Transmission.of(traces.trace()).get(0).repetitions()).isEqualTo("sent 3 times: +500 ms, +1.5 s");
+    }
+
+    @Test
+    void whatHasAnotherBranchOrTransactionIsAnotherMessage() {
+        assertThat(labels(new Traces()
+                        .sip("asterisk", "carrier", request("INVITE", "b1", "c", 1))
+                        .sip("asterisk", "carrier", request("ACK", "b1", "c", 1))
+                        .sip("asterisk", "carrier", request("INVITE", "b2", "c", 2))))
+                .containsExactly("INVITE 12065550100", "ACK 12065550100", "INVITE 12065550100");
+    }
+
+    @Test
+    void answersOfTwoPhonesAreTwoMessages() {
+        assertThat(labels(new Traces()
+                        .sip("carrier", "asterisk", response("200 OK", "b1", "c", "1 INVITE", "To: <sip:1@a>;tag=x"))
+                        .sip("carrier", "asterisk", response("200 OK", "b1", "c", "1 INVITE", "To: <sip:1@a>;tag=y"))
+                        .sip("carrier", "asterisk", response("200 OK", "b1", "c", "1 INVITE", "To: <sip:1@a>;tag=x"))))
+                .containsExactly("200 OK (INVITE) 2", "200 OK (INVITE)");
+    }
+
+    @Test
+    void whatIsNoSipStandsForItself() {
+        assertThat(labels(new Traces().sip("stranger", "asterisk", "\0\0").sip("stranger", "asterisk", "\0\0")))
+                .containsExactly("(not SIP) ␀␀", "(not SIP) ␀␀");
+    }
+
+    @Test
+    void aLabelTellsWhatAMessageBrings() {
+        String challenged = request("INVITE", "b", "c", 1, "Proxy-Authorization: Digest", "To: <sip:1@a>;tag=x");
+
+        List<Transmission> sent = Transmission.of(new Traces()
+                .sip("asterisk", "carrier", with(challenged, Messages.OFFER + "\na=sendonly"))
+                .trace());
+
+        assertThat(MessageLabel.of(sent.get(0)))
+                .isEqualTo(
+                        new MessageLabel("re-INVITE 12065550100", "credentials, SDP PCMU, telephone-event, sendonly"));
+    }
+}

@@ -1,0 +1,82 @@
+package org.trunkproof.site.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.requirement.Level;
+import org.trunkproof.requirement.Requirement;
+import org.trunkproof.requirement.Verdict;
+
+class TallyTest {
+
+    private final List<ScenarioResult> results = new ArrayList<>();
+
+    private TallyTest with(String id, Level level, Verdict verdict) {
+        results.add(new ScenarioResult(
+                Requirement.ofItsOwn(id, level, "A"),
+                "A",
+                "a.feature:1",
+                verdict,
+                "",
+                Duration.ZERO,
+                List.of(),
+                List.of()));
+        return this;
+    }
+
+    private String sentence() {
+        return new Tally(results).sentence();
+    }
+
+    @Test
+    void allIsWell() {
+        assertThat(with("TP-A-01", Level.MUST, Verdict.PASS).sentence()).isEqualTo("The trunk does what it must.");
+    }
+
+    @Test
+    void requirementsAreCountedAndNotScenarios() {
+        with("TP-A-01", Level.MUST, Verdict.FAIL).with("TP-A-01", Level.MUST, Verdict.FAIL);
+        assertThat(sentence()).isEqualTo("The trunk does not do all that it must: 1 requirement is not met.");
+        assertThat(new Tally(results).mood()).isEqualTo("fail");
+    }
+
+    @Test
+    void whatTheTrunkNeedNotDoIsNoReproach() {
+        with("TP-A-01", Level.SHOULD, Verdict.FAIL)
+                .with("TP-A-02", Level.MUST, Verdict.DEVIATION)
+                .with("TP-A-03", Level.MUST, Verdict.DEVIATION);
+        assertThat(sentence())
+                .isEqualTo(
+                        "The trunk does what it must, but for 1 requirement that it should meet and 2 declared deviations.");
+    }
+
+    @Test
+    void whatCouldNotBeFoundOutIsNoVerdict() {
+        with("TP-A-01", Level.MUST, Verdict.ERROR);
+        assertThat(sentence()).isEqualTo("Nothing could be found out about the trunk.");
+        with("TP-A-02", Level.MUST, Verdict.PASS);
+        assertThat(sentence())
+                .isEqualTo("The trunk does what it must, as far as could be found out: 1 scenario says nothing.");
+    }
+
+    @Test
+    void aDeviationThatIsNoneIsSaid() {
+        assertThat(with("TP-A-01", Level.MUST, Verdict.STALE_DEVIATION).sentence())
+                .isEqualTo("The trunk does what it must, and more: 1 declared deviation is none any more.");
+    }
+
+    @Test
+    void aBarShowsWhatIsRare() {
+        for (int i = 0; i < 999; i++) {
+            with("TP-A-01", Level.MUST, Verdict.PASS);
+        }
+        with("TP-A-02", Level.MUST, Verdict.FAIL);
+
+        assertThat(new Tally(results).bar(600)).extracting("verdict").containsExactly("fail", "pass");
+        assertThat(new Tally(results).bar(600)).extracting("width").containsExactly(5L, 591L);
+    }
+}
