@@ -102,6 +102,29 @@ class ArchitectureTest {
             .because("two saved runs are compared with no lab and no Docker");
 
     @ArchTest
+    static final ArchRule STEPS = only(
+                    "steps",
+                    "verify",
+                    "lab",
+                    "party",
+                    "asterisk",
+                    "trunk",
+                    "requirement",
+                    "report",
+                    "evidence",
+                    "sip",
+                    "media")
+            .because("a step says what to do and what to expect, whoever has it run, and however often");
+
+    @ArchTest
+    static final ArchRule RUN = noClasses()
+            .that(resideOutsideOfPackages("org.trunkproof.run"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.trunkproof.run")
+            .because("what a user starts knows everybody, and is known by nobody");
+
+    @ArchTest
     static final ArchRule NO_CYCLES =
             slices().matching("org.trunkproof.(**)").should().beFreeOfCycles();
 
@@ -122,8 +145,8 @@ class ArchitectureTest {
             .because("containers and AMI are how an Asterisk is run, which is nobody else's business");
 
     @ArchTest
-    static final ArchRule CUCUMBER_IN_ONE_PLACE = noClasses()
-            .that(resideOutsideOfPackages("org.trunkproof.steps"))
+    static final ArchRule CUCUMBER_IN_TWO_PLACES = noClasses()
+            .that(resideOutsideOfPackages("org.trunkproof.steps", "org.trunkproof.run"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.cucumber.core..", "io.cucumber.java..", "io.cucumber.plugin..")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.trunkproof.steps.Drawing;
+import org.trunkproof.run.Drawing;
 import org.trunkproof.steps.ReportSecrets;
 
 /** Draws the site of a saved run again, from what was saved and with no Docker, and looks for secrets in all of it. */

@@ -5,32 +5,24 @@ import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import io.cucumber.java.Status;
 import java.io.IOException;
-import java.util.List;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.Lab;
-import org.trunkproof.report.EvidenceFolder;
-import org.trunkproof.requirement.Requirement;
 import org.trunkproof.verify.Calls;
 
 /** Gives each scenario what it needs, takes its lab back, and keeps what was seen in it. */
 public final class Hooks {
 
     private final World world;
+    private final Scenes scenes;
 
-    public Hooks(World world) {
+    public Hooks(World world, Scenes scenes) {
         this.world = world;
+        this.scenes = scenes;
     }
 
     @Before
     public void enter(Scenario scenario) {
-        Run run = Run.current();
-        run.stopIfEnough();
-        run.checkRunnable(scenario.getId());
-        Requirement requirement = run.catalogue.of(scenario.getName(), List.copyOf(scenario.getSourceTagNames()));
-        world.enter(new World.Scene(
-                run,
-                requirement,
-                EvidenceFolder.of(run.report, requirement.id(), scenario.getName(), scenario.getLine())));
+        world.enter(scenes.enter(scenario.getId()));
     }
 
     @After
@@ -38,7 +30,7 @@ public final class Hooks {
         if (world.sceneIfAny().isEmpty() || world.labIfAny().isEmpty()) {
             return;
         }
-        World.Scene scene = world.scene();
+        Scene scene = world.scene();
         Lab lab = world.lab();
         boolean idle = false;
         Trace whole;
@@ -47,12 +39,12 @@ public final class Hooks {
             whole = world.recorder()
                     .trace()
                     .with(lab.asterisk().container().log(world.recorder().started()));
-            scene.evidence().write(whole);
+            scene.record().evidence().write(whole);
         } finally {
             if (idle && !world.labIsOfOwn() && !holdsMessage(lab.recorder().trace())) {
-                scene.run().labs.giveBack(lab);
+                scene.labs().giveBack(lab);
             } else {
-                scene.run().labs.discard(lab);
+                scene.labs().discard(lab);
             }
         }
         try {
@@ -63,7 +55,7 @@ public final class Hooks {
                 }
             }
         } finally {
-            scene.run().judged(scenario.getId(), world.judgements(whole));
+            scene.record().restOn(world.judgements(whole));
         }
     }
 

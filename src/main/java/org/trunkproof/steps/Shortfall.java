@@ -24,42 +24,61 @@ import org.trunkproof.verify.Judgement;
 import org.trunkproof.verify.Nearest;
 import org.trunkproof.verify.Pace;
 
-/** What it means for a scenario that a judgement does not hold. */
-final class Shortfall {
+/**
+ * What it means for a scenario that a judgement does not hold.
+ *
+ * @param suspects lines of the configuration that may be to blame
+ * @param end what ends the scenario; Cucumber takes it for a failure, or where nothing need fail for a skip
+ */
+record Shortfall(Verdict verdict, List<Suspect> suspects, Throwable end) {
 
     /** Asterisk ends a digit of which it hears nothing for 375 ms (res_rtp_asterisk.c, DEFAULT_DTMF_TIMEOUT). */
     private static final Duration STALL = Duration.ofMillis(200);
 
-    private Shortfall() {}
+    Shortfall {
+        suspects = List.copyOf(suspects);
+    }
 
     /**
-     * Ends the scenario.
+     * A failure of the trunk, or what its folder declares; an error where the harness itself was too slow for a verdict.
      *
      * @param trace on which it was judged
-     * @throws ConformanceError if the trunk fails
-     * @throws Tolerated if it need not be as the requirement says, or the folder says why it is not
-     * @throws IllegalStateException if the harness itself was too slow for a verdict
      */
-    static void end(World.Scene scene, Judgement judgement, Trace trace) {
-        Requirement requirement = scene.requirement();
-        List<Suspect> suspects = suspects(requirement, judgement, trace, scene.run().folder, scene.run().profile);
-        scene.run().suspect(scene.evidence().name(), suspects);
-        FailureText text =
-                text(requirement, judgement, trace, suspects, scene.evidence().path());
+    static Shortfall of(Scene scene, Judgement judgement, Trace trace) {
+        Requirement requirement = scene.record().requirement();
+        List<Suspect> suspects = suspects(requirement, judgement, trace, scene.folder(), scene.profile());
+        FailureText text = text(
+                requirement,
+                judgement,
+                trace,
+                suspects,
+                scene.record().evidence().path());
         Duration stalled = Pace.longestPause(trace);
         if (stalled.compareTo(STALL) > 0) {
-            throw new IllegalStateException("This machine was too slow: a party sent nothing for "
-                    + stalled.toMillis() + " ms where it should each 20 ms, so this is no verdict; run fewer labs side"
-                    + " by side, with -Dtrunk.labs.\n" + text);
+            return new Shortfall(
+                    Verdict.ERROR,
+                    suspects,
+                    new IllegalStateException("This machine was too slow: a party sent nothing for "
+                            + stalled.toMillis()
+                            + " ms where it should each 20 ms, so this is no verdict; run fewer labs"
+                            + " side by side, with -Dtrunk.labs.\n" + text));
         }
-        Optional<String> deviation = scene.run().deviations.reason(requirement);
+        Optional<String> deviation = scene.deviations().reason(requirement);
         if (deviation.isPresent()) {
-            throw new Tolerated(Verdict.DEVIATION, deviation.get() + "\n" + text);
+            return new Shortfall(Verdict.DEVIATION, suspects, new Tolerated(deviation.get() + "\n" + text));
         }
-        if (requirement.level() == Level.SHOULD) {
-            throw new Tolerated(Verdict.FAIL, text.toString());
+        return new Shortfall(
+                Verdict.FAIL,
+                suspects,
+                requirement.level() == Level.SHOULD ? new Tolerated(text.toString()) : new ConformanceError(text));
+    }
+
+    /** Has no further step be taken. */
+    void endScenario() {
+        if (end instanceof Error failure) {
+            throw failure;
         }
-        throw new ConformanceError(text);
+        throw (RuntimeException) end;
     }
 
     /** What a person is told. */

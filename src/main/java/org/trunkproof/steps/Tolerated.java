@@ -1,21 +1,13 @@
 package org.trunkproof.steps;
 
 import org.opentest4j.TestAbortedException;
-import org.trunkproof.requirement.Verdict;
 
 /** A requirement is not met, and that does not fail the build: the scenario is reported as skipped, with this as the reason. */
 final class Tolerated extends TestAbortedException {
 
     private static final long serialVersionUID = 1;
 
-    private final Verdict verdict;
-
-    Tolerated(Verdict verdict, String message) {
+    Tolerated(String message) {
         super(message);
-        this.verdict = verdict;
-    }
-
-    Verdict verdict() {
-        return verdict;
     }
 }

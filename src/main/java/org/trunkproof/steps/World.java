@@ -19,8 +19,6 @@ import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.Circumstances;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.party.UserAgent;
-import org.trunkproof.report.EvidenceFolder;
-import org.trunkproof.requirement.Requirement;
 import org.trunkproof.trunk.TrunkProfile;
 import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Check;
@@ -43,9 +41,6 @@ public final class World {
     private @Nullable Scene scene;
     private @Nullable Lab lab;
     private @Nullable Recorder recorder;
-
-    /** What a scenario is given before its first step. */
-    record Scene(Run run, Requirement requirement, EvidenceFolder evidence) {}
 
     void enter(Scene given) {
         scene = given;
@@ -87,8 +82,8 @@ public final class World {
         if (lab == null) {
             try {
                 lab = ofOwn
-                        ? scene().run().labs.borrowNew(circumstances)
-                        : scene().run().labs.borrow();
+                        ? scene().labs().borrowNew(circumstances)
+                        : scene().labs().borrow();
                 recorder = ofOwn ? lab.recorder() : lab.begin();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -113,7 +108,7 @@ public final class World {
     }
 
     TrunkProfile profile() {
-        return scene().run().profile;
+        return scene().profile();
     }
 
     /** The party that a feature calls by this name; the words are those of the parameter type party. */
@@ -235,6 +230,8 @@ public final class World {
 
     void fail(Judgement judgement) {
         missed.add(judgement);
-        Shortfall.end(scene(), judgement, recorder().trace());
+        Shortfall shortfall = Shortfall.of(scene(), judgement, recorder().trace());
+        scene().record().miss(shortfall);
+        shortfall.endScenario();
     }
 }

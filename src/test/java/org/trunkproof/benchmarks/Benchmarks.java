@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trunkproof.lab.LabPlan;
-import org.trunkproof.steps.Conformance;
+import org.trunkproof.run.Verify;
 
 /** What mvn verify -Pbenchmarks does. */
 public final class Benchmarks {
@@ -21,7 +21,7 @@ public final class Benchmarks {
 
     /** Measures what was asked for, one after the other, and writes what there is after each of them. */
     public static void measure() throws Exception {
-        LabPlan plan = Conformance.labPlan();
+        LabPlan plan = Verify.labPlan();
         Optional<Sipp> sipp = Sipp.installed(FOLDER.resolve("sipp"));
         if (sipp.isEmpty()) {
             System.out.println("SIPp is not installed (on Debian: apt-get install --no-install-recommends sip-tester);"
@@ -34,7 +34,7 @@ public final class Benchmarks {
         all.put("rate", new CallRate(plan, sipp));
         all.put("held", new HeldCalls(plan, sipp, HELD));
         all.put("load", new LoadRamp(plan));
-        all.put("suite", new SuiteTimes(suite, Conformance.labs()));
+        all.put("suite", new SuiteTimes(suite, Verify.labs()));
         all.put("growth", new Growth(suite));
         List<Benchmark> chosen = chosen(all);
         List<Figure> figures = new ArrayList<>();

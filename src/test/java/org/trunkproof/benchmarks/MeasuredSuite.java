@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import org.trunkproof.steps.Conformance;
+import org.trunkproof.run.Verify;
 
 /** The suite in a Java of its own, which says at its end what it needed. */
 final class MeasuredSuite {
@@ -36,7 +36,7 @@ final class MeasuredSuite {
 
     private static String outcome() {
         try {
-            Conformance.prove();
+            Verify.run();
             return "passed";
         } catch (AssertionError e) {
             return "failed (" + e.getMessage() + ")";

@@ -1,4 +1,4 @@
-package org.trunkproof.steps;
+package org.trunkproof.run;
 
 import java.util.Comparator;
 import java.util.List;

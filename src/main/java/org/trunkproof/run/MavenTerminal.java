@@ -1,4 +1,4 @@
-package org.trunkproof.steps;
+package org.trunkproof.run;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
-package org.trunkproof.steps;
+package org.trunkproof.run;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,16 +12,14 @@ import org.trunkproof.requirement.Verdict;
 /** The suite on the folder as it is, which nobody can tell a mistake by unless it is green. */
 final class GreenSuite {
 
-    private final CucumberScenarios scenarios;
-    private final Run run;
-    private final Path evidence;
-    private final int labs;
+    private final Execution onOriginal;
+    private final List<String> locations;
+    private final int sideBySide;
 
-    GreenSuite(CucumberScenarios scenarios, Run run, Path evidence, int labs) {
-        this.scenarios = scenarios;
-        this.run = run;
-        this.evidence = evidence;
-        this.labs = labs;
+    GreenSuite(Execution onOriginal, List<String> locations, int sideBySide) {
+        this.onOriginal = onOriginal;
+        this.locations = locations;
+        this.sideBySide = sideBySide;
     }
 
     /**
@@ -31,10 +28,10 @@ final class GreenSuite {
      * @throws SetupException if one fails twice
      */
     List<ScenarioResult> results() {
-        List<ScenarioResult> results = new ArrayList<>(onOriginal(scenarios.all()));
+        List<ScenarioResult> results = new ArrayList<>(onOriginal.run(locations, sideBySide));
         List<String> red = red(results).map(ScenarioResult::location).toList();
         results.removeIf(result -> red.contains(result.location()));
-        results.addAll(onOriginal(red));
+        results.addAll(onOriginal.run(red, sideBySide));
         String still = red(results)
                 .map(result -> result.location() + ": " + result.message())
                 .collect(Collectors.joining("\n"));
@@ -43,12 +40,6 @@ final class GreenSuite {
                     "The suite fails on the folder as it is; mend that first, with mvn verify: " + still);
         }
         return results;
-    }
-
-    private List<ScenarioResult> onOriginal(List<String> locations) {
-        return locations.isEmpty()
-                ? List.of()
-                : scenarios.run(locations, run.folder, run.labs, evidence, labs, result -> false);
     }
 
     private static Stream<ScenarioResult> red(List<ScenarioResult> results) {

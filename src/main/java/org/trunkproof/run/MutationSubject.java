@@ -1,4 +1,4 @@
-package org.trunkproof.steps;
+package org.trunkproof.run;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -13,9 +13,9 @@ import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.regression.MutationRun;
 
 /** What a result is of: a word that changes with the folder, the features and the harness. */
-final class Subject {
+final class MutationSubject {
 
-    private Subject() {}
+    private MutationSubject() {}
 
     /**
      * @throws IOException if something of it cannot be read
@@ -24,7 +24,7 @@ final class Subject {
         List<Path> places = new ArrayList<>(options.featurePlaces());
         places.add(folder.path());
         options.profile().ifPresent(places::add);
-        places.add(codeOf(Subject.class));
+        places.add(codeOf(MutationSubject.class));
         places.add(codeOf(MutationRun.class));
         CRC32 sum = new CRC32();
         sum.update(options.features().toString().getBytes(StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-package org.trunkproof.steps;
+package org.trunkproof.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ public final class Drawing {
         Path report = Optional.ofNullable(System.getProperty("trunk.report"))
                 .filter(given -> !given.isBlank())
                 .map(given -> Path.of(given.strip()))
-                .orElse(Run.REPORT);
+                .orElse(Verify.REPORT);
         if (!Files.exists(report.resolve(ResultsFile.NAME))) {
             throw new SetupException("There is no saved run in " + report
                     + "; run mvn verify first, or give -Dtrunk.report the folder of a report.");
@@ -88,7 +88,7 @@ public final class Drawing {
 
     private static List<LineFinding> mistakes(String configuration) throws IOException {
         List<LineFinding> mistakes = new ArrayList<>();
-        for (MutationResult result : Journal.latest(Mutation.RESULTS)) {
+        for (MutationResult result : Journal.latest(Mutate.RESULTS)) {
             Matcher mutant = MUTANT.matcher(result.mutant());
             if (result.subject().startsWith(configuration + " ") && mutant.matches()) {
                 mistakes.add(new LineFinding(
@@ -107,14 +107,14 @@ public final class Drawing {
     /** Those of a comparison that came after the run; an earlier one was of another. */
     private static List<LineFinding> changes(Path report, String configuration) throws IOException {
         List<LineFinding> changes = new ArrayList<>();
-        Path comparison = WithBaseline.COMPARISON.resolve(ComparisonReport.NAME);
+        Path comparison = Compare.COMPARISON.resolve(ComparisonReport.NAME);
         if (!Files.exists(comparison)
                 || Files.getLastModifiedTime(comparison)
                                 .compareTo(Files.getLastModifiedTime(report.resolve(ResultsFile.NAME)))
                         < 0) {
             return changes;
         }
-        for (ComparisonReport.ChangedLine change : ComparisonReport.lines(WithBaseline.COMPARISON, configuration)) {
+        for (ComparisonReport.ChangedLine change : ComparisonReport.lines(Compare.COMPARISON, configuration)) {
             Matcher location = LOCATION.matcher(change.shows());
             int line = change.line();
             for (String text : change.text()) {

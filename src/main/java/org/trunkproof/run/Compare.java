@@ -1,4 +1,4 @@
-package org.trunkproof.steps;
+package org.trunkproof.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPool;
 
 /** What mvn verify -Dtrunk.baseline does: the suite on two folders, unless their runs are saved, and what is other. */
-public final class WithBaseline {
+public final class Compare {
 
     static final Path COMPARISON = Path.of("target/trunk-comparison");
     private static final Path BASELINE = Path.of("target/trunk-baseline");
@@ -31,7 +31,7 @@ public final class WithBaseline {
     private final Options options;
     private final String baseline;
 
-    private WithBaseline(Options options, String baseline) {
+    private Compare(Options options, String baseline) {
         this.options = options;
         this.baseline = baseline;
     }
@@ -40,25 +40,25 @@ public final class WithBaseline {
      * @throws SetupException if the two cannot be compared
      * @throws AssertionError if a requirement is newly missed, or, where the user is strict, anything is done otherwise
      */
-    public static void compare() throws InterruptedException, IOException {
+    public static void run() throws InterruptedException, IOException {
         Options options = Options.fromSystemProperties();
         String baseline = options.baseline()
                 .orElseThrow(
                         () -> new SetupException("-Dtrunk.baseline is empty; give it a folder, git:REVISION, or the"
                                 + " report of an earlier run."));
         try {
-            new WithBaseline(options, baseline).run();
+            new Compare(options, baseline).begin();
         } catch (IllegalArgumentException e) {
             throw new SetupException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private void run() throws InterruptedException, IOException {
+    private void begin() throws InterruptedException, IOException {
         FileUtils.deleteDirectory(COMPARISON.toFile());
         Path config = options.config();
         Path baseFolder = folderOfBaseline(config);
         ComparedRun before = new ComparedRun(baseFolder, BASELINE);
-        ComparedRun after = new ComparedRun(config, Run.REPORT);
+        ComparedRun after = new ComparedRun(config, Verify.REPORT);
         List<ComparedRun> toRun =
                 Stream.of(before, after).filter(run -> !run.isSaved()).toList();
         toRun.forEach(ComparedRun::folder);
@@ -82,10 +82,10 @@ public final class WithBaseline {
             throw new SetupException("There is no baseline " + folder
                     + "; give -Dtrunk.baseline a configuration folder, git:REVISION, or the report of an earlier run.");
         }
-        if (ComparedRun.isSaved(folder) && Files.exists(Run.REPORT) && Files.isSameFile(folder, Run.REPORT)) {
+        if (ComparedRun.isSaved(folder) && Files.exists(Verify.REPORT) && Files.isSameFile(folder, Verify.REPORT)) {
             // the last run's report, whose place the next one takes
             FileUtils.deleteDirectory(BASELINE.toFile());
-            FileUtils.copyDirectory(Run.REPORT.toFile(), BASELINE.toFile());
+            FileUtils.copyDirectory(Verify.REPORT.toFile(), BASELINE.toFile());
             return BASELINE;
         }
         return folder;
@@ -108,21 +108,22 @@ public final class WithBaseline {
             return;
         }
         ComparedRun last = runs.get(runs.size() - 1);
-        Run first = Run.of(options.of(runs.get(0).folder().path()));
+        Suite first = Suite.of(options.of(runs.get(0).folder().path()));
         int sideBySide = Math.max(1, options.labs() / runs.size());
         ExecutorService threads = Executors.newFixedThreadPool(runs.size());
-        try (LabPool labs = first.labs;
+        try (LabPool labs = new LabPool(first.plan(), options.labs());
                 LabPool others = labs.sharing(last.folder(), sideBySide)) {
-            CucumberScenarios scenarios = new CucumberScenarios(first.profile, first.catalogue, options);
+            ChosenScenarios scenarios = new ChosenScenarios(options);
             List<Future<?>> running = new ArrayList<>();
             for (ComparedRun run : runs) {
                 LabPool pool = run == last && runs.size() > 1 ? others : labs;
                 System.out.println("Running " + scenarios.all().size() + " scenarios on " + run + " ...");
+                Suite suite = first.on(run.folder());
                 Lab lab = pool.borrow();
-                run.isOf(Run.facts(run.folder(), options, lab));
+                run.isOf(suite.facts(options, lab));
                 pool.giveBack(lab);
                 running.add(threads.submit(() -> {
-                    run.run(scenarios, pool, sideBySide);
+                    run.run(suite, scenarios, pool, sideBySide);
                     return null;
                 }));
             }
@@ -139,7 +140,7 @@ public final class WithBaseline {
     private Comparison compared(ComparedRun before, ComparedRun after) throws IOException {
         before.writeReport();
         after.writeReport();
-        return Comparison.of(before.saved(), after.saved(), WithBaseline::aspectsOf);
+        return Comparison.of(before.saved(), after.saved(), Compare::aspectsOf);
     }
 
     /** Whichever section the setting stands in; which that is a difference of two texts does not say. */

@@ -1,4 +1,4 @@
-package org.trunkproof.steps;
+package org.trunkproof.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,25 +56,18 @@ final class ComparedRun {
     }
 
     /** Runs all scenarios; those of which it could not find out once more, when nothing else goes on. */
-    void run(CucumberScenarios scenarios, LabPool labs, int sideBySide) throws IOException {
+    void run(Suite suite, ChosenScenarios scenarios, LabPool labs, int sideBySide) throws IOException {
         FileUtils.deleteDirectory(report.toFile());
+        Execution execution =
+                new Execution(suite, scenarios, labs, report).telling(result -> results.put(result.location(), result));
         List<String> all = scenarios.all();
-        run(scenarios, LastRun.longestFirst(LastRun.NONE.expected(all, scenarios::isSlow), all), labs, sideBySide);
-        run(
-                scenarios,
+        execution.run(LastRun.longestFirst(LastRun.NONE.expected(all, scenarios::isSlow), all), sideBySide);
+        execution.run(
                 results.values().stream()
                         .filter(result -> result.verdict() == Verdict.ERROR)
                         .map(ScenarioResult::location)
                         .toList(),
-                labs,
                 1);
-    }
-
-    private void run(CucumberScenarios scenarios, List<String> locations, LabPool labs, int sideBySide) {
-        scenarios.run(locations, folder(), labs, report, sideBySide, result -> {
-            results.put(result.location(), result);
-            return false;
-        });
     }
 
     /** Writes the report of what has been run by now; of a saved one there is nothing to write. */

@@ -1,4 +1,4 @@
-package org.trunkproof.steps;
+package org.trunkproof.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.trunkproof.asterisk.ChanSip;
+import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.configuration.ConfigurationTexts;
+import org.trunkproof.lab.LabPool;
 import org.trunkproof.regression.Copies;
 import org.trunkproof.regression.Journal;
 import org.trunkproof.regression.Mutant;
@@ -22,10 +25,12 @@ import org.trunkproof.regression.MutationResult;
 import org.trunkproof.regression.MutationRun;
 import org.trunkproof.regression.MutationSummary;
 import org.trunkproof.regression.Progress;
+import org.trunkproof.regression.Scenarios;
+import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.trunk.TrunkProfile;
 
 /** What mvn verify -Pmutation does. */
-public final class Mutation {
+public final class Mutate {
 
     private static final Path FOLDER = Path.of("target/trunk-mutation");
     static final Path RESULTS = FOLDER.resolve("results.jsonl");
@@ -33,17 +38,19 @@ public final class Mutation {
 
     private final Instant started = Instant.now();
     private final Options options;
-    private final Run run;
+    private final Suite suite;
+    private final LabPool labs;
     private final List<ConfigurationText> texts;
     private final List<Mutant> mutants;
     private final Journal journal;
     private final Copies copies = new Copies(FOLDER.resolve("copies"));
     private boolean isReported;
 
-    private Mutation(Options options, Run run) throws IOException {
+    private Mutate(Options options, Suite suite) throws IOException {
         this.options = options;
-        this.run = run;
-        this.texts = ConfigurationTexts.of(run.folder.path());
+        this.suite = suite;
+        this.labs = new LabPool(suite.plan(), options.labs());
+        this.texts = ConfigurationTexts.of(suite.folder().path());
         this.mutants = texts.stream().flatMap(text -> Mutants.of(text).stream()).toList();
         this.journal = new Journal(RESULTS, subject(), new Progress(mutants.size(), System.out));
     }
@@ -56,7 +63,7 @@ public final class Mutation {
         Files.deleteIfExists(PAGE);
         try {
             Options options = Options.fromSystemProperties();
-            new Mutation(options, Run.of(options)).begin();
+            new Mutate(options, Suite.of(options)).begin();
         } catch (IllegalArgumentException e) {
             throw new SetupException(String.valueOf(e.getMessage()), e);
         }
@@ -66,10 +73,10 @@ public final class Mutation {
         Thread interrupted = new Thread(this::interrupted, "mutation-interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
-            texts.forEach(Mutation::sayUnreadable);
+            texts.forEach(Mutate::sayUnreadable);
             tried();
         } finally {
-            run.labs.close();
+            labs.close();
             copies.close();
             if (!journal.results().isEmpty()) {
                 report();
@@ -90,24 +97,50 @@ public final class Mutation {
     }
 
     private void tried() throws InterruptedException, IOException {
-        CucumberScenarios scenarios = new CucumberScenarios(run.profile, run.catalogue, options);
+        ChosenScenarios scenarios = new ChosenScenarios(options);
         List<String> known =
                 journal.results().stream().map(MutationResult::mutant).toList();
         List<Mutant> left =
                 mutants.stream().filter(mutant -> !known.contains(mutant.id())).toList();
-        System.out.println(
-                mutants.size() + " mutants of " + names() + ", " + known.size() + " of them known; first the "
-                        + scenarios.all().size() + " scenarios on " + run.folder.path() + " as it is ...");
+        System.out.println(mutants.size() + " mutants of " + names() + ", " + known.size()
+                + " of them known; first the " + scenarios.all().size() + " scenarios on "
+                + suite.folder().path() + " as it is ...");
         new MutationRun(
                         new MutationRun.Place(subject(), copies, FOLDER.resolve("evidence")),
-                        run.folder,
+                        suite.folder(),
                         peers(),
-                        scenarios,
-                        run.labs::sharing,
+                        new OnCopies(suite, scenarios),
+                        labs::sharing,
                         aspects(),
-                        new GreenSuite(scenarios, run, FOLDER.resolve("original"), options.labs()).results(),
+                        new GreenSuite(
+                                        new Execution(suite, scenarios, labs, FOLDER.resolve("original")),
+                                        scenarios.all(),
+                                        options.labs())
+                                .results(),
                         journal.earlier())
                 .run(left, options.labs(), journal);
+    }
+
+    /** The scenarios, to be run on copies of the folder. */
+    private record OnCopies(Suite suite, ChosenScenarios chosen) implements Scenarios {
+
+        @Override
+        public List<String> all() {
+            return chosen.all();
+        }
+
+        @Override
+        public List<ScenarioResult> run(
+                List<String> locations,
+                ConfigurationFolder folder,
+                LabPool labs,
+                Path evidence,
+                int sideBySide,
+                Predicate<ScenarioResult> enough) {
+            return new Execution(suite.onCopy(folder), chosen, labs, evidence)
+                    .until(enough)
+                    .run(locations, sideBySide);
+        }
     }
 
     private List<String> peers() {
@@ -119,7 +152,7 @@ public final class Mutation {
     }
 
     private Function<Mutant, List<String>> aspects() {
-        TrunkProfile profile = run.profile;
+        TrunkProfile profile = suite.profile();
         return mutant -> ChanSip.aspectsOf(
                 mutant.text().isDialplan(),
                 mutant.section(),
@@ -143,7 +176,7 @@ public final class Mutation {
     }
 
     private String subject() throws IOException {
-        return Subject.of(run.folder, options);
+        return MutationSubject.of(suite.folder(), options);
     }
 
     private MutationSummary summary() {
@@ -156,7 +189,7 @@ public final class Mutation {
         }
         isReported = true;
         try {
-            new MutationReport(run.folder.path().toString(), mutants, summary()).write(FOLDER, texts);
+            new MutationReport(suite.folder().path().toString(), mutants, summary()).write(FOLDER, texts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

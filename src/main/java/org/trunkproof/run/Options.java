@@ -1,8 +1,9 @@
-package org.trunkproof.steps;
+package org.trunkproof.run;
 
 import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +13,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.trunk.TrunkProfile;
 
@@ -22,6 +25,7 @@ import org.trunkproof.trunk.TrunkProfile;
  * @param profile file that says what the carrier and its customer agreed on
  * @param features folders or files, these with the lines of the scenarios in them that are wanted, or none for all
  * @param tags which scenarios, as a tag expression; all where it is empty
+ * @param name what their titles have in them, if that is a choice
  * @param labs how many labs side by side
  * @param image reference of a ready Asterisk image
  * @param baseline what the folder under test is compared with
@@ -33,14 +37,12 @@ record Options(
         Optional<Path> profile,
         List<FeatureWithLines> features,
         String tags,
+        Optional<Pattern> name,
         int labs,
         Optional<String> image,
         Optional<String> baseline,
         boolean strict,
         OptionalLong seed) {
-
-    /** Ours. */
-    static final Path FEATURES = Path.of("features");
 
     private static final Pattern FILE_WITH_LINES = Pattern.compile("(.*\\.feature)((?::\\d{1,6})+)");
 
@@ -62,17 +64,44 @@ record Options(
         return new Options(
                 given("trunk.config").map(Path::of).orElse(Path.of("asterisk-image/flowroute")),
                 given("trunk.profile").map(Path::of),
-                Arrays.stream(given("trunk.features")
-                                .orElse(FEATURES.toString())
-                                .split(","))
-                        .map(place -> feature(place.strip()))
-                        .toList(),
+                featuresGiven(),
                 tags.orElse(""),
+                given("cucumber.filter.name").map(Options::name),
                 numberOfLabs(),
                 given("trunk.image"),
                 given("trunk.baseline"),
                 given("trunk.strict").filter(value -> !value.equals("false")).isPresent(),
                 given("trunk.seed").map(Options::seed).orElse(OptionalLong.empty()));
+    }
+
+    /** Ours, unless others are named, in our words or in Cucumber's. */
+    private static List<FeatureWithLines> featuresGiven() {
+        Optional<String> ours = given("trunk.features");
+        Optional<String> cucumbers = given("cucumber.features");
+        if (ours.isPresent() && cucumbers.isPresent()) {
+            throw new SetupException(
+                    "-Dtrunk.features and -Dcucumber.features name the same thing twice; leave one of them out.");
+        }
+        return ours.or(() -> cucumbers).stream()
+                .flatMap(places -> Arrays.stream(places.split(",")))
+                .map(place -> feature(place.strip()))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(),
+                        places -> places.isEmpty() ? List.of(feature(Shipped.FEATURES.toString())) : places));
+    }
+
+    /**
+     * @throws SetupException if it is no regular expression
+     */
+    static Pattern name(String expression) {
+        try {
+            return Pattern.compile(expression);
+        } catch (PatternSyntaxException e) {
+            throw new SetupException(
+                    "-Dcucumber.filter.name=" + expression + " is no regular expression (" + e.getDescription()
+                            + "); give words of a scenario's title.",
+                    e);
+        }
     }
 
     /**
@@ -91,7 +120,7 @@ record Options(
 
     /** The same with another folder under test. */
     Options of(Path otherConfig) {
-        return new Options(otherConfig, profile, features, tags, labs, image, baseline, strict, seed);
+        return new Options(otherConfig, profile, features, tags, name, labs, image, baseline, strict, seed);
     }
 
     /** What the carrier and its customer agreed on; Flowroute's terms where no file says otherwise. */
@@ -107,10 +136,24 @@ record Options(
                 .toList();
     }
 
+    /** Lines of a feature file whose scenarios alone are wanted of it; none where all are. */
+    List<Integer> linesOf(URI file) {
+        List<FeatureWithLines> given =
+                features.stream().filter(feature -> feature.uri().equals(file)).toList();
+        return given.stream().anyMatch(feature -> feature.lines().isEmpty())
+                ? List.of()
+                : given.stream().flatMap(feature -> feature.lines().stream()).toList();
+    }
+
     /** As short as the user would type it, for that is how they are shown. */
     private static Path asTyped(Path place) {
         Path here = Path.of("").toAbsolutePath();
         return place.startsWith(here) && !place.equals(here) ? here.relativize(place) : place;
+    }
+
+    /** As a person types it, or as Cucumber prints it. */
+    private static Path path(String place) {
+        return place.startsWith("file:") ? Path.of(URI.create(place)) : Path.of(place);
     }
 
     /**
@@ -118,7 +161,7 @@ record Options(
      */
     static FeatureWithLines feature(String place) {
         Matcher file = FILE_WITH_LINES.matcher(place);
-        Path path = Path.of(file.matches() ? file.group(1) : place);
+        Path path = Shipped.found(path(file.matches() ? file.group(1) : place));
         if (!Files.exists(path)) {
             throw new SetupException("There are no features at " + path
                     + "; give -Dtrunk.features folders or files, separated by commas.");
@@ -158,7 +201,7 @@ record Options(
 
     /** Whether all our features are run, so that whatever they do not state is stated nowhere. */
     boolean allOfOurs() {
-        Path ours = FEATURES.toAbsolutePath();
+        Path ours = Shipped.found(Shipped.FEATURES).toAbsolutePath();
         return featurePlaces().stream()
                 .anyMatch(place -> place.toAbsolutePath().normalize().equals(ours));
     }

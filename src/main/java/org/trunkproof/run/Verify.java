@@ -1,4 +1,4 @@
-package org.trunkproof.steps;
+package org.trunkproof.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,35 +24,36 @@ import org.trunkproof.report.Summary;
 import org.trunkproof.report.Terminal;
 
 /** What mvn verify does: every scenario on the folder under test, and what came of it. */
-public final class Conformance {
+public final class Verify {
 
-    private static final Path REPORT = Run.REPORT;
+    static final Path REPORT = Path.of("target/trunk-report");
     private static final GitHubActions GITHUB = new GitHubActions(System.getenv());
 
     private final Options options;
-    private final Run run;
-    private final CucumberScenarios scenarios;
+    private final Suite suite;
+    private final LabPool labs;
+    private final ChosenScenarios scenarios;
     private final Map<String, Duration> expected;
     private final Terminal terminal = MavenTerminal.of(System.getenv(), Boolean.getBoolean("trunk.interactive"));
     private final Progress progress;
     private final Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
     private boolean isReported;
 
-    private Conformance(Options options, Run run, LastRun lastRun) {
+    private Verify(Options options, Suite suite, LastRun lastRun) {
         this.options = options;
-        this.run = run;
+        this.suite = suite;
+        this.labs = new LabPool(suite.plan(), options.labs());
         // the features are read meanwhile
-        run.labs.warm();
-        this.scenarios = new CucumberScenarios(run.profile, run.catalogue, options);
+        labs.warm();
+        this.scenarios = new ChosenScenarios(options);
         this.expected = lastRun.expected(scenarios.all(), scenarios::isSlow);
         this.progress = new Progress(expected, options.labs(), terminal, InstantSource.system());
     }
-
     /**
      * @throws SetupException if the run cannot begin
      * @throws AssertionError if the trunk does not do what it must, or a scenario could not find out
      */
-    public static void prove() throws InterruptedException, IOException {
+    public static void run() throws InterruptedException, IOException {
         LastRun lastRun = LastRun.in(REPORT);
         try {
             removeLastReport();
@@ -70,13 +71,13 @@ public final class Conformance {
 
     /** What its labs are made of. */
     public static LabPlan labPlan() {
-        return Run.plan(Options.fromSystemProperties());
+        return Suite.plan(Options.fromSystemProperties());
     }
 
-    private static Conformance begun(LastRun lastRun) {
+    private static Verify begun(LastRun lastRun) {
         try {
             Options options = Options.fromSystemProperties();
-            return new Conformance(options, Run.of(options), lastRun);
+            return new Verify(options, Suite.of(options), lastRun);
         } catch (IllegalArgumentException e) {
             throw new SetupException(String.valueOf(e.getMessage()), e);
         }
@@ -93,15 +94,15 @@ public final class Conformance {
 
     private void finish() throws InterruptedException, IOException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "features-interrupted"));
-        Thread closing = new Thread(run.labs::close, "labs-closing");
+        Thread closing = new Thread(labs::close, "labs-closing");
         Report report;
         try {
             try {
-                runAll(run.labs);
+                runAll();
             } finally {
                 closing.start();
             }
-            report = Report.of(run.folder.path().toString(), List.copyOf(results), run.deviations);
+            report = Report.of(suite.folder().path().toString(), List.copyOf(results), suite.deviations());
             // which takes a while as well
             report(report);
         } finally {
@@ -116,26 +117,23 @@ public final class Conformance {
         }
     }
 
-    private void runAll(LabPool labs) throws InterruptedException, IOException {
+    private void runAll() throws InterruptedException, IOException {
         terminal.show("  Asterisk starts in the first lab ...");
         // so that what keeps every lab from opening is said once
         Lab first = labs.borrow();
-        Run.facts(run.folder, options, first).write(REPORT);
+        suite.facts(options, first).write(REPORT);
         labs.giveBack(first);
-        terminal.say("Running " + expected.size() + " scenarios on " + run.folder.path() + ", "
+        terminal.say("Running " + expected.size() + " scenarios on "
+                + suite.folder().path() + ", "
                 + (options.labs() == 1 ? "one at a time" : options.labs() + " at a time")
                 + (options.seed().isPresent()
                         ? ", in the order of -Dtrunk.seed=" + options.seed().getAsLong()
                         : "")
                 + " ...");
-        scenarios.run(
-                order(),
-                run.folder,
-                labs,
-                REPORT,
-                options.labs(),
-                this::add,
-                List.of("html:" + REPORT.resolve("cucumber.html")));
+        new Execution(suite, scenarios, labs, REPORT)
+                .telling(this::add)
+                .reporting("html:" + REPORT.resolve("cucumber.html"))
+                .run(order(), options.labs());
     }
 
     private List<String> order() {
@@ -144,18 +142,17 @@ public final class Conformance {
                 : LastRun.longestFirst(expected, scenarios.all());
     }
 
-    private synchronized boolean add(ScenarioResult result) {
+    private synchronized void add(ScenarioResult result) {
         if (!isReported) {
             results.add(result);
             progress.done(result);
         }
-        return false;
     }
 
     /** What becomes of scenarios whose labs are taken away from now on is no result. */
     private void interrupted() {
         try {
-            report(new Report(run.folder.path() + " (interrupted)", List.copyOf(results)));
+            report(new Report(suite.folder().path() + " (interrupted)", List.copyOf(results)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -168,12 +165,11 @@ public final class Conformance {
         isReported = true;
         terminal.show("");
         report.write(REPORT);
-        ConfigurationCopy.write(run.folder.path(), REPORT);
-        new Drawing(run.catalogue, run.profile).of(REPORT);
+        ConfigurationCopy.write(suite.folder().path(), REPORT);
+        new Drawing(suite.catalogue(), suite.profile()).of(REPORT);
         System.out.print(GITHUB.harmless(
-                Summary.of(report, run.labs.openings(), REPORT),
-                UUID.randomUUID().toString()));
-        GITHUB.annotations(report, run.folder.path()).forEach(System.out::println);
+                Summary.of(report, labs.openings(), REPORT), UUID.randomUUID().toString()));
+        GITHUB.annotations(report, suite.folder().path()).forEach(System.out::println);
         GITHUB.summarise(report, REPORT);
     }
 }

@@ -1,4 +1,4 @@
-package org.trunkproof.steps;
+package org.trunkproof.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,0 +1,85 @@
+package org.trunkproof.run;
+
+import io.cucumber.core.backend.ObjectFactory;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runtime.Runtime;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.trunkproof.lab.LabPool;
+import org.trunkproof.report.ScenarioResult;
+
+/** One pass over scenarios, several side by side, by Cucumber's own runtime. */
+final class Execution {
+
+    private static final URI GLUE = URI.create("classpath:/org/trunkproof/steps");
+
+    private final Suite suite;
+    private final ChosenScenarios scenarios;
+    private final LabPool labs;
+    private final Path report;
+    private Consumer<ScenarioResult> listener = result -> {};
+    private Predicate<ScenarioResult> enough = result -> false;
+    private final List<String> plugins = new ArrayList<>();
+
+    /**
+     * @param labs of the suite's folder
+     * @param report where the evidence goes
+     */
+    Execution(Suite suite, ChosenScenarios scenarios, LabPool labs, Path report) {
+        this.suite = suite;
+        this.scenarios = scenarios;
+        this.labs = labs;
+        this.report = report;
+    }
+
+    /** Has somebody told of each result as it comes. */
+    Execution telling(Consumer<ScenarioResult> other) {
+        listener = other;
+        return this;
+    }
+
+    /** Has no other scenario begin after a result like this. */
+    Execution until(Predicate<ScenarioResult> isEnough) {
+        enough = isEnough;
+        return this;
+    }
+
+    /** Has Cucumber write a report of its own, which is named as Cucumber names it. */
+    Execution reporting(String plugin) {
+        plugins.add(plugin);
+        return this;
+    }
+
+    /**
+     * @param locations of the scenarios, in the order in which they begin; unknown ones are left out
+     * @return the results of those that were run
+     */
+    List<ScenarioResult> run(List<String> locations, int sideBySide) {
+        Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
+        Stage stage = new Stage(suite, labs, report, listener.andThen(results::add), enough);
+        RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
+                .addGlue(GLUE)
+                .setPickleOrder(all -> scenarios.at(locations))
+                .setThreads(sideBySide)
+                .setNoSummary()
+                .setPublishQuiet(true);
+        plugins.forEach(options::addPluginName);
+        // Cucumber has one for each of its threads
+        ThreadLocal<ObjectFactory> objects = ThreadLocal.withInitial(() -> new StepObjects(stage));
+        Runtime.builder()
+                .withRuntimeOptions(options.build())
+                .withClassLoader(Execution.class::getClassLoader)
+                .withFeatureSupplier(scenarios::features)
+                .withObjectFactorySupplier(objects::get)
+                .withAdditionalPlugins(stage)
+                .build()
+                .run();
+        return List.copyOf(results);
+    }
+}

@@ -1,0 +1,82 @@
+package org.trunkproof.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.file.PathUtils;
+
+/** What comes with the program: as it lies in the working directory, or where that has none, as it lies in the program itself. */
+final class Shipped {
+
+    /** The features that state what any trunk must do. */
+    static final Path FEATURES = Path.of("features");
+
+    /** What the Asterisk image is built from. */
+    static final Path DOCKERFILE = Path.of("asterisk-image/Dockerfile");
+
+    private static final String RESOURCES = "/shipped";
+
+    private Shipped() {}
+
+    /**
+     * Where a file or folder is to be read: in the working directory, but for those above where it has nothing of the name.
+     *
+     * @param path as it was typed, or one of those above
+     */
+    static Path found(Path path) {
+        boolean isHere = path.isAbsolute() || Files.exists(path.getName(0));
+        return isHere || !Files.exists(Unpacked.ROOT.resolve(path)) ? path : Unpacked.ROOT.resolve(path);
+    }
+
+    /** As a person finds it: below the working directory, or else by the name that it has in the project. */
+    static String shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = file.toAbsolutePath().normalize();
+        if (absolute.startsWith(here)) {
+            return here.relativize(absolute).toString();
+        }
+        return Files.exists(FEATURES) || !absolute.startsWith(Unpacked.ROOT)
+                ? here.relativize(absolute).toString()
+                : Unpacked.ROOT.relativize(absolute).toString();
+    }
+
+    /** When it is first asked for. */
+    private static final class Unpacked {
+
+        private static final Path ROOT = unpacked();
+
+        private static Path unpacked() {
+            URL resources = Shipped.class.getResource(RESOURCES);
+            if (resources == null) {
+                throw new IllegalStateException("This program was built without its features.");
+            }
+            try {
+                return resources.getProtocol().equals("jar")
+                        ? ofJar(resources.toURI())
+                        : Path.of(resources.toURI()).toAbsolutePath();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (URISyntaxException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** Docker and Cucumber read files, and not what lies in a jar. */
+        private static Path ofJar(URI resources) throws IOException {
+            Path root = Files.createTempDirectory("trunkproof").toRealPath();
+            try (FileSystem jar = FileSystems.newFileSystem(resources, Map.of())) {
+                PathUtils.copyDirectory(jar.getPath(RESOURCES), root);
+            }
+            FileUtils.forceDeleteOnExit(root.toFile());
+            return root;
+        }
+    }
+}

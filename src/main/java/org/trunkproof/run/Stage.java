@@ -1,0 +1,159 @@
+package org.trunkproof.run;
+
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.DataTableArgument;
+import io.cucumber.plugin.event.DocStringArgument;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.StepArgument;
+import io.cucumber.plugin.event.StepDefinedEvent;
+import io.cucumber.plugin.event.TestCase;
+import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
+import io.cucumber.plugin.event.TestStepFinished;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.lab.LabPool;
+import org.trunkproof.report.EvidenceFolder;
+import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.report.Step;
+import org.trunkproof.requirement.Requirement;
+import org.trunkproof.steps.ScenarioRecord;
+import org.trunkproof.steps.Scene;
+import org.trunkproof.steps.Scenes;
+
+/** Gives each scenario that Cucumber runs its scene, and follows it until its record is closed. */
+final class Stage implements ConcurrentEventListener, Scenes {
+
+    private final Suite suite;
+    private final LabPool labs;
+    private final Path report;
+    private final Consumer<ScenarioResult> listener;
+    private final Predicate<ScenarioResult> enough;
+    private final Queue<String> stepPatterns = new ConcurrentLinkedQueue<>();
+    private final Map<String, ScenarioRecord> records = new ConcurrentHashMap<>();
+    private final Map<String, String> unknownSteps = new ConcurrentHashMap<>();
+    private volatile boolean isOver;
+
+    /**
+     * @param report where the evidence goes
+     * @param listener told of each result as it comes, in the thread of its scenario
+     * @param enough whether after this result no other scenario need begin
+     */
+    Stage(Suite suite, LabPool labs, Path report, Consumer<ScenarioResult> listener, Predicate<ScenarioResult> enough) {
+        this.suite = suite;
+        this.labs = labs;
+        this.report = report;
+        this.listener = listener;
+        this.enough = enough;
+    }
+
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(
+                StepDefinedEvent.class,
+                event -> stepPatterns.add(event.getStepDefinition().getPattern()));
+        publisher.registerHandlerFor(TestCaseStarted.class, event -> started(event.getTestCase()));
+        publisher.registerHandlerFor(TestStepFinished.class, this::stepped);
+        publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
+    }
+
+    private void started(TestCase scenario) {
+        String id = scenario.getId().toString();
+        Requirement requirement = suite.catalogue().of(scenario.getName(), scenario.getTags());
+        int line = scenario.getLocation().getLine();
+        records.put(
+                id,
+                new ScenarioRecord(
+                        requirement,
+                        scenario.getName(),
+                        ChosenScenarios.location(scenario.getUri(), line),
+                        EvidenceFolder.of(report, requirement.id(), scenario.getName(), line)));
+        // before the first step, for what Cucumber says of a step that it does not know is Java to write
+        String unknown = scenario.getTestSteps().stream()
+                .filter(PickleStepTestStep.class::isInstance)
+                .map(PickleStepTestStep.class::cast)
+                .filter(step -> step.getPattern() == null)
+                .map(step -> nearest(step.getStep().getText()))
+                .collect(Collectors.joining("\n"));
+        if (!unknown.isEmpty()) {
+            unknownSteps.put(id, unknown);
+        }
+    }
+
+    private String nearest(String text) {
+        return "There is no step '" + text + "'; the nearest are:\n"
+                + NearestSteps.to(text, List.copyOf(stepPatterns)).stream()
+                        .map(pattern -> "  " + pattern)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public Scene enter(String scenarioId) {
+        if (isOver) {
+            records.remove(scenarioId);
+            throw new TestAbortedException("Enough is known.");
+        }
+        String unknown = unknownSteps.remove(scenarioId);
+        if (unknown != null) {
+            throw new SetupException(unknown);
+        }
+        ScenarioRecord record = records.get(scenarioId);
+        if (record == null) {
+            throw new IllegalStateException("Cucumber runs a scenario that it has not begun.");
+        }
+        return new Scene(suite.folder(), suite.profile(), suite.deviations(), labs, record);
+    }
+
+    private void stepped(TestStepFinished event) {
+        ScenarioRecord record = records.get(event.getTestCase().getId().toString());
+        if (record != null && event.getTestStep() instanceof PickleStepTestStep step) {
+            Duration took = event.getResult().getDuration();
+            record.add(new Step(
+                    step.getStep().getKeyword().strip() + " "
+                            + step.getStep().getText()
+                            + text(step.getStep().getArgument()),
+                    event.getInstant().minus(took),
+                    took,
+                    event.getResult().getStatus().name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private static String text(@Nullable StepArgument argument) {
+        if (argument instanceof DataTableArgument table) {
+            return table.cells().stream()
+                    .map(cells -> cells.stream().collect(Collectors.joining(" | ", "\n| ", " |")))
+                    .collect(Collectors.joining());
+        }
+        return argument instanceof DocStringArgument text ? "\n" + text.getContent() : "";
+    }
+
+    private void finished(TestCaseFinished event) {
+        ScenarioRecord record = records.remove(event.getTestCase().getId().toString());
+        if (record == null) {
+            // it need not have begun
+            return;
+        }
+        try {
+            ScenarioResult result = record.close(event.getResult());
+            isOver |= enough.test(result);
+            listener.accept(result);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

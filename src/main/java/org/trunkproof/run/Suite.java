@@ -1,0 +1,93 @@
+package org.trunkproof.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.trunkproof.asterisk.AsteriskImage;
+import org.trunkproof.asterisk.ChanSip;
+import org.trunkproof.asterisk.ConfigurationFolder;
+import org.trunkproof.asterisk.Docker;
+import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.comparison.GitRevision;
+import org.trunkproof.lab.Lab;
+import org.trunkproof.lab.LabPlan;
+import org.trunkproof.report.RunFacts;
+import org.trunkproof.requirement.Catalogue;
+import org.trunkproof.requirement.Deviations;
+import org.trunkproof.trunk.TrunkProfile;
+
+/**
+ * What is judged, and on what: read once, however often scenarios are run.
+ *
+ * @param plan what labs are made of, the folder under test among it
+ * @param catalogue the requirements
+ * @param deviations what the folder is known to miss
+ */
+record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations) {
+
+    /**
+     * @throws SetupException if there is no such folder or image, or Docker does not answer
+     * @throws IllegalArgumentException if the profile, the features or the deviations cannot be read
+     */
+    static Suite of(Options options) {
+        ConfigurationFolder folder = new ConfigurationFolder(options.config());
+        TrunkProfile profile = options.trunk();
+        Deviations deviations = Deviations.read(options.config());
+        Catalogue catalogue = Catalogue.read(options.featurePlaces());
+        if (options.allOfOurs()) {
+            deviations.areOf(catalogue);
+        }
+        return new Suite(plan(folder, profile, options), catalogue, deviations);
+    }
+
+    /**
+     * What labs are made of, in place of what earlier runs have left behind, and removed at the end of this Java.
+     *
+     * @throws SetupException if there is no such folder or image, or Docker does not answer
+     */
+    static LabPlan plan(Options options) {
+        return plan(new ConfigurationFolder(options.config()), options.trunk(), options);
+    }
+
+    private static LabPlan plan(ConfigurationFolder folder, TrunkProfile profile, Options options) {
+        AsteriskImage image = options.image()
+                .map(AsteriskImage::ready)
+                .orElseGet(() -> AsteriskImage.built(Shipped.found(Shipped.DOCKERFILE)));
+        Docker.sweep();
+        Runtime.getRuntime().addShutdownHook(new Thread(Docker::removeOwn));
+        return new LabPlan(image, folder, profile);
+    }
+
+    /** What a run is of, which Asterisk has loaded in the lab. */
+    RunFacts facts(Options options, Lab lab) throws IOException {
+        return new RunFacts(
+                folder().path().toString(),
+                options.profile().map(Path::toString).orElse(""),
+                lab.asterisk().version(),
+                ChanSip.NAME,
+                Instant.now(),
+                GitRevision.of(folder().path()));
+    }
+
+    ConfigurationFolder folder() {
+        return plan.folder();
+    }
+
+    TrunkProfile profile() {
+        return plan.profile();
+    }
+
+    /** The same on a copy of the folder, which is known to miss the same. */
+    Suite onCopy(ConfigurationFolder copy) {
+        return new Suite(new LabPlan(plan.image(), copy, plan.profile()), catalogue, deviations);
+    }
+
+    /**
+     * The same on another folder, which is known to miss something else.
+     *
+     * @throws IllegalArgumentException if its deviations cannot be read
+     */
+    Suite on(ConfigurationFolder other) {
+        return new Suite(new LabPlan(plan.image(), other, plan.profile()), catalogue, Deviations.read(other.path()));
+    }
+}
