@@ -43,6 +43,7 @@ public final class Docker {
     static DockerClient client() {
         Optional<String> chosen =
                 Optional.ofNullable(System.getenv("DOCKER_HOST")).filter(host -> !host.isBlank());
+        NoPulls.ensure();
         DockerClientFactory factory = DockerClientFactory.instance();
         DockerClient client;
         try {

@@ -11,17 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/**
- * The results as build servers read them: {@code junit.xml}, a test suite for each requirement and in it a test case for
- * each scenario. What is not met and does not fail the build is skipped, with the reason: it is no pass.
- */
+/** The results as build servers read them. What is not met and does not fail the build is skipped, with the reason: it is no pass. */
 final class JUnitXml {
 
+    /** The report's own: a test suite for each requirement, and in it a test case for each scenario. */
     static final String NAME = "junit.xml";
 
     private final XMLStreamWriter xml;
@@ -30,39 +29,82 @@ final class JUnitXml {
         this.xml = xml;
     }
 
+    private interface Content {
+        void write(JUnitXml xml) throws XMLStreamException;
+    }
+
     /**
      * @throws IOException if the file cannot be written
      */
     static void write(Path folder, Report report) throws IOException {
-        try (Writer file = Files.newBufferedWriter(folder.resolve(NAME))) {
-            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(file);
-            new JUnitXml(xml).write(report);
+        write(folder.resolve(NAME), xml -> xml.suites(report));
+    }
+
+    /**
+     * A file that holds one suite alone.
+     *
+     * @param title of the suite, and what each of its test cases is of
+     * @param name what a test case is called, which no other is in the suite
+     * @throws IOException if the file cannot be written
+     */
+    static void writeSuite(Path file, String title, List<ScenarioResult> results, Function<ScenarioResult, String> name)
+            throws IOException {
+        write(file, xml -> xml.suite(0, title, results, result -> title, name));
+    }
+
+    private static void write(Path file, Content content) throws IOException {
+        try (Writer text = Files.newBufferedWriter(file)) {
+            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            content.write(new JUnitXml(xml));
+            xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
     }
 
-    private void write(Report report) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        start("testsuites", "Trunkproof on " + report.configuration(), report.results());
+    private void suites(Report report) throws XMLStreamException {
+        start("testsuites", 0, "Trunkproof on " + report.configuration(), report.results());
         Collection<List<ScenarioResult>> suites = report.results().stream()
                 .collect(Collectors.groupingBy(result -> result.requirement().id(), TreeMap::new, Collectors.toList()))
                 .values();
         for (List<ScenarioResult> suite : suites) {
-            start("testsuite", suite.get(0).requirement().toString(), suite);
-            Set<String> names = new HashSet<>();
-            for (ScenarioResult result : suite) {
-                testCase(result, names);
-            }
-            xml.writeEndElement();
+            suite(
+                    1,
+                    suite.get(0).requirement().toString(),
+                    suite,
+                    result -> result.requirement().id(),
+                    ScenarioResult::scenario);
         }
         xml.writeEndElement();
-        xml.writeEndDocument();
     }
 
-    private void start(String element, String name, List<ScenarioResult> results) throws XMLStreamException {
-        line(element.equals("testsuite") ? 1 : 0);
+    private void suite(
+            int depth,
+            String title,
+            List<ScenarioResult> results,
+            Function<ScenarioResult, String> of,
+            Function<ScenarioResult, String> name)
+            throws XMLStreamException {
+        start("testsuite", depth, title, results);
+        Set<String> names = new HashSet<>();
+        for (ScenarioResult result : results) {
+            String called = name.apply(result);
+            // of test cases with one name GitLab shows the first alone
+            testCase(
+                    result,
+                    depth + 1,
+                    of.apply(result),
+                    names.add(called)
+                            ? called
+                            : called + " (line " + result.location().replaceFirst(".*:", "") + ")");
+        }
+        xml.writeEndElement();
+    }
+
+    private void start(String element, int depth, String name, List<ScenarioResult> results) throws XMLStreamException {
+        line(depth);
         xml.writeStartElement(element);
         attribute("name", name);
         attribute("tests", String.valueOf(results.size()));
@@ -73,19 +115,16 @@ final class JUnitXml {
                 "time", seconds(results.stream().map(ScenarioResult::duration).reduce(Duration.ZERO, Duration::plus)));
     }
 
-    /** Of test cases with one name GitLab shows the first alone. */
-    private void testCase(ScenarioResult result, Set<String> names) throws XMLStreamException {
-        line(2);
+    private void testCase(ScenarioResult result, int depth, String of, String name) throws XMLStreamException {
+        line(depth);
         xml.writeStartElement("testcase");
-        attribute("classname", result.requirement().id());
-        String line = result.location().replaceFirst(".*:", "");
-        attribute(
-                "name", names.add(result.scenario()) ? result.scenario() : result.scenario() + " (line " + line + ")");
-        attribute("file", result.location().replaceFirst(":\\d+$", ""));
+        attribute("classname", of);
+        attribute("name", name);
+        attribute("file", result.file());
         attribute("time", seconds(result.duration()));
         String outcome = outcome(result);
         if (!outcome.isEmpty()) {
-            line(3);
+            line(depth + 1);
             xml.writeStartElement(outcome);
             String why = Finding.firstLine(result.message());
             if (outcome.equals("skipped")) {
@@ -98,7 +137,7 @@ final class JUnitXml {
             xml.writeEndElement();
         }
         if (outcome.equals("skipped")) {
-            line(3);
+            line(depth + 1);
             xml.writeStartElement("system-out");
             xml.writeCharacters(valid(result.message()));
             xml.writeEndElement();

@@ -80,6 +80,11 @@ public record Report(String configuration, List<ScenarioResult> results) {
         return text.isEmpty() ? "no scenario ran" : text.toString();
     }
 
+    /** Whether nothing speaks against the trunk and its folder; what could not be found out does not. */
+    public boolean isMet() {
+        return results.stream().noneMatch(ScenarioResult::failsTheBuild) && count(Verdict.STALE_DEVIATION) == 0;
+    }
+
     /** Why the build fails, in a sentence; empty if it need not. */
     public Optional<String> objection() {
         List<String> objections = new ArrayList<>();

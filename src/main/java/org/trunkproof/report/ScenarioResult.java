@@ -32,6 +32,11 @@ public record ScenarioResult(
         evidence = List.copyOf(evidence);
     }
 
+    /** Its feature file, as a person finds it. */
+    String file() {
+        return location.replaceFirst(":\\d+$", "");
+    }
+
     /** Where its evidence lies; empty if there is none. */
     public Optional<EvidenceFolder> folder(Path report) {
         return evidence.stream()

@@ -7,6 +7,8 @@ import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Tag;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ public final class Catalogue {
     private static final String NO_EFFECT = "No observable effect:";
 
     private final Map<String, Requirement> byId = new TreeMap<>();
+    private final Map<Path, String> titles = new LinkedHashMap<>();
 
     private Catalogue() {}
 
@@ -36,6 +39,7 @@ public final class Catalogue {
     }
 
     private void add(FeatureFile file) {
+        file.feature().ifPresent(feature -> titles.put(file.path(), feature.getName()));
         file.feature().stream()
                 .flatMap(feature -> feature.getChildren().stream())
                 .map(FeatureChild::getRule)
@@ -110,6 +114,11 @@ public final class Catalogue {
     public Requirement of(String scenario, List<String> tags) {
         return id(tags).map(byId::get)
                 .orElseGet(() -> Requirement.ofItsOwn(id(tags).orElse("UNNUMBERED"), level(tags), scenario));
+    }
+
+    /** What each feature is called, by its file. */
+    public Map<Path, String> titles() {
+        return Collections.unmodifiableMap(titles);
     }
 
     boolean has(String id) {

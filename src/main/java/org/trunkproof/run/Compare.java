@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.trunkproof.asterisk.ChanSip;
@@ -58,7 +59,7 @@ public final class Compare {
         Path config = options.config();
         Path baseFolder = folderOfBaseline(config);
         ComparedRun before = new ComparedRun(baseFolder, BASELINE);
-        ComparedRun after = new ComparedRun(config, Verify.REPORT);
+        ComparedRun after = new ComparedRun(config, RunReport.FOLDER);
         List<ComparedRun> toRun =
                 Stream.of(before, after).filter(run -> !run.isSaved()).toList();
         toRun.forEach(ComparedRun::folder);
@@ -82,10 +83,12 @@ public final class Compare {
             throw new SetupException("There is no baseline " + folder
                     + "; give -Dtrunk.baseline a configuration folder, git:REVISION, or the report of an earlier run.");
         }
-        if (ComparedRun.isSaved(folder) && Files.exists(Verify.REPORT) && Files.isSameFile(folder, Verify.REPORT)) {
+        if (ComparedRun.isSaved(folder)
+                && Files.exists(RunReport.FOLDER)
+                && Files.isSameFile(folder, RunReport.FOLDER)) {
             // the last run's report, whose place the next one takes
             FileUtils.deleteDirectory(BASELINE.toFile());
-            FileUtils.copyDirectory(Verify.REPORT.toFile(), BASELINE.toFile());
+            FileUtils.copyDirectory(RunReport.FOLDER.toFile(), BASELINE.toFile());
             return BASELINE;
         }
         return folder;
@@ -174,16 +177,20 @@ public final class Compare {
         report.write(COMPARISON);
         draw(before, after);
         System.out.println(report.summary(COMPARISON));
-        requireNone("Of these scenarios a run could not find out, so they are not compared", comparison.notCompared());
-        requireNone("These requirements were met and no longer are", comparison.broken());
+        requireNone(
+                comparison.notCompared(),
+                "Of these scenarios a run could not find out, so they are not compared",
+                Undecided::new);
+        requireNone(comparison.broken(), "These requirements were met and no longer are", AssertionError::new);
         if (options.strict() && comparison.isOfBehaviour()) {
             throw new AssertionError("Asterisk does something otherwise, and -Dtrunk.strict allows no difference.");
         }
     }
 
-    private static void requireNone(String what, List<String> scenarios) {
+    private static void requireNone(
+            List<String> scenarios, String what, Function<String, ? extends AssertionError> failure) {
         if (!scenarios.isEmpty()) {
-            throw new AssertionError(what + ":\n  " + String.join("\n  ", scenarios));
+            throw failure.apply(what + ":\n  " + String.join("\n  ", scenarios));
         }
     }
 }

@@ -49,7 +49,7 @@ public final class Drawing {
         Path report = Optional.ofNullable(System.getProperty("trunk.report"))
                 .filter(given -> !given.isBlank())
                 .map(given -> Path.of(given.strip()))
-                .orElse(Verify.REPORT);
+                .orElse(RunReport.FOLDER);
         if (!Files.exists(report.resolve(ResultsFile.NAME))) {
             throw new SetupException("There is no saved run in " + report
                     + "; run mvn verify first, or give -Dtrunk.report the folder of a report.");

@@ -31,6 +31,7 @@ import org.trunkproof.trunk.TrunkProfile;
  * @param baseline what the folder under test is compared with
  * @param strict whether anything that Asterisk does otherwise than in the baseline is a failure
  * @param seed of the random order in which scenarios are run; empty for the longest first
+ * @param surefireReports where build servers look for what Maven's tests have come to
  */
 record Options(
         Path config,
@@ -42,7 +43,8 @@ record Options(
         Optional<String> image,
         Optional<String> baseline,
         boolean strict,
-        OptionalLong seed) {
+        OptionalLong seed,
+        Optional<Path> surefireReports) {
 
     private static final Pattern FILE_WITH_LINES = Pattern.compile("(.*\\.feature)((?::\\d{1,6})+)");
 
@@ -71,7 +73,8 @@ record Options(
                 given("trunk.image"),
                 given("trunk.baseline"),
                 given("trunk.strict").filter(value -> !value.equals("false")).isPresent(),
-                given("trunk.seed").map(Options::seed).orElse(OptionalLong.empty()));
+                given("trunk.seed").map(Options::seed).orElse(OptionalLong.empty()),
+                given("trunk.surefire.reports").map(Path::of));
     }
 
     /** Ours, unless others are named, in our words or in Cucumber's. */
@@ -120,7 +123,8 @@ record Options(
 
     /** The same with another folder under test. */
     Options of(Path otherConfig) {
-        return new Options(otherConfig, profile, features, tags, name, labs, image, baseline, strict, seed);
+        return new Options(
+                otherConfig, profile, features, tags, name, labs, image, baseline, strict, seed, surefireReports);
     }
 
     /** What the carrier and its customer agreed on; Flowroute's terms where no file says otherwise. */

@@ -1,65 +1,55 @@
 package org.trunkproof.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.commons.io.FileUtils;
+import java.util.Optional;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPlan;
 import org.trunkproof.lab.LabPool;
-import org.trunkproof.report.ConfigurationCopy;
-import org.trunkproof.report.GitHubActions;
 import org.trunkproof.report.Progress;
 import org.trunkproof.report.Report;
 import org.trunkproof.report.ScenarioResult;
-import org.trunkproof.report.Summary;
 import org.trunkproof.report.Terminal;
 
 /** What mvn verify does: every scenario on the folder under test, and what came of it. */
 public final class Verify {
 
-    static final Path REPORT = Path.of("target/trunk-report");
-    private static final GitHubActions GITHUB = new GitHubActions(System.getenv());
-
     private final Options options;
     private final Suite suite;
     private final LabPool labs;
+    private final RunReport report;
     private final ChosenScenarios scenarios;
     private final Map<String, Duration> expected;
     private final Terminal terminal = MavenTerminal.of(System.getenv(), Boolean.getBoolean("trunk.interactive"));
     private final Progress progress;
-    private final Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
-    private boolean isReported;
 
     private Verify(Options options, Suite suite, LastRun lastRun) {
         this.options = options;
         this.suite = suite;
         this.labs = new LabPool(suite.plan(), options.labs());
+        this.report = new RunReport(options, suite, labs);
         // the features are read meanwhile
         labs.warm();
         this.scenarios = new ChosenScenarios(options);
         this.expected = lastRun.expected(scenarios.all(), scenarios::isSlow);
         this.progress = new Progress(expected, options.labs(), terminal, InstantSource.system());
     }
+
     /**
      * @throws SetupException if the run cannot begin
      * @throws AssertionError if the trunk does not do what it must, or a scenario could not find out
      */
     public static void run() throws InterruptedException, IOException {
-        LastRun lastRun = LastRun.in(REPORT);
+        LastRun lastRun = LastRun.in(RunReport.FOLDER);
         try {
-            removeLastReport();
+            RunReport.removeLast();
             begun(lastRun).finish();
         } catch (SetupException e) {
-            GITHUB.annotation(String.valueOf(e.getMessage())).ifPresent(System.out::println);
+            RunReport.GITHUB.annotation(String.valueOf(e.getMessage())).ifPresent(System.out::println);
             throw e;
         }
     }
@@ -83,45 +73,42 @@ public final class Verify {
         }
     }
 
-    /** Before anything can go wrong, so that nobody takes the last run's results for this one's. */
-    private static void removeLastReport() {
-        try {
-            FileUtils.deleteDirectory(REPORT.toFile());
-        } catch (IOException e) {
-            throw new SetupException("The last report in " + REPORT + " cannot be removed; remove it by hand.", e);
-        }
-    }
-
     private void finish() throws InterruptedException, IOException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "features-interrupted"));
         Thread closing = new Thread(labs::close, "labs-closing");
-        Report report;
+        Report came;
         try {
             try {
                 runAll();
             } finally {
                 closing.start();
             }
-            report = Report.of(suite.folder().path().toString(), List.copyOf(results), suite.deviations());
+            terminal.show("");
             // which takes a while as well
-            report(report);
+            came = report.written();
         } finally {
             closing.join();
         }
-        report.objection().ifPresent(objection -> {
-            throw new AssertionError(objection);
-        });
-        if (results.size() < scenarios.all().size()) {
-            throw new AssertionError(
-                    "Of " + scenarios.all().size() + " scenarios only " + results.size() + " were run.");
+        Optional<String> objection = came.objection();
+        if (objection.isPresent()) {
+            throw came.isMet() ? new Undecided(objection.get()) : new AssertionError(objection.get());
         }
+        if (came.results().size() < scenarios.all().size()) {
+            throw new Undecided("Of " + scenarios.all().size() + " scenarios only "
+                    + came.results().size() + " were run.");
+        }
+    }
+
+    private void interrupted() {
+        terminal.show("");
+        report.writeInterrupted();
     }
 
     private void runAll() throws InterruptedException, IOException {
         terminal.show("  Asterisk starts in the first lab ...");
         // so that what keeps every lab from opening is said once
         Lab first = labs.borrow();
-        suite.facts(options, first).write(REPORT);
+        report.isOf(first);
         labs.giveBack(first);
         terminal.say("Running " + expected.size() + " scenarios on "
                 + suite.folder().path() + ", "
@@ -130,9 +117,9 @@ public final class Verify {
                         ? ", in the order of -Dtrunk.seed=" + options.seed().getAsLong()
                         : "")
                 + " ...");
-        new Execution(suite, scenarios, labs, REPORT)
+        new Execution(suite, scenarios, labs, RunReport.FOLDER)
                 .telling(this::add)
-                .reporting("html:" + REPORT.resolve("cucumber.html"))
+                .reporting("html:" + RunReport.FOLDER.resolve("cucumber.html"))
                 .run(order(), options.labs());
     }
 
@@ -143,33 +130,8 @@ public final class Verify {
     }
 
     private synchronized void add(ScenarioResult result) {
-        if (!isReported) {
-            results.add(result);
+        if (report.add(result)) {
             progress.done(result);
         }
-    }
-
-    /** What becomes of scenarios whose labs are taken away from now on is no result. */
-    private void interrupted() {
-        try {
-            report(new Report(suite.folder().path() + " (interrupted)", List.copyOf(results)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private synchronized void report(Report report) throws IOException {
-        if (isReported || results.isEmpty()) {
-            return;
-        }
-        isReported = true;
-        terminal.show("");
-        report.write(REPORT);
-        ConfigurationCopy.write(suite.folder().path(), REPORT);
-        new Drawing(suite.catalogue(), suite.profile()).of(REPORT);
-        System.out.print(GITHUB.harmless(
-                Summary.of(report, labs.openings(), REPORT), UUID.randomUUID().toString()));
-        GITHUB.annotations(report, suite.folder().path()).forEach(System.out::println);
-        GITHUB.summarise(report, REPORT);
     }
 }

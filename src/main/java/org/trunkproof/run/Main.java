@@ -1,0 +1,88 @@
+package org.trunkproof.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trunkproof.asterisk.SetupException;
+
+/** The command line: a job, and what Maven would take as properties. */
+public final class Main {
+
+    /** The trunk does not do what it must. */
+    private static final int NOT_MET = 1;
+
+    /** It could not be found out. */
+    private static final int UNKNOWN = 2;
+
+    private interface Job {
+        void run() throws InterruptedException, IOException;
+    }
+
+    private static final Map<String, Job> JOBS = new TreeMap<>(Map.of(
+            "verify", Verify::run,
+            "compare", Compare::run,
+            "mutate", Mutate::run,
+            "draw", () -> System.out.println("Drawn again: " + Drawing.again())));
+
+    private static final String USAGE = """
+            Usage: java -cp CLASSPATH %s JOB [-DNAME=VALUE ...]
+              verify   runs the scenarios on a configuration folder: -Dtrunk.config=DIR, -Dtrunk.profile=FILE
+              compare  says what it does otherwise than another: -Dtrunk.baseline=WHAT
+              mutate   says which of its lines the scenarios prove
+              draw     draws the pages of a report again: -Dtrunk.report=DIR
+            Exit status: 0 if the trunk does what it must, 1 if it does not, 2 if that could not be found out.
+            """.formatted(Main.class.getName());
+
+    private Main() {}
+
+    /**
+     * @param arguments a job, and properties as {@code -Dname=value}
+     */
+    public static void main(String... arguments) throws InterruptedException {
+        System.exit(run(List.of(arguments)));
+    }
+
+    /** Returns the exit status. */
+    static int run(List<String> arguments) throws InterruptedException {
+        if (arguments.isEmpty() || List.of("--help", "-h").contains(arguments.get(0))) {
+            System.out.print(USAGE);
+            return arguments.isEmpty() ? UNKNOWN : 0;
+        }
+        try {
+            Job job = job(arguments.get(0));
+            arguments.stream().skip(1).forEach(Main::set);
+            job.run();
+            return 0;
+        } catch (Undecided | SetupException e) {
+            System.err.println(e.getMessage());
+        } catch (IOException e) {
+            System.err.println("A file cannot be read or written: " + e);
+        } catch (RuntimeException e) {
+            // for which Java itself would say 1, as if it were the trunk's
+            e.printStackTrace();
+        } catch (AssertionError e) {
+            System.err.println(e.getMessage());
+            return NOT_MET;
+        }
+        return UNKNOWN;
+    }
+
+    private static Job job(String name) {
+        Job job = JOBS.get(name);
+        if (job == null) {
+            throw new SetupException(
+                    "There is no job '" + name + "'; there are " + String.join(", ", JOBS.keySet()) + ". See --help.");
+        }
+        return job;
+    }
+
+    private static void set(String argument) {
+        String[] property = argument.replaceFirst("^-D", "").split("=", 2);
+        if (!argument.startsWith("-D") || property[0].isEmpty()) {
+            throw new SetupException(
+                    "'" + argument + "' is no property; give -Dname=value, such as -Dtrunk.config=DIR.");
+        }
+        System.setProperty(property[0], property.length == 2 ? property[1] : "");
+    }
+}
