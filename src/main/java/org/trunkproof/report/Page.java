@@ -1,6 +1,8 @@
 package org.trunkproof.report;
 
+import freemarker.ext.beans.ZeroArgumentNonVoidMethodPolicy;
 import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
@@ -8,7 +10,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** An HTML page made of a template that lies beside the class it belongs to. */
 public final class Page {
@@ -22,10 +23,10 @@ public final class Page {
      * Writes a page, and the folder it lies in.
      *
      * @param template ends in {@code ftlh}, so that FreeMarker escapes whatever is put in: much of it came from the network
-     * @param model what the template names
+     * @param model what the template names: a record, of which it may name nothing that is not there
      * @throws IOException if the file cannot be written
      */
-    public static void write(Path file, Class<?> owner, String template, Map<String, ?> model) throws IOException {
+    public static void write(Path file, Class<?> owner, String template, Object model) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (Writer page = Files.newBufferedWriter(file)) {
             TEMPLATES
@@ -37,7 +38,13 @@ public final class Page {
     }
 
     private static Configuration templates() {
+        DefaultObjectWrapperBuilder records = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34);
+        records.setRecordZeroArgumentNonVoidMethodPolicy(
+                ZeroArgumentNonVoidMethodPolicy.PROPERTY_ONLY_UNLESS_BEAN_PROPERTY_READ_METHOD);
+        // or what a record does not have would be as good as empty
+        records.setStrict(true);
         Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
+        templates.setObjectWrapper(records.build());
         // from the root, so that a template may take in one of another package
         templates.setClassForTemplateLoading(Page.class, "/");
         templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
