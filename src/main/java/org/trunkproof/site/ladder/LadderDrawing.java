@@ -3,15 +3,13 @@ package org.trunkproof.site.ladder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.site.text.Elapsed;
 import org.trunkproof.site.text.Legible;
 
-/** A ladder on paper: where each thing stands, in pixels, and its words, as the template takes them. */
+/** Puts a ladder on paper: finds where each thing stands. */
 final class LadderDrawing {
 
     /** What is long enough to be told from the rest at a glance. */
@@ -19,10 +17,10 @@ final class LadderDrawing {
 
     private final Ladder ladder;
     private final Columns columns;
-    private final LadderRow words;
     private final Heights heights = new Heights();
-    private final List<Map<String, Object>> rows = new ArrayList<>();
-    private final List<Map<String, Object>> pauses = new ArrayList<>();
+    private final LadderRow words;
+    private final List<LadderSvg.Row> rows = new ArrayList<>();
+    private final List<LadderSvg.Pause> pauses = new ArrayList<>();
     private Optional<Instant> before = Optional.empty();
     private Optional<Instant> quietSince = Optional.empty();
 
@@ -34,36 +32,30 @@ final class LadderDrawing {
                         .filter(Rung.Media.class::isInstance)
                         .map(rung -> ((Rung.Media) rung).bar())
                         .toList());
-        this.words = new LadderRow(ladder, columns, highlights);
+        this.words = new LadderRow(ladder, columns, heights, highlights);
     }
 
-    /** The model of the macro {@code drawing} in {@code ladder.ftlh}. */
-    static Map<String, Object> of(Ladder ladder, Highlights highlights) {
+    static LadderSvg of(Ladder ladder, Highlights highlights) {
         LadderDrawing drawing = new LadderDrawing(ladder, highlights);
         // where a stream ends is known when all rows have their place
         List<Integer> places = ladder.rungs().stream().map(drawing::place).toList();
         for (int i = 0; i < places.size(); i++) {
             drawing.draw(ladder.rungs().get(i), places.get(i));
         }
-        return drawing.model();
+        return drawing.svg();
     }
 
-    private Map<String, Object> model() {
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("width", columns.width());
-        model.put("height", heights.bottom() + 40);
-        model.put("foot", heights.bottom() + 10);
-        model.put(
-                "lifelines",
+    private LadderSvg svg() {
+        return new LadderSvg(
+                columns.width(),
+                heights.bottom() + 40,
+                heights.bottom() + 10,
                 ladder.lifelines().stream()
-                        .map(name -> Map.of(
-                                "name", Legible.shortened(Legible.line(name), 14),
-                                "party", LadderRow.party(name),
-                                "x", columns.of(name)))
-                        .toList());
-        model.put("pauses", pauses);
-        model.put("rows", rows);
-        return model;
+                        .map(name -> new LadderSvg.Lifeline(
+                                Legible.shortened(Legible.line(name), 14), LadderRow.party(name), columns.of(name)))
+                        .toList(),
+                pauses,
+                rows);
     }
 
     private int place(Rung rung) {
@@ -71,26 +63,20 @@ final class LadderDrawing {
                 .map(moment -> Duration.between(moment, rung.at()))
                 .filter(quiet -> quiet.compareTo(PAUSE) >= 0);
         pause.ifPresent(length -> pauses.add(
-                Map.of("y", heights.pause(), "x", columns.of(Trace.ASTERISK), "words", Elapsed.of(length) + " later")));
+                new LadderSvg.Pause(columns.of(Trace.ASTERISK), heights.pause(), Elapsed.of(length) + " later")));
         Instant end = rung.ended();
         quietSince = quietSince.filter(end::isBefore).or(() -> Optional.of(end));
         return heights.place(rung);
     }
 
     private void draw(Rung rung, int y) {
-        Map<String, Object> row = words.of(rung, y);
-        if (rung instanceof Rung.Media media) {
-            int length = heights.at(media.bar().ended()) - y;
-            row.put("bar", Map.of("x", columns.of(media.bar()), "height", Math.max(8, length)));
-        }
-        row.put("y", y);
-        row.put("time", Elapsed.seconds(Duration.between(ladder.began(), rung.at())));
-        row.put(
-                "gap",
+        rows.add(new LadderSvg.Row(
+                y,
+                Elapsed.seconds(Duration.between(ladder.began(), rung.at())),
                 before.map(moment -> "+" + Elapsed.of(Duration.between(moment, rung.at())))
-                        .orElse(""));
-        row.put("late", ladder.isLate(rung));
-        rows.add(row);
+                        .orElse(""),
+                ladder.isLate(rung),
+                words.of(rung, y)));
         before = Optional.of(rung.at());
     }
 }

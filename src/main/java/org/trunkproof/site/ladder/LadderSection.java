@@ -1,37 +1,41 @@
 package org.trunkproof.site.ladder;
 
 import java.util.List;
-import java.util.Map;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.report.Verification;
 import org.trunkproof.site.media.Streams;
 import org.trunkproof.site.text.Legible;
 
-/** The ladder of a scenario and the messages in it, for the macros of {@code ladder.ftlh}. */
-public final class LadderSection {
+/**
+ * The ladder of a scenario and its messages in full, for the macros of {@code ladder.ftlh}.
+ *
+ * @param parties those that take part, from left to right
+ * @param sent how many SIP messages there are, whether the ladder shows them or not
+ * @param messages those that have a row in it, in order
+ */
+public record LadderSection(List<String> parties, int sent, LadderSvg svg, List<MessageTexts.Message> messages) {
 
-    private LadderSection() {}
+    public LadderSection {
+        parties = List.copyOf(parties);
+        messages = List.copyOf(messages);
+    }
 
     /**
-     * The model of both macros, {@code drawing} and {@code messages}.
-     *
      * @param streams those of the same Trace
      * @param verifications what the scenario judged; what they rest on is highlighted
      */
-    public static Map<String, Object> model(Trace trace, Streams streams, List<Verification> verifications) {
-        List<StreamBar> bars = StreamBars.of(streams);
+    public static LadderSection of(Trace trace, Streams streams, List<Verification> verifications) {
         List<Transmission> transmissions = Transmission.of(trace);
         Highlights highlights = Highlights.of(verifications, transmissions);
-        Ladder ladder =
-                Ladder.of(trace, transmissions, bars, highlights.messages().keySet());
-        return Map.of(
-                "parties",
+        Ladder ladder = Ladder.of(
+                trace,
+                transmissions,
+                StreamBars.of(streams),
+                highlights.messages().keySet());
+        return new LadderSection(
                 ladder.lifelines().stream().map(Legible::line).toList(),
-                "sent",
                 transmissions.size(),
-                "svg",
                 LadderDrawing.of(ladder, highlights),
-                "messages",
                 MessageTexts.of(ladder, highlights));
     }
 }

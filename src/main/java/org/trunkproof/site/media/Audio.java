@@ -34,7 +34,7 @@ public record Audio(String name, List<MediaStream> streams) {
     }
 
     /** Where it lies in the scenario's folder. */
-    String file() {
+    public String file() {
         return "audio/"
                 + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "") + ".wav";
     }
@@ -50,10 +50,9 @@ public record Audio(String name, List<MediaStream> streams) {
         WavFile.write(samples(), file);
     }
 
-    /** What {@code streams.ftlh} shows of it. */
-    Map<String, Object> row() {
-        double seconds = (double) samples().length / Playout.RATE;
-        return Map.of("label", String.format(Locale.ROOT, "%s, %.2f s", name, seconds), "file", file());
+    /** Whose it is, and how long. */
+    public String label() {
+        return String.format(Locale.ROOT, "%s, %.2f s", name, (double) samples().length / Playout.RATE);
     }
 
     private Instant began() {

@@ -20,6 +20,7 @@ import org.trunkproof.report.Verification;
 import org.trunkproof.site.ladder.LadderSection;
 import org.trunkproof.site.media.Audio;
 import org.trunkproof.site.media.Streams;
+import org.trunkproof.site.media.StreamsSection;
 import org.trunkproof.site.text.Elapsed;
 import org.trunkproof.site.text.Excerpt;
 import org.trunkproof.site.text.Legible;
@@ -85,11 +86,12 @@ final class ScenarioPage {
         if (trace.isPresent()) {
             Trace seen = trace.get();
             Streams streams = Streams.of(seen);
-            for (Audio audio : Audio.of(streams)) {
+            StreamsSection section = StreamsSection.of(streams);
+            for (Audio audio : section.audio()) {
                 audio.write(folder.path());
             }
-            model.put("streams", streams.model());
-            model.put("ladder", LadderSection.model(seen, streams, verifications));
+            model.put("streams", section);
+            model.put("ladder", LadderSection.of(seen, streams, verifications));
             Excerpt log =
                     Excerpt.of(seen.log().map(LogLine::text).map(Legible::line).toList(), MOST_OF_LOG);
             model.put("log", log.text());

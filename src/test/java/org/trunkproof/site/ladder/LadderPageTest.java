@@ -37,7 +37,7 @@ class LadderPageTest {
                 file,
                 LadderPageTest.class,
                 "ladder-page.ftlh",
-                Map.of("model", LadderSection.model(trace, Streams.of(trace), List.of(verifications))));
+                Map.of("model", LadderSection.of(trace, Streams.of(trace), List.of(verifications))));
         return Jsoup.parse(file.toFile());
     }
 

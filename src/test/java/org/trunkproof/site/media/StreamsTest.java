@@ -96,8 +96,7 @@ class StreamsTest {
 
     private String fragment(Path folder) throws IOException {
         Path file = folder.resolve("fragment.html");
-        Page.write(
-                file, Streams.class, "streams.ftlh", Map.of("streams", streams().model()));
+        Page.write(file, Streams.class, "streams.ftlh", Map.of("streams", StreamsSection.of(streams())));
         return Files.readString(file);
     }
 
