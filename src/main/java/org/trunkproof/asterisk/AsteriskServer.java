@@ -2,7 +2,6 @@ package org.trunkproof.asterisk;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +31,12 @@ public final class AsteriskServer implements AutoCloseable {
         this.container = container;
         this.wiretap = wiretap;
         wiretap.introduce(container.address(), Trace.ASTERISK);
-        this.ami = new Ami(container.address().getHostAddress(), wiretap);
-        awaitAmiPort();
+        this.ami = connected();
         var recorder = wiretap.recorder();
         try {
             ami.logIn();
         } catch (IOException e) {
+            ami.close();
             SetupException complaint = container.complaint("does not let the harness in over AMI");
             complaint.addSuppressed(e);
             throw complaint;
@@ -52,18 +51,15 @@ public final class AsteriskServer implements AutoCloseable {
                 .orElse(SIP_PORT);
     }
 
-    /**
-     * A port that nobody listens on yet refuses at once and tells nobody when it opens, so it is tried again and again;
-     * with a bare socket, because a connection of asterisk-java is costly to make.
-     */
-    private void awaitAmiPort() throws InterruptedException {
+    /** A port that nobody listens on yet refuses at once and tells nobody when it opens, so it is tried again and again. */
+    private Ami connected() throws InterruptedException {
         long deadline = System.nanoTime() + BOOT_DEADLINE.toNanos();
         while (System.nanoTime() < deadline) {
             if (container.stopsWithin(BETWEEN_TRIES_MILLIS)) {
                 throw container.complaint("stops while it boots");
             }
-            try (Socket probe = new Socket(container.address(), Ami.PORT)) {
-                return;
+            try {
+                return Ami.at(container.address(), wiretap);
             } catch (IOException e) {
                 // not listening yet
             }
@@ -76,7 +72,8 @@ public final class AsteriskServer implements AutoCloseable {
      * the peer is silent; at once for any other peer, and for one without an address, which nobody can ask.
      */
     public void awaitQualified(String peer) throws InterruptedException {
-        Object address = ami.peer(peer).getOrDefault("address-ip", NO_ADDRESS);
+        String address =
+                ami.peer(peer).flatMap(found -> found.field("Address-IP")).orElse(NO_ADDRESS);
         ami.reportStatus(peer);
         if (!address.equals(NO_ADDRESS)) {
             wiretap.recorder()

@@ -1,6 +1,6 @@
 /**
  * Asterisk in a container: the image, the configuration folder under test, boot, and AMI. No other package sees
- * Testcontainers or asterisk-java, and what differs between channel drivers lives here.
+ * Testcontainers, and what differs between channel drivers lives here.
  */
 @NullMarked
 package org.trunkproof.asterisk;

@@ -102,6 +102,6 @@ final class Dialplan {
     }
 
     private static String field(AmiEvent event, String name) {
-        return event.field(name).orElse("");
+        return event.known(name).orElse("");
     }
 }

@@ -27,7 +27,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * A Trace as a JSON file, to be judged or drawn again. Nothing is lost: SIP stands in it as text in which each character
- * is one byte (ISO 8859-1), RTP and stored messages in Base64. A file whose name ends in {@code .gz} is compressed.
+ * is one byte (ISO 8859-1), AMI's messages as they came, RTP and stored messages in Base64. A file whose name ends in {@code .gz} is compressed.
  */
 public final class TraceFile {
 
@@ -89,12 +89,7 @@ public final class TraceFile {
             json.writeStringField("mailbox", message.mailbox());
             json.writeBinaryField("recording", message.recording());
         } else if (event instanceof AmiEvent ami) {
-            json.writeStringField("ami", ami.name());
-            json.writeObjectFieldStart("fields");
-            for (Map.Entry<String, String> field : ami.fields().entrySet()) {
-                json.writeStringField(field.getKey(), field.getValue());
-            }
-            json.writeEndObject();
+            json.writeStringField("ami", ami.message().text());
         }
     }
 
@@ -127,12 +122,11 @@ public final class TraceFile {
     private static TraceEvent event(JsonNode json) throws IOException {
         Instant at = Instant.parse(json.path("at").asText());
         if (json.has("ami")) {
-            Map<String, String> fields = new HashMap<>();
-            json.path("fields")
-                    .properties()
-                    .forEach(
-                            field -> fields.put(field.getKey(), field.getValue().asText()));
-            return new AmiEvent(at, json.path("ami").asText(), fields);
+            return new AmiEvent(
+                    at,
+                    EarlierForm.is(json)
+                            ? EarlierForm.message(json)
+                            : new AmiMessage(json.path("ami").asText()));
         }
         if (json.has("log")) {
             return new LogLine(at, json.path("log").asText());

@@ -48,7 +48,7 @@ public final class Wiretap {
         recorder.record(at -> new StoredMessage(at, mailbox, recording));
     }
 
-    public void ami(String name, Map<String, String> fields) {
-        recorder.record(at -> new AmiEvent(at, name, fields));
+    public void ami(AmiMessage message) {
+        recorder.record(at -> new AmiEvent(at, message));
     }
 }

@@ -74,7 +74,7 @@ public final class Dialplan {
     }
 
     private static String field(Optional<AmiEvent> event, String name) {
-        return event.flatMap(found -> found.field(name)).orElse(event.isPresent() ? "" : NO_CHANNEL);
+        return event.flatMap(found -> found.known(name)).orElse(event.isPresent() ? "" : NO_CHANNEL);
     }
 
     /** Asterisk made no channel at all. Ask it of a Trace that reaches past the end of the call. */

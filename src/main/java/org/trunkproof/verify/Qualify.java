@@ -66,7 +66,10 @@ public final class Qualify {
     }
 
     private static String state(AmiEvent change) {
-        return change.field("peerStatus").orElse("").toLowerCase(Locale.ROOT);
+        return change.field("PeerStatus")
+                .filter(state -> !state.equals("Unknown"))
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Asterisk does not ask it, and so finds out nothing. */

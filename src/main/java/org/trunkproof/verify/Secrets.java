@@ -32,7 +32,7 @@ public final class Secrets {
 
     private static String text(TraceEvent event) {
         if (event instanceof AmiEvent ami) {
-            return ami.fields().toString();
+            return ami.message().text();
         } else if (event instanceof LogLine line) {
             return line.text();
         }

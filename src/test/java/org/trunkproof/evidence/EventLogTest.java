@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +41,6 @@ class EventLogTest {
     }
 
     private static AmiEvent event(int number) {
-        return new AmiEvent(Instant.EPOCH, "event " + number, Map.of());
+        return new AmiEvent(Instant.EPOCH, AmiMessage.event("event " + number));
     }
 }

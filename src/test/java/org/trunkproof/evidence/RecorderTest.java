@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -22,8 +21,8 @@ class RecorderTest {
         Recorder recorder = wiretap.startRecording();
         CompletableFuture<Optional<AmiEvent>> found = CompletableFuture.supplyAsync(() -> awaitHangup(recorder, 10));
 
-        wiretap.ami("Newchannel", Map.of());
-        wiretap.ami("Hangup", Map.of("Channel", "SIP/a-1"));
+        wiretap.ami(AmiMessage.event("Newchannel"));
+        wiretap.ami(AmiMessage.event("Hangup").with("Channel", "SIP/a-1"));
 
         assertThat(found.get(5, TimeUnit.SECONDS))
                 .hasValueSatisfying(event -> assertThat(event.field("channel")).hasValue("SIP/a-1"));
@@ -40,7 +39,7 @@ class RecorderTest {
     @Test
     void givesUpAtTheDeadline() throws Exception {
         Recorder recorder = wiretap.startRecording();
-        wiretap.ami("Newchannel", Map.of());
+        wiretap.ami(AmiMessage.event("Newchannel"));
 
         assertThat(recorder.await(trace -> trace.ami("Hangup").findFirst(), Duration.ofMillis(20)))
                 .isEmpty();
@@ -49,7 +48,7 @@ class RecorderTest {
     @Test
     void looksAtWhatIsThereAlready() {
         Recorder recorder = wiretap.startRecording();
-        wiretap.ami("Hangup", Map.of());
+        wiretap.ami(AmiMessage.event("Hangup"));
 
         assertThat(awaitHangup(recorder, 0)).isPresent();
     }
@@ -57,9 +56,9 @@ class RecorderTest {
     @Test
     void aRecordingEndsWhereTheNextBegins() {
         Recorder first = wiretap.startRecording();
-        wiretap.ami("Newchannel", Map.of());
+        wiretap.ami(AmiMessage.event("Newchannel"));
         Recorder second = wiretap.startRecording();
-        wiretap.ami("Hangup", Map.of());
+        wiretap.ami(AmiMessage.event("Hangup"));
 
         assertThat(first.trace().ami().map(AmiEvent::name)).containsExactly("Newchannel");
         assertThat(second.trace().ami().map(AmiEvent::name)).containsExactly("Hangup");
@@ -69,7 +68,7 @@ class RecorderTest {
     void aTraceDoesNotGrowWithItsRecording() {
         Recorder recorder = wiretap.startRecording();
         Trace before = recorder.trace();
-        wiretap.ami("Hangup", Map.of());
+        wiretap.ami(AmiMessage.event("Hangup"));
 
         assertThat(before.events()).isEmpty();
         assertThat(recorder.trace().events()).hasSize(1);
@@ -88,7 +87,7 @@ class RecorderTest {
     void timeNeverStepsBack() {
         Recorder recorder = wiretap.startRecording();
         for (int i = 0; i < 100; i++) {
-            wiretap.ami("Newexten", Map.of());
+            wiretap.ami(AmiMessage.event("Newexten"));
         }
 
         assertThat(recorder.trace().events()).extracting(TraceEvent::at).isSorted();
@@ -118,7 +117,7 @@ class RecorderTest {
         for (int packet = 0; packet < 100; packet++) {
             wiretap.rtp(socket, socket, new byte[172]);
         }
-        wiretap.ami("Hangup", Map.of());
+        wiretap.ami(AmiMessage.event("Hangup"));
 
         assertThat(found.get(5, TimeUnit.SECONDS)).isPresent();
         assertThat(looks).hasValue(2);

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trunkproof.media.RtpPacket;
@@ -46,6 +49,34 @@ class TraceFileTest {
             assertThat(message.recording()).containsExactly(0, -1, 127);
         });
         assertThat(loaded.ami()).containsExactlyElementsOf(trace.ami().toList());
+    }
+
+    @Test
+    void whatAmiSaidIsKeptToTheLetter() throws IOException {
+        AmiMessage message =
+                new AmiMessage("Event: NobodyKnowsThis\nKey:  1\nKEY: 2\nCaller: \u00fc \u260e\nno field\u0001");
+        Trace trace = new Trace(Map.of(), List.of(new AmiEvent(Instant.EPOCH, message)));
+        Path file = folder.resolve("trace.json.gz");
+        TraceFile.save(trace, file);
+
+        assertThat(TraceFile.load(file).events()).isEqualTo(trace.events());
+    }
+
+    @Test
+    void eventsOfTheEarlierFormAreRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("earlier.json"), """
+                {"parties": {}, "events": [{
+                  "at": "2026-01-02T03:04:05Z",
+                  "ami": "NewExten",
+                  "fields": {"channel": "SIP/a-1", "appdata": "one\\ntwo", "causetxt": "Normal Clearing", "exten": ""}
+                }]}""");
+
+        assertThat(TraceFile.load(file).ami()).singleElement().satisfies(event -> {
+            assertThat(event.is("Newexten", "Channel", "SIP/a-1")).isTrue();
+            assertThat(event.field("AppData")).hasValue("one two");
+            assertThat(event.field("Cause-txt")).hasValue("Normal Clearing");
+            assertThat(event.field("Exten")).hasValue("");
+        });
     }
 
     @Test

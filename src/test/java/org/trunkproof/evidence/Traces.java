@@ -70,11 +70,11 @@ public final class Traces {
 
     /** @param fields name, value, name, value */
     public Traces ami(String name, String... fields) {
-        Map<String, String> map = new HashMap<>();
+        AmiMessage message = AmiMessage.event(name);
         for (int i = 0; i < fields.length; i += 2) {
-            map.put(fields[i], fields[i + 1]);
+            message = message.with(fields[i], fields[i + 1]);
         }
-        events.add(new AmiEvent(now(), name, map));
+        events.add(new AmiEvent(now(), message));
         return this;
     }
 

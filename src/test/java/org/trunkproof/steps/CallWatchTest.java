@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.AmiMessage;
 import org.trunkproof.evidence.Recorder;
 import org.trunkproof.evidence.Standstill;
 import org.trunkproof.verify.Check;
@@ -26,12 +26,12 @@ class CallWatchTest {
     private final AtomicInteger fences = new AtomicInteger();
 
     private void ami(String name, String... fields) {
-        recorder.record(at -> new AmiEvent(
-                at,
-                name,
-                fields.length > 2
-                        ? Map.of("channel", fields[0], fields[1], fields[2], fields[3], fields[4])
-                        : Map.of("channel", fields[0])));
+        AmiMessage message = AmiMessage.event(name).with("Channel", fields[0]);
+        for (int i = 1; i < fields.length; i += 2) {
+            message = message.with(fields[i], fields[i + 1]);
+        }
+        AmiMessage whole = message;
+        recorder.record(at -> new AmiEvent(at, whole));
     }
 
     private void dialled(String status) {

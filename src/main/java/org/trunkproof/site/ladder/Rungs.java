@@ -59,7 +59,7 @@ final class Rungs {
                     channel));
         }
         if (event.is("Hangup")) {
-            String cause = field(event, "cause") + " " + field(event, "causetxt");
+            String cause = field(event, "cause") + " " + field(event, "cause-txt");
             return Stream.of(new Rung.Step(event.at(), "hang-up, cause " + cause + ": " + channel, channel));
         }
         return Stream.of();

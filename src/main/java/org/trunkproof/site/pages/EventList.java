@@ -3,12 +3,13 @@ package org.trunkproof.site.pages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.AmiMessage;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.site.text.Elapsed;
 import org.trunkproof.site.text.Legible;
@@ -45,17 +46,13 @@ record EventList(List<Row> rows, int left) {
 
     /** What is the same in every event, or says nothing to a person. */
     private static final Set<String> IDLE = Set.of(
+            "event",
             "privilege",
             "uniqueid",
             "linkedid",
             "timestamp",
             "sequencenumber",
             "systemname",
-            "server",
-            "file",
-            "line",
-            "func",
-            "function",
             "accountcode",
             "language",
             "channelstate",
@@ -64,11 +61,7 @@ record EventList(List<Row> rows, int left) {
             "destlinkedid",
             "destaccountcode",
             "destlanguage",
-            "source",
-            "datereceived",
-            "internalactionid",
             "actionid",
-            "srcuniqueid",
             "bridgecreator",
             "bridgenumchannels",
             "bridgetechnology",
@@ -97,22 +90,27 @@ record EventList(List<Row> rows, int left) {
     }
 
     private static Row row(AmiEvent event, Instant began) {
-        Map<String, String> rest = new TreeMap<>(event.fields());
-        List<String> fields = new ArrayList<>();
-        for (String name : TELLING) {
-            add(fields, name, rest.remove(name));
-        }
-        rest.forEach((name, value) -> add(fields, name, value));
-        String text = String.join(", ", fields);
+        String text = event.message().fields().stream()
+                .filter(EventList::isWorthReading)
+                .sorted(Comparator.comparingInt(EventList::rank))
+                .map(field -> Legible.line(field.key() + "=" + field.value()))
+                .collect(Collectors.joining(", "));
         return new Row(
                 Elapsed.seconds(Duration.between(began, event.at())),
                 event.name(),
                 Legible.shortened(text, MOST_OF_ONE));
     }
 
-    private static void add(List<String> fields, String name, @Nullable String value) {
-        if (value != null && !value.isBlank() && !value.equals("<unknown>") && !IDLE.contains(name)) {
-            fields.add(Legible.line(name + "=" + value));
-        }
+    private static boolean isWorthReading(AmiMessage.Field field) {
+        return !field.value().isBlank() && !field.value().equals("<unknown>") && !IDLE.contains(lowerCase(field));
+    }
+
+    private static int rank(AmiMessage.Field field) {
+        int telling = TELLING.indexOf(lowerCase(field));
+        return telling < 0 ? TELLING.size() : telling;
+    }
+
+    private static String lowerCase(AmiMessage.Field field) {
+        return field.key().toLowerCase(Locale.ROOT);
     }
 }

@@ -73,7 +73,7 @@ class LadderTest {
                         "channel",
                         "SIP/flowroute-1")
                 .ami("VarSet", "variable", Trace.OVER)
-                .ami("Hangup", "channel", "SIP/flowroute-1", "cause", "16", "causetxt", "Normal Clearing")
+                .ami("Hangup", "channel", "SIP/flowroute-1", "cause", "16", "Cause-txt", "Normal Clearing")
                 .trace();
         Ladder ladder = ladder(trace, List.of());
 
