@@ -14,7 +14,7 @@ import org.trunkproof.report.ScenarioResult;
  * @param aspects what the line of a mutant bears on, most of all first
  */
 record Bench(
-        MutationRun.Place place,
+        MutationRun.Workplace workplace,
         Scenarios suite,
         MutationRun.Labs labs,
         Function<Mutant, List<String>> aspects,
@@ -46,7 +46,8 @@ record Bench(
     /** Runs scenarios until one tells the mutant from the original. */
     List<ScenarioResult> run(
             List<String> locations, ConfigurationFolder folder, LabPool pool, Mutant mutant, int sideBySide) {
-        Path evidence = place.evidence().resolve(Integer.toHexString(mutant.id().hashCode()));
+        Path evidence =
+                workplace.evidence().resolve(Integer.toHexString(mutant.id().hashCode()));
         return suite.run(locations, folder, pool, evidence, sideBySide, original::isToldBy);
     }
 

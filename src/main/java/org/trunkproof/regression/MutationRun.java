@@ -41,7 +41,7 @@ public final class MutationRun {
      * @param copies of the folder, with a mistake in each
      * @param evidence where what was seen of mutants is left, a folder each
      */
-    public record Place(String subject, Copies copies, Path evidence) {}
+    public record Workplace(String subject, Copies copies, Path evidence) {}
 
     private final Bench bench;
 
@@ -53,7 +53,7 @@ public final class MutationRun {
      * @throws org.trunkproof.asterisk.SetupException if no lab can be opened on the folder
      */
     public MutationRun(
-            Place place,
+            Workplace workplace,
             ConfigurationFolder folder,
             List<String> peers,
             Scenarios scenarios,
@@ -67,7 +67,7 @@ public final class MutationRun {
             original = Original.of(folder, peers, pool, results);
         }
         this.bench = new Bench(
-                place,
+                workplace,
                 scenarios,
                 labs,
                 aspects,

@@ -16,9 +16,9 @@ import org.trunkproof.requirement.Verdict;
 final class Trial {
 
     /** What came of it, and of whom. */
-    record Finding(Outcome outcome, Optional<ScenarioResult> killer, String text) {
-        static Finding of(Outcome outcome, String text) {
-            return new Finding(outcome, Optional.empty(), text);
+    record Conclusion(Outcome outcome, Optional<ScenarioResult> killer, String text) {
+        static Conclusion of(Outcome outcome, String text) {
+            return new Conclusion(outcome, Optional.empty(), text);
         }
     }
 
@@ -47,7 +47,7 @@ final class Trial {
     /** With those scenarios alone that are likely to kill it; empty where they do not decide. */
     Optional<MutationResult> first() throws InterruptedException, IOException {
         return timed(1, bench.killers().likely(mutant))
-                .filter(finding -> switch (finding.outcome()) {
+                .filter(conclusion -> switch (conclusion.outcome()) {
                     case KILLED, EQUIVALENT -> true;
                     // these may be this machine's fault, and are tried again when less is going on
                     case SURVIVED, NOT_LOADABLE, ERROR -> false;
@@ -60,33 +60,34 @@ final class Trial {
         return result(timed(sideBySide, bench.killers().all(mutant)).orElseThrow());
     }
 
-    private Optional<Finding> timed(int sideBySide, List<String> locations) throws InterruptedException, IOException {
+    private Optional<Conclusion> timed(int sideBySide, List<String> locations)
+            throws InterruptedException, IOException {
         long started = System.nanoTime();
-        Finding finding = found(sideBySide, locations);
+        Conclusion conclusion = found(sideBySide, locations);
         nanos += System.nanoTime() - started;
-        return Optional.of(finding);
+        return Optional.of(conclusion);
     }
 
-    private Finding found(int sideBySide, List<String> locations) throws InterruptedException, IOException {
-        try (Copies.Copy copy = bench.place().copies().of(bench.original().folder(), mutant);
+    private Conclusion found(int sideBySide, List<String> locations) throws InterruptedException, IOException {
+        try (Copies.Copy copy = bench.workplace().copies().of(bench.original().folder(), mutant);
                 LabPool pool = bench.labs().on(copy.folder(), sideBySide)) {
             LoadedState now = bench.original().loadedBy(pool);
             isAsLoaded = now.equals(bench.original().loaded());
             claim = bench.equivalence().asLoaded(mutant, now).orElse("");
             if (!claim.isEmpty()) {
-                return Finding.of(Outcome.EQUIVALENT, claim);
+                return Conclusion.of(Outcome.EQUIVALENT, claim);
             }
             claim = bench.equivalence().asClaimed(mutant, now).orElse("");
             return tried(locations, copy, pool, sideBySide);
         } catch (ConfigurationRefusedException e) {
-            return Finding.of(Outcome.NOT_LOADABLE, String.valueOf(e.getMessage()));
+            return Conclusion.of(Outcome.NOT_LOADABLE, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             bench.checkLabs();
-            return Finding.of(Outcome.ERROR, String.valueOf(e.getMessage()));
+            return Conclusion.of(Outcome.ERROR, String.valueOf(e.getMessage()));
         }
     }
 
-    private Finding tried(List<String> locations, Copies.Copy copy, LabPool pool, int sideBySide) {
+    private Conclusion tried(List<String> locations, Copies.Copy copy, LabPool pool, int sideBySide) {
         List<ScenarioResult> errors = new ArrayList<>();
         List<String> left = new ArrayList<>(locations);
         left.removeAll(acquitted);
@@ -94,7 +95,7 @@ final class Trial {
             List<ScenarioResult> seen = bench.run(left, copy.folder(), pool, mutant, sideBySide);
             for (ScenarioResult one : seen) {
                 if (bench.original().isToldBy(one) && isConfirmed(one, copy, pool)) {
-                    return new Finding(Outcome.KILLED, Optional.of(one), bench.asOfOriginal(why(one), copy));
+                    return new Conclusion(Outcome.KILLED, Optional.of(one), bench.asOfOriginal(why(one), copy));
                 }
                 if (one.verdict() == Verdict.ERROR) {
                     errors.add(one);
@@ -123,39 +124,40 @@ final class Trial {
                 : kill.message();
     }
 
-    private Finding alive(List<ScenarioResult> errors) {
+    private Conclusion alive(List<ScenarioResult> errors) {
         if (!claim.isEmpty()) {
-            return Finding.of(Outcome.EQUIVALENT, claim);
+            return Conclusion.of(Outcome.EQUIVALENT, claim);
         }
         return errors.stream()
                 .findFirst()
-                .map(error -> Finding.of(Outcome.ERROR, error.location() + ": " + error.message()))
-                .orElseGet(() -> Finding.of(
+                .map(error -> Conclusion.of(Outcome.ERROR, error.location() + ": " + error.message()))
+                .orElseGet(() -> Conclusion.of(
                         Outcome.SURVIVED,
                         "none of " + acquitted.size() + " scenarios tells it; those that pin "
                                 + String.join(" and ", bench.aspects().apply(mutant)) + " among them"
                                 + (isAsLoaded ? "; Asterisk says that it has loaded the same" : "")));
     }
 
-    private MutationResult result(Finding finding) {
+    private MutationResult result(Conclusion conclusion) {
         MutationResult result = new MutationResult(
-                bench.place().subject(),
+                bench.workplace().subject(),
                 mutant.id(),
                 mutant.operator(),
                 Experience.lineOf(mutant),
                 Experience.settingOf(mutant),
-                finding.outcome(),
+                conclusion.outcome(),
                 isAsLoaded,
                 claim,
-                finding.killer()
+                conclusion
+                        .killer()
                         .map(killer -> killer.requirement().id() + ": " + killer.scenario())
                         .orElse(""),
-                finding.killer().map(ScenarioResult::location).orElse(""),
-                finding.text(),
-                finding.killer().map(killer -> killer.duration().toMillis()).orElse(0L),
+                conclusion.killer().map(ScenarioResult::location).orElse(""),
+                conclusion.text(),
+                conclusion.killer().map(killer -> killer.duration().toMillis()).orElse(0L),
                 nanos / 1_000_000);
         bench.killers().experience().note(result);
-        if (finding.outcome() == Outcome.KILLED) {
+        if (conclusion.outcome() == Outcome.KILLED) {
             bench.killers().experience().missed(mutant, acquitted);
         }
         return result;

@@ -20,11 +20,11 @@ import org.trunkproof.regression.Copies;
 import org.trunkproof.regression.Journal;
 import org.trunkproof.regression.Mutant;
 import org.trunkproof.regression.Mutants;
+import org.trunkproof.regression.MutationProgress;
 import org.trunkproof.regression.MutationReport;
 import org.trunkproof.regression.MutationResult;
 import org.trunkproof.regression.MutationRun;
 import org.trunkproof.regression.MutationSummary;
-import org.trunkproof.regression.Progress;
 import org.trunkproof.regression.Scenarios;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.trunk.TrunkProfile;
@@ -52,7 +52,7 @@ public final class Mutate {
         this.labs = new LabPool(suite.plan(), options.labs());
         this.texts = ConfigurationTexts.of(suite.folder().path());
         this.mutants = texts.stream().flatMap(text -> Mutants.of(text).stream()).toList();
-        this.journal = new Journal(RESULTS, subject(), new Progress(mutants.size(), System.out));
+        this.journal = new Journal(RESULTS, subject(), new MutationProgress(mutants.size(), System.out));
     }
 
     /**
@@ -106,7 +106,7 @@ public final class Mutate {
                 + " of them known; first the " + scenarios.all().size() + " scenarios on "
                 + suite.folder().path() + " as it is ...");
         new MutationRun(
-                        new MutationRun.Place(subject(), copies, FOLDER.resolve("evidence")),
+                        new MutationRun.Workplace(subject(), copies, FOLDER.resolve("evidence")),
                         suite.folder(),
                         peers(),
                         new OnCopies(suite, scenarios),

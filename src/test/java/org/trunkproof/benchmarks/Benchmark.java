@@ -11,7 +11,7 @@ interface Benchmark {
     List<Figure> measure() throws Exception;
 
     /** What is better seen than read, once it has been measured. */
-    default List<Plot> plots() {
+    default List<FigurePlot> plots() {
         return List.of();
     }
 }

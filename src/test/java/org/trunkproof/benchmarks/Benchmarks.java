@@ -38,7 +38,7 @@ public final class Benchmarks {
         all.put("growth", new Growth(suite));
         List<Benchmark> chosen = chosen(all);
         List<Figure> figures = new ArrayList<>();
-        List<Plot> plots = new ArrayList<>();
+        List<FigurePlot> plots = new ArrayList<>();
         for (Benchmark benchmark : chosen) {
             List<Figure> taken = benchmark.measure();
             figures.addAll(taken);

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.trunkproof.report.Page;
 
 /** Figures for people and for programs. */
-record FiguresReport(List<Figure> figures, List<Plot> plots) {
+record FiguresReport(List<Figure> figures, List<FigurePlot> plots) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -47,7 +47,7 @@ record FiguresReport(List<Figure> figures, List<Plot> plots) {
                         "figures",
                         figures.stream().map(FiguresReport::row).toList(),
                         "plots",
-                        plots.stream().map(Plot::svg).toList()));
+                        plots.stream().map(FigurePlot::svg).toList()));
     }
 
     private static Map<String, Object> machine() {

@@ -17,8 +17,8 @@ final class Growth implements Benchmark {
     private static final List<Integer> SCENARIOS = List.of(50, 100, 200, 400);
 
     private final SuiteProcess suite;
-    private final List<Plot.Point> overLabs = new ArrayList<>();
-    private final List<Plot.Point> overScenarios = new ArrayList<>();
+    private final List<FigurePlot.Point> overLabs = new ArrayList<>();
+    private final List<FigurePlot.Point> overScenarios = new ArrayList<>();
 
     Growth(SuiteProcess suite) {
         this.suite = suite;
@@ -29,7 +29,7 @@ final class Growth implements Benchmark {
         List<Figure> figures = new ArrayList<>();
         for (int labs : LABS) {
             double seconds = seconds("trunk.labs", "" + labs);
-            overLabs.add(new Plot.Point(labs, seconds));
+            overLabs.add(new FigurePlot.Point(labs, seconds));
             figures.add(figure("all scenarios with " + labs + (labs == 1 ? " lab" : " labs"), seconds)
                     .remark("labs times seconds: " + Series.number(labs * seconds)));
         }
@@ -39,7 +39,7 @@ final class Growth implements Benchmark {
                 .toList();
         for (int count : SCENARIOS) {
             double seconds = seconds("trunk.features", some(count, all));
-            overScenarios.add(new Plot.Point(count, seconds));
+            overScenarios.add(new FigurePlot.Point(count, seconds));
             figures.add(figure(count + " scenarios of " + all.size(), seconds));
         }
         int last = figures.size() - 1;
@@ -56,8 +56,8 @@ final class Growth implements Benchmark {
     }
 
     private String slope() {
-        Plot.Point few = overScenarios.get(0);
-        Plot.Point many = overScenarios.get(overScenarios.size() - 1);
+        FigurePlot.Point few = overScenarios.get(0);
+        FigurePlot.Point many = overScenarios.get(overScenarios.size() - 1);
         return "each scenario more takes "
                 + Series.number((many.value() - few.value()) / (many.at() - few.at()) * 1000)
                 + " ms; one run each";
@@ -78,9 +78,9 @@ final class Growth implements Benchmark {
     }
 
     @Override
-    public List<Plot> plots() {
+    public List<FigurePlot> plots() {
         return List.of(
-                new Plot("time of a run over labs", "s", overLabs),
-                new Plot("time of a run over scenarios", "s", overScenarios));
+                new FigurePlot("time of a run over labs", "s", overLabs),
+                new FigurePlot("time of a run over scenarios", "s", overScenarios));
     }
 }

@@ -70,7 +70,7 @@ final class LoadRamp implements Benchmark {
     }
 
     @Override
-    public List<Plot> plots() {
+    public List<FigurePlot> plots() {
         return List.of(
                 plot(
                         "from INVITE to 200, median, over calls at once",
@@ -82,12 +82,12 @@ final class LoadRamp implements Benchmark {
                 plot("calls that fail, over calls at once", "calls", LoadStep::failed));
     }
 
-    private Plot plot(String title, String unit, ToDoubleFunction<LoadStep> value) {
-        return new Plot(
+    private FigurePlot plot(String title, String unit, ToDoubleFunction<LoadStep> value) {
+        return new FigurePlot(
                 title,
                 unit,
                 steps.stream()
-                        .map(step -> new Plot.Point(step.calls(), value.applyAsDouble(step)))
+                        .map(step -> new FigurePlot.Point(step.calls(), value.applyAsDouble(step)))
                         .toList());
     }
 }

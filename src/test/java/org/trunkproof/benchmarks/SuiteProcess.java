@@ -38,7 +38,7 @@ final class SuiteProcess {
      * @param resident the most that was in memory, in MiB
      * @param collecting seconds of collecting garbage
      */
-    record Run(double seconds, double resident, double collecting) {}
+    record Usage(double seconds, double resident, double collecting) {}
 
     /**
      * Runs it once.
@@ -47,7 +47,7 @@ final class SuiteProcess {
      * @param changed other properties that differ from this Java's
      * @throws IOException if it cannot be run, or does not pass
      */
-    Run run(String tags, Map<String, String> changed) throws IOException, InterruptedException {
+    Usage run(String tags, Map<String, String> changed) throws IOException, InterruptedException {
         Files.createDirectories(figures.getParent());
         Files.deleteIfExists(figures);
         long begun = System.nanoTime();
@@ -64,7 +64,7 @@ final class SuiteProcess {
         if (!said.getProperty("outcome").equals("passed")) {
             throw new IOException("The suite " + said.getProperty("outcome") + "; read on in " + log + ".");
         }
-        return new Run(
+        return new Usage(
                 seconds,
                 Double.parseDouble(said.getProperty("resident")),
                 Double.parseDouble(said.getProperty("collecting")));

@@ -35,7 +35,7 @@ final class SuiteTimes implements Benchmark {
         private final List<Double> overhead = new ArrayList<>();
         private int opened;
 
-        void add(SuiteProcess.Run run, Overhead times) {
+        void add(SuiteProcess.Usage run, Overhead times) {
             seconds.add(run.seconds());
             resident.add(run.resident());
             collecting.add(run.collecting());
@@ -84,7 +84,7 @@ final class SuiteTimes implements Benchmark {
     private Runs runs(String tags) throws IOException, InterruptedException {
         Runs runs = new Runs();
         for (int round = 0; round < ROUNDS; round++) {
-            SuiteProcess.Run run = suite.run(tags, Map.of());
+            SuiteProcess.Usage run = suite.run(tags, Map.of());
             runs.add(run, Overhead.in(SuiteProcess.REPORT));
         }
         return runs;

@@ -2,7 +2,7 @@ package org.trunkproof.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.contentOf;
-import static org.trunkproof.report.Results.result;
+import static org.trunkproof.report.MadeUpResults.result;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ class GitHubActionsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/org/trunkproof/report/step-summary.md");
 
     private static List<String> annotations(ScenarioResult... results) {
-        return new GitHubActions(Map.of("GITHUB_ACTIONS", "true")).annotations(Results.of(results), TRUNK);
+        return new GitHubActions(Map.of("GITHUB_ACTIONS", "true")).annotations(MadeUpResults.of(results), TRUNK);
     }
 
     private static ScenarioResult failure(String message, Suspect... suspects) {
@@ -51,7 +51,7 @@ class GitHubActionsTest {
         String here = Path.of("").toAbsolutePath().getFileName().toString();
 
         assertThat(new GitHubActions(Map.of("GITHUB_ACTIONS", "true", "GITHUB_WORKSPACE", root))
-                        .annotations(Results.of(failure("no", new Suspect("my-trunk/sip.conf", 1, ""))), TRUNK))
+                        .annotations(MadeUpResults.of(failure("no", new Suspect("my-trunk/sip.conf", 1, ""))), TRUNK))
                 .containsExactly(
                         "::error file=" + here + "/my-trunk/sip.conf,line=1,title=TP-A-01 is not met (1 scenario)::no");
     }
@@ -102,7 +102,7 @@ class GitHubActionsTest {
     @Test
     void elsewhereNothingIsSaid(@TempDir Path folder) throws IOException {
         GitHubActions gitHub = new GitHubActions(Map.of());
-        Report report = Results.of(failure("no"));
+        Report report = MadeUpResults.of(failure("no"));
 
         assertThat(gitHub.annotations(report, TRUNK)).isEmpty();
         assertThat(gitHub.annotation("No Docker engine answers.")).isEmpty();
@@ -116,7 +116,7 @@ class GitHubActionsTest {
 
         new GitHubActions(Map.of("GITHUB_STEP_SUMMARY", file.toString()))
                 .summarise(
-                        Results.of(
+                        MadeUpResults.of(
                                 result("TP-A-00", Level.MUST, 7, Verdict.PASS, ""),
                                 failure(
                                         "TP-A-01 (must) It rings\n  From: </details><script>```\n  `````",
@@ -133,8 +133,8 @@ class GitHubActionsTest {
                 .mapToObj(i -> result("TP-A-" + i, Level.MUST, i, Verdict.FAIL, "\u00E4".repeat(10_000)))
                 .toArray(ScenarioResult[]::new);
 
-        assertThat(StepSummary.of(Results.of(results), REPORT).getBytes(StandardCharsets.UTF_8))
+        assertThat(StepSummary.of(MadeUpResults.of(results), REPORT).getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThan(1024 * 1024);
-        assertThat(StepSummary.of(Results.of(results), REPORT)).contains(" more are told in the report.");
+        assertThat(StepSummary.of(MadeUpResults.of(results), REPORT)).contains(" more are told in the report.");
     }
 }

@@ -1,7 +1,7 @@
 package org.trunkproof.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trunkproof.report.Results.result;
+import static org.trunkproof.report.MadeUpResults.result;
 
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -19,7 +19,7 @@ class JUnitXmlTest {
     private Path folder;
 
     private Element written(ScenarioResult... results) throws Exception {
-        JUnitXml.write(folder, Results.of(results));
+        JUnitXml.write(folder, MadeUpResults.of(results));
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(folder.resolve(JUnitXml.NAME).toFile())

@@ -19,10 +19,10 @@ class ReportTest {
 
     @Test
     void nothingIsSaidAgainstWhatNeedNotBe() {
-        Report report = Results.of(
-                Results.result("TP-A-01", Level.MUST, 1, Verdict.PASS, ""),
-                Results.result("TP-A-02", Level.SHOULD, 2, Verdict.FAIL, "not that it must"),
-                Results.result("TP-A-03", Level.MUST, 3, Verdict.DEVIATION, "because\nof this"));
+        Report report = MadeUpResults.of(
+                MadeUpResults.result("TP-A-01", Level.MUST, 1, Verdict.PASS, ""),
+                MadeUpResults.result("TP-A-02", Level.SHOULD, 2, Verdict.FAIL, "not that it must"),
+                MadeUpResults.result("TP-A-03", Level.MUST, 3, Verdict.DEVIATION, "because\nof this"));
 
         assertThat(report.objection()).isEmpty();
     }
@@ -31,8 +31,8 @@ class ReportTest {
     void onABrokenTrunkNoDeviationIsStale() throws IOException {
         Files.writeString(folder.resolve("deviations"), "TP-A-01: because\n");
         Deviations deviations = Deviations.read(folder);
-        ScenarioResult declared = Results.result("TP-A-01", Level.MUST, 1, Verdict.PASS, "");
-        ScenarioResult broken = Results.result("TP-A-02", Level.MUST, 2, Verdict.FAIL, "no");
+        ScenarioResult declared = MadeUpResults.result("TP-A-01", Level.MUST, 1, Verdict.PASS, "");
+        ScenarioResult broken = MadeUpResults.result("TP-A-02", Level.MUST, 2, Verdict.FAIL, "no");
 
         assertThat(Report.of("a", List.of(declared), deviations).count(Verdict.STALE_DEVIATION))
                 .isEqualTo(1);
@@ -42,12 +42,12 @@ class ReportTest {
 
     @Test
     void whatFailsTheBuildIsCounted() {
-        Report report = Results.of(
-                Results.result("TP-A-01", Level.MUST, 1, Verdict.FAIL, "no"),
-                Results.result("TP-A-01", Level.MUST, 2, Verdict.FAIL, "no"),
-                Results.result("TP-A-02", Level.MUST, 3, Verdict.FAIL, "no"),
-                Results.result("TP-A-03", Level.MUST, 4, Verdict.STALE_DEVIATION, "it is met"),
-                Results.result("TP-A-04", Level.SHOULD, 5, Verdict.ERROR, "no engine"));
+        Report report = MadeUpResults.of(
+                MadeUpResults.result("TP-A-01", Level.MUST, 1, Verdict.FAIL, "no"),
+                MadeUpResults.result("TP-A-01", Level.MUST, 2, Verdict.FAIL, "no"),
+                MadeUpResults.result("TP-A-02", Level.MUST, 3, Verdict.FAIL, "no"),
+                MadeUpResults.result("TP-A-03", Level.MUST, 4, Verdict.STALE_DEVIATION, "it is met"),
+                MadeUpResults.result("TP-A-04", Level.SHOULD, 5, Verdict.ERROR, "no engine"));
 
         assertThat(report.objection())
                 .contains(

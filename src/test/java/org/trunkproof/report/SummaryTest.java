@@ -2,7 +2,7 @@ package org.trunkproof.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.contentOf;
-import static org.trunkproof.report.Results.result;
+import static org.trunkproof.report.MadeUpResults.result;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.media.AudioLevel;
 import org.trunkproof.media.DtmfDigit;
 import org.trunkproof.media.G711;
 import org.trunkproof.media.Jitter;
-import org.trunkproof.media.Level;
 import org.trunkproof.media.Reading;
 import org.trunkproof.media.Reception;
 import org.trunkproof.media.RtpStream;
@@ -109,7 +109,7 @@ public record MediaStream(
     }
 
     List<Reading> levels() {
-        return Level.of(packets, this::law);
+        return AudioLevel.of(packets, this::law);
     }
 
     /**

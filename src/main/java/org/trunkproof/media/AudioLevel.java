@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** How loud sound is, in dBov: 0 is a square wave as loud as the codec can be (RFC 3389 section 3). */
-public final class Level {
+public final class AudioLevel {
 
     /** Digital silence (RFC 6464 section 3). */
     public static final double SILENCE = -127;
 
-    private Level() {}
+    private AudioLevel() {}
 
     /**
      * The level of every 20 ms, or of a packet that is shorter; packets of no known law have none.

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class LevelTest {
+class AudioLevelTest {
 
     /** RFC 3551 table 4. */
     private static Optional<G711> law(int payloadType) {
@@ -22,7 +22,7 @@ class LevelTest {
 
     private static List<Reading> levels(int payloadType, byte[] payload) {
         RtpPacket packet = new RtpPacket(payloadType, false, new SequenceNumber(0), 0, 1, payload);
-        return Level.of(new RtpStream(List.of(new RtpStream.Arrival(Instant.EPOCH, packet))), LevelTest::law);
+        return AudioLevel.of(new RtpStream(List.of(new RtpStream.Arrival(Instant.EPOCH, packet))), AudioLevelTest::law);
     }
 
     private static byte[] filled(int length, int code) {
@@ -50,7 +50,7 @@ class LevelTest {
 
     @Test
     void digitalSilenceHasAFloor() {
-        assertThat(levels(0, filled(160, 0xFF)).get(0).value()).isEqualTo(Level.SILENCE);
+        assertThat(levels(0, filled(160, 0xFF)).get(0).value()).isEqualTo(AudioLevel.SILENCE);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param points in the order of what they are at
  */
-record Plot(String title, String unit, List<Point> points) {
+record FigurePlot(String title, String unit, List<Point> points) {
 
     private static final int WIDTH = 420;
     private static final int HEIGHT = 160;
@@ -19,7 +19,7 @@ record Plot(String title, String unit, List<Point> points) {
     /** A value at so many of what is varied. */
     record Point(int at, double value) {}
 
-    Plot {
+    FigurePlot {
         points = List.copyOf(points);
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Says on the terminal how far a run is: a line for each result. */
-public final class Progress implements Consumer<List<MutationResult>> {
+public final class MutationProgress implements Consumer<List<MutationResult>> {
 
     private final int total;
     private final PrintStream terminal;
@@ -17,7 +17,7 @@ public final class Progress implements Consumer<List<MutationResult>> {
     /**
      * @param total how many results there will be
      */
-    public Progress(int total, PrintStream terminal) {
+    public MutationProgress(int total, PrintStream terminal) {
         this.total = total;
         this.terminal = terminal;
     }

@@ -8,9 +8,9 @@ import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
 
 /** Results that never were. */
-final class Results {
+final class MadeUpResults {
 
-    private Results() {}
+    private MadeUpResults() {}
 
     static ScenarioResult result(String id, Level level, int line, Verdict verdict, String message) {
         return result(id, level, line, verdict, message, List.of());
