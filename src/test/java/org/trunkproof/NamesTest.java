@@ -1,0 +1,71 @@
+package org.trunkproof;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.ANONYMOUS_CLASSES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What classes are called, those of the tests among them. */
+@AnalyzeClasses(packages = "org.trunkproof")
+class NamesTest {
+
+    /** To be given names of their own. */
+    private static final Set<String> STILL_SHARED = Set.of(
+            "Dialplan",
+            "Digit",
+            "Ladder",
+            "Line",
+            "Media",
+            "Messages",
+            "Place",
+            "Row",
+            "Step",
+            "Surroundings",
+            "Suspect");
+
+    /** A class that only its own class sees is named within that. */
+    @ArchTest
+    static final ArchRule ONE_NAME_ONE_THING = classes()
+            .that(simpleName("package-info")
+                    .or(ANONYMOUS_CLASSES)
+                    .or(modifier(JavaModifier.PRIVATE))
+                    .negate())
+            .should(beAloneOfTheirName())
+            .because("one name, one thing: who reads it must not have to ask which one is meant");
+
+    private static ArchCondition<JavaClass> beAloneOfTheirName() {
+        return new ArchCondition<>("be in one package alone under their name") {
+
+            private final Map<String, Set<String>> packages = new HashMap<>();
+
+            @Override
+            public void init(Collection<JavaClass> all) {
+                all.stream()
+                        .filter(one -> !STILL_SHARED.contains(one.getSimpleName()))
+                        .forEach(one -> packages.computeIfAbsent(one.getSimpleName(), any -> new TreeSet<>())
+                                .add(one.getPackageName()));
+            }
+
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                Set<String> homes = packages.getOrDefault(one.getSimpleName(), Set.of());
+                events.add(new SimpleConditionEvent(
+                        one, homes.size() < 2, one.getFullName() + " has a namesake; see " + homes));
+            }
+        };
+    }
+}
