@@ -27,10 +27,12 @@ class NamesTest {
     private static final Set<String> STILL_SHARED = Set.of(
             "Dialplan",
             "Digit",
+            "Field",
             "Ladder",
             "Line",
             "Media",
             "Messages",
+            "Pause",
             "Place",
             "Row",
             "Step",

@@ -43,9 +43,10 @@ public final class CucumberRun implements ConcurrentEventListener {
         Suite suite = Suite.of(options);
         LabPool labs = new LabPool(suite.plan(), options.labs());
         RunReport report = new RunReport(options, suite, labs);
-        Stage stage = new Stage(suite, labs, RunReport.FOLDER, report::add, (ScenarioResult result) -> false);
-        stage.setEventPublisher(publisher);
-        scenes = stage;
+        RecordKeeper keeper =
+                new RecordKeeper(suite, labs, RunReport.FOLDER, report::add, (ScenarioResult result) -> false);
+        keeper.setEventPublisher(publisher);
+        scenes = keeper;
         Runtime.getRuntime().addShutdownHook(new Thread(report::writeInterrupted, "features-interrupted"));
         publisher.registerHandlerFor(TestRunFinished.class, event -> finish(report, labs));
     }

@@ -62,7 +62,7 @@ final class Execution {
      */
     List<ScenarioResult> run(List<String> locations, int sideBySide) {
         Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
-        Stage stage = new Stage(suite, labs, report, listener.andThen(results::add), enough);
+        RecordKeeper keeper = new RecordKeeper(suite, labs, report, listener.andThen(results::add), enough);
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .addGlue(GLUE)
                 .setPickleOrder(all -> scenarios.at(locations))
@@ -71,13 +71,13 @@ final class Execution {
                 .setPublishQuiet(true);
         plugins.forEach(options::addPluginName);
         // Cucumber has one for each of its threads
-        ThreadLocal<ObjectFactory> objects = ThreadLocal.withInitial(() -> new StepObjects(stage));
+        ThreadLocal<ObjectFactory> objects = ThreadLocal.withInitial(() -> new StepObjects(keeper));
         Runtime.builder()
                 .withRuntimeOptions(options.build())
                 .withClassLoader(Execution.class::getClassLoader)
                 .withFeatureSupplier(scenarios::features)
                 .withObjectFactorySupplier(objects::get)
-                .withAdditionalPlugins(stage)
+                .withAdditionalPlugins(keeper)
                 .build()
                 .run();
         return List.copyOf(results);

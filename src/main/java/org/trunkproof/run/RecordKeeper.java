@@ -37,7 +37,7 @@ import org.trunkproof.steps.Scene;
 import org.trunkproof.steps.Scenes;
 
 /** Gives each scenario that Cucumber runs its scene, and follows it until its record is closed. */
-final class Stage implements ConcurrentEventListener, Scenes {
+final class RecordKeeper implements ConcurrentEventListener, Scenes {
 
     private final Suite suite;
     private final LabPool labs;
@@ -54,7 +54,12 @@ final class Stage implements ConcurrentEventListener, Scenes {
      * @param listener told of each result as it comes, in the thread of its scenario
      * @param enough whether after this result no other scenario need begin
      */
-    Stage(Suite suite, LabPool labs, Path report, Consumer<ScenarioResult> listener, Predicate<ScenarioResult> enough) {
+    RecordKeeper(
+            Suite suite,
+            LabPool labs,
+            Path report,
+            Consumer<ScenarioResult> listener,
+            Predicate<ScenarioResult> enough) {
         this.suite = suite;
         this.labs = labs;
         this.report = report;
