@@ -1,58 +1,73 @@
 package org.trunkproof.evidence;
 
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 
 /**
- * Events that are only ever added. What there was at some moment can be had at any time without a copy, for whoever waits
- * looks again at all of it with each packet of media. Its owner sees to it that one thread at a time uses it.
+ * Events that are only ever added. What there was at some moment can be had at any time without a copy; most of it is media,
+ * so that SIP and AMI, which is what most is asked of, are kept apart as well. Its owner sees to it that one thread at a time
+ * adds to it.
  */
 final class EventLog {
 
-    private static final int AT_FIRST = 256;
+    private final GrowingList<TraceEvent> events = new GrowingList<>();
+    private final GrowingList<SipDatagram> sip = new GrowingList<>();
+    private final GrowingList<AmiEvent> ami = new GrowingList<>();
 
-    private TraceEvent[] events = new TraceEvent[AT_FIRST];
-    private int size;
+    /** A log of events that are all there. */
+    static Beginning of(List<? extends TraceEvent> all) {
+        EventLog log = new EventLog();
+        all.forEach(log::add);
+        return log.soFar();
+    }
 
     void add(TraceEvent event) {
-        if (size == events.length) {
-            events = Arrays.copyOf(events, 2 * size);
+        events.add(event);
+        if (event instanceof SipDatagram datagram) {
+            sip.add(datagram);
+        } else if (event instanceof AmiEvent said) {
+            ami.add(said);
         }
-        events[size++] = event;
     }
 
     int size() {
-        return size;
+        return events.size();
     }
 
     /** All that there is by now, and nothing of what is added later. */
-    List<TraceEvent> soFar() {
-        return new Beginning(events, size);
+    Beginning soFar() {
+        return new Beginning(this);
     }
 
-    /** The first events of an array, which nobody changes any more. */
+    /** Events up to some moment, which nobody changes any more. */
     static final class Beginning extends AbstractList<TraceEvent> implements RandomAccess {
-        private final TraceEvent[] events;
-        private final int size;
+        private final List<TraceEvent> events;
+        private final List<SipDatagram> sip;
+        private final List<AmiEvent> ami;
 
-        private Beginning(TraceEvent[] events, int size) {
-            this.events = events;
-            this.size = size;
+        private Beginning(EventLog log) {
+            this.events = log.events.soFar();
+            this.sip = log.sip.soFar();
+            this.ami = log.ami.soFar();
+        }
+
+        List<SipDatagram> sip() {
+            return sip;
+        }
+
+        List<AmiEvent> ami() {
+            return ami;
         }
 
         @Override
         public TraceEvent get(int index) {
-            if (index >= size) {
-                throw new IndexOutOfBoundsException(index);
-            }
-            return events[index];
+            return events.get(index);
         }
 
         @Override
         public int size() {
-            return size;
+            return events.size();
         }
     }
 }

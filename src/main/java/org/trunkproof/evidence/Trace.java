@@ -25,8 +25,12 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
 
     public Trace {
         parties = Map.copyOf(parties);
-        // the beginning of a recording does not change
-        events = events instanceof EventLog.Beginning ? events : List.copyOf(events);
+        events = beginning(events);
+    }
+
+    /** The beginning of a recording does not change, and knows more of itself than another list. */
+    private static EventLog.Beginning beginning(List<TraceEvent> events) {
+        return events instanceof EventLog.Beginning beginning ? beginning : EventLog.of(events);
     }
 
     public String party(InetAddress address) {
@@ -34,7 +38,7 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
     }
 
     public Stream<AmiEvent> ami() {
-        return of(AmiEvent.class);
+        return beginning(events).ami().stream();
     }
 
     public Stream<AmiEvent> ami(String name) {
@@ -42,7 +46,7 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
     }
 
     public Stream<SipDatagram> sip() {
-        return of(SipDatagram.class);
+        return beginning(events).sip().stream();
     }
 
     /** SIP messages of one call in the order seen, retransmissions included. */

@@ -1,46 +1,43 @@
 package org.trunkproof.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EventLogTest {
+
+    private static final InetSocketAddress SOCKET = new InetSocketAddress(InetAddress.getLoopbackAddress(), 5060);
 
     private final EventLog log = new EventLog();
 
     @Test
     void whatThereWasStaysAsItWas() {
-        AmiEvent first = event(1);
-        AmiEvent second = event(2);
-        log.add(first);
-        List<TraceEvent> before = log.soFar();
-        log.add(second);
+        AmiEvent event = new AmiEvent(Instant.EPOCH, AmiMessage.event("FullyBooted"));
+        SipDatagram options = sip("OPTIONS", 1);
+        SipDatagram bye = sip("BYE", 2);
+        log.add(event);
+        log.add(options);
+        EventLog.Beginning before = log.soFar();
+        log.add(bye);
 
-        assertThat(before).containsExactly(first);
-        assertThatThrownBy(() -> before.get(1)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThat(log.soFar()).containsExactly(first, second);
+        assertThat(before).containsExactly(event, options);
+        assertThat(before.ami()).containsExactly(event);
+        assertThat(before.sip()).containsExactly(options);
+        assertThat(log.soFar()).containsExactly(event, options, bye);
+        assertThat(log.soFar().sip()).containsExactly(options, bye);
     }
 
-    @Test
-    void thereIsRoomForAnyNumber() {
-        List<AmiEvent> many =
-                IntStream.range(0, 1000).mapToObj(EventLogTest::event).toList();
-        many.forEach(log::add);
-
-        assertThat(log.size()).isEqualTo(1000);
-        assertThat(log.soFar()).isEqualTo(many);
-    }
-
-    @Test
-    void nobodyElseCanAdd() {
-        assertThatThrownBy(() -> log.soFar().add(event(1))).isInstanceOf(UnsupportedOperationException.class);
-    }
-
-    private static AmiEvent event(int number) {
-        return new AmiEvent(Instant.EPOCH, AmiMessage.event("event " + number));
+    private static SipDatagram sip(String method, int number) {
+        return new SipDatagram(
+                Instant.EPOCH,
+                SOCKET,
+                SOCKET,
+                (method + " sip:a@b SIP/2.0\nVia: SIP/2.0/UDP b;branch=z9hG4bK" + number + "\nCall-ID: c\nCSeq: "
+                                + number + " " + method + "\n\n")
+                        .getBytes(StandardCharsets.US_ASCII));
     }
 }
