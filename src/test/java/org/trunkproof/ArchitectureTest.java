@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.trunkproof.sip.Via;
 
 /** The arrows between the packages, each with its reason. */
 @AnalyzeClasses(packages = "org.trunkproof", importOptions = DoNotIncludeTests.class)
@@ -158,6 +159,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.junit..", "org.assertj..")
             .because("who runs the harness from a command line has no test framework");
+
+    @ArchTest
+    static final ArchRule RETRANSMISSIONS_IN_ONE_PLACE = noClasses()
+            .that(resideOutsideOfPackages("org.trunkproof.sip", "org.trunkproof.evidence"))
+            .should()
+            .callMethod(Via.class, "branch")
+            .because("which message repeats or answers which is found out once, by Exchanges, or counts differ");
 
     @ArchTest
     static final ArchRule NO_SLEEP = noClasses()

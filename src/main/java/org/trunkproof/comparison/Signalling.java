@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.trunkproof.evidence.SipDatagram;
+import org.trunkproof.evidence.Exchange;
+import org.trunkproof.evidence.SentMessage;
 import org.trunkproof.evidence.Trace;
-import org.trunkproof.sip.CSeq;
 import org.trunkproof.sip.SipMessage;
 
 /**
@@ -27,21 +27,20 @@ final class Signalling {
     private final Instant over;
     private final Map<Side, List<Draft>> strands = new LinkedHashMap<>();
     private final Set<String> begun = new HashSet<>();
-    private final Set<String> invited = new HashSet<>();
-    private final Set<String> answered = new HashSet<>();
+    private final Set<SentMessage> answered = new HashSet<>();
+    private final Set<SentMessage> acksOfRefusals = new HashSet<>();
 
     /** What one party says to another in one dialog. */
     private record Side(String source, String destination, String callId) {}
 
     /** A step of which it is not yet known how often it will be seen. */
-    private static final class Draft {
-        private final SipDatagram first;
-        private final SipMessage message;
-        private int times = 1;
+    private record Draft(SipMessage message, List<SentMessage> sent) {
+        private Draft(SipMessage message, SentMessage first) {
+            this(message, new ArrayList<>(List.of(first)));
+        }
 
-        private Draft(SipDatagram first, SipMessage message) {
-            this.first = first;
-            this.message = message;
+        private boolean isRepeated() {
+            return sent.size() > 1 || sent.get(0).datagrams().size() > 1;
         }
     }
 
@@ -54,12 +53,10 @@ final class Signalling {
 
     static List<Strand> strands(Trace trace) {
         Signalling signalling = new Signalling(trace);
-        trace.sip()
-                .flatMap(datagram -> datagram.message().stream())
-                .forEach(message -> signalling.answered.add(key(message)));
-        trace.sip().forEach(datagram -> datagram.message()
+        trace.exchanges().all().forEach(signalling::look);
+        trace.exchanges().sent().forEach(sent -> sent.message()
                 .filter(signalling::belongs)
-                .ifPresent(message -> signalling.add(datagram, message)));
+                .ifPresent(message -> signalling.add(sent, message)));
         return signalling.strands.entrySet().stream()
                 .map(strand -> signalling.strand(strand.getKey(), strand.getValue()))
                 .toList();
@@ -76,42 +73,43 @@ final class Signalling {
                 && (fromBoot || !AT_ITS_OWN_PACE.contains(message.cseq().method()));
     }
 
-    /**
-     * Whether it is the ACK of a refused INVITE, which has the INVITE's branch (RFC 3261 section 17.1.1.3): chan_sip sends
-     * none now and then, by chance.
-     */
-    private boolean isOfRefusal(SipMessage message) {
-        String invite = message.callId() + " " + message.viaBranch();
-        if (message.isRequest("INVITE")) {
-            invited.add(invite);
+    /** A request is answered by a response, a final response to INVITE by an ACK, and an ACK by nothing. */
+    private void look(Exchange exchange) {
+        if (!exchange.responses().isEmpty()) {
+            answered.add(exchange.request());
         }
-        return message.isRequest("ACK") && invited.contains(invite);
+        if (!exchange.acks().isEmpty()) {
+            exchange.responses(200, 699).forEach(answered::add);
+        }
+        exchange.acksOfRefusal().forEach(acksOfRefusals::add);
     }
 
-    private void add(SipDatagram datagram, SipMessage message) {
-        if (isOfRefusal(message)) {
+    private void add(SentMessage sent, SipMessage message) {
+        // chan_sip sends no ACK of a refusal now and then, by chance
+        if (acksOfRefusals.contains(sent)) {
             return;
         }
         Side side = new Side(
-                trace.party(datagram.source().getAddress()),
-                trace.party(datagram.destination().getAddress()),
+                trace.party(sent.first().source().getAddress()),
+                trace.party(sent.first().destination().getAddress()),
                 message.callId());
         List<Draft> drafts = strands.computeIfAbsent(side, any -> new ArrayList<>());
         for (Draft before : drafts) {
-            if (isAgain(before.message, message)) {
-                before.times++;
+            if (isSameStep(before.message, message)) {
+                before.sent.add(sent);
                 return;
             }
         }
-        drafts.add(new Draft(datagram, message));
+        drafts.add(new Draft(message, sent));
     }
 
     /**
-     * Whether it says again what was said before: the branch alone would not tell, an ACK of a 200 has a new one. A request
-     * has one final response (RFC 3261 section 17.2), so that another answers a request that came twice, and which one that
-     * is depends on how much Asterisk has forgotten by then.
+     * Whether two messages are one step of a run, which is looser than that one is a retransmission of the other. Each 200
+     * that comes again has an ACK with a new branch, and how many of them there are is chance. A request has one final
+     * response (RFC 3261 section 17.2), so that another answers a request that came twice, and which one that is depends on
+     * how much Asterisk has forgotten by then.
      */
-    private static boolean isAgain(SipMessage before, SipMessage message) {
+    private static boolean isSameStep(SipMessage before, SipMessage message) {
         return before.cseq().equals(message.cseq())
                 && (before.startLine().equals(message.startLine()) || isFinal(before) && isFinal(message));
     }
@@ -120,23 +118,12 @@ final class Signalling {
         return !message.isRequest() && message.statusCode() >= 200;
     }
 
-    private static String key(SipMessage message) {
-        return message.callId() + " " + message.cseq() + (message.isRequest() ? "" : " response");
-    }
-
-    /**
-     * A request is answered by a response, a final response to INVITE by an ACK, and an ACK by nothing. What is answered late
-     * may have been sent twice, by chance.
-     */
-    private boolean isUnanswered(SipMessage message) {
-        if (message.isRequest("ACK")) {
-            return false;
-        }
-        return message.isRequest()
-                ? !answered.contains(key(message) + " response")
-                : message.isResponse("INVITE", 200, 699)
-                        && !answered.contains(
-                                message.callId() + " " + new CSeq(message.cseq().number(), "ACK"));
+    /** What is answered late may have been sent twice, by chance. */
+    private boolean isUnanswered(Draft draft) {
+        boolean wantsAnswer = draft.message.isRequest()
+                ? !draft.message.isRequest("ACK")
+                : draft.message.isResponse("INVITE", 200, 699);
+        return wantsAnswer && draft.sent.stream().noneMatch(answered::contains);
     }
 
     private Strand strand(Side side, List<Draft> drafts) {
@@ -148,9 +135,10 @@ final class Signalling {
 
     private Step step(Draft draft) {
         Map<String, String> fields = wording.fields(draft.message);
-        if (draft.times > 1 && isUnanswered(draft.message)) {
+        if (draft.isRepeated() && isUnanswered(draft)) {
             fields.put("sent", "again and again");
         }
-        return new Step(draft.first.at(), draft.first.at().isAfter(over), wording.title(draft.message), fields);
+        Instant at = draft.sent.get(0).at();
+        return new Step(at, at.isAfter(over), wording.title(draft.message), fields);
     }
 }

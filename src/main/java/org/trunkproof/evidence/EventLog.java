@@ -3,6 +3,7 @@ package org.trunkproof.evidence;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events that are only ever added. What there was at some moment can be had at any time without a copy; most of it is media,
@@ -14,6 +15,10 @@ final class EventLog {
     private final GrowingList<TraceEvent> events = new GrowingList<>();
     private final GrowingList<SipDatagram> sip = new GrowingList<>();
     private final GrowingList<AmiEvent> ami = new GrowingList<>();
+    private volatile @Nullable Known known;
+
+    /** What was last found out of the first so many messages. */
+    private record Known(int messages, Exchanges exchanges) {}
 
     /** A log of events that are all there. */
     static Beginning of(List<? extends TraceEvent> all) {
@@ -40,13 +45,25 @@ final class EventLog {
         return new Beginning(this);
     }
 
+    /** Found out anew only when there is more SIP: whoever waits asks with each packet of media. */
+    private Exchanges exchanges(List<SipDatagram> messages) {
+        Known last = known;
+        if (last == null || last.messages() != messages.size()) {
+            last = new Known(messages.size(), Exchanges.of(messages));
+            known = last;
+        }
+        return last.exchanges();
+    }
+
     /** Events up to some moment, which nobody changes any more. */
     static final class Beginning extends AbstractList<TraceEvent> implements RandomAccess {
+        private final EventLog log;
         private final List<TraceEvent> events;
         private final List<SipDatagram> sip;
         private final List<AmiEvent> ami;
 
         private Beginning(EventLog log) {
+            this.log = log;
             this.events = log.events.soFar();
             this.sip = log.sip.soFar();
             this.ami = log.ami.soFar();
@@ -58,6 +75,10 @@ final class EventLog {
 
         List<AmiEvent> ami() {
             return ami;
+        }
+
+        Exchanges exchanges() {
+            return log.exchanges(sip);
         }
 
         @Override

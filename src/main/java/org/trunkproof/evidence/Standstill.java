@@ -58,8 +58,8 @@ public final class Standstill {
                 .filter(message -> message.isResponse("INVITE", 200, 299))
                 .allMatch(answer -> trace.sip(answer.callId())
                         .filter(message -> message.isRequest("BYE"))
-                        .anyMatch(bye -> answer.to().tag().equals(bye.to().tag())
-                                || answer.to().tag().equals(bye.from().tag())));
+                        .anyMatch(bye -> answer.toTag().equals(bye.toTag())
+                                || answer.toTag().equals(bye.fromTag())));
     }
 
     /** Asterisk has met every challenge, with a request of another CSeq (RFC 3261 section 22.2). */

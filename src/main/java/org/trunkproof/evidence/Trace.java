@@ -49,6 +49,31 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
         return beginning(events).sip().stream();
     }
 
+    /** Its SIP, each message once, and which answers which; found out once for a Trace. */
+    public Exchanges exchanges() {
+        return beginning(events).exchanges();
+    }
+
+    /** SIP messages that Asterisk sent to the party, each once. */
+    public Stream<SentMessage> sentTo(String party) {
+        return exchanges().sent().stream()
+                .filter(sent -> party(sent.first().destination().getAddress()).equals(party));
+    }
+
+    /** What came of the requests that the party sent. */
+    public Stream<Exchange> exchangesFrom(String party) {
+        return exchanges().all().filter(exchange -> party(
+                        exchange.request().first().source().getAddress())
+                .equals(party));
+    }
+
+    /** What came of the requests that Asterisk sent to the party. */
+    public Stream<Exchange> exchangesTo(String party) {
+        return exchanges().all().filter(exchange -> party(
+                        exchange.request().first().destination().getAddress())
+                .equals(party));
+    }
+
     /** SIP messages of one call in the order seen, retransmissions included. */
     public Stream<SipMessage> sip(String callId) {
         return sip().flatMap(datagram -> datagram.message().stream())

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A SIP message as it was on the wire (RFC 3261 section 7). The parser is tolerant, because judging what others send is
@@ -55,7 +56,6 @@ public final class SipMessage {
     private static final Pattern END_OF_HEAD = Pattern.compile("\r?\n\r?\n");
     private static final Pattern FOLD = Pattern.compile("\r?\n[ \t]+");
     private static final Pattern END_OF_LINE = Pattern.compile("\r?\n");
-    private static final Pattern BRANCH = Pattern.compile("(?i);\\s*branch\\s*=\\s*([^;,\\s]+)");
 
     private final String startLine;
     private final Optional<MatchResult> requestLine;
@@ -64,7 +64,8 @@ public final class SipMessage {
     private final byte[] body;
     private final CSeq cseq;
     private final String callId;
-    private final String viaBranch;
+    private final Via via;
+    private @Nullable Optional<String> toTag;
 
     private SipMessage(String startLine, List<Header> headers, byte[] body) {
         this.startLine = startLine;
@@ -77,8 +78,7 @@ public final class SipMessage {
         }
         this.cseq = CSeq.parse(required("CSeq"));
         this.callId = required("Call-ID");
-        Matcher branch = BRANCH.matcher(required("Via"));
-        this.viaBranch = branch.find() ? branch.group(1) : "";
+        this.via = Via.parse(required("Via"));
     }
 
     /**
@@ -190,13 +190,9 @@ public final class SipMessage {
         return cseq;
     }
 
-    /** The branch of the topmost Via; empty where it has none, as before RFC 3261. */
-    public String viaBranch() {
-        return viaBranch;
-    }
-
-    public TransactionId transactionId() {
-        return new TransactionId(viaBranch, cseq.method());
+    /** The topmost. */
+    public Via via() {
+        return via;
     }
 
     /**
@@ -211,6 +207,33 @@ public final class SipMessage {
      */
     public SipAddress to() {
         return SipAddress.parse(required("To"));
+    }
+
+    /** The tag in From; empty where there is none, or the header cannot be read. */
+    public Optional<String> fromTag() {
+        return tag("From");
+    }
+
+    /**
+     * The tag in To, which a request has that belongs to a dialog (RFC 3261 section 12.2.1.1); empty where there is none, or
+     * the header cannot be read.
+     */
+    public Optional<String> toTag() {
+        // read once, for others may ask at the same time
+        Optional<String> known = toTag;
+        if (known == null) {
+            known = tag("To");
+            toTag = known;
+        }
+        return known;
+    }
+
+    private Optional<String> tag(String name) {
+        try {
+            return SipAddress.parse(required(name)).tag();
+        } catch (MalformedSipException e) {
+            return Optional.empty();
+        }
     }
 
     public byte[] body() {

@@ -3,6 +3,7 @@ package org.trunkproof.verify;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.trunkproof.evidence.SentMessage;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.DigestChallenge;
 import org.trunkproof.sip.DigestCredentials;
@@ -44,7 +45,7 @@ public final class Authentication {
         Optional<SipMessage> nearest = next.or(() -> Optional.of(response));
         Judgement.Builder judgement = Judgement.about(nearest);
         if (response.isResponse("INVITE", 401, 407)) {
-            judgement.line("ACK for the challenge", "ACK", challenged.isAcknowledged(trace) ? "ACK" : "no ACK");
+            judgement.line("ACK for the challenge", "ACK", challenged.isAcknowledged() ? "ACK" : "no ACK");
         }
         if (challenged.credentials().isEmpty()) {
             return judgement
@@ -168,13 +169,12 @@ public final class Authentication {
     public static Check acknowledgedAsInvited(String party, String callId) {
         return trace -> {
             Optional<SipMessage> invite = last(Calls.invitesTo(party, trace));
-            Optional<SipMessage> ack = Calls.finalResponse(callId, trace)
-                    .filter(response -> response.statusCode() == 200)
-                    .flatMap(response -> trace.sip(callId)
-                            .filter(message -> message.isRequest("ACK")
-                                    && message.cseq().number()
-                                            == response.cseq().number())
-                            .findFirst());
+            Optional<SipMessage> ack = Calls.begun(callId, trace)
+                    .filter(exchange -> exchange.finalResponse()
+                            .filter(response -> response.statusCode() == 200)
+                            .isPresent())
+                    .flatMap(exchange -> exchange.acks().stream().findFirst())
+                    .flatMap(SentMessage::message);
             Optional<String> expected = invite.flatMap(Authentication::credentials);
             Optional<String> found = ack.flatMap(Authentication::credentials);
             String same = "those of the INVITE";
@@ -193,11 +193,9 @@ public final class Authentication {
     /** Requests to the party that use a nonce again count it: 1 in the first, one more in each that follows. */
     public static Check noncesAreCounted(String party) {
         return trace -> {
-            List<DigestCredentials> answers = Calls.firstOfEachTransaction(trace.sipTo(party)
-                            .filter(message -> !message.isRequest("ACK"))
-                            .toList())
-                    .stream()
-                    .flatMap(message -> credentials(message).stream())
+            List<DigestCredentials> answers = trace.exchangesTo(party)
+                    .filter(exchange -> !exchange.isOf("ACK"))
+                    .flatMap(exchange -> credentials(exchange.requested()).stream())
                     .map(DigestCredentials::parse)
                     .toList();
             Judgement.Builder judgement = Judgement.about(last(Calls.invitesTo(party, trace)))

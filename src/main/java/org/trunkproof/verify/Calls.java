@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.trunkproof.evidence.Activity;
+import org.trunkproof.evidence.Exchange;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
-import org.trunkproof.sip.TransactionId;
 
 /** Finds the messages of a call in a Trace, retransmissions counted once, and judges how it went. */
 public final class Calls {
@@ -21,34 +21,25 @@ public final class Calls {
 
     /** INVITEs outside a dialog to a party, one for each transaction. */
     public static List<SipMessage> invitesTo(String party, Trace trace) {
-        return firstOfEachTransaction(trace.sipTo(party)
+        return trace.sentTo(party)
+                .flatMap(sent -> sent.message().stream())
                 .filter(message ->
-                        message.isRequest("INVITE") && message.to().tag().isEmpty())
-                .toList());
-    }
-
-    static List<SipMessage> firstOfEachTransaction(List<SipMessage> messages) {
-        return messages.stream()
-                .filter(message -> messages.stream()
-                                .filter(other -> other.transactionId().equals(message.transactionId()))
-                                .findFirst()
-                                .orElseThrow()
-                        == message)
+                        message.isRequest("INVITE") && message.toTag().isEmpty())
                 .toList();
     }
 
     /** The final response to the INVITE that began the call; to the last of them where a challenge was answered. */
     public static Optional<SipMessage> finalResponse(String callId, Trace trace) {
-        // by number, not by place: the INVITE before may be repeated while the challenge to it is on its way
-        Optional<TransactionId> last = trace.sip(callId)
-                .filter(message ->
-                        message.isRequest("INVITE") && message.to().tag().isEmpty())
-                .max(Comparator.comparingLong(message -> message.cseq().number()))
-                .map(SipMessage::transactionId);
-        return trace.sip(callId)
-                .filter(message -> message.isResponse("INVITE", 200, 699))
-                .filter(message -> last.filter(message.transactionId()::equals).isPresent())
-                .findFirst();
+        return begun(callId, trace).flatMap(Exchange::finalResponse);
+    }
+
+    /** The INVITE that began the call; the last of them where a challenge was answered. */
+    static Optional<Exchange> begun(String callId, Trace trace) {
+        return trace.exchanges()
+                .of(callId, "INVITE")
+                .filter(Exchange::isOutsideDialog)
+                .max(Comparator.comparingLong(
+                        exchange -> exchange.requested().cseq().number()));
     }
 
     /** Answers that a caller may try again after: a challenge, or another session interval (RFC 4028 section 7.3). */
@@ -79,12 +70,10 @@ public final class Calls {
     /** The call, once answered, has not been ended by Asterisk; the dialog of another answer to it may have been. */
     public static Check staysUp(String callId) {
         return trace -> {
-            Optional<String> tag = finalResponse(callId, trace)
-                    .flatMap(response -> response.to().tag());
+            Optional<String> tag = finalResponse(callId, trace).flatMap(SipMessage::toTag);
             Optional<SipMessage> bye = trace.sipFrom(Trace.ASTERISK)
                     .filter(message -> message.callId().equals(callId) && message.isRequest("BYE"))
-                    .filter(message -> tag.equals(message.to().tag())
-                            || tag.equals(message.from().tag()))
+                    .filter(message -> tag.equals(message.toTag()) || tag.equals(message.fromTag()))
                     .findFirst();
             return Judgement.about(bye)
                     .line("the call", "up", bye.isPresent() ? "ended by Asterisk" : "up")
@@ -176,11 +165,9 @@ public final class Calls {
     public static Check answered(String callId) {
         return trace -> {
             Optional<SipMessage> response = finalResponse(callId, trace);
-            boolean acknowledged = response.isPresent()
-                    && trace.sip(callId)
-                            .anyMatch(message -> message.isRequest("ACK")
-                                    && message.cseq().number()
-                                            == response.get().cseq().number());
+            boolean acknowledged = begun(callId, trace)
+                    .filter(invite -> invite.responses(200, 699).limit(1).anyMatch(invite::isAcknowledged))
+                    .isPresent();
             Judgement.Builder judgement = ends(response, trace, "200 OK", status -> status == 200);
             if (!isRefused(response)) {
                 judgement.line("acknowledged", "ACK", acknowledged ? "ACK" : "no ACK");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.trunkproof.evidence.Exchange;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.DigestChallenge;
 import org.trunkproof.sip.DigestCredentials;
@@ -13,12 +14,14 @@ import org.trunkproof.sip.SipMessage;
 /**
  * A request of Asterisk's that met a challenge, and the one that it sent after that, whether it answers the challenge or not.
  *
+ * @param exchange the request's
  * @param response the challenge
  * @param challenges its headers that are of the Digest scheme
  * @param next the next request of the method in the call
  * @param credentials in it, in the header that belongs to the challenge's status
  */
 record ChallengedRequest(
+        Exchange exchange,
         SipMessage response,
         List<DigestChallenge> challenges,
         Optional<SipMessage> next,
@@ -26,15 +29,15 @@ record ChallengedRequest(
 
     /** Those that the party met with this status, in the order in which it did; each challenge is counted once. */
     static List<ChallengedRequest> by(String party, int status, Trace trace) {
-        return Calls.firstOfEachTransaction(trace.sipFrom(party)
-                        .filter(message -> !message.isRequest() && message.statusCode() == status)
-                        .toList())
-                .stream()
-                .map(response -> of(response, party, trace))
+        return trace.exchangesTo(party)
+                .flatMap(exchange -> exchange.responses(status, status)
+                        .flatMap(response -> response.message().stream())
+                        .limit(1)
+                        .map(response -> of(exchange, response, party, trace)))
                 .toList();
     }
 
-    private static ChallengedRequest of(SipMessage response, String party, Trace trace) {
+    private static ChallengedRequest of(Exchange exchange, SipMessage response, String party, Trace trace) {
         boolean proxy = response.statusCode() == 407;
         Optional<SipMessage> next = trace.sipTo(party)
                 .filter(message -> message.isRequest(response.method())
@@ -42,6 +45,7 @@ record ChallengedRequest(
                         && message.cseq().number() > response.cseq().number())
                 .findFirst();
         return new ChallengedRequest(
+                exchange,
                 response,
                 all(response, proxy ? "Proxy-Authenticate" : "WWW-Authenticate", DigestChallenge::parse)
                         .toList(),
@@ -76,10 +80,7 @@ record ChallengedRequest(
     }
 
     /** The ACK of a refusal belongs to the INVITE's own transaction, same branch (RFC 3261 section 17.1.1.3). */
-    boolean isAcknowledged(Trace trace) {
-        return trace.sip(response.callId())
-                .anyMatch(message -> message.isRequest("ACK")
-                        && message.viaBranch().equals(response.viaBranch())
-                        && message.cseq().number() == response.cseq().number());
+    boolean isAcknowledged() {
+        return exchange.acksOfRefusal().findAny().isPresent();
     }
 }

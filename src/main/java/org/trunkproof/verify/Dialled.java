@@ -35,8 +35,8 @@ public record Dialled(Map<String, Set<String>> ran, Map<String, Set<String>> ask
                 .filter(datagram ->
                         trace.party(datagram.destination().getAddress()).equals(Trace.ASTERISK))
                 .forEach(datagram -> datagram.message()
-                        .filter(message -> message.isRequest("INVITE")
-                                && message.to().tag().isEmpty())
+                        .filter(message ->
+                                message.isRequest("INVITE") && message.toTag().isEmpty())
                         .ifPresent(message -> add(
                                 asked,
                                 trace.party(datagram.source().getAddress()).equals("deskphone") ? outbound : inbound,

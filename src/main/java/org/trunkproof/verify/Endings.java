@@ -1,11 +1,15 @@
 package org.trunkproof.verify;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.trunkproof.evidence.Activity;
+import org.trunkproof.evidence.Exchange;
+import org.trunkproof.evidence.SentMessage;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
 
@@ -39,39 +43,43 @@ public final class Endings {
     /** Each response to INVITE with the status that the party sends, repetitions included, is acknowledged. */
     public static Check acknowledged(String party, int status) {
         return trace -> {
-            List<SipMessage> responses = trace.sipFrom(party)
-                    .filter(message -> message.isResponse("INVITE", status, status))
+            List<Exchange> invites = trace.exchangesTo(party)
+                    .filter(exchange -> exchange.isOf("INVITE"))
+                    .filter(exchange ->
+                            exchange.responses(status, status).findAny().isPresent())
                     .toList();
-            long acks = trace.sipTo(party)
-                    .filter(message -> message.isRequest("ACK")
-                            && responses.stream()
-                                    .anyMatch(response -> response.callId().equals(message.callId())
-                                            && response.cseq().number()
-                                                    == message.cseq().number()))
-                    .count();
-            return Judgement.about(responses.stream().findFirst())
-                    .line("responses", "at least one", responses.size(), !responses.isEmpty())
-                    .line("ACKs", responses.size(), acks, acks == responses.size())
+            long responses = times(invites.stream().flatMap(invite -> invite.responses(status, status)));
+            long acks = times(invites.stream().flatMap(invite -> invite.acks().stream()));
+            return Judgement.about(invites.stream()
+                            .flatMap(invite -> invite.responses(status, status))
+                            .min(Comparator.comparing(SentMessage::number))
+                            .flatMap(SentMessage::message))
+                    .line("responses", "at least one", responses, responses > 0)
+                    .line("ACKs", responses, acks)
                     .judged();
         };
+    }
+
+    private static long times(Stream<SentMessage> sent) {
+        return sent.mapToLong(message -> message.datagrams().size()).sum();
     }
 
     /** The INVITE to the party is cancelled, in its own transaction, after a first response (RFC 3261 section 9.1). */
     public static Check cancelled(String party) {
         return trace -> {
-            List<SipMessage> invites = Calls.invitesTo(party, trace);
-            Optional<SipMessage> cancel =
-                    Messages.requestsTo(party, "CANCEL", trace).stream().findFirst();
-            Optional<SipMessage> invite = cancel.flatMap(found -> invites.stream()
-                    .filter(candidate -> candidate.viaBranch().equals(found.viaBranch()))
+            Optional<SentMessage> sent = trace.sentTo(party)
+                    .filter(message -> message.isRequest("CANCEL"))
+                    .findFirst();
+            Optional<SipMessage> cancel = sent.flatMap(SentMessage::message);
+            Optional<Exchange> cancelled = cancel.flatMap(found -> trace.exchangesTo(party)
+                    .filter(exchange -> exchange.isOf("INVITE") && exchange.isOutsideDialog())
+                    .filter(exchange -> exchange.requested().via().equals(found.via()))
                     .findFirst());
-            boolean answered = trace.sip()
-                    .flatMap(datagram -> datagram.message().stream())
-                    .takeWhile(message -> cancel.filter(message::equals).isEmpty())
-                    .anyMatch(message -> message.isResponse("INVITE", 100, 199)
-                            && invite.map(SipMessage::viaBranch)
-                                    .filter(message.viaBranch()::equals)
-                                    .isPresent());
+            Optional<SipMessage> invite = cancelled.map(Exchange::requested);
+            boolean answered = cancelled.stream()
+                    .flatMap(exchange -> exchange.responses(100, 199))
+                    .anyMatch(response -> sent.filter(message -> response.number() < message.number())
+                            .isPresent());
             return Judgement.about(cancel)
                     .line("CANCEL", "one", cancel.isPresent() ? "one" : "none")
                     .line("Via branch", "that of an INVITE", invite.isPresent() ? "that of an INVITE" : "another")
@@ -125,18 +133,14 @@ public final class Endings {
     /** Asterisk has sent a request within the call that counts as a refresh, and had a 200 (RFC 4028 section 7.4). */
     public static Check refreshed(String callId) {
         return trace -> {
-            Optional<SipMessage> request = trace.sipFrom(Trace.ASTERISK)
-                    .filter(message -> message.callId().equals(callId))
-                    .filter(message -> message.isRequest("INVITE") || message.isRequest("UPDATE"))
-                    .filter(message -> message.to().tag().isPresent())
+            Optional<Exchange> refresh = trace.exchangesFrom(Trace.ASTERISK)
+                    .filter(exchange -> exchange.requested().callId().equals(callId))
+                    .filter(exchange -> exchange.isOf("INVITE") || exchange.isOf("UPDATE"))
+                    .filter(exchange -> !exchange.isOutsideDialog())
                     .findFirst();
-            Optional<SipMessage> response = request.flatMap(sent -> trace.sip(callId)
-                    .filter(message -> !message.isRequest()
-                            && message.statusCode() >= 200
-                            && message.transactionId().equals(sent.transactionId()))
-                    .findFirst());
-            return Judgement.about(request)
-                    .line("refresh", "INVITE or UPDATE", request.isPresent() ? "INVITE or UPDATE" : "none")
+            Optional<SipMessage> response = refresh.flatMap(Exchange::finalResponse);
+            return Judgement.about(refresh.map(Exchange::requested))
+                    .line("refresh", "INVITE or UPDATE", refresh.isPresent() ? "INVITE or UPDATE" : "none")
                     .line("answer to it", "200 OK", Calls.statusOf(response))
                     .judged();
         };
@@ -149,14 +153,11 @@ public final class Endings {
                     .filter(message -> message.isResponse("INVITE", 200, 200))
                     .toList();
             Optional<SipMessage> second = answers.stream()
-                    .filter(answer ->
-                            !answer.to().tag().equals(answers.get(0).to().tag()))
+                    .filter(answer -> !answer.toTag().equals(answers.get(0).toTag()))
                     .findFirst();
             List<String> requests = trace.sip(callId)
                     .filter(message -> message.isRequest()
-                            && second.filter(answer -> answer.to()
-                                            .tag()
-                                            .equals(message.to().tag()))
+                            && second.filter(answer -> answer.toTag().equals(message.toTag()))
                                     .isPresent())
                     .map(SipMessage::method)
                     .distinct()

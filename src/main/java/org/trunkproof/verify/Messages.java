@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.trunkproof.evidence.Exchange;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
 
@@ -19,8 +20,10 @@ public final class Messages {
 
     /** Requests to the party, each transaction once; those outside and those within a dialog. */
     static List<SipMessage> requestsTo(String party, String method, Trace trace) {
-        return Calls.firstOfEachTransaction(
-                trace.sipTo(party).filter(message -> message.isRequest(method)).toList());
+        return trace.sentTo(party)
+                .flatMap(sent -> sent.message().stream())
+                .filter(message -> message.isRequest(method))
+                .toList();
     }
 
     /** Asterisk's final response to the last request of the method in the call, or outside one under its Call-ID. */
@@ -60,13 +63,11 @@ public final class Messages {
     }
 
     private static Optional<SipMessage> answer(String callId, String method, Trace trace) {
-        Optional<SipMessage> request = trace.sip(callId)
-                .filter(message -> message.isRequest(method))
-                .max(Comparator.comparingLong(message -> message.cseq().number()));
-        return request.flatMap(sent -> trace.sip(callId)
-                .filter(message -> message.isResponse(method, 200, 699)
-                        && message.transactionId().equals(sent.transactionId()))
-                .findFirst());
+        return trace.exchanges()
+                .of(callId, method)
+                .max(Comparator.comparingLong(
+                        exchange -> exchange.requested().cseq().number()))
+                .flatMap(Exchange::finalResponse);
     }
 
     /** So many requests of the method reach the party, retransmissions counted once. */
@@ -111,10 +112,9 @@ public final class Messages {
     /** Asterisk's last response to the call's INVITE has these headers; one that contradicts a final response is not it. */
     public static Check responseHas(String callId, List<SipMessage.Header> expected) {
         return trace -> {
-            List<SipMessage> finals = trace.sip(callId)
-                    .filter(message -> message.isResponse("INVITE", 200, 699))
-                    .toList();
-            Optional<SipMessage> response = Calls.firstOfEachTransaction(finals).stream()
+            Optional<SipMessage> response = trace.exchanges()
+                    .of(callId, "INVITE")
+                    .flatMap(invite -> invite.finalResponse().stream())
                     .reduce((before, last) -> last)
                     .or(() -> trace.sip(callId)
                             .filter(message -> message.isResponse("INVITE", 101, 199))

@@ -1,6 +1,5 @@
 package org.trunkproof.verify;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,12 +34,13 @@ public final class Probes {
                         .line("requests to compare", "two or more", callIds.size())
                         .judged();
             }
-            Judgement.Builder judgement = Judgement.about(
-                    answers(callIds.get(callIds.size() - 1), trace).stream().reduce((before, last) -> last));
-            List<SipMessage> model = answers(callIds.get(0), trace);
+            Judgement.Builder judgement =
+                    Judgement.about(answers(party, callIds.get(callIds.size() - 1), trace).stream()
+                            .reduce((before, last) -> last));
+            List<SipMessage> model = answers(party, callIds.get(0), trace);
             boolean over = true;
             for (String callId : callIds) {
-                List<SipMessage> answers = answers(callId, trace);
+                List<SipMessage> answers = answers(party, callId, trace);
                 over &= isOver(answers, trace);
                 judgement
                         .line(subject(trace.sip(callId).findFirst().orElseThrow()), statuses(model), statuses(answers))
@@ -57,19 +57,14 @@ public final class Probes {
      * Answers to what the party asked, up to the final one. How the party ends a call when the scenario is over is not
      * compared: a CANCEL has an answer of its own, and chan_sip may answer the INVITE once more.
      */
-    private static List<SipMessage> answers(String callId, Trace trace) {
+    private static List<SipMessage> answers(String party, String callId, Trace trace) {
         String method = trace.sip(callId).findFirst().orElseThrow().method();
-        return trace
-                .sipFrom(Trace.ASTERISK)
-                .filter(message -> message.callId().equals(callId) && message.isResponse(method, 100, 699))
-                .collect(Collectors.toMap(
-                        message -> message.transactionId()
-                                + (message.statusCode() < 200 ? " " + message.statusCode() : ""),
-                        message -> message,
-                        (first, again) -> first,
-                        LinkedHashMap::new))
-                .values()
-                .stream()
+        return trace.exchangesFrom(party)
+                .filter(exchange ->
+                        exchange.isOf(method) && exchange.requested().callId().equals(callId))
+                .flatMap(exchange -> Stream.concat(
+                        exchange.responses(100, 199).flatMap(response -> response.message().stream()),
+                        exchange.finalResponse().stream()))
                 .toList();
     }
 

@@ -3,16 +3,13 @@ package org.trunkproof.verify;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
-import org.trunkproof.sip.TransactionId;
 
 /** Judges how Asterisk finds out whether its peers are there: the OPTIONS that it sends, and what it makes of the answers. */
 public final class Qualify {
@@ -114,15 +111,10 @@ public final class Qualify {
 
     /** The OPTIONS that Asterisk sends outside calls, each once. */
     private static List<SipDatagram> asked(Trace trace) {
-        Map<TransactionId, SipDatagram> first = new LinkedHashMap<>();
-        trace.sip()
-                .filter(datagram -> trace.party(datagram.source().getAddress()).equals(Trace.ASTERISK))
-                .forEach(datagram -> datagram.message()
-                        .filter(message -> message.isRequest("OPTIONS")
-                                && message.to().tag().isEmpty())
-                        .map(SipMessage::transactionId)
-                        .ifPresent(transaction -> first.putIfAbsent(transaction, datagram)));
-        return List.copyOf(first.values());
+        return trace.exchangesFrom(Trace.ASTERISK)
+                .filter(exchange -> exchange.isOf("OPTIONS") && exchange.isOutsideDialog())
+                .map(exchange -> exchange.request().first())
+                .toList();
     }
 
     private static Optional<SipMessage> lastAsked(Trace trace) {

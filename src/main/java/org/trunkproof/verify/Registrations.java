@@ -3,7 +3,7 @@ package org.trunkproof.verify;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.trunkproof.evidence.Trace;
+import org.trunkproof.evidence.Exchange;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.sip.SipUri;
 
@@ -24,13 +24,13 @@ public final class Registrations {
 
     private static Check ends(String party, String name, String expected, IntPredicate wanted) {
         return trace -> {
-            List<SipMessage> requests = Calls.firstOfEachTransaction(trace.sipFrom(party)
-                    .filter(message -> message.isRequest("REGISTER")
-                            && user(message).filter(name::equals).isPresent())
-                    .toList());
+            List<Exchange> requests = trace.exchangesFrom(party)
+                    .filter(exchange -> exchange.isOf("REGISTER")
+                            && user(exchange.requested()).filter(name::equals).isPresent())
+                    .toList();
             Optional<SipMessage> response = requests.stream()
                     .reduce((before, last) -> last)
-                    .flatMap(request -> finalResponse(request, trace))
+                    .flatMap(Exchange::finalResponse)
                     .filter(found -> !Calls.isChallenge(found) || requests.size() > 1);
             boolean asWanted =
                     response.map(SipMessage::statusCode).filter(wanted::test).isPresent();
@@ -47,12 +47,5 @@ public final class Registrations {
 
     private static Optional<String> user(SipMessage message) {
         return Optional.of(message.to().uri()).flatMap(SipUri::user);
-    }
-
-    private static Optional<SipMessage> finalResponse(SipMessage request, Trace trace) {
-        return trace.sip(request.callId())
-                .filter(message -> message.isResponse("REGISTER", 200, 699)
-                        && message.transactionId().equals(request.transactionId()))
-                .findFirst();
     }
 }

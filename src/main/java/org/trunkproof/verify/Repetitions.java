@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.trunkproof.evidence.SentMessage;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
@@ -53,10 +54,11 @@ public final class Repetitions {
     public static Check notOnceAnswered(String party, Predicate<SipMessage> which) {
         return trace -> {
             List<SipDatagram> sent = sent(party, which, trace);
-            Optional<Instant> answered = sent.stream()
+            Optional<Instant> answered = trace.exchangesTo(party)
+                    .filter(exchange -> sent.contains(exchange.request().first()))
+                    .flatMap(exchange -> exchange.responses().stream())
                     .findFirst()
-                    .flatMap(first -> response(first, trace))
-                    .map(SipDatagram::at);
+                    .map(SentMessage::at);
             long again = sent.stream()
                     .filter(datagram -> answered.filter(at -> datagram.at().isAfter(at.plus(ON_ITS_WAY)))
                             .isPresent())
@@ -68,32 +70,16 @@ public final class Repetitions {
         };
     }
 
-    private static Optional<SipDatagram> response(SipDatagram request, Trace trace) {
-        return trace.sip()
-                .filter(datagram -> datagram.message()
-                        .filter(message -> !message.isRequest())
-                        .isPresent())
-                .filter(datagram -> isSame(datagram, request))
-                .findFirst();
-    }
-
     private static Optional<SipMessage> first(List<SipDatagram> sent) {
         return sent.stream().findFirst().flatMap(SipDatagram::message);
     }
 
     private static List<SipDatagram> sent(String party, Predicate<SipMessage> which, Trace trace) {
-        List<SipDatagram> all = trace.sip()
-                .filter(datagram ->
-                        trace.party(datagram.destination().getAddress()).equals(party))
-                .filter(datagram -> datagram.message().filter(which).isPresent())
-                .toList();
-        return all.stream().filter(datagram -> isSame(datagram, all.get(0))).toList();
-    }
-
-    private static boolean isSame(SipDatagram one, SipDatagram other) {
-        return one.message()
-                .map(SipMessage::transactionId)
-                .equals(other.message().map(SipMessage::transactionId));
+        return trace.sentTo(party)
+                .filter(sent -> sent.message().filter(which).isPresent())
+                .findFirst()
+                .map(SentMessage::datagrams)
+                .orElse(List.of());
     }
 
     /** Measured from the first on, where one that was delayed matters least: 1, 3, 7, 15 times T1 and so on. */

@@ -49,7 +49,7 @@ public final class SignallingPath {
                                         .equals(party))
                                 .filter(datagram -> datagram.message()
                                         .filter(message -> message.isRequest("INVITE")
-                                                && message.to().tag().isEmpty())
+                                                && message.toTag().isEmpty())
                                         .isPresent())
                                 .toList(),
                         expected)

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.trunkproof.evidence.Trace;
+import org.trunkproof.evidence.Exchange;
 import org.trunkproof.sip.SipMessage;
 
 /** Judges what becomes of a REFER (RFC 3515). */
@@ -23,10 +23,11 @@ public final class Transfers {
             Optional<SipMessage> refused = trace.sipTo(party)
                     .filter(message -> message.isResponse("REFER", 300, 699))
                     .findFirst();
-            Optional<SipMessage> notify = trace.sipTo(party)
-                    .filter(message -> message.isRequest("NOTIFY"))
+            Optional<SipMessage> notify = trace.exchangesTo(party)
+                    .filter(exchange ->
+                            exchange.isOf("NOTIFY") && exchange.finalResponse().isPresent())
+                    .map(Exchange::requested)
                     .filter(message -> report(message).isPresent())
-                    .filter(message -> isAnswered(message, party, trace))
                     .findFirst();
             Optional<Integer> status = refused.map(SipMessage::statusCode).or(() -> notify.flatMap(Transfers::report));
             boolean failed = status.filter(code -> code >= 300).isPresent();
@@ -39,13 +40,6 @@ public final class Transfers {
                     .hopelessIf(status.isPresent())
                     .judged();
         };
-    }
-
-    private static boolean isAnswered(SipMessage notify, String party, Trace trace) {
-        return trace.sipFrom(party)
-                .filter(message -> message.isResponse("NOTIFY", 200, 699))
-                .anyMatch(message -> message.callId().equals(notify.callId())
-                        && message.cseq().equals(notify.cseq()));
     }
 
     private static Optional<Integer> report(SipMessage notify) {

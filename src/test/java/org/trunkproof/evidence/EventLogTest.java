@@ -31,6 +31,19 @@ class EventLogTest {
         assertThat(log.soFar().sip()).containsExactly(options, bye);
     }
 
+    @Test
+    void exchangesAreFoundOutAnewWhenThereIsMoreSip() {
+        log.add(sip("OPTIONS", 1));
+        EventLog.Beginning before = log.soFar();
+        Exchanges found = before.exchanges();
+        log.add(new RtpDatagram(Instant.EPOCH, SOCKET, SOCKET, new byte[0]));
+        assertThat(log.soFar().exchanges()).isSameAs(found);
+
+        log.add(sip("BYE", 2));
+        assertThat(log.soFar().exchanges().sent()).hasSize(2);
+        assertThat(before.exchanges().sent()).hasSize(1);
+    }
+
     private static SipDatagram sip(String method, int number) {
         return new SipDatagram(
                 Instant.EPOCH,

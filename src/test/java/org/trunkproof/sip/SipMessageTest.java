@@ -60,11 +60,11 @@ class SipMessageTest {
         assertThat(invite.requestUri()).isEqualTo("sip:bob@biloxi.example.com");
         assertThat(invite.callId()).isEqualTo("3848276298220188511@atlanta.example.com");
         assertThat(invite.cseq()).isEqualTo(new CSeq(1, "INVITE"));
-        assertThat(invite.transactionId()).isEqualTo(new TransactionId("z9hG4bK74b43", "INVITE"));
+        assertThat(invite.via().branch()).isEqualTo("z9hG4bK74b43");
         assertThat(invite.from().displayName()).hasValue("Alice");
         assertThat(invite.from().uri().user()).hasValue("alice");
         assertThat(invite.from().tag()).hasValue("9fxced76sl");
-        assertThat(invite.to().tag()).isEmpty();
+        assertThat(invite.toTag()).isEmpty();
         assertThat(invite.sdp().orElseThrow().audio().orElseThrow().codecs()).containsExactly(Codec.PCMU);
         assertThatThrownBy(invite::statusCode).isInstanceOf(IllegalStateException.class);
     }
@@ -79,8 +79,9 @@ class SipMessageTest {
         assertThat(busy.isResponse("INVITE", 500, 599)).isFalse();
         assertThat(busy.isResponse("BYE", 400, 499)).isFalse();
         assertThat(busy.method()).isEqualTo("INVITE");
-        assertThat(busy.viaBranch()).isEqualTo("z9hG4bK721e4.1");
-        assertThat(busy.to().tag()).hasValue("314159");
+        assertThat(busy.via().branch()).isEqualTo("z9hG4bK721e4.1");
+        assertThat(busy.fromTag()).hasValue("9fxced76sl");
+        assertThat(busy.toTag()).hasValue("314159");
         assertThat(busy.sdp()).isEmpty();
         assertThatThrownBy(busy::requestUri).isInstanceOf(IllegalStateException.class);
     }

@@ -24,7 +24,7 @@ final class Rungs {
     private Rungs() {}
 
     static List<Rung> of(Trace trace, List<Transmission> transmissions, List<StreamBar> bars, Set<Integer> judged) {
-        List<Rung> rungs = new ArrayList<>(signals(transmissions, judged));
+        List<Rung> rungs = new ArrayList<>(signals(trace, transmissions, judged));
         trace.ami().flatMap(Rungs::step).forEach(rungs::add);
         bars.forEach(bar -> rungs.add(new Rung.Media(bar)));
         bars.forEach(bar -> bar.digits().forEach(digit -> rungs.add(new Rung.Keys(bar, List.of(digit)))));
@@ -36,9 +36,9 @@ final class Rungs {
         return limited(joined(rungs), judged);
     }
 
-    private static List<Rung> signals(List<Transmission> transmissions, Set<Integer> judged) {
+    private static List<Rung> signals(Trace trace, List<Transmission> transmissions, Set<Integer> judged) {
         Map<Transmission, Integer> calls = CallNumbers.of(transmissions);
-        Map<Transmission, Transmission> answers = OwnPace.answers(transmissions, judged);
+        Map<Transmission, Transmission> answers = OwnPace.answers(trace.exchanges(), transmissions, judged);
         Set<Integer> folded =
                 answers.values().stream().map(Transmission::number).collect(Collectors.toSet());
         return transmissions.stream()
