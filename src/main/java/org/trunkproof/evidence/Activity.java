@@ -2,9 +2,11 @@ package org.trunkproof.evidence;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.trunkproof.sip.SipMessage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is still going on at the end of a Trace.
@@ -28,12 +30,26 @@ public record Activity(Set<String> channels, Set<String> transactions, Set<Strin
     }
 
     public static Activity of(Trace trace) {
-        Transactions transactions = new Transactions();
-        trace.sip()
-                .filter(datagram -> !isQualify(datagram, trace))
-                .flatMap(datagram -> datagram.message().stream())
-                .forEach(transactions::seen);
-        return new Activity(channels(trace), transactions.pending, transactions.unacknowledged);
+        Map<String, Integer> ended = ended(trace.exchanges());
+        List<Exchange> counting = trace.exchanges()
+                .all()
+                .filter(exchange -> exchange.request().datagrams().size() < MOST_ATTEMPTS)
+                .filter(exchange -> exchange.request().number()
+                        > ended.getOrDefault(exchange.requested().callId(), 0))
+                .filter(exchange -> !isQualify(exchange, trace))
+                .toList();
+        return new Activity(
+                channels(trace),
+                names(counting.stream().filter(Activity::isPending)),
+                names(counting.stream().filter(Activity::isUnacknowledged)));
+    }
+
+    /** Calls that a BYE has ended, and the number of the last message that answered one. */
+    private static Map<String, Integer> ended(Exchanges exchanges) {
+        Map<String, Integer> ended = new HashMap<>();
+        exchanges.of("BYE").forEach(bye -> bye.responses(200, 699)
+                .forEach(response -> ended.merge(bye.requested().callId(), response.number(), Math::max)));
+        return ended;
     }
 
     /** Channels that Asterisk created and has not hung up. */
@@ -49,12 +65,35 @@ public record Activity(Set<String> channels, Set<String> transactions, Set<Strin
         return channels;
     }
 
-    private static boolean isQualify(SipDatagram datagram, Trace trace) {
-        return trace.party(datagram.source().getAddress()).equals(Trace.ASTERISK)
-                && datagram.message()
-                        .filter(message -> message.isRequest("OPTIONS")
-                                && message.to().tag().isEmpty())
-                        .isPresent();
+    private static boolean isQualify(Exchange exchange, Trace trace) {
+        return exchange.isOf("OPTIONS")
+                && exchange.isOutsideDialog()
+                && trace.party(exchange.request().first().source().getAddress()).equals(Trace.ASTERISK);
+    }
+
+    private static boolean isPending(Exchange exchange) {
+        if (exchange.isOf("ACK")) {
+            return false;
+        }
+        return exchange.finalResponse().isEmpty()
+                || exchange.isOf("INVITE")
+                        && !isRefused(exchange)
+                        && !exchange.responses(200, 299).allMatch(exchange::isAcknowledged);
+    }
+
+    private static boolean isUnacknowledged(Exchange exchange) {
+        return exchange.isOf("INVITE") && isRefused(exchange) && exchange.acks().isEmpty();
+    }
+
+    private static boolean isRefused(Exchange exchange) {
+        return exchange.responses(300, 699).findAny().isPresent();
+    }
+
+    private static Set<String> names(Stream<Exchange> exchanges) {
+        return exchanges
+                .map(exchange -> exchange.requested().callId() + " "
+                        + exchange.requested().cseq())
+                .collect(Collectors.toSet());
     }
 
     public boolean none() {
@@ -64,47 +103,5 @@ public record Activity(Set<String> channels, Set<String> transactions, Set<Strin
     /** Whether every message that another answers has been answered. */
     public boolean isCalm() {
         return transactions.isEmpty() && unacknowledged.isEmpty();
-    }
-
-    /** Transactions that have begun and not ended. */
-    private static final class Transactions {
-
-        private final Set<String> pending = new LinkedHashSet<>();
-        private final Set<String> unacknowledged = new LinkedHashSet<>();
-        private final Map<String, Integer> attempts = new HashMap<>();
-
-        void seen(SipMessage message) {
-            if (message.isRequest("ACK")) {
-                pending.remove(key(message, "INVITE"));
-                unacknowledged.remove(key(message, "INVITE"));
-            } else if (message.isRequest()) {
-                String key = key(message, message.method());
-                int attempt = attempts.merge(key, 1, Integer::sum);
-                // a retransmission that crosses the end of its transaction begins none
-                if (attempt == 1) {
-                    pending.add(key);
-                } else if (attempt >= MOST_ATTEMPTS) {
-                    pending.remove(key);
-                }
-            } else if (ends(message)) {
-                String answered = key(message, message.cseq().method());
-                if (pending.remove(answered) && message.cseq().method().equals("INVITE")) {
-                    unacknowledged.add(answered);
-                }
-                if (message.cseq().method().equals("BYE")) {
-                    pending.removeIf(key -> key.startsWith(message.callId() + " "));
-                }
-            }
-        }
-
-        private static String key(SipMessage message, String method) {
-            return message.callId() + " " + message.cseq().number() + " " + method;
-        }
-
-        /** Whether nothing more belongs to the transaction; a 2xx to INVITE is acknowledged outside of it. */
-        private static boolean ends(SipMessage message) {
-            return !message.isRequest()
-                    && message.statusCode() >= (message.cseq().method().equals("INVITE") ? 300 : 200);
-        }
     }
 }

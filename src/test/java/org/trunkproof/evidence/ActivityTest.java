@@ -71,6 +71,43 @@ class ActivityTest {
     }
 
     @Test
+    void theAnswerOfEachPhoneIsAcknowledgedByItself() {
+        String invite = BYE.replace("BYE", "INVITE");
+        String answer = invite.replaceFirst("INVITE sip:.*", "SIP/2.0 200 OK\nTo: <sip:a@10.0.0.2>;tag=x");
+        String ack = BYE.replace("BYE", "ACK").replace("z9hG4bK7", "z9hG4bK8\nTo: <sip:a@10.0.0.2>;tag=x");
+        Traces traces = new Traces()
+                .sip("carrier", "asterisk", invite)
+                .sip("asterisk", "carrier", answer)
+                .sip("carrier", "asterisk", ack)
+                .sip("asterisk", "carrier", answer.replace("=x", "=y"));
+        assertThat(Activity.of(traces.trace()).transactions()).containsExactly("1 2 INVITE");
+
+        traces.sip("carrier", "asterisk", ack.replace("=x", "=y").replace("K8", "K9"));
+        assertThat(Activity.of(traces.trace()).none()).isTrue();
+    }
+
+    @Test
+    void whatBothSidesAskUnderOneNumberIsAskedTwice() {
+        String own = BYE.replace("BYE", "INFO");
+        Traces traces = new Traces()
+                .sip("carrier", "asterisk", own)
+                .sip("asterisk", "carrier", own.replace("10.0.0.1;branch=z9hG4bK7", "10.0.0.2;branch=z9hG4bK8"))
+                .sip("asterisk", "carrier", own.replaceFirst("INFO sip:.*", "SIP/2.0 200 OK"));
+
+        assertThat(Activity.of(traces.trace()).transactions()).containsExactly("1 2 INFO");
+    }
+
+    @Test
+    void whatBeginsAfterTheByeIsNotEndedByIt() {
+        Traces traces = new Traces()
+                .sip("carrier", "asterisk", BYE)
+                .sip("asterisk", "carrier", BYE.replaceFirst("BYE sip:.*", "SIP/2.0 200 OK"))
+                .sip("carrier", "asterisk", BYE.replace("2 BYE", "3 INFO").replace("BYE", "INFO"));
+
+        assertThat(Activity.of(traces.trace()).transactions()).containsExactly("1 3 INFO");
+    }
+
+    @Test
     void aCallThatAByeEndsIsOver() {
         Traces traces = new Traces()
                 .sip("carrier", "asterisk", BYE.replace("BYE", "INVITE").replace("2 ", "1 "))
