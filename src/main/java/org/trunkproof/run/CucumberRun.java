@@ -14,7 +14,7 @@ import org.trunkproof.steps.Scenes;
 
 /**
  * A run that is started by Cucumber's own command line, or by an editor beside a scenario, which choose the scenarios
- * themselves: {@code cucumber.properties} names this as a plugin, and {@link Objects} as what makes the step classes. Options
+ * themselves: {@code cucumber.properties} names this as a plugin, and Cucumber finds {@link Objects} to make step classes with. Options
  * are those of {@link Options}; the report is written where {@link Verify} leaves it.
  */
 public final class CucumberRun implements ConcurrentEventListener {
@@ -68,7 +68,7 @@ public final class CucumberRun implements ConcurrentEventListener {
         }
     }
 
-    /** What Cucumber is told to make step classes with. */
+    /** What Cucumber makes step classes with, unless it is given something else; a service of its own. */
     public static final class Objects implements ObjectFactory {
 
         private final ObjectFactory objects = new StepObjects((String scenarioId) -> scenes.enter(scenarioId));

@@ -17,7 +17,7 @@ import org.trunkproof.report.ScenarioResult;
 /** One pass over scenarios, several side by side, by Cucumber's own runtime. */
 final class Execution {
 
-    private static final URI GLUE = URI.create("classpath:/org/trunkproof/steps");
+    static final URI GLUE = URI.create("classpath:/org/trunkproof/steps");
 
     private final Suite suite;
     private final ChosenScenarios scenarios;

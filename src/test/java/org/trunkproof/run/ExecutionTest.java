@@ -1,0 +1,101 @@
+package org.trunkproof.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.asterisk.AsteriskImage;
+import org.trunkproof.asterisk.ConfigurationFolder;
+import org.trunkproof.lab.LabPlan;
+import org.trunkproof.lab.LabPool;
+import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.requirement.Catalogue;
+import org.trunkproof.requirement.Deviations;
+import org.trunkproof.requirement.Verdict;
+import org.trunkproof.trunk.TrunkProfile;
+
+/** Scenarios that come to an end before they need a lab. */
+class ExecutionTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path feature;
+
+    @BeforeEach
+    void write() throws IOException {
+        feature = folder.resolve("own.feature");
+        Files.writeString(feature, """
+                Feature: Own
+
+                  @TP-OWN-01 @must
+                  Rule: Nobody knows these steps
+
+                    Scenario: one
+                      Given the desk phone answer calls
+
+                    Scenario: two
+                      Given the desk phone ansers calls
+                """);
+    }
+
+    private static Options options(Path feature) {
+        return new Options(
+                Path.of("asterisk-image/flowroute"),
+                Optional.empty(),
+                List.of(Options.feature(feature.toString())),
+                "",
+                Optional.empty(),
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                OptionalLong.empty(),
+                Optional.empty());
+    }
+
+    private List<ScenarioResult> run(List<ScenarioResult> told, Predicate<ScenarioResult> enough) {
+        Options options = options(feature);
+        LabPlan plan = new LabPlan(
+                new AsteriskImage("none"), new ConfigurationFolder(options.config()), TrunkProfile.flowroute());
+        Suite suite = new Suite(plan, Catalogue.read(options.featurePlaces()), Deviations.read(options.config()));
+        ChosenScenarios scenarios = new ChosenScenarios(options);
+        try (LabPool labs = new LabPool(plan, 1)) {
+            return new Execution(suite, scenarios, labs, folder.resolve("report"))
+                    .telling(told::add)
+                    .until(enough)
+                    .run(scenarios.all(), 1);
+        }
+    }
+
+    @Test
+    void aStepThatThereIsNotIsAnErrorWithTheNearestThatThereAre() {
+        List<ScenarioResult> told = new ArrayList<>();
+
+        List<ScenarioResult> results = run(told, result -> false);
+
+        assertThat(results).isEqualTo(told).extracting(ScenarioResult::scenario).containsExactly("one", "two");
+        assertThat(results).extracting(ScenarioResult::verdict).containsOnly(Verdict.ERROR);
+        assertThat(results.get(0).requirement().id()).isEqualTo("TP-OWN-01");
+        assertThat(results.get(0).message())
+                .startsWith(
+                        "There is no step 'the desk phone answer calls'; the nearest are:\n  the desk phone is called\n");
+        assertThat(results.get(0).evidence()).isNotEmpty();
+    }
+
+    @Test
+    void afterAResultThatIsEnoughNoOtherScenarioBegins() {
+        assertThat(run(new ArrayList<>(), result -> result.verdict() == Verdict.ERROR))
+                .extracting(ScenarioResult::scenario)
+                .containsExactly("one");
+    }
+}

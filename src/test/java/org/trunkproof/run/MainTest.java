@@ -1,0 +1,69 @@
+package org.trunkproof.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+@Isolated("what it prints, and properties, are those of all of Java")
+class MainTest {
+
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void listen() {
+        PrintStream ear = new PrintStream(said, true, StandardCharsets.UTF_8);
+        System.setOut(ear);
+        System.setErr(ear);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        System.setOut(out);
+        System.setErr(err);
+        System.clearProperty("trunk.report");
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    @Test
+    void withoutAJobItSaysWhichThereAre() throws InterruptedException {
+        assertThat(Main.run(List.of())).isEqualTo(2);
+        assertThat(said()).startsWith("Usage: ").contains("verify", "compare", "mutate", "draw");
+    }
+
+    @Test
+    void helpIsNoFault() throws InterruptedException {
+        assertThat(Main.run(List.of("--help"))).isZero();
+    }
+
+    @Test
+    void aJobThatThereIsNotIsNamed() throws InterruptedException {
+        assertThat(Main.run(List.of("verfy"))).isEqualTo(2);
+        assertThat(said()).isEqualTo("There is no job 'verfy'; there are compare, draw, mutate, verify. See --help.");
+    }
+
+    @Test
+    void whatIsNoPropertyIsNamed() throws InterruptedException {
+        assertThat(Main.run(List.of("draw", "trunk.report=x"))).isEqualTo(2);
+        assertThat(said()).isEqualTo("'trunk.report=x' is no property; give -Dname=value, such as -Dtrunk.config=DIR.");
+    }
+
+    @Test
+    void whatAJobCannotBeginWithIsSaidAndIsNoVerdict() throws InterruptedException {
+        assertThat(Main.run(List.of("draw", "-Dtrunk.report=/nowhere"))).isEqualTo(2);
+        assertThat(said())
+                .isEqualTo("There is no saved run in /nowhere; run mvn verify first, or give -Dtrunk.report the folder"
+                        + " of a report.");
+    }
+}
