@@ -5,14 +5,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.AmiMessage;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
 
-/** The Asterisk Manager Interface: events go to the wiretap, actions come from the steps. */
+/**
+ * The Asterisk Manager Interface: events go to the wiretap, with what the channel driver says by them, and actions come from
+ * the steps.
+ */
 public final class Ami implements AutoCloseable {
 
     private static final int PORT = 5038;
@@ -33,12 +34,12 @@ public final class Ami implements AutoCloseable {
      *
      * @throws IOException if Asterisk does not listen yet
      */
-    static Ami at(InetAddress asterisk, Wiretap wiretap) throws IOException {
-        return at(new InetSocketAddress(asterisk, PORT), wiretap);
+    static Ami at(InetAddress asterisk, ChannelDriver driver, Wiretap wiretap) throws IOException {
+        return at(new InetSocketAddress(asterisk, PORT), driver, wiretap);
     }
 
-    static Ami at(InetSocketAddress asterisk, Wiretap wiretap) throws IOException {
-        return new Ami(AmiConnection.to(asterisk, wiretap::ami), wiretap);
+    static Ami at(InetSocketAddress asterisk, ChannelDriver driver, Wiretap wiretap) throws IOException {
+        return new Ami(AmiConnection.to(asterisk, message -> wiretap.ami(message, driver::said)), wiretap);
     }
 
     /**
@@ -116,28 +117,13 @@ public final class Ami implements AutoCloseable {
         send(action("Hangup").with("Channel", channel).with("Cause", String.valueOf(cause)));
     }
 
-    /** What Asterisk says of a peer of chan_sip, such as {@code Status}; empty when it knows none of the name. */
-    Optional<AmiMessage> peer(String name) {
-        return Optional.of(send(action("SIPshowpeer").with("Peer", name))).filter(Ami::isSuccess);
-    }
-
-    /** Has the status of a peer of chan_sip come as the event PeerStatus, as it is now. */
-    void reportStatus(String peer) {
-        send(action("SIPpeerstatus").with("Peer", peer));
-    }
-
-    /** Has chan_sip read its configuration anew, which it does in its own time. */
-    public void reload() {
-        send(action("ModuleLoad").with("Module", "chan_sip.so").with("LoadType", "reload"));
-    }
-
     /** What Asterisk's command line prints for a command, line by line; nothing when it knows none of the name. */
     List<String> command(String line) {
         AmiMessage response = send(action("Command").with("Command", line));
         return isSuccess(response) ? response.all("Output") : List.of();
     }
 
-    private static AmiMessage action(String name) {
+    static AmiMessage action(String name) {
         return AmiMessage.of(ACTION, name);
     }
 
@@ -158,7 +144,7 @@ public final class Ami implements AutoCloseable {
         }
     }
 
-    private AmiMessage send(AmiMessage action) {
+    AmiMessage send(AmiMessage action) {
         try {
             return connection.send(action);
         } catch (IOException e) {
@@ -169,13 +155,5 @@ public final class Ami implements AutoCloseable {
     @Override
     public void close() {
         connection.close();
-    }
-
-    /** Whether an event says that this peer's state is known, good or bad. */
-    static boolean isVerdictOn(AmiEvent event, String peer) {
-        return event.is("PeerStatus", "Peer", "SIP/" + peer)
-                && event.field("PeerStatus")
-                        .filter(state -> !state.equals("Unknown"))
-                        .isPresent();
     }
 }

@@ -5,6 +5,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.trunkproof.evidence.PeerState;
+import org.trunkproof.evidence.Recorder;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
 
@@ -14,10 +16,11 @@ public final class AsteriskServer implements AutoCloseable {
     private static final int SIP_PORT = 5060;
     private static final Duration BOOT_DEADLINE = Duration.ofSeconds(20);
     private static final Duration QUALIFY_DEADLINE = Duration.ofSeconds(6);
-    private static final String NO_ADDRESS = "(null)";
+    private static final Duration RELOAD_DEADLINE = Duration.ofSeconds(5);
     private static final long BETWEEN_TRIES_MILLIS = 5;
 
     private final AsteriskContainer container;
+    private final ChannelDriver driver;
     private final Wiretap wiretap;
     private final Ami ami;
     private final int sipPort;
@@ -29,6 +32,7 @@ public final class AsteriskServer implements AutoCloseable {
      */
     public AsteriskServer(AsteriskContainer container, Wiretap wiretap) throws InterruptedException {
         this.container = container;
+        this.driver = container.folder().driver();
         this.wiretap = wiretap;
         wiretap.introduce(container.address(), Trace.ASTERISK);
         this.ami = connected();
@@ -46,9 +50,7 @@ public final class AsteriskServer implements AutoCloseable {
             ami.close();
             throw container.complaint("does not finish booting");
         }
-        this.sipPort = ChanSip.listensOn(ami.command(ChanSip.SHOW_SETTINGS))
-                .map(listening -> Integer.parseInt(listening.substring(listening.lastIndexOf(':') + 1)))
-                .orElse(SIP_PORT);
+        this.sipPort = driver.listening(ami).map(Listening::port).orElse(SIP_PORT);
     }
 
     /** A port that nobody listens on yet refuses at once and tells nobody when it opens, so it is tried again and again. */
@@ -59,7 +61,7 @@ public final class AsteriskServer implements AutoCloseable {
                 throw container.complaint("stops while it boots");
             }
             try {
-                return Ami.at(container.address(), wiretap);
+                return Ami.at(container.address(), driver, wiretap);
             } catch (IOException e) {
                 // not listening yet
             }
@@ -72,22 +74,28 @@ public final class AsteriskServer implements AutoCloseable {
      * the peer is silent; at once for any other peer, and for one without an address, which nobody can ask.
      */
     public void awaitQualified(String peer) throws InterruptedException {
-        String address =
-                ami.peer(peer).flatMap(found -> found.field("Address-IP")).orElse(NO_ADDRESS);
-        ami.reportStatus(peer);
-        if (!address.equals(NO_ADDRESS)) {
+        if (driver.reportState(ami, peer)) {
             wiretap.recorder()
                     .awaitSignalling(
-                            trace -> trace.ami()
-                                    .filter(event -> Ami.isVerdictOn(event, peer))
+                            trace -> trace.statesOfPeer(peer)
+                                    .filter(found -> found.state() != PeerState.State.UNKNOWN)
                                     .findFirst(),
                             QUALIFY_DEADLINE);
         }
     }
 
+    /** Has it read its configuration anew, and returns when it has. */
+    public void reload() throws InterruptedException {
+        Recorder recorder = wiretap.recorder();
+        Trace before = recorder.trace();
+        driver.reload(ami);
+        recorder.awaitSignalling(
+                trace -> Optional.of(trace).filter(now -> driver.isReloaded(before, now)), RELOAD_DEADLINE);
+    }
+
     /** What it has loaded of these peers, and of all else. */
     public LoadedState loaded(List<String> peers) {
-        return LoadedState.of(ami, peers);
+        return LoadedState.of(driver, ami, peers);
     }
 
     /** Its name and version as it says them itself, such as {@code Asterisk 16.28.0}. */
@@ -101,15 +109,16 @@ public final class AsteriskServer implements AutoCloseable {
     /** Why it does not answer on its SIP port, as far as it knows itself. */
     public SetupException deaf() {
         ConfigurationFolder folder = container.folder();
-        Optional<String> listening = ChanSip.listensOn(ami.command(ChanSip.SHOW_SETTINGS));
-        if (listening.isPresent() && !ChanSip.isReachable(listening.get(), SIP_PORT)) {
-            return new SetupException("With " + folder.path() + " Asterisk listens for SIP on " + listening.get()
-                    + ", where the carrier does not look for it; set bindport=" + SIP_PORT
-                    + " and bindaddr=0.0.0.0 in its sip.conf.");
+        Optional<Listening> listening = driver.listening(ami);
+        if (listening.isPresent() && !listening.get().takes(SIP_PORT)) {
+            return new SetupException("With " + folder.path() + " Asterisk listens for SIP on "
+                    + listening.get().socket() + ", where the carrier does not look for it; "
+                    + driver.toListenOn(SIP_PORT) + ".");
         }
         if (listening.isEmpty() && folder.names().contains("modules.conf") && !container.complainsOfFolder()) {
-            return new SetupException("With " + folder.path() + " Asterisk runs without chan_sip; have its modules.conf"
-                    + " load chan_sip.so, or leave modules.conf out of the folder.");
+            return new SetupException("With " + folder.path() + " Asterisk runs without " + driver.name()
+                    + "; have its modules.conf load " + driver.name()
+                    + ".so, or leave modules.conf out of the folder.");
         }
         return container.complaint("takes no SIP on UDP port " + SIP_PORT);
     }

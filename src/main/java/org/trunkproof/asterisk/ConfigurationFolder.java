@@ -53,6 +53,11 @@ public record ConfigurationFolder(Path path) {
         }
     }
 
+    /** The channel driver that its SIP configuration is for. */
+    public ChannelDriver driver() {
+        return new ChanSip();
+    }
+
     /**
      * Every file in it by its path below the folder. Links are followed; one that leads nowhere is left out, as Asterisk
      * would find nothing there.

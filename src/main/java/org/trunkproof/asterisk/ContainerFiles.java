@@ -3,8 +3,10 @@ package org.trunkproof.asterisk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.testcontainers.images.builder.Transferable;
@@ -31,14 +33,20 @@ public final class ContainerFiles implements Transferable {
      */
     public static Map<String, byte[]> configuration(ConfigurationFolder folder) {
         Map<String, byte[]> byName = new TreeMap<>();
-        for (String fallback : new String[] {"modules.conf", "rtp.conf"}) {
-            byName.put(fallback, resource(fallback));
-        }
+        byName.put("modules.conf", modules(folder.driver()));
+        byName.put("rtp.conf", resource("rtp.conf"));
         byName.putAll(folder.files());
         for (String own : new String[] {"manager.conf", "logger.conf"}) {
             byName.put(own, resource(own));
         }
         return byName;
+    }
+
+    private static byte[] modules(ChannelDriver driver) {
+        String ofDriver =
+                driver.modules().stream().map(module -> "load=" + module + "\n").collect(Collectors.joining());
+        return (new String(resource("modules.conf"), StandardCharsets.UTF_8) + ofDriver)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] resource(String name) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What Asterisk says that it has loaded, in the words of its command line: peers, the settings of all of chan_sip,
+ * What Asterisk says that it has loaded, in the words of its command line: peers, the settings of the channel driver,
  * mailboxes, the dialplan. It tells less than the files: of a secret, only how it begins; of a codec, not how long its
  * packets are.
  *
@@ -19,17 +19,14 @@ import java.util.stream.Stream;
  */
 public record LoadedState(String text) {
 
-    private static final List<String> COMMANDS = List.of(
-            ChanSip.SHOW_SETTINGS, "sip show users", "voicemail show users", "dialplan show globals", "dialplan show");
+    private static final List<String> WHATEVER_THE_DRIVER =
+            List.of("voicemail show users", "dialplan show globals", "dialplan show");
 
-    /** Lists of which only so many words of each row stay the same while Asterisk runs. */
-    private static final List<String> PEERS = List.of("sip show peers", "sip show registry");
+    private static final Pattern OURS = Pattern.compile("\\s*TRUNKPROOF_\\w+\\s*[:=].*");
 
-    /** What changes while Asterisk runs, and where in a file an extension stands. */
-    private static final Pattern VOLATILE = Pattern.compile(
-            "\\s*(Addr->IP|Status|Expire|Reg\\. Contact|Useragent|Timer [TB]\\d?|LastMsgsSent|TRUNKPROOF_\\w+)\\s*[:=].*");
-
+    /** Where in a file an extension stands. */
     private static final Pattern PLACE = Pattern.compile("\\s+\\[[^\\s\\]]+:\\d+]$");
+
     private static final Pattern FIRST_WORD = Pattern.compile("\\s*(\\S+).*");
 
     private static final Pattern CONTEXT = Pattern.compile("\\[ Context '([^']+)' created by '[^']*' ]");
@@ -41,17 +38,15 @@ public record LoadedState(String text) {
     private static final String NO_APPLICATION = "There is no application ";
     private static final String REGISTERED = "Info about application";
 
-    static LoadedState of(Ami ami, List<String> peers) {
-        Stream<String> lists = PEERS.stream()
+    static LoadedState of(ChannelDriver driver, Ami ami, List<String> peers) {
+        Stream<String> lists = driver.loadedLists().stream()
                 .flatMap(command -> ami.command(command).stream())
                 .map(FIRST_WORD::matcher)
                 .filter(Matcher::matches)
                 .map(row -> row.group(1));
-        List<String> details = Stream.concat(
-                        COMMANDS.stream(),
-                        peers.stream().flatMap(peer -> Stream.of("sip show peer " + peer, "sip show user " + peer)))
+        List<String> details = Stream.concat(driver.loadedDetails(peers).stream(), WHATEVER_THE_DRIVER.stream())
                 .flatMap(command -> ami.command(command).stream())
-                .filter(line -> !VOLATILE.matcher(line).matches())
+                .filter(line -> !driver.isVolatile(line) && !OURS.matcher(line).matches())
                 .map(line -> PLACE.matcher(line).replaceAll(""))
                 .toList();
         Stream<String> missing = details.stream()

@@ -14,11 +14,11 @@ import org.trunkproof.evidence.Trace;
 final class Dialplan {
 
     /**
-     * How long things took, how the media were, names of channels, which are numbers that count up, and what a transfer
-     * leaves on whichever channel it finds.
+     * How long things took, how the media were, names of channels, which are numbers that count up, what a transfer leaves on
+     * whichever channel it finds, and what a channel driver tells of SIP, which is compared itself.
      */
     private static final Pattern CHANCE =
-            Pattern.compile("(?i).*TIME(_MS)?|RTP.*|BRIDGE.*|SIPCALLID|SIPURI|SIPREFER.*|DIALEDPEERNAME|TRUNKPROOF_.*");
+            Pattern.compile("(?i).*TIME(_MS)?|RTP.*|BRIDGE.*|SIP.*|DIALEDPEERNAME|TRUNKPROOF_.*");
 
     private static final Pattern CHANNEL_NUMBER = Pattern.compile("-[0-9a-f]{8}(?![0-9a-f])");
 

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 /** Takes down events as they are seen, and lets others wait for what they are looking for. */
 public final class Recorder {
@@ -37,15 +38,32 @@ public final class Recorder {
     public void record(Function<Instant, TraceEvent> seenAt) {
         turn.lock();
         try {
-            TraceEvent event = seenAt.apply(started.plusNanos(System.nanoTime() - startedNanos));
-            events.add(event);
-            anything.signalAll();
-            if (!event.isMedia()) {
-                signals++;
-                signalling.signalAll();
-            }
+            add(seenAt.apply(now()));
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** The same of several events that are seen at once: nobody sees one of them without the others. */
+    void recordAll(Function<Instant, Stream<TraceEvent>> seenAt) {
+        turn.lock();
+        try {
+            seenAt.apply(now()).forEachOrdered(this::add);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Instant now() {
+        return started.plusNanos(System.nanoTime() - startedNanos);
+    }
+
+    private void add(TraceEvent event) {
+        events.add(event);
+        anything.signalAll();
+        if (!event.isMedia()) {
+            signals++;
+            signalling.signalAll();
         }
     }
 

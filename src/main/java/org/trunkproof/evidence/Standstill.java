@@ -20,8 +20,8 @@ public final class Standstill {
 
     /**
      * There were calls; no channel is left; every message has been answered, a challenge by the same request once more, which
-     * chan_sip sends when it has hung up the channel of a call as well; and each call has been seen to its end that was
-     * placed or that chan_sip has made a channel for, because a party may read what Asterisk has sent it later than Asterisk
+     * Asterisk sends when it has hung up the channel of a call as well; and each call has been seen to its end that was
+     * placed or that Asterisk has made a channel for, because a party may read what Asterisk has sent it later than Asterisk
      * is said to have hung up. AMI may lag behind SIP: ask it of a Trace that has all that Asterisk had done by some time.
      */
     public static boolean isIn(Trace trace, Collection<Placed> placed) {
@@ -46,9 +46,7 @@ public final class Standstill {
 
     private static boolean areSeen(Trace trace, Collection<Placed> placed) {
         Set<String> seen = messages(trace).map(SipMessage::callId).collect(Collectors.toSet());
-        Stream<String> ofChannels = trace.ami("VarSet")
-                .filter(event -> event.is("VarSet", "variable", "SIPCALLID"))
-                .flatMap(event -> event.field("value").stream());
+        Stream<String> ofChannels = trace.channelsOfCalls().map(ChannelOfCall::callId);
         return Stream.concat(placed.stream().map(Placed::callId), ofChannels).allMatch(seen::contains);
     }
 

@@ -45,6 +45,36 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
         return ami().filter(event -> event.is(name));
     }
 
+    /** The channel of the call with this Call-ID, once Asterisk has made one and its driver has told of it. */
+    public Optional<String> channelOfCall(String callId) {
+        return channelsOfCalls()
+                .filter(event -> event.callId().equals(callId))
+                .map(ChannelOfCall::channel)
+                .findFirst();
+    }
+
+    /** All channels whose call is known. */
+    public Stream<ChannelOfCall> channelsOfCalls() {
+        return of(ChannelOfCall.class);
+    }
+
+    /** Names of the channels that Asterisk has made for calls to or from the peer. */
+    public Stream<String> channelsOfPeer(String peer) {
+        return of(ChannelOfPeer.class)
+                .filter(event -> event.peer().equals(peer))
+                .map(ChannelOfPeer::channel);
+    }
+
+    /** Names of the channels whose dialplan has dialled the peer, once for each time. */
+    public Stream<String> channelsThatDialled(String peer) {
+        return of(PeerDialled.class).filter(event -> event.peer().equals(peer)).map(PeerDialled::channel);
+    }
+
+    /** What Asterisk thought of the peer. */
+    public Stream<PeerState> statesOfPeer(String peer) {
+        return of(PeerState.class).filter(event -> event.peer().equals(peer));
+    }
+
     public Stream<SipDatagram> sip() {
         return beginning(events).sip().stream();
     }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -88,6 +89,8 @@ public final class TraceFile {
         } else if (event instanceof StoredMessage message) {
             json.writeStringField("mailbox", message.mailbox());
             json.writeBinaryField("recording", message.recording());
+        } else if (event instanceof DriverEvent said) {
+            DriverEventJson.write(said, json);
         } else if (event instanceof AmiEvent ami) {
             json.writeStringField("ami", ami.message().text());
         }
@@ -114,19 +117,27 @@ public final class TraceFile {
         }
         List<TraceEvent> events = new ArrayList<>();
         for (JsonNode event : root.path("events")) {
-            events.add(event(event));
+            if (EarlierForm.is(event)) {
+                events.addAll(EarlierForm.events(at(event), event));
+            } else {
+                events.add(event(event));
+            }
         }
         return new Trace(parties, events);
     }
 
+    private static Instant at(JsonNode event) {
+        return Instant.parse(event.path("at").asText());
+    }
+
     private static TraceEvent event(JsonNode json) throws IOException {
-        Instant at = Instant.parse(json.path("at").asText());
+        Instant at = at(json);
+        Optional<DriverEvent> driver = DriverEventJson.read(at, json);
+        if (driver.isPresent()) {
+            return driver.get();
+        }
         if (json.has("ami")) {
-            return new AmiEvent(
-                    at,
-                    EarlierForm.is(json)
-                            ? EarlierForm.message(json)
-                            : new AmiMessage(json.path("ami").asText()));
+            return new AmiEvent(at, new AmiMessage(json.path("ami").asText()));
         }
         if (json.has("log")) {
             return new LogLine(at, json.path("log").asText());

@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where sockets and AMI report what passes. It outlives scenarios: each scenario takes its own {@link Recorder} from it,
@@ -48,7 +50,15 @@ public final class Wiretap {
         recorder.record(at -> new StoredMessage(at, mailbox, recording));
     }
 
-    public void ami(AmiMessage message) {
-        recorder.record(at -> new AmiEvent(at, message));
+    /**
+     * A message of AMI.
+     *
+     * @param said what it means where channel drivers are not known, which is seen at the same time
+     */
+    public void ami(AmiMessage message, Function<AmiEvent, Stream<DriverEvent>> said) {
+        recorder.recordAll(at -> {
+            AmiEvent event = new AmiEvent(at, message);
+            return Stream.concat(Stream.of(event), said.apply(event));
+        });
     }
 }

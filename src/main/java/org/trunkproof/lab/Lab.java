@@ -16,7 +16,6 @@ import org.trunkproof.asterisk.LabNetwork;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.Recorder;
-import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
 import org.trunkproof.party.UserAgent;
 import org.trunkproof.trunk.TrunkProfile;
@@ -39,7 +38,6 @@ public final class Lab implements AutoCloseable {
     private static final Duration SET_UP_DEADLINE = Duration.ofMillis(100);
     private static final Duration HANG_UP_DEADLINE = Duration.ofMillis(500);
     private static final Duration IDLE_DEADLINE = Duration.ofSeconds(2);
-    private static final Duration RELOAD_DEADLINE = Duration.ofSeconds(5);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Instant asked = Instant.now();
@@ -149,20 +147,6 @@ public final class Lab implements AutoCloseable {
     /** Has the name server say something else of the carrier from now on. The lab must not be lent again. */
     public void rename(Circumstances.Names names) throws InterruptedException {
         asterisk.container().rename(parties.names(profile.host(), names));
-    }
-
-    /** Has Asterisk read its configuration anew, and returns when it asks whom it monitors, which comes last. */
-    public void reload() throws InterruptedException {
-        Recorder recorder = wiretap.recorder();
-        long before = asked(recorder.trace());
-        asterisk.ami().reload();
-        recorder.awaitSignalling(trace -> Optional.of(trace).filter(now -> asked(now) > before), RELOAD_DEADLINE);
-    }
-
-    private static long asked(Trace trace) {
-        return trace.sipFrom(Trace.ASTERISK)
-                .filter(message -> message.isRequest("OPTIONS"))
-                .count();
     }
 
     /** Begins a scenario: the parties forget the last one, and a recording starts. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.trunkproof.asterisk.AsteriskImage;
-import org.trunkproof.asterisk.ChanSip;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.Docker;
 import org.trunkproof.asterisk.SetupException;
@@ -64,7 +63,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations) {
                 folder().path().toString(),
                 options.profile().map(Path::toString).orElse(""),
                 lab.asterisk().version(),
-                ChanSip.NAME,
+                folder().driver().name(),
                 Instant.now(),
                 GitRevision.of(folder().path()));
     }

@@ -9,7 +9,6 @@ import org.trunkproof.media.DtmfKey;
 import org.trunkproof.media.Recording;
 import org.trunkproof.party.DigitFault;
 import org.trunkproof.sip.Codec;
-import org.trunkproof.verify.Dialplan;
 import org.trunkproof.verify.Dtmf;
 import org.trunkproof.verify.Media;
 import org.trunkproof.verify.Negotiation;
@@ -66,7 +65,7 @@ public final class DtmfSteps {
     @When("Asterisk presses {digits}")
     public void asteriskPresses(List<DtmfKey> keys) throws InterruptedException {
         String callId = world.calls().callId();
-        String channel = world.find(trace -> Dialplan.channelOf(callId, trace));
+        String channel = world.find(trace -> trace.channelOfCall(callId));
         keys.forEach(key -> world.lab().asterisk().ami().playDtmf(channel, key.symbol()));
     }
 

@@ -44,7 +44,7 @@ public final class OutcomeSteps {
 
     private String channel() throws InterruptedException {
         String callId = world.calls().callId();
-        return world.find(trace -> Dialplan.channelOf(callId, trace));
+        return world.find(trace -> trace.channelOfCall(callId));
     }
 
     /** A response before the last one. */

@@ -4,12 +4,14 @@ import io.cucumber.java.DataTableType;
 import io.cucumber.java.ParameterType;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.trunkproof.evidence.PeerState;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.media.DtmfKey;
 import org.trunkproof.party.Description;
@@ -71,8 +73,8 @@ public final class Parameters {
 
     /** What Asterisk thinks of the trunk. */
     @ParameterType("reachable|lagged|unreachable")
-    public String reachability(String word) {
-        return word;
+    public PeerState.State reachability(String word) {
+        return PeerState.State.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     /** A number as it is dialled, or in words the one that the carrier delivers, or none. */

@@ -4,6 +4,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
+import org.trunkproof.evidence.PeerState;
 import org.trunkproof.verify.Qualify;
 
 /** Whether the carrier is there, as Asterisk sees it, and under which name it looks for it. */
@@ -16,13 +17,13 @@ public final class QualifySteps {
     }
 
     @Then("the trunk becomes {reachability}")
-    public void trunkBecomes(String state) throws InterruptedException {
+    public void trunkBecomes(PeerState.State state) throws InterruptedException {
         world.expect(Qualify.becomes(world.profile().peer(), state));
     }
 
     /** Since its last change, or else since the carrier was first asked. */
     @Then("the trunk becomes {reachability} after {int} to {int} seconds")
-    public void trunkBecomesAfter(String state, int atLeast, int atMost) throws InterruptedException {
+    public void trunkBecomesAfter(PeerState.State state, int atLeast, int atMost) throws InterruptedException {
         world.bePatient(Duration.ofSeconds(atMost));
         world.expect(Qualify.becomes(
                 world.profile().peer(), state, Duration.ofSeconds(atLeast), Duration.ofSeconds(atMost)));
@@ -49,6 +50,6 @@ public final class QualifySteps {
 
     @When("Asterisk reads its configuration anew")
     public void asteriskReloads() throws InterruptedException {
-        world.lab().reload();
+        world.lab().asterisk().reload();
     }
 }

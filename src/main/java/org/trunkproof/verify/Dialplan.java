@@ -19,14 +19,6 @@ public final class Dialplan {
 
     private Dialplan() {}
 
-    /** The channel that chan_sip made for a call, which it tells in the channel variable SIPCALLID. */
-    public static Optional<String> channelOf(String callId, Trace trace) {
-        return trace.ami("VarSet")
-                .filter(event -> event.is("VarSet", "variable", "SIPCALLID") && event.is("VarSet", "value", callId))
-                .flatMap(event -> event.field("channel").stream())
-                .findFirst();
-    }
-
     /**
      * Whether Asterisk has put together what it is to put together: of several channels that are up, each with another. It
      * answers a caller some milliseconds before it connects it, and what is said meanwhile is lost.
@@ -48,7 +40,7 @@ public final class Dialplan {
     /** The call starts in the context at the extension, with the caller's number. */
     public static Check enters(String callId, String context, String extension, String callerNumber) {
         return trace -> {
-            Optional<AmiEvent> first = channelOf(callId, trace).flatMap(channel -> trace.ami("NewExten")
+            Optional<AmiEvent> first = trace.channelOfCall(callId).flatMap(channel -> trace.ami("NewExten")
                     .filter(event -> event.is("NewExten", "channel", channel))
                     .findFirst());
             Optional<SipMessage> response = Calls.finalResponse(callId, trace);
@@ -67,7 +59,7 @@ public final class Dialplan {
 
     /** What the dialplan of the call runs, in order. */
     static List<String> applications(String callId, Trace trace) {
-        return channelOf(callId, trace).stream()
+        return trace.channelOfCall(callId).stream()
                 .flatMap(channel -> trace.ami("NewExten").filter(event -> event.is("NewExten", "channel", channel)))
                 .flatMap(event -> event.field("application").stream())
                 .toList();
@@ -122,10 +114,7 @@ public final class Dialplan {
      */
     public static Check dialEnds(String peer, String dialStatus) {
         return trace -> {
-            Optional<String> told = trace.ami("NewExten")
-                    .filter(event -> event.is("NewExten", "application", "Dial")
-                            && event.field("appData").orElse("").contains("SIP/" + peer))
-                    .flatMap(event -> event.field("channel").stream())
+            Optional<String> told = trace.channelsThatDialled(peer)
                     .flatMap(dialling -> trace.ami("VarSet")
                             .filter(event -> event.is("VarSet", "channel", dialling)
                                     && event.is("VarSet", "variable", "DIALSTATUS")))
@@ -144,8 +133,10 @@ public final class Dialplan {
     public static Check dialEnds(String peer, String dialStatus, int cause) {
         Check status = dialEnds(peer, dialStatus);
         return trace -> {
+            Set<String> channels = trace.channelsOfPeer(peer).collect(Collectors.toSet());
             Optional<String> told = trace.ami("Hangup")
-                    .filter(event -> event.field("channel").orElse("").startsWith("SIP/" + peer + "-"))
+                    .filter(event ->
+                            event.field("channel").filter(channels::contains).isPresent())
                     .flatMap(event -> event.field("cause").stream())
                     .findFirst();
             return Judgement.about(Optional.empty())
@@ -167,8 +158,10 @@ public final class Dialplan {
 
     /** The channel that dials the peer, while it does. */
     public static Optional<String> dialling(String peer, Trace trace) {
+        Set<String> channels = trace.channelsOfPeer(peer).collect(Collectors.toSet());
         return trace.ami("DialBegin")
-                .filter(event -> event.field("destChannel").orElse("").startsWith("SIP/" + peer + "-"))
+                .filter(event ->
+                        event.field("destChannel").filter(channels::contains).isPresent())
                 .flatMap(event -> event.field("channel").stream())
                 .findFirst();
     }

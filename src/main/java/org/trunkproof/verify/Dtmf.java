@@ -104,7 +104,7 @@ public final class Dtmf {
      */
     public static Check seenOn(String callId, List<DtmfKey> keys) {
         return trace -> {
-            List<DtmfKey> seen = Dialplan.channelOf(callId, trace).stream()
+            List<DtmfKey> seen = trace.channelOfCall(callId).stream()
                     .flatMap(channel -> Dialplan.connected(trace).contains(channel)
                             ? passedOn(channel, trace)
                             : received(channel, trace))
@@ -140,9 +140,7 @@ public final class Dtmf {
     /** Asterisk sees exactly these keys on the channels of the peer, each once. */
     public static Check seenFrom(String peer, List<DtmfKey> keys) {
         return trace -> {
-            List<DtmfKey> seen = trace.ami("NewChannel")
-                    .flatMap(event -> event.field("channel").stream())
-                    .filter(channel -> channel.startsWith("SIP/" + peer + "-"))
+            List<DtmfKey> seen = trace.channelsOfPeer(peer)
                     .flatMap(channel -> received(channel, trace))
                     .toList();
             return saw(keys, seen, trace);

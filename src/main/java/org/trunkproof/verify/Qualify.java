@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.trunkproof.evidence.AmiEvent;
+import java.util.stream.Collectors;
+import org.trunkproof.evidence.PeerState;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
@@ -17,10 +18,10 @@ public final class Qualify {
     private Qualify() {}
 
     /** The peer is at some time in this state: reachable, lagged or unreachable. */
-    public static Check becomes(String peer, String state) {
+    public static Check becomes(String peer, PeerState.State state) {
         return trace -> {
-            List<AmiEvent> changes = changes(peer, trace);
-            boolean seen = changes.stream().anyMatch(change -> state(change).equals(state));
+            List<PeerState> changes = changes(peer, trace);
+            boolean seen = changes.stream().anyMatch(change -> change.state() == state);
             return Judgement.about(lastAsked(trace))
                     .line("the trunk becomes", state, states(changes), seen)
                     .hopelessIf(!seen && isUnmonitored(changes))
@@ -29,13 +30,13 @@ public final class Qualify {
     }
 
     /** The same, so long after its last change; if it is the first, after the first OPTIONS to anybody. */
-    public static Check becomes(String peer, String state, Duration atLeast, Duration atMost) {
+    public static Check becomes(String peer, PeerState.State state, Duration atLeast, Duration atMost) {
         return trace -> {
-            List<AmiEvent> changes = changes(peer, trace);
+            List<PeerState> changes = changes(peer, trace);
             Optional<Instant> since = asked(trace).stream().map(SipDatagram::at).findFirst();
             Optional<Duration> after = Optional.empty();
-            for (AmiEvent change : changes) {
-                if (state(change).equals(state)) {
+            for (PeerState change : changes) {
+                if (change.state() == state) {
                     after = since.map(before -> Duration.between(before, change.at()));
                     break;
                 }
@@ -48,36 +49,27 @@ public final class Qualify {
     }
 
     /** Asked for a state, Asterisk tells it again; that is no change. */
-    private static List<AmiEvent> changes(String peer, Trace trace) {
-        List<AmiEvent> changes = new ArrayList<>();
-        String before = "";
-        for (AmiEvent event : trace.ami("PeerStatus")
-                .filter(event -> event.is("PeerStatus", "peer", "SIP/" + peer))
-                .toList()) {
-            if (!state(event).equals(before)) {
-                changes.add(event);
-                before = state(event);
+    private static List<PeerState> changes(String peer, Trace trace) {
+        List<PeerState> changes = new ArrayList<>();
+        PeerState.State before = PeerState.State.UNKNOWN;
+        for (PeerState found : trace.statesOfPeer(peer).toList()) {
+            if (found.state() != before) {
+                changes.add(found);
+                before = found.state();
             }
         }
         return changes;
     }
 
-    private static String state(AmiEvent change) {
-        return change.field("PeerStatus")
-                .filter(state -> !state.equals("Unknown"))
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
-    }
-
     /** Asterisk does not ask it, and so finds out nothing. */
-    private static boolean isUnmonitored(List<AmiEvent> changes) {
-        return !changes.isEmpty() && state(changes.get(changes.size() - 1)).equals("unmonitored");
+    private static boolean isUnmonitored(List<PeerState> changes) {
+        return !changes.isEmpty() && changes.get(changes.size() - 1).state() == PeerState.State.UNMONITORED;
     }
 
-    private static String states(List<AmiEvent> changes) {
+    private static String states(List<PeerState> changes) {
         return changes.isEmpty()
                 ? "neither reachable nor unreachable"
-                : String.join(", then ", changes.stream().map(Qualify::state).toList());
+                : changes.stream().map(change -> change.state().toString()).collect(Collectors.joining(", then "));
     }
 
     /** So long after its first OPTIONS the party gets a second one, which is no retransmission. */

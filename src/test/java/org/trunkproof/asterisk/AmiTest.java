@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.trunkproof.evidence.AmiMessage;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.evidence.TraceEvent;
 import org.trunkproof.evidence.Wiretap;
 
 @Timeout(20)
@@ -27,7 +29,7 @@ class AmiTest {
     @BeforeEach
     void connect() throws IOException {
         asterisk = new LoopbackAmi();
-        ami = Ami.at(asterisk.address(), wiretap);
+        ami = Ami.at(asterisk.address(), new ChanSip(), wiretap);
         asterisk.greet();
     }
 
@@ -87,6 +89,22 @@ class AmiTest {
         assertThat(wiretap.recorder().await(trace -> trace.ami("Anything").findFirst(), Duration.ofSeconds(10)))
                 .hasValueSatisfying(
                         event -> assertThat(event.message().text()).isEqualTo("Event: Anything\nAt: once\nAT: twice"));
+    }
+
+    @Test
+    void whatTheDriverSaysByAnEventIsSeenWithIt() throws Exception {
+        asterisk.event(AmiMessage.event("Newchannel").with("Channel", "SIP/flowroute-0000000a"));
+
+        Trace trace = wiretap.recorder()
+                .await(
+                        now -> Optional.of(now)
+                                .filter(some -> some.ami().findAny().isPresent()),
+                        Duration.ofSeconds(10))
+                .orElseThrow();
+        assertThat(trace.channelsOfPeer("flowroute")).containsExactly("SIP/flowroute-0000000a");
+        assertThat(trace.events())
+                .extracting(TraceEvent::at)
+                .containsOnly(trace.events().get(0).at());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RecorderTest {
@@ -21,8 +22,8 @@ class RecorderTest {
         Recorder recorder = wiretap.startRecording();
         CompletableFuture<Optional<AmiEvent>> found = CompletableFuture.supplyAsync(() -> awaitHangup(recorder, 10));
 
-        wiretap.ami(AmiMessage.event("Newchannel"));
-        wiretap.ami(AmiMessage.event("Hangup").with("Channel", "SIP/a-1"));
+        wiretap.ami(AmiMessage.event("Newchannel"), event -> Stream.empty());
+        wiretap.ami(AmiMessage.event("Hangup").with("Channel", "SIP/a-1"), event -> Stream.empty());
 
         assertThat(found.get(5, TimeUnit.SECONDS))
                 .hasValueSatisfying(event -> assertThat(event.field("channel")).hasValue("SIP/a-1"));
@@ -39,7 +40,7 @@ class RecorderTest {
     @Test
     void givesUpAtTheDeadline() throws Exception {
         Recorder recorder = wiretap.startRecording();
-        wiretap.ami(AmiMessage.event("Newchannel"));
+        wiretap.ami(AmiMessage.event("Newchannel"), event -> Stream.empty());
 
         assertThat(recorder.await(trace -> trace.ami("Hangup").findFirst(), Duration.ofMillis(20)))
                 .isEmpty();
@@ -48,7 +49,7 @@ class RecorderTest {
     @Test
     void looksAtWhatIsThereAlready() {
         Recorder recorder = wiretap.startRecording();
-        wiretap.ami(AmiMessage.event("Hangup"));
+        wiretap.ami(AmiMessage.event("Hangup"), event -> Stream.empty());
 
         assertThat(awaitHangup(recorder, 0)).isPresent();
     }
@@ -56,9 +57,9 @@ class RecorderTest {
     @Test
     void aRecordingEndsWhereTheNextBegins() {
         Recorder first = wiretap.startRecording();
-        wiretap.ami(AmiMessage.event("Newchannel"));
+        wiretap.ami(AmiMessage.event("Newchannel"), event -> Stream.empty());
         Recorder second = wiretap.startRecording();
-        wiretap.ami(AmiMessage.event("Hangup"));
+        wiretap.ami(AmiMessage.event("Hangup"), event -> Stream.empty());
 
         assertThat(first.trace().ami().map(AmiEvent::name)).containsExactly("Newchannel");
         assertThat(second.trace().ami().map(AmiEvent::name)).containsExactly("Hangup");
@@ -68,7 +69,7 @@ class RecorderTest {
     void aTraceDoesNotGrowWithItsRecording() {
         Recorder recorder = wiretap.startRecording();
         Trace before = recorder.trace();
-        wiretap.ami(AmiMessage.event("Hangup"));
+        wiretap.ami(AmiMessage.event("Hangup"), event -> Stream.empty());
 
         assertThat(before.events()).isEmpty();
         assertThat(recorder.trace().events()).hasSize(1);
@@ -87,7 +88,7 @@ class RecorderTest {
     void timeNeverStepsBack() {
         Recorder recorder = wiretap.startRecording();
         for (int i = 0; i < 100; i++) {
-            wiretap.ami(AmiMessage.event("Newexten"));
+            wiretap.ami(AmiMessage.event("Newexten"), event -> Stream.empty());
         }
 
         assertThat(recorder.trace().events()).extracting(TraceEvent::at).isSorted();
@@ -117,7 +118,7 @@ class RecorderTest {
         for (int packet = 0; packet < 100; packet++) {
             wiretap.rtp(socket, socket, new byte[172]);
         }
-        wiretap.ami(AmiMessage.event("Hangup"));
+        wiretap.ami(AmiMessage.event("Hangup"), event -> Stream.empty());
 
         assertThat(found.get(5, TimeUnit.SECONDS)).isPresent();
         assertThat(looks).hasValue(2);

@@ -38,7 +38,7 @@ class StandstillTest {
     @Test
     void beforeAnyCallThereMayBeOne() {
         assertThat(isStill()).isFalse();
-        traces.ami("PeerStatus", "peer", "SIP/flowroute");
+        traces.state("flowroute", PeerState.State.REACHABLE);
         assertThat(isStill()).isFalse();
     }
 
@@ -62,9 +62,9 @@ class StandstillTest {
 
     @Test
     void whatAChannelHasSentMayNotHaveBeenReadYet() {
-        traces.ami("NewChannel", "channel", "SIP/deskphone-1")
-                .ami("VarSet", "channel", "SIP/deskphone-1", "variable", "SIPCALLID", "value", "leg")
-                .ami("Hangup", "channel", "SIP/deskphone-1");
+        traces.channel("ABC/deskphone-1", "deskphone")
+                .call("ABC/deskphone-1", "leg")
+                .ami("Hangup", "channel", "ABC/deskphone-1");
         assertThat(isStill()).isFalse();
         traces.sip("asterisk", "deskphone", INVITE)
                 .sip("deskphone", "asterisk", refusal())

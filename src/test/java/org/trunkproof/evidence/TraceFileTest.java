@@ -63,6 +63,21 @@ class TraceFileTest {
     }
 
     @Test
+    void whatADriverSaysIsSavedInWordsOfNoDriver() throws IOException {
+        Trace trace = new Trace(
+                Map.of(),
+                List.of(
+                        new ChannelOfPeer(Instant.EPOCH, "ABC/a-1", "a"),
+                        new ChannelOfCall(Instant.EPOCH, "ABC/a-1", "call-id"),
+                        new PeerDialled(Instant.EPOCH, "ABC/a-1", "b"),
+                        new PeerState(Instant.EPOCH, "b", PeerState.State.LAGGED)));
+        Path file = folder.resolve("trace.json");
+        TraceFile.save(trace, file);
+
+        assertThat(TraceFile.load(file).events()).isEqualTo(trace.events());
+    }
+
+    @Test
     void eventsOfTheEarlierFormAreRead() throws IOException {
         Path file = Files.writeString(folder.resolve("earlier.json"), """
                 {"parties": {}, "events": [{
@@ -77,6 +92,37 @@ class TraceFileTest {
             assertThat(event.field("Cause-txt")).hasValue("Normal Clearing");
             assertThat(event.field("Exten")).hasValue("");
         });
+    }
+
+    @Test
+    void whatTheDriverSaidIsReadOutOfTheEarlierForm() throws IOException {
+        Path file = Files.writeString(folder.resolve("earlier.json"), """
+                {"parties": {}, "events": [
+                  {"at": "2026-01-02T03:04:05Z", "ami": "NewChannel", "fields": {"channel": "SIP/a-0000000b"}},
+                  {"at": "2026-01-02T03:04:05Z", "ami": "NewChannel", "fields": {"channel": "Local/1@x-0000000b;1"}},
+                  {"at": "2026-01-02T03:04:06Z", "ami": "VarSet",
+                    "fields": {"channel": "SIP/a-0000000b", "variable": "SIPCALLID", "value": "1@x"}},
+                  {"at": "2026-01-02T03:04:06Z", "ami": "VarSet",
+                    "fields": {"channel": "SIP/a-0000000b", "variable": "SIPDOMAIN", "value": "x"}},
+                  {"at": "2026-01-02T03:04:07Z", "ami": "NewExten",
+                    "fields": {"channel": "SIP/a-0000000b", "application": "Dial", "appdata": "SIP/b/1&SIP/2@c,20"}},
+                  {"at": "2026-01-02T03:04:08Z", "ami": "PeerStatus", "fields": {"peer": "SIP/b"}},
+                  {"at": "2026-01-02T03:04:09Z", "ami": "PeerStatus",
+                    "fields": {"peer": "SIP/b", "peerstatus": "Registered"}},
+                  {"at": "2026-01-02T03:04:10Z", "ami": "PeerStatus",
+                    "fields": {"peer": "SIP/b", "peerstatus": "Reachable"}}
+                ]}""");
+        Trace trace = TraceFile.load(file);
+
+        assertThat(trace.channelsOfPeer("a")).containsExactly("SIP/a-0000000b");
+        assertThat(trace.channelOfCall("1@x")).hasValue("SIP/a-0000000b");
+        assertThat(trace.channelsOfCalls()).hasSize(1);
+        assertThat(trace.channelsThatDialled("b")).containsExactly("SIP/a-0000000b");
+        assertThat(trace.channelsThatDialled("c")).containsExactly("SIP/a-0000000b");
+        assertThat(trace.statesOfPeer("b").map(PeerState::state))
+                .containsExactly(PeerState.State.UNKNOWN, PeerState.State.REACHABLE);
+        assertThat(trace.events().stream().filter(DriverEvent.class::isInstance))
+                .hasSize(6);
     }
 
     @Test

@@ -78,6 +78,28 @@ public final class Traces {
         return this;
     }
 
+    /** Asterisk makes a channel for a call to or from a peer, and the driver says so. */
+    public Traces channel(String channel, String peer) {
+        ami("Newchannel", "Channel", channel);
+        events.add(new ChannelOfPeer(now(), channel, peer));
+        return this;
+    }
+
+    public Traces call(String channel, String callId) {
+        events.add(new ChannelOfCall(now(), channel, callId));
+        return this;
+    }
+
+    public Traces dials(String channel, String peer) {
+        events.add(new PeerDialled(now(), channel, peer));
+        return this;
+    }
+
+    public Traces state(String peer, PeerState.State state) {
+        events.add(new PeerState(now(), peer, state));
+        return this;
+    }
+
     public Trace trace() {
         Map<InetAddress, String> parties = new HashMap<>();
         ADDRESSES.keySet().forEach(party -> parties.put(host(party), party));

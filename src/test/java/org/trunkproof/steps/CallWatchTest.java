@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.AmiMessage;
+import org.trunkproof.evidence.PeerDialled;
 import org.trunkproof.evidence.Recorder;
 import org.trunkproof.evidence.Standstill;
 import org.trunkproof.verify.Check;
@@ -35,7 +36,7 @@ class CallWatchTest {
     }
 
     private void dialled(String status) {
-        ami("NewExten", "Local/1;2", "application", "Dial", "appData", "SIP/flowroute/1");
+        recorder.record(at -> new PeerDialled(at, "Local/1;2", "flowroute"));
         ami("VarSet", "Local/1;2", "variable", "DIALSTATUS", "value", status);
     }
 

@@ -41,4 +41,21 @@ class DialplanTest {
 
         assertThat(Dialplan.isConnected(traces.trace())).isTrue();
     }
+
+    @Test
+    void aCauseIsThatOfThePeersOwnChannel() {
+        Check busy = Dialplan.dialEnds("deskphone", "BUSY", 17);
+        traces.channel("ABC/flowroute-1", "flowroute")
+                .dials("ABC/flowroute-1", "deskphone")
+                .channel("ABC/deskphone-2", "deskphone")
+                .ami("DialBegin", "Channel", "ABC/flowroute-1", "DestChannel", "ABC/deskphone-2")
+                .ami("Hangup", "Channel", "ABC/flowroute-1", "Cause", "16")
+                .ami("VarSet", "Channel", "ABC/flowroute-1", "Variable", "DIALSTATUS", "Value", "BUSY");
+        assertThat(busy.judge(traces.trace()).holds()).isFalse();
+
+        traces.ami("Hangup", "Channel", "ABC/deskphone-2", "Cause", "17");
+        assertThat(busy.judge(traces.trace()).holds()).isTrue();
+        assertThat(Dialplan.dialling("deskphone", traces.trace())).hasValue("ABC/flowroute-1");
+        assertThat(Dialplan.dialling("flowroute", traces.trace())).isEmpty();
+    }
 }

@@ -14,11 +14,9 @@ import org.trunkproof.media.TelephoneEvent;
 class DtmfTest {
 
     private static final List<DtmfKey> FIVE = DtmfKey.keys("5");
-    private static final String CARRIERS = "SIP/flowroute-1";
+    private static final String CARRIERS = "ABC/flowroute-1";
 
-    private final Traces traces = new Traces()
-            .ami("NewChannel", "channel", CARRIERS)
-            .ami("VarSet", "channel", CARRIERS, "variable", "SIPCALLID", "value", "1");
+    private final Traces traces = new Traces().channel(CARRIERS, "flowroute").call(CARRIERS, "1");
 
     private boolean holds(Check check) {
         return check.judge(traces.trace()).holds();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.PeerState;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.sip.DigestChallenge;
 import org.trunkproof.sip.DigestCredentials;
@@ -86,10 +87,10 @@ class FinalityTest {
 
     @Test
     void aPeerThatIsNotMonitoredStaysSo() {
-        Check reachable = Qualify.becomes("flowroute", "reachable");
-        traces.ami("PeerStatus", "peer", "SIP/flowroute");
+        Check reachable = Qualify.becomes("flowroute", PeerState.State.REACHABLE);
+        traces.state("flowroute", PeerState.State.UNKNOWN);
         assertThat(reachable.judge(traces.trace()).isFinal()).isFalse();
-        traces.ami("PeerStatus", "peer", "SIP/flowroute", "peerStatus", "Unmonitored");
+        traces.state("flowroute", PeerState.State.UNMONITORED);
         assertThat(reachable.judge(traces.trace()).isFinal()).isTrue();
         assertThat(reachable.judge(traces.trace()).holds()).isFalse();
     }

@@ -1,0 +1,52 @@
+package org.trunkproof.asterisk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.DriverEvent;
+import org.trunkproof.evidence.Trace;
+
+/**
+ * What Asterisk's channel drivers for SIP do each in their own way: what they are asked, and how they answer. What they tell
+ * of their own accord becomes events that fit all of them; nobody outside this package knows which it was.
+ */
+public sealed interface ChannelDriver permits ChanSip {
+
+    /** As Asterisk calls it, such as {@code chan_sip}; its own module is the file of that name. */
+    String name();
+
+    /** The modules without which it does not run, files as in modules.conf. */
+    List<String> modules();
+
+    /** Where it listens; empty when it is not loaded. */
+    Optional<Listening> listening(Ami ami);
+
+    /** What to do that it listens for UDP at the port on every address, as an order that ends a sentence. */
+    String toListenOn(int port);
+
+    /** Has it read its configuration anew, which it does in its own time. */
+    void reload(Ami ami);
+
+    /** Whether it has: what was seen before it was told to, and what has been seen by now. */
+    boolean isReloaded(Trace before, Trace now);
+
+    /**
+     * Has the state of a peer come as a {@link org.trunkproof.evidence.PeerState}, as it is now.
+     *
+     * @return whether it can be anything but unknown: a peer without an address nobody can ask
+     */
+    boolean reportState(Ami ami, String peer);
+
+    /** What an event of AMI says of the driver's channels and peers. */
+    Stream<DriverEvent> said(AmiEvent event);
+
+    /** Commands that print lists, of which only the first word of each row stays the same while Asterisk runs. */
+    List<String> loadedLists();
+
+    /** Commands that print all else that it has loaded, and of the peers all that it has loaded of them. */
+    List<String> loadedDetails(List<String> peers);
+
+    /** Whether a line of these changes while Asterisk runs. */
+    boolean isVolatile(String line);
+}
