@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Events that are only ever added. What there was at some moment can be had at any time without a copy; most of it is media,
- * so that SIP and AMI, which is what most is asked of, are kept apart as well. Its owner sees to it that one thread at a time
- * adds to it.
+ * so that SIP, AMI and what channel drivers say, which is what most is asked of, are kept apart as well. Its owner sees to it
+ * that one thread at a time adds to it.
  */
 final class EventLog {
 
     private final GrowingList<TraceEvent> events = new GrowingList<>();
     private final GrowingList<SipDatagram> sip = new GrowingList<>();
     private final GrowingList<AmiEvent> ami = new GrowingList<>();
+    private final GrowingList<DriverEvent> driver = new GrowingList<>();
     private volatile @Nullable Known known;
 
     /** What was last found out of the first so many messages. */
@@ -33,6 +34,8 @@ final class EventLog {
             sip.add(datagram);
         } else if (event instanceof AmiEvent said) {
             ami.add(said);
+        } else if (event instanceof DriverEvent done) {
+            driver.add(done);
         }
     }
 
@@ -61,12 +64,14 @@ final class EventLog {
         private final List<TraceEvent> events;
         private final List<SipDatagram> sip;
         private final List<AmiEvent> ami;
+        private final List<DriverEvent> driver;
 
         private Beginning(EventLog log) {
             this.log = log;
             this.events = log.events.soFar();
             this.sip = log.sip.soFar();
             this.ami = log.ami.soFar();
+            this.driver = log.driver.soFar();
         }
 
         List<SipDatagram> sip() {
@@ -75,6 +80,10 @@ final class EventLog {
 
         List<AmiEvent> ami() {
             return ami;
+        }
+
+        List<DriverEvent> driver() {
+            return driver;
         }
 
         Exchanges exchanges() {

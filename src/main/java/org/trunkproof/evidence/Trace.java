@@ -55,24 +55,26 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
 
     /** All channels whose call is known. */
     public Stream<ChannelOfCall> channelsOfCalls() {
-        return of(ChannelOfCall.class);
+        return driver(ChannelOfCall.class);
     }
 
     /** Names of the channels that Asterisk has made for calls to or from the peer. */
     public Stream<String> channelsOfPeer(String peer) {
-        return of(ChannelOfPeer.class)
+        return driver(ChannelOfPeer.class)
                 .filter(event -> event.peer().equals(peer))
                 .map(ChannelOfPeer::channel);
     }
 
     /** Names of the channels whose dialplan has dialled the peer, once for each time. */
     public Stream<String> channelsThatDialled(String peer) {
-        return of(PeerDialled.class).filter(event -> event.peer().equals(peer)).map(PeerDialled::channel);
+        return driver(PeerDialled.class)
+                .filter(event -> event.peer().equals(peer))
+                .map(PeerDialled::channel);
     }
 
     /** What Asterisk thought of the peer. */
     public Stream<PeerState> statesOfPeer(String peer) {
-        return of(PeerState.class).filter(event -> event.peer().equals(peer));
+        return driver(PeerState.class).filter(event -> event.peer().equals(peer));
     }
 
     public Stream<SipDatagram> sip() {
@@ -167,6 +169,10 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
                 .filter(event -> event.is("VarSet", "variable", OVER))
                 .map(AmiEvent::at)
                 .findFirst();
+    }
+
+    private <E extends DriverEvent> Stream<E> driver(Class<E> kind) {
+        return beginning(events).driver().stream().filter(kind::isInstance).map(kind::cast);
     }
 
     private <E extends TraceEvent> Stream<E> of(Class<E> kind) {
