@@ -22,12 +22,12 @@ import org.trunkproof.site.text.Excerpt;
  * @param lines the first of them
  * @param left how many more there are
  */
-record ConfigurationFile(String name, List<ConfigurationLine> lines, int left) {
+public record ConfigurationFile(String name, List<ConfigurationLine> lines, int left) {
 
     /** So many characters of a file that says nothing of the trunk are shown. */
     private static final int MOST_OF_OTHERS = 20_000;
 
-    ConfigurationFile {
+    public ConfigurationFile {
         lines = List.copyOf(lines);
     }
 

@@ -15,9 +15,9 @@ import org.trunkproof.report.ConfigurationCopy;
  * @param does what it does, and where that is from; empty where nothing is known of it
  * @param aspects of the trunk that it bears on
  */
-record ConfigurationLine(String file, int number, String text, String does, List<String> aspects) {
+public record ConfigurationLine(String file, int number, String text, String does, List<String> aspects) {
 
-    ConfigurationLine {
+    public ConfigurationLine {
         text = decoded(text.stripTrailing());
         aspects = List.copyOf(aspects);
     }
@@ -44,7 +44,13 @@ record ConfigurationLine(String file, int number, String text, String does, List
                 .equals(decoded(ConfigurationCopy.withoutSecrets(original).strip()));
     }
 
-    String place() {
+    /** Where it stands on the page of the configuration. */
+    public String place() {
         return Places.line(file, number);
+    }
+
+    /** Its id on that page. */
+    public String anchor() {
+        return Places.anchor(file, number);
     }
 }

@@ -5,104 +5,110 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.trunkproof.report.ConfigurationCopy;
-import org.trunkproof.report.ScenarioResult;
 
-/** The files under test line by line: what each line does, what bears on it, and what is known of it from elsewhere. */
-final class ConfigurationPage {
+/**
+ * The files under test line by line: what each line does, what bears on it, and what is known of it from elsewhere.
+ *
+ * @param configuration the folder under test, as it was given
+ * @param hasMistakes whether any are known of that were tried
+ */
+public record ConfigurationPage(String configuration, List<Section> files, boolean hasMistakes) implements SitePage {
 
-    private final SavedReport saved;
-    private final List<JudgedRequirement> requirements;
-    private final List<LineFinding> mistakes;
-    private final List<LineFinding> changes;
-    private final Map<String, ScenarioResult> byLocation;
+    /**
+     * A file.
+     *
+     * @param gone lines that a baseline has in it
+     */
+    public record Section(ConfigurationFile file, List<Row> lines, List<Change> gone) {
 
-    ConfigurationPage(
+        public String name() {
+            return file.name();
+        }
+
+        /** Where it begins. */
+        public String anchor() {
+            return Places.anchor(name(), 1);
+        }
+
+        /** Where the file itself lies. */
+        public String place() {
+            return ConfigurationCopy.NAME + "/" + name();
+        }
+    }
+
+    /**
+     * A line.
+     *
+     * @param requirements that it bears on
+     * @param mistakes that were tried in it
+     * @param changes what it is in the place of
+     */
+    public record Row(
+            ConfigurationLine line, List<JudgedRequirement> requirements, List<Change> mistakes, List<Change> changes) {
+
+        /** How the mistakes ended, as in {@code 3 killed, 1 equivalent}. */
+        public String tally() {
+            Map<String, Long> counts = mistakes.stream()
+                    .collect(Collectors.groupingBy(Change::outcome, LinkedHashMap::new, Collectors.counting()));
+            return counts.entrySet().stream()
+                    .map(count -> count.getValue() + " " + count.getKey())
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * Another text of a line, and what came of it.
+     *
+     * @param place of the scenario that shows it; empty where there is none in this run
+     */
+    public record Change(LineFinding finding, String place) {
+
+        public String outcome() {
+            return finding.outcome();
+        }
+
+        /** In a line with a secret even a mistake tells most of it. */
+        public String what() {
+            return ConfigurationCopy.withoutSecrets(finding.original()).equals(finding.original())
+                    ? finding.what()
+                    : finding.what().replaceFirst("(?s)=.*", "=********");
+        }
+
+        public String because() {
+            return ConfigurationCopy.withoutSecrets(finding.because());
+        }
+
+        /** Of that scenario; empty where there is none. */
+        public String location() {
+            return finding.location();
+        }
+    }
+
+    public ConfigurationPage {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * @param mistakes those that were tried in the configuration
+     * @param changes lines of it that are other than in a baseline
+     */
+    static ConfigurationPage of(
             SavedReport saved,
             List<JudgedRequirement> requirements,
             List<LineFinding> mistakes,
             List<LineFinding> changes) {
-        this.saved = saved;
-        this.requirements = requirements;
-        this.mistakes = mistakes;
-        this.changes = changes;
-        this.byLocation = saved.results().stream()
-                .collect(Collectors.toMap(ScenarioResult::location, result -> result, (one, other) -> one));
+        LineKnowledge known = new LineKnowledge(saved.results(), requirements, mistakes, changes);
+        return new ConfigurationPage(
+                saved.configuration(), saved.files().stream().map(known::of).toList(), !mistakes.isEmpty());
     }
 
-    Map<String, Object> model() {
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("configuration", saved.configuration());
-        model.put("files", saved.files().stream().map(this::file).toList());
-        model.put("hasMistakes", !mistakes.isEmpty());
-        model.put("hasChanges", !changes.isEmpty());
-        return model;
+    @Override
+    public String template() {
+        return "configuration.ftlh";
     }
 
-    private Map<String, Object> file(ConfigurationFile file) {
-        return Map.of(
-                "name", file.name(),
-                "anchor", Places.anchor(file.name(), 1),
-                "place", ConfigurationCopy.NAME + "/" + file.name(),
-                "isRead", file.lines().stream().anyMatch(line -> !line.does().isEmpty()),
-                "lines", file.lines().stream().map(this::line).toList(),
-                "gone",
-                        changes.stream()
-                                .filter(change ->
-                                        change.file().equals(file.name()) && change.line() == LineFinding.WHOLE_FILE)
-                                .map(this::finding)
-                                .toList(),
-                "left", file.left());
-    }
-
-    private Map<String, Object> line(ConfigurationLine line) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("number", line.number());
-        row.put("anchor", Places.anchor(line.file(), line.number()));
-        row.put("text", line.text());
-        row.put("does", line.does());
-        row.put(
-                "requirements",
-                RequirementPage.links(requirements.stream()
-                        .filter(requirement ->
-                                line.bearsOn(requirement.requirement().pins()))
-                        .toList()));
-        List<LineFinding> tried = of(line, mistakes);
-        row.put("mistakes", tried.stream().map(this::finding).toList());
-        row.put("tally", tally(tried));
-        row.put("changes", of(line, changes).stream().map(this::finding).toList());
-        return row;
-    }
-
-    private static List<LineFinding> of(ConfigurationLine line, List<LineFinding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.file().equals(line.file()) && finding.line() == line.number())
-                .filter(finding -> line.readsAs(finding.original()))
-                .toList();
-    }
-
-    /** As in {@code 3 killed, 1 equivalent}. */
-    private static String tally(List<LineFinding> findings) {
-        Map<String, Long> counts = findings.stream()
-                .collect(Collectors.groupingBy(LineFinding::outcome, LinkedHashMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(count -> count.getValue() + " " + count.getKey())
-                .collect(Collectors.joining(", "));
-    }
-
-    /** In a line with a secret even a mistake tells most of it. */
-    private static String what(LineFinding finding) {
-        return ConfigurationCopy.withoutSecrets(finding.original()).equals(finding.original())
-                ? finding.what()
-                : finding.what().replaceFirst("(?s)=.*", "=********");
-    }
-
-    private Map<String, Object> finding(LineFinding finding) {
-        ScenarioResult scenario = byLocation.get(finding.location());
-        return Map.of(
-                "outcome", finding.outcome(),
-                "what", what(finding),
-                "because", ConfigurationCopy.withoutSecrets(finding.because()),
-                "location", finding.location(),
-                "place", scenario == null ? "" : Places.scenario(scenario));
+    @Override
+    public String place() {
+        return Places.CONFIGURATION;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A duty of the trunk: the folder that its features lie in. */
-record Duty(String folder) {
+public record Duty(String folder) {
 
     /**
      * @param feature the file, or a place in it
@@ -20,7 +20,7 @@ record Duty(String folder) {
     }
 
     /** As a heading: {@code media-path} is Media path, and what nobody can say as a word is an abbreviation. */
-    String title() {
+    public String title() {
         String words = Arrays.stream(folder.split("[-_ ]+"))
                 .map(word -> word.matches("(?i)[^aeiouy]+") ? word.toUpperCase(Locale.ROOT) : word)
                 .collect(Collectors.joining(" "));

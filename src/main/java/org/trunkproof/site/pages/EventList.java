@@ -20,7 +20,7 @@ import org.trunkproof.site.text.Legible;
  *
  * @param left how many events are not shown
  */
-record EventList(List<Row> rows, int left) {
+public record EventList(List<Row> rows, int left) {
 
     /**
      * An event.

@@ -16,12 +16,12 @@ import org.trunkproof.requirement.Verdict;
  *
  * @param results of its scenarios that were run, in the order of the features; none where nothing can show it
  */
-record JudgedRequirement(Requirement requirement, Duty duty, List<ScenarioResult> results) {
+public record JudgedRequirement(Requirement requirement, Duty duty, List<ScenarioResult> results) {
 
     /** What scenarios are tagged with that no requirement has. */
     private static final String UNNUMBERED = "UNNUMBERED";
 
-    JudgedRequirement {
+    public JudgedRequirement {
         results = results.stream()
                 .sorted(Comparator.comparing((ScenarioResult result) -> file(result.location()))
                         .thenComparing(result -> line(result.location())))
@@ -64,20 +64,20 @@ record JudgedRequirement(Requirement requirement, Duty duty, List<ScenarioResult
         return judged;
     }
 
-    String id() {
+    public String id() {
         return requirement.id();
     }
 
-    String sentence() {
+    public String sentence() {
         return id().equals(UNNUMBERED) ? "Scenarios that belong to no requirement" : requirement.sentence();
     }
 
-    Tally tally() {
+    public Tally tally() {
         return new Tally(results);
     }
 
     /** Why it is declared not to be met, as far as results say so: it is the first line of theirs. */
-    String reason() {
+    public String reason() {
         return results.stream()
                 .filter(result -> result.verdict() == Verdict.DEVIATION)
                 .flatMap(result -> result.message().lines().limit(1))
@@ -85,17 +85,30 @@ record JudgedRequirement(Requirement requirement, Duty duty, List<ScenarioResult
                 .orElse("");
     }
 
-    /** Its line on other pages. */
-    Map<String, Object> row() {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("id", id());
-        row.put("place", Places.requirement(id()));
-        row.put("level", requirement.level().name().toLowerCase(Locale.ROOT));
-        row.put("sentence", sentence());
-        row.put("source", requirement.source());
-        row.put("counts", tally().counts());
-        row.put("reason", reason());
-        row.put("noEffect", requirement.noEffect().orElse(""));
-        return row;
+    /** The place of its page. */
+    public String place() {
+        return Places.requirement(id());
+    }
+
+    public String level() {
+        return requirement.level().name().toLowerCase(Locale.ROOT);
+    }
+
+    public String source() {
+        return requirement.source();
+    }
+
+    /** Which part of the configuration it turns on. */
+    public List<String> pins() {
+        return requirement.pins();
+    }
+
+    /** Why no run can show it; empty if one can. */
+    public String noEffect() {
+        return requirement.noEffect().orElse("");
+    }
+
+    public List<ScenarioRow> scenarios() {
+        return results.stream().map(ScenarioRow::new).toList();
     }
 }

@@ -1,66 +1,52 @@
 package org.trunkproof.site.pages;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.trunkproof.report.ScenarioResult;
 
-/** The page of a requirement: what it says, what came of it, and which lines of the configuration bear on it. */
-final class RequirementPage {
+/**
+ * The page of a requirement: what it says, what came of it, and which lines of the configuration bear on it.
+ *
+ * @param scenarios that were run to show it
+ */
+public record RequirementPage(JudgedRequirement requirement, List<Run> scenarios, List<ConfigurationLine> lines)
+        implements SitePage {
 
-    private final SavedReport saved;
+    /**
+     * A scenario that was run.
+     *
+     * @param text why it does not pass
+     */
+    public record Run(ScenarioRow scenario, List<Explanation.Line> text) {}
 
-    RequirementPage(SavedReport saved) {
-        this.saved = saved;
+    public RequirementPage {
+        scenarios = List.copyOf(scenarios);
+        lines = List.copyOf(lines);
     }
 
-    Map<String, Object> model(JudgedRequirement judged) {
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("requirement", judged.row());
-        model.put("duty", judged.duty().title());
-        model.put("dutyName", judged.duty().folder());
-        model.put(
-                "feature",
-                judged.requirement().feature().map(Object::toString).orElseGet(() -> judged.results().stream()
-                        .map(result -> result.location().replaceFirst(":\\d+$", ""))
-                        .findFirst()
-                        .orElse("")));
-        model.put("scenarios", judged.results().stream().map(this::scenario).toList());
-        model.put("pins", judged.requirement().pins());
-        model.put(
-                "lines",
-                saved.linesBearingOn(judged.requirement().pins()).stream()
-                        .map(RequirementPage::line)
-                        .toList());
-        return model;
+    static RequirementPage of(SavedReport saved, JudgedRequirement judged) {
+        Explanation explanation = saved.explanation();
+        return new RequirementPage(
+                judged,
+                judged.results().stream()
+                        .map(result -> new Run(new ScenarioRow(result), explanation.of(result.message())))
+                        .toList(),
+                saved.linesBearingOn(judged.requirement().pins()));
     }
 
-    private Map<String, Object> scenario(ScenarioResult result) {
-        Map<String, Object> row = ScenarioRow.of(result);
-        row.put("text", saved.explanation().of(result.message()));
-        return row;
+    @Override
+    public String template() {
+        return "requirement.ftlh";
     }
 
-    private static Map<String, Object> line(ConfigurationLine line) {
-        return Map.of(
-                "file", line.file(),
-                "number", line.number(),
-                "place", line.place(),
-                "text", line.text().strip(),
-                "does", line.does());
+    @Override
+    public String place() {
+        return requirement.place();
     }
 
-    /** The shortest words for a list of requirements. */
-    static List<Map<String, Object>> links(List<JudgedRequirement> requirements) {
-        return requirements.stream()
-                .map(requirement -> Map.<String, Object>of(
-                        "id", requirement.id(),
-                        "place", Places.requirement(requirement.id()),
-                        "sentence", requirement.sentence(),
-                        "verdict",
-                                requirement.results().isEmpty()
-                                        ? ""
-                                        : requirement.tally().gravest().toString()))
-                .toList();
+    /** The file that states it, or that its scenarios are in; empty where neither is known. */
+    public String feature() {
+        return requirement.requirement().feature().map(Object::toString).orElseGet(() -> requirement.results().stream()
+                .map(result -> result.location().replaceFirst(":\\d+$", ""))
+                .findFirst()
+                .orElse(""));
     }
 }

@@ -3,9 +3,7 @@ package org.trunkproof.site.pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.trunkproof.report.Page;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Requirement;
@@ -49,34 +47,28 @@ public final class RunPages {
         SavedReport saved = SavedReport.read(report, aspects);
         List<JudgedRequirement> requirements = JudgedRequirement.of(saved.results(), stated);
         StalePages.remove(saved, requirements);
-        write(
-                Places.CONFIGURATION,
-                "configuration",
-                new ConfigurationPage(saved, requirements, mistakes, changes).model());
-        RequirementPage requirementPage = new RequirementPage(saved);
+        write(ConfigurationPage.of(saved, requirements, mistakes, changes));
         for (JudgedRequirement requirement : requirements) {
-            write(Places.requirement(requirement.id()), "requirement", requirementPage.model(requirement));
+            write(RequirementPage.of(saved, requirement));
         }
         try {
             saved.results().parallelStream().forEach(result -> write(saved, result));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        write(Places.INDEX, "front", new FrontPage(saved, requirements, stated).model());
+        write(FrontPage.of(saved, requirements, stated));
         return report.resolve(Places.INDEX);
     }
 
     private void write(SavedReport saved, ScenarioResult result) {
         try {
-            write(Places.scenario(result), "scenario", new ScenarioPage(saved, result).model());
+            write(ScenarioPage.of(saved, result));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void write(String place, String template, Map<String, Object> content) throws IOException {
-        Map<String, Object> model = new LinkedHashMap<>(content);
-        model.put("root", "../".repeat((int) place.chars().filter(c -> c == '/').count()));
-        Page.write(report.resolve(place), RunPages.class, template + ".ftlh", model);
+    private void write(SitePage page) throws IOException {
+        Page.write(report.resolve(page.place()), RunPages.class, page.template(), page);
     }
 }

@@ -1,27 +1,48 @@
 package org.trunkproof.site.pages;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.requirement.Verdict;
 import org.trunkproof.site.text.Elapsed;
 
 /** A scenario's line on pages that list some. */
-final class ScenarioRow {
+public record ScenarioRow(ScenarioResult result) {
 
-    private ScenarioRow() {}
+    public String title() {
+        return result.scenario();
+    }
 
-    static Map<String, Object> of(ScenarioResult result) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("title", result.scenario());
-        row.put("place", Places.scenario(result));
-        row.put("location", result.location());
-        row.put("verdict", result.verdict().toString());
-        row.put("took", Elapsed.of(result.duration()));
-        row.put("id", result.requirement().id());
-        row.put("requirement", Places.requirement(result.requirement().id()));
-        row.put("sentence", result.requirement().sentence());
-        row.put("level", result.requirement().level().name().toLowerCase(Locale.ROOT));
-        return row;
+    public String place() {
+        return Places.scenario(result);
+    }
+
+    public String location() {
+        return result.location();
+    }
+
+    public Verdict verdict() {
+        return result.verdict();
+    }
+
+    public String took() {
+        return Elapsed.of(result.duration());
+    }
+
+    /** Of its requirement. */
+    public String id() {
+        return result.requirement().id();
+    }
+
+    /** The place of its requirement. */
+    public String requirement() {
+        return Places.requirement(id());
+    }
+
+    public String sentence() {
+        return result.requirement().sentence();
+    }
+
+    public String level() {
+        return result.requirement().level().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,24 +1,32 @@
 package org.trunkproof.site.pages;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Verdict;
 
 /** How often there is which verdict, the gravest first. */
-final class Tally {
+public record Tally(List<ScenarioResult> results) {
 
     /** From what must be looked at first to what need not be. */
     private static final List<Verdict> GRAVEST_FIRST =
             List.of(Verdict.FAIL, Verdict.ERROR, Verdict.STALE_DEVIATION, Verdict.DEVIATION, Verdict.PASS);
 
-    private final List<ScenarioResult> results;
+    /** Of a bar, in the unit that the layout draws it in. */
+    private static final int BAR = 600;
 
-    Tally(List<ScenarioResult> results) {
-        this.results = List.copyOf(results);
+    /** That a part of a bar has in any case. */
+    private static final int LEAST = 6;
+
+    /** For a chip: a verdict that there is. */
+    public record Count(Verdict verdict, int count) {}
+
+    /** Of a bar: where it begins and how long it is. */
+    public record Part(Verdict verdict, long x, long width) {}
+
+    public Tally {
+        results = List.copyOf(results);
     }
 
     static int gravity(Verdict verdict) {
@@ -29,42 +37,30 @@ final class Tally {
         return results.stream().filter(result -> result.verdict() == verdict).toList();
     }
 
-    /** For chips: the verdicts that there are. */
-    List<Map<String, Object>> counts() {
+    public List<Count> counts() {
         return GRAVEST_FIRST.stream()
                 .filter(verdict -> !with(verdict).isEmpty())
-                .map(verdict -> Map.<String, Object>of(
-                        "verdict", verdict.toString(), "count", with(verdict).size()))
+                .map(verdict -> new Count(verdict, with(verdict).size()))
                 .toList();
     }
 
-    /**
-     * For a bar: where each part begins and how long it is. One that there is can be seen, however few they are.
-     *
-     * @param width of the whole bar
-     */
-    List<Map<String, Object>> bar(int width) {
-        List<Verdict> present = GRAVEST_FIRST.stream()
-                .filter(verdict -> !with(verdict).isEmpty())
-                .toList();
-        int least = 6;
-        int shared = width - least * present.size();
-        List<Map<String, Object>> parts = new ArrayList<>();
+    /** A verdict that there is can be seen, however few have it. */
+    public List<Part> bar() {
+        List<Count> counts = counts();
+        int shared = BAR - LEAST * counts.size();
+        List<Part> parts = new ArrayList<>();
         double x = 0;
-        for (Verdict verdict : present) {
-            double length = least + (double) shared * with(verdict).size() / results.size();
-            Map<String, Object> part = new LinkedHashMap<>();
-            part.put("verdict", verdict.toString());
-            part.put("x", Math.round(x));
-            part.put("width", Math.max(1, Math.round(x + length) - Math.round(x) - 2));
-            parts.add(part);
+        for (Count count : counts) {
+            double length = LEAST + (double) shared * count.count() / results.size();
+            parts.add(
+                    new Part(count.verdict(), Math.round(x), Math.max(1, Math.round(x + length) - Math.round(x) - 2)));
             x += length;
         }
         return parts;
     }
 
     /** The gravest verdict; a pass where there is none. */
-    Verdict gravest() {
+    public Verdict gravest() {
         return GRAVEST_FIRST.stream()
                 .filter(verdict -> !with(verdict).isEmpty())
                 .findFirst()
@@ -72,7 +68,7 @@ final class Tally {
     }
 
     /** As a class of the page. */
-    String mood() {
+    public String mood() {
         return results.isEmpty() ? "error" : isMet() ? gravest().toString() : "fail";
     }
 
@@ -94,7 +90,7 @@ final class Tally {
     }
 
     /** What it comes to. */
-    String sentence() {
+    public String sentence() {
         if (results.isEmpty()) {
             return "No scenario ran.";
         }

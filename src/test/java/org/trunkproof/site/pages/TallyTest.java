@@ -76,7 +76,7 @@ class TallyTest {
         }
         with("TP-A-02", Level.MUST, Verdict.FAIL);
 
-        assertThat(new Tally(results).bar(600)).extracting("verdict").containsExactly("fail", "pass");
-        assertThat(new Tally(results).bar(600)).extracting("width").containsExactly(5L, 591L);
+        assertThat(new Tally(results).bar()).extracting("verdict").containsExactly(Verdict.FAIL, Verdict.PASS);
+        assertThat(new Tally(results).bar()).extracting("width").containsExactly(5L, 591L);
     }
 }

@@ -1,0 +1,48 @@
+package org.trunkproof.site.pages;
+
+import java.util.List;
+import org.trunkproof.report.Verification;
+import org.trunkproof.site.text.Legible;
+
+/** Something that a verdict rests on, on the page of its scenario. */
+public record Judged(Verification verification) {
+
+    private static final int MOST = 300;
+
+    /** One thing that was looked at. */
+    public record Line(Verification.Line line) {
+
+        public String subject() {
+            return words(line.subject());
+        }
+
+        public String expected() {
+            return words(line.expected());
+        }
+
+        public String found() {
+            return words(line.found());
+        }
+
+        public boolean agrees() {
+            return line.agrees();
+        }
+    }
+
+    /** What it is about; empty for the Trace as a whole. */
+    public String about() {
+        return words(verification.about());
+    }
+
+    public boolean agrees() {
+        return verification.lines().stream().allMatch(Verification.Line::agrees);
+    }
+
+    public List<Line> lines() {
+        return verification.lines().stream().map(Line::new).toList();
+    }
+
+    private static String words(String text) {
+        return Legible.shortened(Legible.line(text), MOST);
+    }
+}
