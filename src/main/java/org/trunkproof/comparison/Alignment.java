@@ -15,8 +15,8 @@ final class Alignment {
 
     private Alignment() {}
 
-    /** All steps of both, in the order in which the one that has them did them. */
-    static List<Row> of(Behaviour before, Behaviour after) {
+    /** All actions of both, in the order in which the one that has them did them. */
+    static List<ActionPair> of(Behaviour before, Behaviour after) {
         Map<String, List<Strand>> ofBefore = byLabel(before);
         Map<String, List<Strand>> ofAfter = byLabel(after);
         long beganBefore = began(before);
@@ -26,19 +26,19 @@ final class Alignment {
                 .flatMap(
                         label -> pairs(ofBefore.getOrDefault(label, List.of()), ofAfter.getOrDefault(label, List.of())))
                 .flatMap(pair -> rows(pair).stream())
-                .sorted(Comparator.comparingLong((Row row) -> row.after()
-                        .map(step -> millis(step) - beganAfter)
+                .sorted(Comparator.comparingLong((ActionPair row) -> row.after()
+                        .map(action -> millis(action) - beganAfter)
                         .orElseGet(() -> millis(row.before().orElseThrow()) - beganBefore)))
                 .toList();
     }
 
-    private static long millis(Step step) {
-        return step.at().toEpochMilli();
+    private static long millis(Action action) {
+        return action.at().toEpochMilli();
     }
 
     private static long began(Behaviour behaviour) {
         return behaviour.strands().stream()
-                .flatMap(strand -> strand.steps().stream())
+                .flatMap(strand -> strand.actions().stream())
                 .mapToLong(Alignment::millis)
                 .min()
                 .orElse(0);
@@ -78,14 +78,14 @@ final class Alignment {
         return new Strand(strand.label(), strand.ofAsterisk(), List.of());
     }
 
-    /** Steps of one title stand side by side; where one run did something else instead, so do the two. */
-    private static List<Row> rows(Pair pair) {
-        List<Step> before = pair.before().steps();
-        List<Step> after = pair.after().steps();
-        List<Row> rows = new ArrayList<>();
+    /** Actions of one title stand side by side; where one run did something else instead, so do the two. */
+    private static List<ActionPair> rows(Pair pair) {
+        List<Action> before = pair.before().actions();
+        List<Action> after = pair.after().actions();
+        List<ActionPair> rows = new ArrayList<>();
         int i = 0;
         int j = 0;
-        for (AbstractDelta<Step> delta : DiffUtils.diff(
+        for (AbstractDelta<Action> delta : DiffUtils.diff(
                         before, after, (one, other) -> one.title().equals(other.title()))
                 .getDeltas()) {
             while (i < delta.getSource().getPosition()) {
@@ -109,11 +109,11 @@ final class Alignment {
         return rows;
     }
 
-    private static Row row(Pair pair, List<Step> before, int i, List<Step> after, int j) {
-        return new Row(pair.before().label(), pair.before().ofAsterisk(), at(before, i), at(after, j));
+    private static ActionPair row(Pair pair, List<Action> before, int i, List<Action> after, int j) {
+        return new ActionPair(pair.before().label(), pair.before().ofAsterisk(), at(before, i), at(after, j));
     }
 
-    private static Optional<Step> at(List<Step> steps, int index) {
-        return index < steps.size() ? Optional.of(steps.get(index)) : Optional.empty();
+    private static Optional<Action> at(List<Action> actions, int index) {
+        return index < actions.size() ? Optional.of(actions.get(index)) : Optional.empty();
     }
 }

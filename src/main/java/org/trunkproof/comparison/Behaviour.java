@@ -14,7 +14,7 @@ record Behaviour(List<Strand> strands) {
     }
 
     static Behaviour of(Trace trace) {
-        return new Behaviour(Stream.of(Signalling.strands(trace), Dialplan.strands(trace), Media.strands(trace))
+        return new Behaviour(Stream.of(SignallingStrands.in(trace), DialplanStrands.in(trace), MediaStrands.in(trace))
                 .flatMap(List::stream)
                 .toList());
     }

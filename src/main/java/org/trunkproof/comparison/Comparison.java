@@ -86,7 +86,7 @@ public record Comparison(
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (ScenarioComparison scenario : scenarios) {
             scenario.differences().stream()
-                    .map(Row::toString)
+                    .map(ActionPair::toString)
                     .distinct()
                     .forEach(row -> counts.merge(row, 1, Integer::sum));
         }

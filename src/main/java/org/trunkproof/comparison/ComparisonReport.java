@@ -124,7 +124,7 @@ public record ComparisonReport(String before, String after, Comparison compariso
         row.put("verdictBefore", verdict(scenario.before().orElse(null)));
         row.put("verdictNow", verdict(scenario.after().orElse(null)));
         row.put("messageNow", scenario.after().map(ScenarioResult::message).orElse(""));
-        row.put("ladder", Ladder.of(scenario.rows()));
+        row.put("ladder", ComparedLadder.of(scenario.rows()));
         return row;
     }
 

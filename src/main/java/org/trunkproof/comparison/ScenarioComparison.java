@@ -13,7 +13,7 @@ import org.trunkproof.requirement.Verdict;
  * @param after its result now, if it ran
  * @param rows what was done, side by side; empty if one of the two says nothing
  */
-record ScenarioComparison(Optional<ScenarioResult> before, Optional<ScenarioResult> after, List<Row> rows) {
+record ScenarioComparison(Optional<ScenarioResult> before, Optional<ScenarioResult> after, List<ActionPair> rows) {
 
     ScenarioComparison {
         rows = List.copyOf(rows);
@@ -55,8 +55,8 @@ record ScenarioComparison(Optional<ScenarioResult> before, Optional<ScenarioResu
     }
 
     /** What Asterisk did otherwise. */
-    List<Row> differences() {
-        return rows.stream().filter(Row::isDifference).toList();
+    List<ActionPair> differences() {
+        return rows.stream().filter(ActionPair::isDifference).toList();
     }
 
     /** As in {@code TP-CODEC-06: Packets of 20 ms (features/codec/negotiation.feature:138)}. */

@@ -16,8 +16,8 @@ import org.trunkproof.regression.MutationResult;
 import org.trunkproof.report.ResultsFile;
 import org.trunkproof.report.RunFacts;
 import org.trunkproof.requirement.Catalogue;
+import org.trunkproof.site.KnownBesides;
 import org.trunkproof.site.Site;
-import org.trunkproof.site.Surroundings;
 import org.trunkproof.site.pages.LineFinding;
 import org.trunkproof.trunk.TrunkProfile;
 
@@ -65,7 +65,7 @@ public final class Drawing {
         String configuration = RunFacts.isIn(report) ? RunFacts.read(report).configuration() : "";
         return new Site(
                         report,
-                        new Surroundings(
+                        new KnownBesides(
                                 catalogue.all(),
                                 this::aspects,
                                 mistakes(configuration),

@@ -20,13 +20,13 @@ public final class Site {
             "pages/style.css", "pages/script.js", "ladder/scenario.css", "ladder/scenario.js", "media/streams.css");
 
     private final Path report;
-    private final Surroundings known;
+    private final KnownBesides known;
 
     /**
      * @param report the folder of a report
      * @param known what is known of the run besides
      */
-    public Site(Path report, Surroundings known) {
+    public Site(Path report, KnownBesides known) {
         this.report = report;
         this.known = known;
     }

@@ -36,8 +36,8 @@ class BehaviourTest {
 
     private static List<String> differences(Trace before, Trace after) {
         return Alignment.of(Behaviour.of(before), Behaviour.of(after)).stream()
-                .filter(Row::isDifference)
-                .map(Row::toString)
+                .filter(ActionPair::isDifference)
+                .map(ActionPair::toString)
                 .toList();
     }
 

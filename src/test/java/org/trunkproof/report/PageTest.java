@@ -15,17 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageTest {
 
     /** What the template is given. */
-    public record Model(String mistake, Row row) {}
+    public record Model(String mistake, Titled row) {}
 
     /** Something in it. */
-    public record Row(String title) {}
+    public record Titled(String title) {}
 
     @TempDir
     private Path folder;
 
     private String page(String mistake) throws IOException {
         Path file = folder.resolve("page.html");
-        Page.write(file, PageTest.class, "mistakes.ftlh", new Model(mistake, new Row("<b>")));
+        Page.write(file, PageTest.class, "mistakes.ftlh", new Model(mistake, new Titled("<b>")));
         return Files.readString(file);
     }
 

@@ -43,7 +43,7 @@ public final class SavedRuns {
     /** Writes it, and draws it. */
     public static void draw(Path report, Path scratch) throws IOException {
         write(report, scratch);
-        new Site(report, surroundings()).draw();
+        new Site(report, knownBesides()).draw();
     }
 
     static void write(Path report, Path scratch) throws IOException {
@@ -76,7 +76,7 @@ public final class SavedRuns {
         new Report("my trunk", run.results).write(report);
     }
 
-    static Surroundings surroundings() {
+    static KnownBesides knownBesides() {
         Requirement unseen = new Requirement(
                 "TP-SEC-09",
                 Level.MUST,
@@ -86,7 +86,7 @@ public final class SavedRuns {
                 Optional.of(Path.of("features/security/strangers.feature")),
                 List.of(),
                 Optional.of("it is seen nowhere"));
-        return new Surroundings(
+        return new KnownBesides(
                 List.of(unseen),
                 (isDialplan, section, setting) -> isDialplan ? List.of("inbound-dialplan") : List.of("dtmf"),
                 List.of(

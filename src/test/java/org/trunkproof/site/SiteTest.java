@@ -203,7 +203,7 @@ class SiteTest {
     void whatEvidenceIsDamagedIsSaid() throws IOException {
         Files.writeString(report.resolve("scenarios/TP-SEC-02-a-second-19/trace.json.gz"), "no trace");
 
-        new Site(report, SavedRuns.surroundings()).draw();
+        new Site(report, SavedRuns.knownBesides()).draw();
 
         assertThat(page("scenarios/TP-SEC-02-a-second-19/index.html")
                         .select(".callout")
@@ -215,7 +215,7 @@ class SiteTest {
     void pagesOfWhatIsNoLongerThereAreRemoved() throws IOException {
         new Report("my trunk", List.of()).write(report);
 
-        new Site(report, Surroundings.NONE).draw();
+        new Site(report, KnownBesides.NONE).draw();
 
         assertThat(pages().keySet()).containsExactly("configuration.html", "index.html");
         assertThat(page("index.html").select(".hero .verdict").text()).isEqualTo("No scenario ran.");

@@ -31,14 +31,14 @@ final class Heights {
     }
 
     private static int foot(Rung rung) {
-        return rung instanceof Rung.Step ? 18 : rung instanceof Rung.Keys ? 20 : 26;
+        return rung instanceof Rung.DialplanStep ? 18 : rung instanceof Rung.Keys ? 20 : 26;
     }
 
     private static int height(Rung rung) {
         if (rung instanceof Rung.Signal signal && !signal.sent().again().isEmpty()) {
             return 50;
         }
-        return rung instanceof Rung.Step || rung instanceof Rung.Keys ? 28 : 34;
+        return rung instanceof Rung.DialplanStep || rung instanceof Rung.Keys ? 28 : 34;
     }
 
     /** Makes room for a pause, and says where the foot of its words is. */

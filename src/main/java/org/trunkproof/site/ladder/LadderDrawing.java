@@ -19,8 +19,8 @@ final class LadderDrawing {
     private final Columns columns;
     private final Heights heights = new Heights();
     private final LadderRow words;
-    private final List<LadderSvg.Row> rows = new ArrayList<>();
-    private final List<LadderSvg.Pause> pauses = new ArrayList<>();
+    private final List<LadderSvg.DrawnRow> rows = new ArrayList<>();
+    private final List<LadderSvg.Quiet> pauses = new ArrayList<>();
     private Optional<Instant> before = Optional.empty();
     private Optional<Instant> quietSince = Optional.empty();
 
@@ -29,8 +29,8 @@ final class LadderDrawing {
         this.columns = new Columns(
                 ladder.lifelines(),
                 ladder.rungs().stream()
-                        .filter(Rung.Media.class::isInstance)
-                        .map(rung -> ((Rung.Media) rung).bar())
+                        .filter(Rung.StreamStart.class::isInstance)
+                        .map(rung -> ((Rung.StreamStart) rung).bar())
                         .toList());
         this.words = new LadderRow(ladder, columns, heights, highlights);
     }
@@ -63,14 +63,14 @@ final class LadderDrawing {
                 .map(moment -> Duration.between(moment, rung.at()))
                 .filter(quiet -> quiet.compareTo(PAUSE) >= 0);
         pause.ifPresent(length -> pauses.add(
-                new LadderSvg.Pause(columns.of(Trace.ASTERISK), heights.pause(), Elapsed.of(length) + " later")));
+                new LadderSvg.Quiet(columns.of(Trace.ASTERISK), heights.pause(), Elapsed.of(length) + " later")));
         Instant end = rung.ended();
         quietSince = quietSince.filter(end::isBefore).or(() -> Optional.of(end));
         return heights.place(rung);
     }
 
     private void draw(Rung rung, int y) {
-        rows.add(new LadderSvg.Row(
+        rows.add(new LadderSvg.DrawnRow(
                 y,
                 Elapsed.seconds(Duration.between(ladder.began(), rung.at())),
                 before.map(moment -> "+" + Elapsed.of(Duration.between(moment, rung.at())))

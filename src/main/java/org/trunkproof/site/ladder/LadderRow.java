@@ -47,11 +47,11 @@ final class LadderRow {
             return signal(signal, y);
         } else if (rung instanceof Rung.Background background) {
             return background(background, y);
-        } else if (rung instanceof Rung.Media media) {
+        } else if (rung instanceof Rung.StreamStart media) {
             return media(media.bar(), y);
         } else if (rung instanceof Rung.Keys keys) {
             return keys(keys);
-        } else if (rung instanceof Rung.Step step) {
+        } else if (rung instanceof Rung.DialplanStep step) {
             return step(step);
         } else if (rung instanceof Rung.More more) {
             return new LadderShape.Note(more.rows() + " more rows are not drawn; the saved trace has them.");
@@ -104,9 +104,9 @@ final class LadderRow {
                 "after " + Elapsed.of(Duration.between(request.at(), response.at())));
     }
 
-    private LadderShape.Media media(StreamBar bar, int y) {
+    private LadderShape.StreamStart media(StreamBar bar, int y) {
         String caption = Legible.line(bar.caption());
-        return new LadderShape.Media(
+        return new LadderShape.StreamStart(
                 arrow(bar.source(), bar.destination(), columns.stream(bar, y)),
                 columns.of(bar),
                 Math.max(8, heights.at(bar.ended()) - y),
@@ -143,10 +143,10 @@ final class LadderRow {
                                 .collect(Collectors.joining(", ")));
     }
 
-    private LadderShape.Step step(Rung.Step step) {
+    private LadderShape.Box step(Rung.DialplanStep step) {
         String words = Legible.shortened(step.text(), MOST_IN_A_BOX);
         int width = (int) (words.length() * FIXED_LETTER) + 14;
-        return new LadderShape.Step(
+        return new LadderShape.Box(
                 columns.box(Trace.ASTERISK, width),
                 width,
                 words,

@@ -76,7 +76,7 @@ public sealed interface LadderShape {
      * @param barHeight how far down the bar goes
      * @param full what it is, for who does not see where it stands
      */
-    record Media(Arrow arrow, int barX, int barHeight, String words, String full, String verdict)
+    record StreamStart(Arrow arrow, int barX, int barHeight, String words, String full, String verdict)
             implements LadderShape {
         @Override
         public String kind() {
@@ -111,7 +111,7 @@ public sealed interface LadderShape {
      *
      * @param x its left edge
      */
-    record Step(int x, int width, String words, String full) implements LadderShape {
+    record Box(int x, int width, String words, String full) implements LadderShape {
         @Override
         public String kind() {
             return "step";

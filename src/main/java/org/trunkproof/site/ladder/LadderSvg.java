@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param foot where the lifelines end
  */
-public record LadderSvg(int width, int height, int foot, List<Lifeline> lifelines, List<Pause> pauses, List<Row> rows) {
+public record LadderSvg(
+        int width, int height, int foot, List<Lifeline> lifelines, List<Quiet> pauses, List<DrawnRow> rows) {
 
     public LadderSvg {
         lifelines = List.copyOf(lifelines);
@@ -21,7 +22,7 @@ public record LadderSvg(int width, int height, int foot, List<Lifeline> lifeline
     public record Lifeline(String name, String party, int x) {}
 
     /** A time in which nothing went on; its words end at the foot of it. */
-    public record Pause(int x, int y, String words) {}
+    public record Quiet(int x, int y, String words) {}
 
     /**
      * @param y of an arrow, or the foot of its words
@@ -29,5 +30,5 @@ public record LadderSvg(int width, int height, int foot, List<Lifeline> lifeline
      * @param gap how long after the row above; empty for the first
      * @param late whether it belongs to the cleaning up when the scenario was over
      */
-    public record Row(int y, String time, String gap, boolean late, LadderShape shape) {}
+    public record DrawnRow(int y, String time, String gap, boolean late, LadderShape shape) {}
 }

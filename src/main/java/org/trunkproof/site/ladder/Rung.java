@@ -54,10 +54,10 @@ sealed interface Rung {
      * @param text the application of a dialplan's step, or that a channel was hung up
      * @param channel the name of its channel
      */
-    record Step(Instant at, String text, String channel) implements Rung {}
+    record DialplanStep(Instant at, String text, String channel) implements Rung {}
 
     /** The first packet of a stream. */
-    record Media(StreamBar bar) implements Rung {
+    record StreamStart(StreamBar bar) implements Rung {
         @Override
         public Instant at() {
             return bar.began();
@@ -65,7 +65,7 @@ sealed interface Rung {
     }
 
     /** Keys that were pressed in a stream with nothing else in between. */
-    record Keys(StreamBar bar, List<StreamBar.Digit> digits) implements Rung {
+    record Keys(StreamBar bar, List<StreamBar.KeyPress> digits) implements Rung {
         public Keys {
             digits = List.copyOf(digits);
         }

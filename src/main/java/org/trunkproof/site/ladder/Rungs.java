@@ -26,7 +26,7 @@ final class Rungs {
     static List<Rung> of(Trace trace, List<Transmission> transmissions, List<StreamBar> bars, Set<Integer> judged) {
         List<Rung> rungs = new ArrayList<>(signals(trace, transmissions, judged));
         trace.ami().flatMap(Rungs::step).forEach(rungs::add);
-        bars.forEach(bar -> rungs.add(new Rung.Media(bar)));
+        bars.forEach(bar -> rungs.add(new Rung.StreamStart(bar)));
         bars.forEach(bar -> bar.digits().forEach(digit -> rungs.add(new Rung.Keys(bar, List.of(digit)))));
         trace.over().ifPresent(over -> rungs.add(new Rung.Over(over)));
         rungs.sort(Comparator.comparing(Rung::at));
@@ -53,14 +53,14 @@ final class Rungs {
         String channel = field(event, "channel");
         if (event.is("NewExten")) {
             String where = "[" + field(event, "exten") + "@" + field(event, "context") + ":" + field(event, "priority");
-            return Stream.of(new Rung.Step(
+            return Stream.of(new Rung.DialplanStep(
                     event.at(),
                     where + "] " + field(event, "application") + "(" + field(event, "appdata") + ")",
                     channel));
         }
         if (event.is("Hangup")) {
             String cause = field(event, "cause") + " " + field(event, "cause-txt");
-            return Stream.of(new Rung.Step(event.at(), "hang-up, cause " + cause + ": " + channel, channel));
+            return Stream.of(new Rung.DialplanStep(event.at(), "hang-up, cause " + cause + ": " + channel, channel));
         }
         return Stream.of();
     }
@@ -92,7 +92,7 @@ final class Rungs {
         return joined;
     }
 
-    private static Rung.Keys with(Rung.Keys keys, List<StreamBar.Digit> more) {
+    private static Rung.Keys with(Rung.Keys keys, List<StreamBar.KeyPress> more) {
         return new Rung.Keys(
                 keys.bar(), Stream.concat(keys.digits().stream(), more.stream()).toList());
     }

@@ -11,14 +11,15 @@ import java.util.List;
  * @param caption its codec and figures, on a line
  * @param digits keys pressed in it, in order
  */
-record StreamBar(String source, String destination, Instant began, Instant ended, String caption, List<Digit> digits) {
+record StreamBar(
+        String source, String destination, Instant began, Instant ended, String caption, List<KeyPress> digits) {
 
     /**
      * A key, when the first of its packets was seen.
      *
      * @param label the key's symbol
      */
-    record Digit(Instant at, String label) {}
+    record KeyPress(Instant at, String label) {}
 
     StreamBar {
         digits = List.copyOf(digits);

@@ -21,7 +21,7 @@ final class StreamBars {
                 stream.ended(),
                 stream.caption(),
                 stream.digits().stream()
-                        .map(digit -> new StreamBar.Digit(
+                        .map(digit -> new StreamBar.KeyPress(
                                 digit.at(), String.valueOf(digit.key().symbol())))
                         .toList());
     }

@@ -12,14 +12,15 @@ import org.trunkproof.report.ConfigurationCopy;
  * @param configuration the folder under test, as it was given
  * @param hasMistakes whether any are known of that were tried
  */
-public record ConfigurationPage(String configuration, List<Section> files, boolean hasMistakes) implements SitePage {
+public record ConfigurationPage(String configuration, List<FileSection> files, boolean hasMistakes)
+        implements SitePage {
 
     /**
      * A file.
      *
      * @param gone lines that a baseline has in it
      */
-    public record Section(ConfigurationFile file, List<Row> lines, List<Change> gone) {
+    public record FileSection(ConfigurationFile file, List<LineRow> lines, List<LineChange> gone) {
 
         public String name() {
             return file.name();
@@ -43,13 +44,16 @@ public record ConfigurationPage(String configuration, List<Section> files, boole
      * @param mistakes that were tried in it
      * @param changes what it is in the place of
      */
-    public record Row(
-            ConfigurationLine line, List<JudgedRequirement> requirements, List<Change> mistakes, List<Change> changes) {
+    public record LineRow(
+            ConfigurationLine line,
+            List<JudgedRequirement> requirements,
+            List<LineChange> mistakes,
+            List<LineChange> changes) {
 
         /** How the mistakes ended, as in {@code 3 killed, 1 equivalent}. */
         public String tally() {
             Map<String, Long> counts = mistakes.stream()
-                    .collect(Collectors.groupingBy(Change::outcome, LinkedHashMap::new, Collectors.counting()));
+                    .collect(Collectors.groupingBy(LineChange::outcome, LinkedHashMap::new, Collectors.counting()));
             return counts.entrySet().stream()
                     .map(count -> count.getValue() + " " + count.getKey())
                     .collect(Collectors.joining(", "));
@@ -61,7 +65,7 @@ public record ConfigurationPage(String configuration, List<Section> files, boole
      *
      * @param place of the scenario that shows it; empty where there is none in this run
      */
-    public record Change(LineFinding finding, String place) {
+    public record LineChange(LineFinding finding, String place) {
 
         public String outcome() {
             return finding.outcome();

@@ -20,7 +20,7 @@ import org.trunkproof.site.text.Legible;
  *
  * @param left how many events are not shown
  */
-public record EventList(List<Row> rows, int left) {
+public record EventList(List<EventRow> rows, int left) {
 
     /**
      * An event.
@@ -28,7 +28,7 @@ public record EventList(List<Row> rows, int left) {
      * @param time seconds since the Trace began
      * @param fields the telling ones, as {@code name=value}
      */
-    public record Row(String time, String name, String fields) {
+    public record EventRow(String time, String name, String fields) {
 
         private int length() {
             return 60 + name.length() + fields.length();
@@ -71,15 +71,15 @@ public record EventList(List<Row> rows, int left) {
         List<AmiEvent> events = trace.ami().toList();
         Instant began =
                 trace.events().isEmpty() ? Instant.EPOCH : trace.events().get(0).at();
-        List<Row> all = events.stream().map(event -> row(event, began)).toList();
-        List<Row> fewer = all.stream().mapToInt(Row::length).sum() <= MOST
+        List<EventRow> all = events.stream().map(event -> row(event, began)).toList();
+        List<EventRow> fewer = all.stream().mapToInt(EventRow::length).sum() <= MOST
                 ? all
                 : all.stream()
                         .filter(row -> !row.name.equalsIgnoreCase("VarSet"))
                         .toList();
-        List<Row> shown = new ArrayList<>();
+        List<EventRow> shown = new ArrayList<>();
         int room = MOST;
-        for (Row row : fewer) {
+        for (EventRow row : fewer) {
             room -= row.length();
             if (room < 0) {
                 break;
@@ -89,13 +89,13 @@ public record EventList(List<Row> rows, int left) {
         return new EventList(shown, all.size() - shown.size());
     }
 
-    private static Row row(AmiEvent event, Instant began) {
+    private static EventRow row(AmiEvent event, Instant began) {
         String text = event.message().fields().stream()
                 .filter(EventList::isWorthReading)
                 .sorted(Comparator.comparingInt(EventList::rank))
                 .map(field -> Legible.line(field.key() + "=" + field.value()))
                 .collect(Collectors.joining(", "));
-        return new Row(
+        return new EventRow(
                 Elapsed.seconds(Duration.between(began, event.at())),
                 event.name(),
                 Legible.shortened(text, MOST_OF_ONE));

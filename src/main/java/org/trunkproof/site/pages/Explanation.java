@@ -20,7 +20,7 @@ final class Explanation {
      * @param after what follows it
      * @param differs whether it is one of those in which what was found differs from what was expected
      */
-    public record Line(String before, String place, String link, String after, boolean differs) {}
+    public record TextLine(String before, String place, String link, String after, boolean differs) {}
 
     private static final Pattern LOOK_AT = Pattern.compile("(\\s*look at:\\s+)((\\S.*?):(\\d{1,6}))(:.*|)");
     private static final int MOST = 20_000;
@@ -37,9 +37,9 @@ final class Explanation {
         this.files = files;
     }
 
-    List<Line> of(String message) {
+    List<TextLine> of(String message) {
         Excerpt excerpt = Excerpt.of(message.stripTrailing().lines().toList(), MOST);
-        List<Line> lines = new ArrayList<>();
+        List<TextLine> lines = new ArrayList<>();
         excerpt.lines().forEach(line -> lines.add(line(Legible.line(line))));
         if (excerpt.left() > 0) {
             lines.add(plain("The rest is in results.json."));
@@ -47,11 +47,11 @@ final class Explanation {
         return lines;
     }
 
-    private static Line plain(String text) {
-        return new Line(text, "", "", "", text.startsWith("  ! "));
+    private static TextLine plain(String text) {
+        return new TextLine(text, "", "", "", text.startsWith("  ! "));
     }
 
-    private Line line(String text) {
+    private TextLine line(String text) {
         Matcher lookAt = LOOK_AT.matcher(text);
         if (!lookAt.matches()) {
             return plain(text);
@@ -64,7 +64,7 @@ final class Explanation {
                         && number >= 1
                         && number <= one.lines().size());
         return isThere
-                ? new Line(lookAt.group(1), Places.line(file, number), lookAt.group(2), after, false)
+                ? new TextLine(lookAt.group(1), Places.line(file, number), lookAt.group(2), after, false)
                 : plain(lookAt.group(1) + lookAt.group(2) + after);
     }
 

@@ -52,7 +52,7 @@ public record FrontPage(
      * @param text why; empty if it is the same as another's
      * @param sameAs that other
      */
-    public record Failure(ScenarioRow scenario, List<Explanation.Line> text, Optional<ScenarioRow> sameAs) {}
+    public record Failure(ScenarioRow scenario, List<Explanation.TextLine> text, Optional<ScenarioRow> sameAs) {}
 
     /**
      * A scenario that took long.

@@ -10,7 +10,7 @@ public record Judged(Verification verification) {
     private static final int MOST = 300;
 
     /** One thing that was looked at. */
-    public record Line(Verification.Line line) {
+    public record LookedAt(Verification.Line line) {
 
         public String subject() {
             return words(line.subject());
@@ -38,8 +38,8 @@ public record Judged(Verification verification) {
         return verification.lines().stream().allMatch(Verification.Line::agrees);
     }
 
-    public List<Line> lines() {
-        return verification.lines().stream().map(Line::new).toList();
+    public List<LookedAt> lines() {
+        return verification.lines().stream().map(LookedAt::new).toList();
     }
 
     private static String words(String text) {

@@ -25,8 +25,8 @@ final class LineKnowledge {
                 .collect(Collectors.toMap(ScenarioResult::location, result -> result, (one, other) -> one));
     }
 
-    ConfigurationPage.Section of(ConfigurationFile file) {
-        return new ConfigurationPage.Section(
+    ConfigurationPage.FileSection of(ConfigurationFile file) {
+        return new ConfigurationPage.FileSection(
                 file,
                 file.lines().stream().map(this::of).toList(),
                 changes.stream()
@@ -35,8 +35,8 @@ final class LineKnowledge {
                         .toList());
     }
 
-    private ConfigurationPage.Row of(ConfigurationLine line) {
-        return new ConfigurationPage.Row(
+    private ConfigurationPage.LineRow of(ConfigurationLine line) {
+        return new ConfigurationPage.LineRow(
                 line,
                 requirements.stream()
                         .filter(requirement -> line.bearsOn(requirement.pins()))
@@ -46,7 +46,7 @@ final class LineKnowledge {
     }
 
     /** Of a line that reads otherwise now nothing is known. */
-    private List<ConfigurationPage.Change> of(ConfigurationLine line, List<LineFinding> findings) {
+    private List<ConfigurationPage.LineChange> of(ConfigurationLine line, List<LineFinding> findings) {
         return findings.stream()
                 .filter(finding -> finding.file().equals(line.file()) && finding.line() == line.number())
                 .filter(finding -> line.readsAs(finding.original()))
@@ -54,8 +54,8 @@ final class LineKnowledge {
                 .toList();
     }
 
-    private ConfigurationPage.Change change(LineFinding finding) {
+    private ConfigurationPage.LineChange change(LineFinding finding) {
         ScenarioResult scenario = byLocation.get(finding.location());
-        return new ConfigurationPage.Change(finding, scenario == null ? "" : Places.scenario(scenario));
+        return new ConfigurationPage.LineChange(finding, scenario == null ? "" : Places.scenario(scenario));
     }
 }

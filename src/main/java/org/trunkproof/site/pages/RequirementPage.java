@@ -15,7 +15,7 @@ public record RequirementPage(JudgedRequirement requirement, List<Run> scenarios
      *
      * @param text why it does not pass
      */
-    public record Run(ScenarioRow scenario, List<Explanation.Line> text) {}
+    public record Run(ScenarioRow scenario, List<Explanation.TextLine> text) {}
 
     public RequirementPage {
         scenarios = List.copyOf(scenarios);

@@ -31,7 +31,7 @@ import org.trunkproof.site.text.ShellCommand;
 public record ScenarioPage(
         ScenarioRow scenario,
         Duty duty,
-        List<Explanation.Line> text,
+        List<Explanation.TextLine> text,
         String command,
         List<StepRow> steps,
         List<Judged> judged,

@@ -1,9 +1,9 @@
 package org.trunkproof.site.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trunkproof.site.ladder.Messages.request;
-import static org.trunkproof.site.ladder.Messages.response;
-import static org.trunkproof.site.ladder.Messages.with;
+import static org.trunkproof.site.ladder.SipTexts.request;
+import static org.trunkproof.site.ladder.SipTexts.response;
+import static org.trunkproof.site.ladder.SipTexts.with;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +70,7 @@ class HighlightsTest {
     @Test
     void codecsAreLinesOfTheDescription() {
         traces.sip("carrier", "asterisk", response("200 OK", "b", "c", "1 OPTIONS"))
-                .sip("carrier", "asterisk", with(response("200 OK", "b", "c", "1 INVITE"), Messages.OFFER));
+                .sip("carrier", "asterisk", with(response("200 OK", "b", "c", "1 INVITE"), SipTexts.OFFER));
 
         assertThat(marked(verification("SIP/2.0 200 OK", line("codecs", "PCMU/8000 (0)", true))))
                 .isEqualTo(Map.of(

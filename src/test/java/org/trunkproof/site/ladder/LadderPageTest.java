@@ -1,9 +1,9 @@
 package org.trunkproof.site.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trunkproof.site.ladder.Messages.request;
-import static org.trunkproof.site.ladder.Messages.response;
-import static org.trunkproof.site.ladder.Messages.with;
+import static org.trunkproof.site.ladder.SipTexts.request;
+import static org.trunkproof.site.ladder.SipTexts.response;
+import static org.trunkproof.site.ladder.SipTexts.with;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -165,7 +165,7 @@ class LadderPageTest {
             for (int call = 0; call < 100; call++) {
                 String id = "call-" + call + "@198.51.100.1";
                 String headers = "Proxy-Authorization: Digest nonce=\"0123456789abcdef0123456789abcdef\"";
-                traces.sip("carrier", "asterisk", with(request(method, "b" + id, id, 1, headers), Messages.OFFER))
+                traces.sip("carrier", "asterisk", with(request(method, "b" + id, id, 1, headers), SipTexts.OFFER))
                         .sip("asterisk", "carrier", response("200 OK", "b" + id, id, "1 " + method, headers));
             }
         }

@@ -1,8 +1,8 @@
 package org.trunkproof.site.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trunkproof.site.ladder.Messages.request;
-import static org.trunkproof.site.ladder.Messages.response;
+import static org.trunkproof.site.ladder.SipTexts.request;
+import static org.trunkproof.site.ladder.SipTexts.response;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -77,10 +77,12 @@ class LadderTest {
                 .trace();
         Ladder ladder = ladder(trace, List.of());
 
-        assertThat(ladder.rungs().stream().filter(Rung.Step.class::isInstance).map(rung -> ((Rung.Step) rung).text()))
+        assertThat(ladder.rungs().stream()
+                        .filter(Rung.DialplanStep.class::isInstance)
+                        .map(rung -> ((Rung.DialplanStep) rung).text()))
                 .containsExactly(
                         "[100@inbound:1] Dial(SIP/deskphone,20)", "hang-up, cause 16 Normal Clearing: SIP/flowroute-1");
-        assertThat(kinds(ladder)).containsExactly("Signal", "Step", "Over", "Step");
+        assertThat(kinds(ladder)).containsExactly("Signal", "DialplanStep", "Over", "DialplanStep");
         assertThat(ladder.rungs().stream().map(ladder::isLate)).containsExactly(false, false, false, true);
     }
 
@@ -94,9 +96,9 @@ class LadderTest {
                 start.plusSeconds(1),
                 "",
                 List.of(
-                        new StreamBar.Digit(start.plusMillis(1), "1"),
-                        new StreamBar.Digit(start.plusMillis(2), "2"),
-                        new StreamBar.Digit(start.plusMillis(50), "3")));
+                        new StreamBar.KeyPress(start.plusMillis(1), "1"),
+                        new StreamBar.KeyPress(start.plusMillis(2), "2"),
+                        new StreamBar.KeyPress(start.plusMillis(50), "3")));
         Trace trace = new Traces()
                 .log("")
                 .sip("carrier", "asterisk", request("INFO", "a", "a", 1))
@@ -105,11 +107,11 @@ class LadderTest {
         assertThat(ladder(trace, List.of(bar)).rungs().stream()
                         .map(rung -> rung instanceof Rung.Keys keys
                                 ? keys.digits().stream()
-                                        .map(StreamBar.Digit::label)
+                                        .map(StreamBar.KeyPress::label)
                                         .toList()
                                         .toString()
                                 : rung.getClass().getSimpleName()))
-                .containsExactly("Media", "[1, 2]", "Signal", "[3]");
+                .containsExactly("StreamStart", "[1, 2]", "Signal", "[3]");
     }
 
     @Test

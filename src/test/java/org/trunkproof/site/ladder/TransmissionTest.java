@@ -1,9 +1,9 @@
 package org.trunkproof.site.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trunkproof.site.ladder.Messages.request;
-import static org.trunkproof.site.ladder.Messages.response;
-import static org.trunkproof.site.ladder.Messages.with;
+import static org.trunkproof.site.ladder.SipTexts.request;
+import static org.trunkproof.site.ladder.SipTexts.response;
+import static org.trunkproof.site.ladder.SipTexts.with;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class TransmissionTest {
         String challenged = request("INVITE", "b", "c", 1, "Proxy-Authorization: Digest", "To: <sip:1@a>;tag=x");
 
         List<Transmission> sent = Transmission.of(new Traces()
-                .sip("asterisk", "carrier", with(challenged, Messages.OFFER + "\na=sendonly"))
+                .sip("asterisk", "carrier", with(challenged, SipTexts.OFFER + "\na=sendonly"))
                 .trace());
 
         assertThat(MessageLabel.of(sent.get(0)))

@@ -11,7 +11,7 @@ import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.Trace;
 
 /** The way of each channel through the dialplan: contexts, extensions, applications, and what it knew at its end. */
-final class Dialplan {
+final class DialplanStrands {
 
     /**
      * How long things took, how the media were, names of channels, which are numbers that count up, what a transfer leaves on
@@ -28,7 +28,7 @@ final class Dialplan {
 
     private static final class Channel {
         private final String label;
-        private final List<Step> steps = new ArrayList<>();
+        private final List<Action> actions = new ArrayList<>();
         private final Map<String, List<String>> variables = new TreeMap<>();
 
         private Channel(String label) {
@@ -38,21 +38,21 @@ final class Dialplan {
         private void end(Instant at, boolean byChance, String cause) {
             Map<String, String> fields = new LinkedHashMap<>(Map.of("cause", cause));
             variables.forEach((name, values) -> fields.put(name, String.join(", then ", values)));
-            steps.add(new Step(at, byChance, "hang-up", fields));
+            actions.add(new Action(at, byChance, "hang-up", fields));
         }
     }
 
-    private Dialplan(Trace trace) {
+    private DialplanStrands(Trace trace) {
         this.wording = new Wording(trace.parties());
         this.over = trace.over().orElse(Instant.MAX);
     }
 
-    static List<Strand> strands(Trace trace) {
-        Dialplan dialplan = new Dialplan(trace);
+    static List<Strand> in(Trace trace) {
+        DialplanStrands dialplan = new DialplanStrands(trace);
         trace.ami().forEach(dialplan::add);
         return dialplan.channels.values().stream()
-                .filter(channel -> !channel.steps.isEmpty())
-                .map(channel -> new Strand("channel " + channel.label, true, channel.steps))
+                .filter(channel -> !channel.actions.isEmpty())
+                .map(channel -> new Strand("channel " + channel.label, true, channel.actions))
                 .toList();
     }
 
@@ -64,7 +64,7 @@ final class Dialplan {
         Channel channel = channels.computeIfAbsent(
                 name, any -> new Channel(CHANNEL_NUMBER.matcher(name).replaceAll("")));
         if (event.is("NewExten")) {
-            channel.steps.add(new Step(event.at(), isLate(event), field(event, "application"), application(event)));
+            channel.actions.add(new Action(event.at(), isLate(event), field(event, "application"), application(event)));
         } else if (event.is("VarSet")) {
             set(channel, field(event, "variable"), steady(field(event, "value")));
         } else if (event.is("Hangup")) {

@@ -13,10 +13,10 @@ import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
 
 /**
- * What each side said in each dialog. A retransmission is no step of its own (RFC 3261 section 17); that a message was
+ * What each side said in each dialog. A retransmission is no action of its own (RFC 3261 section 17); that a message was
  * sent again and again is a field of it.
  */
-final class Signalling {
+final class SignallingStrands {
 
     /** What goes on at its own pace, whatever a scenario does; where Asterisk boots for the scenario, it is part of it. */
     private static final Set<String> AT_ITS_OWN_PACE = Set.of("OPTIONS", "REGISTER");
@@ -33,7 +33,7 @@ final class Signalling {
     /** What one party says to another in one dialog. */
     private record Side(String source, String destination, String callId) {}
 
-    /** A step of which it is not yet known how often it will be seen. */
+    /** An action of which it is not yet known how often it will be seen. */
     private record Draft(SipMessage message, List<SentMessage> sent) {
         private Draft(SipMessage message, SentMessage first) {
             this(message, new ArrayList<>(List.of(first)));
@@ -44,15 +44,15 @@ final class Signalling {
         }
     }
 
-    private Signalling(Trace trace) {
+    private SignallingStrands(Trace trace) {
         this.trace = trace;
         this.wording = new Wording(trace.parties());
         this.over = trace.over().orElse(Instant.MAX);
         this.fromBoot = trace.ami("FullyBooted").findAny().isPresent();
     }
 
-    static List<Strand> strands(Trace trace) {
-        Signalling signalling = new Signalling(trace);
+    static List<Strand> in(Trace trace) {
+        SignallingStrands signalling = new SignallingStrands(trace);
         trace.exchanges().all().forEach(signalling::look);
         trace.exchanges().sent().forEach(sent -> sent.message()
                 .filter(signalling::belongs)
@@ -95,7 +95,7 @@ final class Signalling {
                 message.callId());
         List<Draft> drafts = strands.computeIfAbsent(side, any -> new ArrayList<>());
         for (Draft before : drafts) {
-            if (isSameStep(before.message, message)) {
+            if (isSameAction(before.message, message)) {
                 before.sent.add(sent);
                 return;
             }
@@ -104,12 +104,12 @@ final class Signalling {
     }
 
     /**
-     * Whether two messages are one step of a run, which is looser than that one is a retransmission of the other. Each 200
+     * Whether two messages are one action of a run, which is looser than that one is a retransmission of the other. Each 200
      * that comes again has an ACK with a new branch, and how many of them there are is chance. A request has one final
      * response (RFC 3261 section 17.2), so that another answers a request that came twice, and which one that is depends on
      * how much Asterisk has forgotten by then.
      */
-    private static boolean isSameStep(SipMessage before, SipMessage message) {
+    private static boolean isSameAction(SipMessage before, SipMessage message) {
         return before.cseq().equals(message.cseq())
                 && (before.startLine().equals(message.startLine()) || isFinal(before) && isFinal(message));
     }
@@ -130,15 +130,15 @@ final class Signalling {
         return new Strand(
                 side.source() + " to " + side.destination(),
                 side.source().equals(Trace.ASTERISK),
-                drafts.stream().map(this::step).toList());
+                drafts.stream().map(this::action).toList());
     }
 
-    private Step step(Draft draft) {
+    private Action action(Draft draft) {
         Map<String, String> fields = wording.fields(draft.message);
         if (draft.isRepeated() && isUnanswered(draft)) {
             fields.put("sent", "again and again");
         }
         Instant at = draft.sent.get(0).at();
-        return new Step(at, at.isAfter(over), wording.title(draft.message), fields);
+        return new Action(at, at.isAfter(over), wording.title(draft.message), fields);
     }
 }

@@ -10,33 +10,33 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Two runs of a scenario side by side, as a page shows them: each step with its time, and the fields that differ. */
-final class Ladder {
+/** Two runs of a scenario side by side, as a page shows them: each action with its time, and the fields that differ. */
+final class ComparedLadder {
 
-    private Ladder() {}
+    private ComparedLadder() {}
 
-    static List<Map<String, Object>> of(List<Row> rows) {
-        @Nullable Instant before = began(rows, Row::before);
-        @Nullable Instant after = began(rows, Row::after);
+    static List<Map<String, Object>> of(List<ActionPair> rows) {
+        @Nullable Instant before = began(rows, ActionPair::before);
+        @Nullable Instant after = began(rows, ActionPair::after);
         return rows.stream().map(row -> row(row, before, after)).toList();
     }
 
-    private static @Nullable Instant began(List<Row> rows, Function<Row, Optional<Step>> side) {
+    private static @Nullable Instant began(List<ActionPair> rows, Function<ActionPair, Optional<Action>> side) {
         return rows.stream()
                 .flatMap(row -> side.apply(row).stream())
-                .map(Step::at)
+                .map(Action::at)
                 .min(Instant::compareTo)
                 .orElse(null);
     }
 
-    private static Map<String, Object> row(Row row, @Nullable Instant before, @Nullable Instant after) {
+    private static Map<String, Object> row(ActionPair row, @Nullable Instant before, @Nullable Instant after) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("strand", row.strand());
         shown.put("differs", row.isDifference());
         shown.put("secondsBefore", seconds(row.before(), before));
-        shown.put("before", row.before().map(Step::title).orElse(""));
+        shown.put("before", row.before().map(Action::title).orElse(""));
         shown.put("secondsNow", seconds(row.after(), after));
-        shown.put("now", row.after().map(Step::title).orElse(""));
+        shown.put("now", row.after().map(Action::title).orElse(""));
         shown.put(
                 "fields",
                 row.isDifference()
@@ -48,12 +48,12 @@ final class Ladder {
         return shown;
     }
 
-    private static String seconds(Optional<Step> step, @Nullable Instant began) {
-        return step.isEmpty() || began == null
+    private static String seconds(Optional<Action> action, @Nullable Instant began) {
+        return action.isEmpty() || began == null
                 ? ""
                 : String.format(
                         Locale.ROOT,
                         "%.3f",
-                        Duration.between(began, step.get().at()).toNanos() / 1e9);
+                        Duration.between(began, action.get().at()).toNanos() / 1e9);
     }
 }

@@ -6,51 +6,51 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A step of one run beside the same step of the other; one of the two may not have it.
+ * An action of one run beside the same action of the other; one of the two may not have it.
  *
  * @param strand the label of its strand
  * @param ofAsterisk whether it is something that Asterisk did
  */
-record Row(String strand, boolean ofAsterisk, Optional<Step> before, Optional<Step> after) {
+record ActionPair(String strand, boolean ofAsterisk, Optional<Action> before, Optional<Action> after) {
 
     /** A field in which the two differ; nothing stands for a field that one of them does not have. */
-    record Field(String name, String before, String after) {}
+    record FieldChange(String name, String before, String after) {}
 
     /** Whether Asterisk did otherwise, and not by chance: what others say differs only because of that. */
     boolean isDifference() {
         return ofAsterisk
                 && !isSame()
-                && before.filter(Step::byChance).isEmpty()
-                && after.filter(Step::byChance).isEmpty();
+                && before.filter(Action::byChance).isEmpty()
+                && after.filter(Action::byChance).isEmpty();
     }
 
     boolean isSame() {
         return before.isPresent() && after.isPresent() && before.get().isSameAs(after.get());
     }
 
-    /** In the order of the fields; none when one of the two does not have the step at all. */
-    List<Field> fields() {
+    /** In the order of the fields; none when one of the two does not have the action at all. */
+    List<FieldChange> fields() {
         if (before.isEmpty() || after.isEmpty()) {
             return List.of();
         }
         Set<String> names = new LinkedHashSet<>(before.get().fields().keySet());
         names.addAll(after.get().fields().keySet());
         return names.stream()
-                .map(name -> new Field(name, field(before.get(), name), field(after.get(), name)))
+                .map(name -> new FieldChange(name, field(before.get(), name), field(after.get(), name)))
                 .filter(field -> !field.before().equals(field.after()))
                 .toList();
     }
 
-    private static String field(Step step, String name) {
-        return step.fields().getOrDefault(name, "");
+    private static String field(Action action, String name) {
+        return action.fields().getOrDefault(name, "");
     }
 
     /** In one line, as in {@code asterisk to carrier: INVITE: Allow: INVITE, ACK -> INVITE}. */
     @Override
     public String toString() {
-        String titles = before.map(Step::title).orElse("nothing");
-        if (!titles.equals(after.map(Step::title).orElse("nothing"))) {
-            titles += " -> " + after.map(Step::title).orElse("nothing");
+        String titles = before.map(Action::title).orElse("nothing");
+        if (!titles.equals(after.map(Action::title).orElse("nothing"))) {
+            titles += " -> " + after.map(Action::title).orElse("nothing");
         }
         return strand + ": " + titles
                 + fields().stream()

@@ -10,9 +10,9 @@ import org.trunkproof.media.DtmfDigit;
 import org.trunkproof.media.RtpStream;
 
 /** What each party was sent as media, in words that do not depend on how long it went on. */
-final class Media {
+final class MediaStrands {
 
-    private Media() {}
+    private MediaStrands() {}
 
     /** The size of a telephone-event (RFC 4733 section 2.3). */
     private static final List<Integer> EVENT = List.of(4);
@@ -20,14 +20,14 @@ final class Media {
     /** How many packets of sound make a call that was meant to be heard: half a second. */
     private static final int MEANT = 25;
 
-    static List<Strand> strands(Trace trace) {
+    static List<Strand> in(Trace trace) {
         Instant over = trace.over().orElse(Instant.MAX);
         return trace.parties().values().stream()
                 .filter(party -> !party.equals(Trace.ASTERISK))
                 .map(party -> new Strand(
                         "media to " + party,
                         true,
-                        steps(trace.rtpTo(party)
+                        actions(trace.rtpTo(party)
                                 .filter(datagram -> trace.party(
                                                 datagram.source().getAddress())
                                         .equals(Trace.ASTERISK))
@@ -38,19 +38,19 @@ final class Media {
                                                 .map(packet -> new RtpStream.Arrival(datagram.at(), packet))
                                                 .stream())
                                 .toList())))
-                .filter(strand -> !strand.steps().isEmpty())
+                .filter(strand -> !strand.actions().isEmpty())
                 .toList();
     }
 
-    /** A step for each payload type, for what it is called and how long its packets are differ by type. */
-    private static List<Step> steps(List<RtpStream.Arrival> received) {
+    /** An action for each payload type, for what it is called and how long its packets are differ by type. */
+    private static List<Action> actions(List<RtpStream.Arrival> received) {
         RtpStream all = new RtpStream(received);
         return all.payloadTypes().stream()
-                .map(type -> step(type, all.ofPayloadType(type)))
+                .map(type -> action(type, all.ofPayloadType(type)))
                 .toList();
     }
 
-    private static Step step(int type, RtpStream stream) {
+    private static Action action(int type, RtpStream stream) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("bytes in a packet", stream.payloadSizes().toString());
         List<DtmfDigit> digits = stream.payloadSizes().equals(EVENT)
@@ -62,7 +62,7 @@ final class Media {
             fields.put(
                     "keys", digits.stream().map(digit -> digit.key().toString()).collect(Collectors.joining(" ")));
         }
-        return new Step(
+        return new Action(
                 stream.packets().get(0).at(),
                 digits.isEmpty() && stream.size() < MEANT,
                 "RTP, payload type " + type,

@@ -3,12 +3,12 @@ package org.trunkproof.site.ladder;
 import java.util.Locale;
 
 /** Writes messages of a call, with no more in them than the drawing reads. */
-final class Messages {
+final class SipTexts {
 
     static final String OFFER =
             "v=0\nc=IN IP4 10.0.0.1\nm=audio 10000 RTP/AVP 0 101\na=rtpmap:101 telephone-event/8000\na=fmtp:101 0-16";
 
-    private Messages() {}
+    private SipTexts() {}
 
     static String request(String method, String branch, String callId, int number, String... headers) {
         return message(method + " sip:12065550100@10.0.0.1 SIP/2.0", branch, callId, number + " " + method, headers);

@@ -13,14 +13,14 @@ import org.trunkproof.site.pages.LineFinding;
  * @param mistakes those that were tried in the configuration
  * @param changes lines that are other than in a baseline
  */
-public record Surroundings(
+public record KnownBesides(
         List<Requirement> requirements, LineAspects aspects, List<LineFinding> mistakes, List<LineFinding> changes) {
 
     /** Where nothing else is known. */
-    public static final Surroundings NONE =
-            new Surroundings(List.of(), (isDialplan, section, setting) -> List.of(), List.of(), List.of());
+    public static final KnownBesides NONE =
+            new KnownBesides(List.of(), (isDialplan, section, setting) -> List.of(), List.of(), List.of());
 
-    public Surroundings {
+    public KnownBesides {
         requirements = List.copyOf(requirements);
         mistakes = List.copyOf(mistakes);
         changes = List.copyOf(changes);
