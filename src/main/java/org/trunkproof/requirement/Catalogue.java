@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The requirements that a set of feature files states. */
 public final class Catalogue {
@@ -33,8 +34,18 @@ public final class Catalogue {
      * @throws IllegalArgumentException if a file cannot be read or is no Gherkin, or two Rules claim the same id
      */
     public static Catalogue read(List<Path> places) {
+        return read(places, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, where a person finds the files by other names.
+     *
+     * @throws IllegalArgumentException if a file cannot be read or is no Gherkin, or two Rules claim the same id
+     */
+    public static Catalogue read(List<Path> places, UnaryOperator<Path> shown) {
         Catalogue catalogue = new Catalogue();
-        FeatureFile.in(places).forEach(catalogue::add);
+        FeatureFile.in(places)
+                .forEach(file -> catalogue.add(new FeatureFile(shown.apply(file.path()), file.feature())));
         return catalogue;
     }
 

@@ -36,7 +36,7 @@ public final class Drawing {
     }
 
     static Drawing of(Options options) {
-        return new Drawing(Catalogue.read(options.featurePlaces()), options.trunk());
+        return new Drawing(options.catalogue(), options.trunk());
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.trunk.TrunkProfile;
 
 /**
@@ -130,6 +131,15 @@ record Options(
     /** What the carrier and its customer agreed on; Flowroute's terms where no file says otherwise. */
     TrunkProfile trunk() {
         return profile.map(TrunkProfile::read).orElseGet(TrunkProfile::flowroute);
+    }
+
+    /**
+     * What the features require.
+     *
+     * @throws IllegalArgumentException if a file cannot be read or is no Gherkin, or two Rules claim the same id
+     */
+    Catalogue catalogue() {
+        return Catalogue.read(featurePlaces(), file -> Path.of(Shipped.shown(file)));
     }
 
     /** The folders and files, whichever scenarios are wanted of them. */

@@ -85,7 +85,7 @@ final class RunReport {
     /** What features are called, by their files as a person finds them. */
     private Map<String, String> titles() {
         return suite.catalogue().titles().entrySet().stream()
-                .collect(Collectors.toMap(feature -> Shipped.shown(feature.getKey()), Map.Entry::getValue));
+                .collect(Collectors.toMap(feature -> feature.getKey().toString(), Map.Entry::getValue));
     }
 
     private synchronized void write(Report report) throws IOException {

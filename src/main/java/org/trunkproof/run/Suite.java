@@ -32,7 +32,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations) {
         ConfigurationFolder folder = new ConfigurationFolder(options.config());
         TrunkProfile profile = options.trunk();
         Deviations deviations = Deviations.read(options.config());
-        Catalogue catalogue = Catalogue.read(options.featurePlaces());
+        Catalogue catalogue = options.catalogue();
         if (options.allOfOurs()) {
             deviations.areOf(catalogue);
         }
