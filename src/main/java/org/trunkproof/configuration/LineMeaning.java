@@ -7,11 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.trunkproof.configuration.ConfigurationText.Setting;
 
 /** What a line of a configuration does, in one plain sentence, and where that is from. */
 public final class LineMeaning {
@@ -39,32 +37,31 @@ public final class LineMeaning {
 
     /** Empty for a comment, an empty line, and a setting that is not known. */
     public String of(ConfigurationText text, int index) {
-        Optional<String> section = text.sectionAt(index);
-        if (section.isPresent()) {
-            return header(text, index, section.get());
+        Statement statement = text.statements().get(index);
+        if (statement instanceof SectionHeader header) {
+            return header(text, header);
         }
-        if (text.includeAt(index).isPresent()) {
+        if (statement instanceof Include) {
             return said("The lines of another file stand here.", CONFIG);
         }
-        return text.settings().stream()
-                .filter(setting -> setting.index() == index)
-                .map(setting -> text.isDialplan() && !ConfigurationText.isGlobal(setting.section())
-                        ? inContext(setting)
-                        : known(text, setting))
-                .findFirst()
-                .orElse("");
+        if (statement instanceof Setting setting) {
+            return text.isDialplan() && !ConfigurationText.isGlobal(setting.section())
+                    ? inContext(setting)
+                    : known(text, setting);
+        }
+        return "";
     }
 
     private static String said(String sentence, String source) {
         return sentence + " (" + source + ")";
     }
 
-    private static String header(ConfigurationText text, int index, String name) {
-        String options = text.lines().get(index).replaceFirst("(?s)^[^]]*](?:\\(([^)]*)\\))?.*", "$1");
+    private static String header(ConfigurationText text, SectionHeader header) {
+        String name = header.name();
         String what;
         if (name.equals("general")) {
             what = text.isDialplan() ? "Settings of the dialplan as a whole" : "Settings of all of SIP";
-        } else if (options.contains("!")) {
+        } else if (header.isTemplate()) {
             what = "A template: what other sections begin with that name " + name;
         } else if (text.isDialplan()) {
             what = name.equals("globals")
@@ -73,8 +70,8 @@ public final class LineMeaning {
         } else {
             what = "The peer " + name + ": somebody who may call, or be called as SIP/" + name;
         }
-        String sentence = options.contains("+") ? "More of the section " + name + "." : what + ".";
-        return said(sentence, text.isDialplan() && options.isEmpty() ? SAMPLE : CONFIG);
+        String sentence = header.isAddition() ? "More of the section " + name + "." : what + ".";
+        return said(sentence, text.isDialplan() && header.options().isEmpty() ? SAMPLE : CONFIG);
     }
 
     private String known(ConfigurationText text, Setting setting) {

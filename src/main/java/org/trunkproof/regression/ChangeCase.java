@@ -10,7 +10,7 @@ final class ChangeCase implements Operator {
     @Override
     public Stream<Mutant> mutants(ConfigurationText text, SettingsTable table) {
         return text.settings().stream().flatMap(setting -> Stream.of(
-                        setting.line(setting.key().toUpperCase(Locale.ROOT), setting.value()),
+                        setting.with(setting.key().toUpperCase(Locale.ROOT), setting.value()),
                         setting.withValue(setting.value().toUpperCase(Locale.ROOT)))
                 .filter(line -> !line.equals(text.lines().get(setting.index())))
                 .map(line -> instead(text, setting, line)));

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.LoadedState;
 import org.trunkproof.configuration.ConfigurationText;
-import org.trunkproof.configuration.ConfigurationText.Setting;
+import org.trunkproof.configuration.Setting;
 import org.trunkproof.configuration.SettingsTable;
 import org.trunkproof.configuration.SettingsTable.Entry;
 

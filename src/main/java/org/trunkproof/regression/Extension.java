@@ -3,8 +3,8 @@ package org.trunkproof.regression;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.trunkproof.configuration.ConfigurationText;
-import org.trunkproof.configuration.ConfigurationText.Setting;
 import org.trunkproof.configuration.ExtensionPattern;
+import org.trunkproof.configuration.Setting;
 
 /**
  * An extension of the dialplan.

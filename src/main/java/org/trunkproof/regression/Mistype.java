@@ -9,7 +9,7 @@ final class Mistype implements Operator {
     @Override
     public Stream<Mutant> mutants(ConfigurationText text, SettingsTable table) {
         return text.settings().stream().flatMap(setting -> Stream.of(
-                        setting.line(mistyped(setting.key()), setting.value()),
+                        setting.with(mistyped(setting.key()), setting.value()),
                         setting.withValue(mistyped(setting.value())))
                 .filter(line -> !line.equals(text.lines().get(setting.index())))
                 .map(line -> instead(text, setting, line)));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.ConfigurationText;
-import org.trunkproof.configuration.ConfigurationText.Setting;
+import org.trunkproof.configuration.Setting;
 import org.trunkproof.configuration.SettingsTable;
 
 /** The line stands in the section after its own, or in the one before where there is none. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.ConfigurationText;
-import org.trunkproof.configuration.ConfigurationText.Setting;
+import org.trunkproof.configuration.Setting;
 import org.trunkproof.configuration.SettingsTable;
 
 /** A kind of mistake that people make in configurations. The list is closed. */

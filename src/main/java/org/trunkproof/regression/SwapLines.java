@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.ConfigurationText;
-import org.trunkproof.configuration.ConfigurationText.Setting;
+import org.trunkproof.configuration.Setting;
 import org.trunkproof.configuration.SettingsTable;
 
 /** Two lines next to each other, whose order matters, have changed places: codecs, and priorities of an extension. */

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import org.trunkproof.asterisk.ChanSip;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.ConfigurationText;
-import org.trunkproof.configuration.ConfigurationTexts;
+import org.trunkproof.configuration.Dialect;
+import org.trunkproof.configuration.Section;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.regression.Copies;
 import org.trunkproof.regression.Journal;
@@ -40,6 +42,7 @@ public final class Mutate {
     private final Options options;
     private final Suite suite;
     private final LabPool labs;
+    private final Configuration configuration;
     private final List<ConfigurationText> texts;
     private final List<Mutant> mutants;
     private final Journal journal;
@@ -50,7 +53,8 @@ public final class Mutate {
         this.options = options;
         this.suite = suite;
         this.labs = new LabPool(suite.plan(), options.labs());
-        this.texts = ConfigurationTexts.of(suite.folder().path());
+        this.configuration = Configuration.read(suite.folder().path(), Dialect.chanSip());
+        this.texts = configuration.texts();
         this.mutants = texts.stream().flatMap(text -> Mutants.of(text).stream()).toList();
         this.journal = new Journal(RESULTS, subject(), new MutationProgress(mutants.size(), System.out));
     }
@@ -144,9 +148,10 @@ public final class Mutate {
     }
 
     private List<String> peers() {
-        return texts.stream()
-                .flatMap(text -> text.settings().stream())
-                .map(ConfigurationText.Setting::section)
+        return configuration.dialect().files().stream()
+                .flatMap(file -> configuration.sections(file).stream())
+                .filter(section -> !section.isTemplate())
+                .map(Section::name)
                 .distinct()
                 .toList();
     }

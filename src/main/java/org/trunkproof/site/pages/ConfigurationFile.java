@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.ConfigurationText;
-import org.trunkproof.configuration.ConfigurationTexts;
+import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.LineMeaning;
 import org.trunkproof.site.text.Excerpt;
 
@@ -48,7 +49,8 @@ public record ConfigurationFile(String name, List<ConfigurationLine> lines, int 
                     .forEach(file -> others.add(folder.relativize(file).toString()));
         }
         LineMeaning meaning = new LineMeaning();
-        for (ConfigurationText text : ConfigurationTexts.of(folder)) {
+        for (ConfigurationText text :
+                Configuration.read(folder, Dialect.chanSip()).texts()) {
             files.add(new ConfigurationFile(text.name(), lines(text, meaning, aspects), 0));
             others.remove(text.name());
         }

@@ -1,0 +1,103 @@
+package org.trunkproof.configuration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a folder like {@code /etc/asterisk} says of a trunk and of the dialplan behind it, as Asterisk reads it: files with those
+ * that they include, and sections with what they inherit from templates and what is added to them elsewhere (main/config.c).
+ */
+public final class Configuration {
+
+    private final Dialect dialect;
+    private final List<ConfigurationText> texts;
+    private final Map<String, Root> roots;
+
+    /**
+     * A file that Asterisk reads by itself, with those that it includes.
+     *
+     * @param sections in the order in which they are opened, templates among them
+     * @param missing includes of what is not there
+     * @param ends lines after which Asterisk reads nothing more of their file
+     */
+    record Root(List<Section> sections, List<MissingFile> missing, List<Line> ends) {
+        static final Root NONE = new Root(List.of(), List.of(), List.of());
+
+        Root {
+            sections = List.copyOf(sections);
+            missing = List.copyOf(missing);
+            ends = List.copyOf(ends);
+        }
+    }
+
+    Configuration(Dialect dialect, List<ConfigurationText> texts, Map<String, Root> roots) {
+        this.dialect = dialect;
+        this.texts = List.copyOf(texts);
+        this.roots = Map.copyOf(roots);
+    }
+
+    /**
+     * Reads each file once; links are followed.
+     *
+     * @throws IOException if one cannot be read
+     */
+    public static Configuration read(Path folder, Dialect dialect) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            TreeSet<String> names = walk.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return new ConfigurationReader(names, name -> Files.readAllBytes(folder.resolve(name))).read(dialect);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Of files by their names, relative to the folder that they would lie in. */
+    public static Configuration of(Map<String, byte[]> files, Dialect dialect) {
+        try {
+            return new ConfigurationReader(new TreeSet<>(files.keySet()), name -> files.getOrDefault(name, new byte[0]))
+                    .read(dialect);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** The files that Asterisk reads for the trunk and its dialplan, in its order, those that others include among them. */
+    public List<ConfigurationText> texts() {
+        return texts;
+    }
+
+    /**
+     * The sections of a file and of those that it includes, in the order in which they are opened, templates among them.
+     *
+     * @param root its name, such as {@code sip.conf}
+     */
+    public List<Section> sections(String root) {
+        return roots.getOrDefault(root, Root.NONE).sections();
+    }
+
+    /** Includes of what is not there. */
+    public List<MissingFile> missing(String root) {
+        return roots.getOrDefault(root, Root.NONE).missing();
+    }
+
+    /**
+     * Lines after which Asterisk reads nothing more of their file: one that includes what is not there, that names a section
+     * which is not there, or that stands in none.
+     */
+    public List<Line> ends(String root) {
+        return roots.getOrDefault(root, Root.NONE).ends();
+    }
+}

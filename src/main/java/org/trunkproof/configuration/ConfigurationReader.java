@@ -1,0 +1,137 @@
+package org.trunkproof.configuration;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trunkproof.configuration.Statements.Opening;
+
+/** Reads files in Asterisk's order, each where another includes it (main/config.c, config_text_file_load). */
+final class ConfigurationReader {
+
+    /** How deep includes may go (MAX_INCLUDE_LEVEL). */
+    private static final int DEEPEST = 10;
+
+    /** So many lines are read once more where files are included again; files that include each other have no end. */
+    private static final int MOST_AGAIN = 1_000_000;
+
+    /** What is in a file. */
+    @FunctionalInterface
+    interface Content {
+        byte[] of(String name) throws IOException;
+    }
+
+    private final SortedSet<String> names;
+    private final Content content;
+    private final Map<String, List<String>> named = new HashMap<>();
+    private final Map<String, ConfigurationText> texts = new LinkedHashMap<>();
+
+    /** The files that are being read, the innermost last. */
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** Where Asterisk is in its reading. */
+    private record Place(@Nullable Section section, int comments) {
+        Opening opening() {
+            return new Opening(section == null ? "" : section.name(), comments);
+        }
+    }
+
+    private int again;
+    private String root = "";
+    private Sections sections = new Sections();
+    private List<MissingFile> missing = new ArrayList<>();
+    private List<Line> ends = new ArrayList<>();
+
+    /**
+     * @param names of all files of the folder
+     */
+    ConfigurationReader(SortedSet<String> names, Content content) {
+        this.names = names;
+        this.content = content;
+    }
+
+    Configuration read(Dialect dialect) throws IOException {
+        Map<String, Configuration.Root> roots = new HashMap<>();
+        for (String name : Stream.concat(dialect.files().stream(), Stream.of(Dialect.DIALPLAN))
+                .filter(names::contains)
+                .toList()) {
+            root = name;
+            sections = new Sections();
+            missing = new ArrayList<>();
+            ends = new ArrayList<>();
+            readAll(List.of(name));
+            roots.put(name, new Configuration.Root(sections.all(), missing, ends));
+        }
+        return new Configuration(dialect, List.copyOf(texts.values()), roots);
+    }
+
+    /**
+     * Files that one include names. The first begins in the section that was opened last, in whichever file, each other where
+     * the one before it ends; where that breaks off, Asterisk reads none of the others.
+     */
+    private void readAll(List<String> files) throws IOException {
+        Optional<Place> place = Optional.of(new Place(sections.current(), 0));
+        for (String file : files) {
+            // one that includes itself, Asterisk reads again and again until it is too deep in it
+            if (place.isPresent() && !open.contains(file) && again < MOST_AGAIN) {
+                open.addLast(file);
+                place = read(file, place.get());
+                open.removeLast();
+            }
+        }
+    }
+
+    /** Where a file ends; empty where Asterisk does not read it to its end. */
+    private Optional<Place> read(String file, Place from) throws IOException {
+        ConfigurationText text = texts.get(file);
+        if (text == null) {
+            text = ConfigurationText.of(file, root, from.opening(), content.of(file));
+            texts.put(file, text);
+        } else {
+            again += text.lines().size() + 1;
+        }
+        Section section = from.section();
+        for (int i = 0; i < text.lines().size(); i++) {
+            Statement statement = text.statements().get(i);
+            Line line = new Line(file, i + 1, text.lines().get(i));
+            boolean goesOn = true;
+            if (statement instanceof SectionHeader header) {
+                section = sections.open(header, line).orElse(null);
+                goesOn = section != null;
+            } else if (statement instanceof Include include) {
+                goesOn = include(include, line);
+            } else if (statement instanceof Setting setting) {
+                goesOn = section != null;
+                if (section != null) {
+                    section.add(setting);
+                }
+            } else if (statement instanceof Statement.Unreadable unreadable) {
+                goesOn = !unreadable.endsFile();
+            }
+            if (!goesOn) {
+                ends.add(line);
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Place(section, text.read().comments()));
+    }
+
+    private boolean include(Include include, Line line) throws IOException {
+        List<String> files = open.size() > DEEPEST
+                ? List.of()
+                : named.computeIfAbsent(include.place(), place -> new FilePattern(place).among(names));
+        if (files.isEmpty()) {
+            missing.add(new MissingFile(line, include.place(), include.isTried()));
+        }
+        readAll(files);
+        return !files.isEmpty() || include.isTried();
+    }
+}
