@@ -3,14 +3,18 @@ package org.trunkproof.benchmarks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import org.trunkproof.evidence.Recorder;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
@@ -42,7 +46,9 @@ final class CallDriver {
     private final Map<String, String> callerOf = new HashMap<>();
     private final Map<String, String> phonesCallId = new HashMap<>();
     private final Map<String, VerifiedCall> up = new LinkedHashMap<>();
+    private final Set<VerifiedCall> toBeJudged = new LinkedHashSet<>();
     private final List<String> answered = new ArrayList<>();
+    private final Set<String> ended = new HashSet<>();
     private int over;
     private int refused;
     private int read;
@@ -61,18 +67,29 @@ final class CallDriver {
      * So many calls, each of which is hung up when both have said all.
      *
      * @param atOnce how many of them are up at a time, at most
-     * @return those that came up
+     * @param judge is given each that came up when it is over, or when nothing comes of it any more, and what was recorded by
+     *     then
      */
-    List<VerifiedCall> oneAfterAnother(int count, int atOnce) throws InterruptedException {
-        while (over + refused < count) {
+    void oneAfterAnother(int count, int atOnce, BiConsumer<VerifiedCall, Trace> judge) throws InterruptedException {
+        boolean goesOn = true;
+        while (goesOn && (over + refused < count || !toBeJudged.isEmpty())) {
             while (placed.size() < count && placed.size() - over - refused < atOnce) {
                 place();
             }
-            if (!goOn(true)) {
-                break;
-            }
+            goesOn = goOn(true);
+            handOver(judge, goesOn);
         }
-        return List.copyOf(up.values());
+    }
+
+    private void handOver(BiConsumer<VerifiedCall, Trace> judge, boolean goesOn) {
+        Trace now = recorder.trace();
+        toBeJudged.removeIf(call -> {
+            boolean isDue = !goesOn || call.isOver(ended);
+            if (isDue) {
+                judge.accept(call, now);
+            }
+            return isDue;
+        });
     }
 
     /**
@@ -144,6 +161,9 @@ final class CallDriver {
             message.from().uri().user().ifPresent(caller -> phonesCallId.put(caller, message.callId()));
             return false;
         }
+        if (message.isResponse("BYE", 200, 299) && !placed.containsKey(message.callId())) {
+            return ended.add(message.callId());
+        }
         if (!destination.equals(Lab.CARRIER) || !placed.containsKey(message.callId())) {
             return false;
         }
@@ -157,7 +177,7 @@ final class CallDriver {
             refused++;
             return true;
         }
-        if (message.isResponse("BYE", 200, 299)) {
+        if (message.isResponse("BYE", 200, 299) && ended.add(message.callId())) {
             over++;
             return true;
         }
@@ -174,6 +194,7 @@ final class CallDriver {
                 answered.remove(callId);
                 VerifiedCall call = new VerifiedCall(placed.get(callId), phone.get(), up.size(), sound);
                 up.put(callId, call);
+                toBeJudged.add(call);
                 something = true;
                 if (speaking) {
                     // not on the thread that paces the others' packets

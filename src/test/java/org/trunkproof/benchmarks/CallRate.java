@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.Circumstances;
@@ -16,8 +20,9 @@ import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.verify.Judgement;
 
 /**
- * How many calls a second are set up, carry sound and a key both ways, are hung up and judged; and how many SIPp sets up,
- * with sound of the same length both ways, and does not judge. Both have as many up at a time, in the same lab by turns.
+ * How many calls a second are set up, carry sound and a key both ways, are hung up and judged, each when it is over; and
+ * how many SIPp sets up, with sound of the same length both ways, and does not judge. Both have as many up at a time, in the
+ * same lab by turns.
  */
 final class CallRate implements Benchmark {
 
@@ -49,7 +54,7 @@ final class CallRate implements Benchmark {
                     for (int round = 0; round < ROUNDS; round++) {
                         Trace trace = sipps.call(CALLS, AT_ONCE, VerifiedCall.length(SOUND));
                         long connected = trace.ami("BridgeEnter").count() / 2;
-                        others.add(rate(trace, (int) connected, Duration.ZERO));
+                        others.add(rate(trace, (int) connected, Instant.MIN));
                     }
                 }
             }
@@ -65,42 +70,59 @@ final class CallRate implements Benchmark {
         return List.of(rate, Figure.of("judging a call", "ms", judging, Budget.none()));
     }
 
-    private void call(Lab lab, boolean counts) throws IOException, InterruptedException {
+    private void call(Lab lab, boolean counts) throws InterruptedException, ExecutionException {
         CallDriver driver = new CallDriver(lab, SOUND);
-        List<VerifiedCall> calls = driver.oneAfterAnother(CALLS, AT_ONCE);
-        lab.asterisk().ami().fence();
-        Trace trace = driver.recorder().trace();
-        long before = System.nanoTime();
-        CallTraces traces = new CallTraces(trace);
-        int held = 0;
-        for (VerifiedCall call : calls) {
-            List<Judgement> found = call.judge(call.trace(traces));
-            if (found.stream().allMatch(Judgement::holds)) {
-                held++;
-            } else if (counts) {
-                new EvidenceFolder(Benchmarks.FOLDER, "failed/" + call.callId()).write(call.trace(traces));
-                System.out.println("    " + call.callId() + ": "
-                        + found.stream()
-                                .flatMap(one -> one.lines().stream())
-                                .filter(line -> !line.agrees())
-                                .toList());
+        CallTraces traces = new CallTraces();
+        List<Future<Boolean>> verdicts = new ArrayList<>();
+        ExecutorService judge = Executors.newSingleThreadExecutor();
+        try {
+            driver.oneAfterAnother(
+                    CALLS,
+                    AT_ONCE,
+                    (call, seen) -> verdicts.add(judge.submit(() -> holds(call, traces, seen, counts))));
+            int held = 0;
+            for (Future<Boolean> verdict : verdicts) {
+                held += verdict.get() ? 1 : 0;
             }
-        }
-        Duration judged = Duration.ofNanos(System.nanoTime() - before);
-        if (counts) {
-            verified += held;
-            ours.add(rate(trace, held, judged));
-            judging.add(judged.toNanos() / 1e6 / CALLS);
+            Instant judged = Instant.now();
+            lab.asterisk().ami().fence();
+            if (counts) {
+                verified += held;
+                ours.add(rate(driver.recorder().trace(), held, judged));
+            }
+        } finally {
+            judge.shutdown();
         }
         lab.settle();
     }
 
-    /** Calls a second from when Asterisk is first asked for one to when it has hung up the last, and some more after that. */
-    private static double rate(Trace trace, int calls, Duration after) {
+    private boolean holds(VerifiedCall call, CallTraces traces, Trace seen, boolean counts) throws IOException {
+        long before = System.nanoTime();
+        Trace trace = call.trace(traces, seen);
+        List<Judgement> found = call.judge(trace);
+        if (counts) {
+            judging.add((System.nanoTime() - before) / 1e6);
+        }
+        if (found.stream().allMatch(Judgement::holds)) {
+            return true;
+        }
+        if (counts) {
+            new EvidenceFolder(Benchmarks.FOLDER, "failed/" + call.callId()).write(trace);
+            System.out.println("    " + call.callId() + ": "
+                    + found.stream()
+                            .flatMap(one -> one.lines().stream())
+                            .filter(line -> !line.agrees())
+                            .toList());
+        }
+        return false;
+    }
+
+    /** Calls a second from when Asterisk is first asked for one to when it has hung up the last and that is judged. */
+    private static double rate(Trace trace, int calls, Instant judged) {
         Optional<Instant> first = trace.ami("NewChannel").map(AmiEvent::at).findFirst();
         Optional<Instant> last = trace.ami("Hangup").map(AmiEvent::at).reduce((before, later) -> later);
-        Duration whole = first.flatMap(from -> last.map(to -> Duration.between(from, to)))
-                .orElseThrow(() -> new IllegalStateException("There were no calls."));
-        return calls / (whole.plus(after).toNanos() / 1e9);
+        Instant from = first.orElseThrow(() -> new IllegalStateException("There were no calls."));
+        Instant to = last.filter(judged::isBefore).orElse(judged);
+        return calls / (Duration.between(from, to).toNanos() / 1e9);
     }
 }

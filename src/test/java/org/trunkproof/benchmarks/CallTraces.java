@@ -12,16 +12,17 @@ import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceEvent;
 
-/** A Trace of many calls, sorted by call: what a check says of a party, it then says of one call. */
+/** A recording of many calls, sorted by call: what a check says of a party, it then says of one call. */
 final class CallTraces {
 
-    private final Trace whole;
     private final Map<String, List<TraceEvent>> sip = new HashMap<>();
     private final Map<InetSocketAddress, List<TraceEvent>> rtp = new HashMap<>();
+    private int sorted;
 
-    CallTraces(Trace whole) {
-        this.whole = whole;
-        for (TraceEvent event : whole.events()) {
+    /** Sorts what has come since. */
+    private void sort(List<TraceEvent> events) {
+        for (; sorted < events.size(); sorted++) {
+            TraceEvent event = events.get(sorted);
             if (event instanceof SipDatagram datagram) {
                 datagram.message()
                         .ifPresent(message -> sip.computeIfAbsent(message.callId(), callId -> new ArrayList<>())
@@ -40,10 +41,12 @@ final class CallTraces {
     /**
      * From the first message of a call to its last: the port of a socket that is closed may be given to another's.
      *
+     * @param whole all that was recorded by now, which is never less than when another call was asked for
      * @param callIds of the call's legs
      * @param media the parties' sockets
      */
-    Trace of(List<String> callIds, List<InetSocketAddress> media) {
+    Trace of(Trace whole, List<String> callIds, List<InetSocketAddress> media) {
+        sort(whole.events());
         List<TraceEvent> messages = callIds.stream()
                 .flatMap(callId -> sip.getOrDefault(callId, List.of()).stream())
                 .sorted(Comparator.comparing(TraceEvent::at))

@@ -86,16 +86,17 @@ final class HeldCalls implements Benchmark {
         Trace spoken = driver.recorder().trace();
         driver.hangUpAll();
         lab.asterisk().ami().fence();
-        judge(calls, new CallTraces(driver.recorder().trace()));
+        judge(calls, driver.recorder().trace());
         late.add(Series.quantile(new Sent(spoken).deviations(begun), 0.99));
         lab.settle();
     }
 
-    private void judge(List<VerifiedCall> calls, CallTraces traces) {
+    private void judge(List<VerifiedCall> calls, Trace whole) {
+        CallTraces traces = new CallTraces();
         int held = 0;
         double missing = 0;
         for (VerifiedCall call : calls) {
-            Trace trace = call.trace(traces);
+            Trace trace = call.trace(traces, whole);
             held += call.holds(trace) ? 1 : 0;
             missing += call.unheard(trace);
         }

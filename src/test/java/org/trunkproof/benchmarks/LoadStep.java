@@ -27,13 +27,13 @@ record LoadStep(int calls, List<Double> setUps, double lost, double jitter, int 
      * @param up those that came up
      */
     static LoadStep of(int count, List<VerifiedCall> up, Trace whole) {
-        CallTraces traces = new CallTraces(whole);
+        CallTraces traces = new CallTraces();
         List<Double> setUps = new ArrayList<>();
         List<Double> deviations = new ArrayList<>();
         double lost = 0;
         int failed = count - up.size();
         for (VerifiedCall call : up) {
-            Trace trace = call.trace(traces);
+            Trace trace = call.trace(traces, whole);
             setUp(call.callId(), trace).ifPresent(setUps::add);
             deviations.addAll(new Sent(trace).deviationsOfAsterisk());
             lost += call.unheard(trace);

@@ -80,9 +80,14 @@ final class VerifiedCall {
         return carrier.callId();
     }
 
+    /** Whether Asterisk and the parties have agreed that both legs are over. */
+    boolean isOver(Set<String> ended) {
+        return ended.contains(carrier.callId()) && ended.contains(phone.callId());
+    }
+
     /** Those of a recording's Trace that belong to this call. */
-    Trace trace(CallTraces traces) {
-        return traces.of(List.of(carrier.callId(), phone.callId()), List.of(carriersMedia, phonesMedia));
+    Trace trace(CallTraces traces, Trace whole) {
+        return traces.of(whole, List.of(carrier.callId(), phone.callId()), List.of(carriersMedia, phonesMedia));
     }
 
     /** Which part of the frames that both played the other did not hear, 0 to 1. */
