@@ -33,7 +33,7 @@ final class CallDriver {
     private static final Duration DEADLINE = Duration.ofSeconds(8);
     private static final Duration SPEAKING_DEADLINE = Duration.ofSeconds(20);
 
-    /** How many calls that are to be up together are on their way at a time, at most. */
+    /** How many calls are on their way at a time, at most: where more are, each of them takes as long as all together. */
     private static final int SETTING_UP = 10;
 
     private static final Description USUAL = Description.of(Codec.PCMU, Codec.TELEPHONE_EVENT);
@@ -73,12 +73,16 @@ final class CallDriver {
     void oneAfterAnother(int count, int atOnce, BiConsumer<VerifiedCall, Trace> judge) throws InterruptedException {
         boolean goesOn = true;
         while (goesOn && (over + refused < count || !toBeJudged.isEmpty())) {
-            while (placed.size() < count && placed.size() - over - refused < atOnce) {
+            while (placed.size() - over - refused < atOnce && isRoomForOneOf(count)) {
                 place();
             }
             goesOn = goOn(true);
             handOver(judge, goesOn);
         }
+    }
+
+    private boolean isRoomForOneOf(int count) {
+        return placed.size() < count && placed.size() - up.size() - refused < SETTING_UP;
     }
 
     private void handOver(BiConsumer<VerifiedCall, Trace> judge, boolean goesOn) {
@@ -99,7 +103,7 @@ final class CallDriver {
      */
     List<VerifiedCall> allUp(int count) throws InterruptedException {
         while (up.size() + refused < count) {
-            while (placed.size() < count && placed.size() - up.size() - refused < SETTING_UP) {
+            while (isRoomForOneOf(count)) {
                 place();
             }
             if (!goOn(false)) {
