@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerState;
 import org.trunkproof.evidence.Recorder;
 import org.trunkproof.evidence.Trace;
@@ -34,7 +35,7 @@ public final class AsteriskServer implements AutoCloseable {
         this.container = container;
         this.driver = container.folder().driver();
         this.wiretap = wiretap;
-        wiretap.introduce(container.address(), Trace.ASTERISK);
+        wiretap.introduce(container.address(), Party.ASTERISK);
         this.ami = connected();
         var recorder = wiretap.recorder();
         try {

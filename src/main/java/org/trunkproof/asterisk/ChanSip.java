@@ -12,6 +12,7 @@ import org.trunkproof.evidence.AmiMessage;
 import org.trunkproof.evidence.ChannelOfCall;
 import org.trunkproof.evidence.ChannelOfPeer;
 import org.trunkproof.evidence.DriverEvent;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerDialled;
 import org.trunkproof.evidence.PeerState;
 import org.trunkproof.evidence.Trace;
@@ -126,7 +127,7 @@ public final class ChanSip implements ChannelDriver {
     }
 
     private static long asked(Trace trace) {
-        return trace.sipFrom(Trace.ASTERISK)
+        return trace.sipFrom(Party.ASTERISK)
                 .filter(message -> message.isRequest("OPTIONS"))
                 .count();
     }

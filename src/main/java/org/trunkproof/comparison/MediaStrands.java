@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.media.DtmfDigit;
 import org.trunkproof.media.RtpStream;
@@ -23,14 +24,12 @@ final class MediaStrands {
     static List<Strand> in(Trace trace) {
         Instant over = trace.over().orElse(Instant.MAX);
         return trace.parties().values().stream()
-                .filter(party -> !party.equals(Trace.ASTERISK))
+                .filter(party -> party != Party.ASTERISK)
                 .map(party -> new Strand(
-                        "media to " + party,
+                        "media to " + party.label(),
                         true,
                         actions(trace.rtpTo(party)
-                                .filter(datagram -> trace.party(
-                                                datagram.source().getAddress())
-                                        .equals(Trace.ASTERISK))
+                                .filter(datagram -> trace.sender(datagram) == Party.ASTERISK)
                                 .filter(datagram -> datagram.at().isBefore(over))
                                 .flatMap(datagram ->
                                         datagram

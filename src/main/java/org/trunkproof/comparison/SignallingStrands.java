@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trunkproof.evidence.Exchange;
+import org.trunkproof.evidence.Host;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.SentMessage;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
@@ -31,7 +33,7 @@ final class SignallingStrands {
     private final Set<SentMessage> acksOfRefusals = new HashSet<>();
 
     /** What one party says to another in one dialog. */
-    private record Side(String source, String destination, String callId) {}
+    private record Side(Host source, Host destination, String callId) {}
 
     /** An action of which it is not yet known how often it will be seen. */
     private record Draft(SipMessage message, List<SentMessage> sent) {
@@ -89,10 +91,7 @@ final class SignallingStrands {
         if (acksOfRefusals.contains(sent)) {
             return;
         }
-        Side side = new Side(
-                trace.party(sent.first().source().getAddress()),
-                trace.party(sent.first().destination().getAddress()),
-                message.callId());
+        Side side = new Side(trace.sender(sent.first()), trace.receiver(sent.first()), message.callId());
         List<Draft> drafts = strands.computeIfAbsent(side, any -> new ArrayList<>());
         for (Draft before : drafts) {
             if (isSameAction(before.message, message)) {
@@ -128,8 +127,8 @@ final class SignallingStrands {
 
     private Strand strand(Side side, List<Draft> drafts) {
         return new Strand(
-                side.source() + " to " + side.destination(),
-                side.source().equals(Trace.ASTERISK),
+                side.source().label() + " to " + side.destination().label(),
+                side.source() == Party.ASTERISK,
                 drafts.stream().map(this::action).toList());
     }
 

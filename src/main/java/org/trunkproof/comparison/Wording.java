@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.sip.SipMessage;
 
 /**
@@ -32,11 +34,12 @@ final class Wording {
     private final Map<Pattern, String> addresses = new LinkedHashMap<>();
     private final Pattern port;
 
-    Wording(Map<InetAddress, String> parties) {
+    Wording(Map<InetAddress, Party> parties) {
         parties.forEach((address, party) -> addresses.put(
-                Pattern.compile("(?<![\\d.])" + Pattern.quote(address.getHostAddress()) + "(?![\\d.]*\\d)"), party));
-        port = Pattern.compile(
-                "(" + String.join("|", parties.values()) + "|\\d+\\.\\d+\\.\\d+\\.\\d+):(?!5060\\b)\\d{4,5}\\b");
+                Pattern.compile("(?<![\\d.])" + Pattern.quote(address.getHostAddress()) + "(?![\\d.]*\\d)"),
+                party.label()));
+        port = Pattern.compile("(" + parties.values().stream().map(Party::label).collect(Collectors.joining("|"))
+                + "|\\d+\\.\\d+\\.\\d+\\.\\d+):(?!5060\\b)\\d{4,5}\\b");
     }
 
     /** The method of a request, the status and the method of a response. */

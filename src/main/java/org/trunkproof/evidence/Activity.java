@@ -68,7 +68,7 @@ public record Activity(Set<String> channels, Set<String> transactions, Set<Strin
     private static boolean isQualify(Exchange exchange, Trace trace) {
         return exchange.isOf("OPTIONS")
                 && exchange.isOutsideDialog()
-                && trace.party(exchange.request().first().source().getAddress()).equals(Trace.ASTERISK);
+                && trace.sender(exchange.request().first()) == Party.ASTERISK;
     }
 
     private static boolean isPending(Exchange exchange) {

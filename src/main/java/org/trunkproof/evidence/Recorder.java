@@ -18,7 +18,7 @@ public final class Recorder {
 
     private final Instant started = Instant.now();
     private final long startedNanos = System.nanoTime();
-    private final Map<InetAddress, String> parties = new ConcurrentHashMap<>();
+    private final Map<InetAddress, Party> parties = new ConcurrentHashMap<>();
     private final EventLog events = new EventLog();
     private final Lock turn = new ReentrantLock();
     private final Condition anything = turn.newCondition();
@@ -30,7 +30,7 @@ public final class Recorder {
     }
 
     /** Names an address for the Trace. */
-    public void introduce(InetAddress address, String party) {
+    public void introduce(InetAddress address, Party party) {
         parties.put(address, party);
     }
 

@@ -63,8 +63,7 @@ public final class Standstill {
     /** Asterisk has met every challenge, with a request of another CSeq (RFC 3261 section 22.2). */
     private static boolean areTriedAgain(Trace trace) {
         return trace.sip()
-                .filter(datagram ->
-                        trace.party(datagram.destination().getAddress()).equals(Trace.ASTERISK))
+                .filter(datagram -> trace.receiver(datagram) == Party.ASTERISK)
                 .flatMap(datagram -> datagram.message().stream())
                 .filter(message -> message.isChallenge(message.method()))
                 .allMatch(challenge -> trace.sip(challenge.callId())

@@ -12,13 +12,10 @@ import org.trunkproof.sip.SipMessage;
 /**
  * Everything seen from one moment to another, in order. Immutable; the only thing that judgements and reports read.
  *
- * @param parties who has which address; an address of nobody's is shown as itself
+ * @param parties who has which address
  * @param events in the order in which they were seen
  */
-public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
-
-    /** The party whose answers are under test. */
-    public static final String ASTERISK = "asterisk";
+public record Trace(Map<InetAddress, Party> parties, List<TraceEvent> events) {
 
     /** The global variable of Asterisk's that is set when a scenario is over, and only cleaning up is left. */
     public static final String OVER = "TRUNKPROOF_OVER";
@@ -33,8 +30,20 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
         return events instanceof EventLog.Beginning beginning ? beginning : EventLog.of(events);
     }
 
-    public String party(InetAddress address) {
-        return parties.getOrDefault(address, address.getHostAddress());
+    /** Who has the address. */
+    public Host host(InetAddress address) {
+        Party party = parties.get(address);
+        return party == null ? new UnknownHost(address) : party;
+    }
+
+    /** Who sent the datagram. */
+    public Host sender(Datagram datagram) {
+        return host(datagram.source().getAddress());
+    }
+
+    /** Whom the datagram was sent to. */
+    public Host receiver(Datagram datagram) {
+        return host(datagram.destination().getAddress());
     }
 
     public Stream<AmiEvent> ami() {
@@ -87,23 +96,18 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
     }
 
     /** SIP messages that Asterisk sent to the party, each once. */
-    public Stream<SentMessage> sentTo(String party) {
-        return exchanges().sent().stream()
-                .filter(sent -> party(sent.first().destination().getAddress()).equals(party));
+    public Stream<SentMessage> sentTo(Party party) {
+        return exchanges().sent().stream().filter(sent -> receiver(sent.first()) == party);
     }
 
     /** What came of the requests that the party sent. */
-    public Stream<Exchange> exchangesFrom(String party) {
-        return exchanges().all().filter(exchange -> party(
-                        exchange.request().first().source().getAddress())
-                .equals(party));
+    public Stream<Exchange> exchangesFrom(Party party) {
+        return exchanges().all().filter(exchange -> sender(exchange.request().first()) == party);
     }
 
     /** What came of the requests that Asterisk sent to the party. */
-    public Stream<Exchange> exchangesTo(String party) {
-        return exchanges().all().filter(exchange -> party(
-                        exchange.request().first().destination().getAddress())
-                .equals(party));
+    public Stream<Exchange> exchangesTo(Party party) {
+        return exchanges().all().filter(exchange -> receiver(exchange.request().first()) == party);
     }
 
     /** SIP messages of one call in the order seen, retransmissions included. */
@@ -113,31 +117,25 @@ public record Trace(Map<InetAddress, String> parties, List<TraceEvent> events) {
     }
 
     /** SIP messages that Asterisk sent to the party, retransmissions included. */
-    public Stream<SipMessage> sipTo(String party) {
-        return sip().filter(
-                        datagram -> party(datagram.destination().getAddress()).equals(party))
-                .flatMap(datagram -> datagram.message().stream());
+    public Stream<SipMessage> sipTo(Party party) {
+        return sip().filter(datagram -> receiver(datagram) == party).flatMap(datagram -> datagram.message().stream());
     }
 
     /** SIP messages that the party sent, retransmissions included. */
-    public Stream<SipMessage> sipFrom(String party) {
-        return sip().filter(datagram -> party(datagram.source().getAddress()).equals(party))
-                .flatMap(datagram -> datagram.message().stream());
+    public Stream<SipMessage> sipFrom(Party party) {
+        return sip().filter(datagram -> sender(datagram) == party).flatMap(datagram -> datagram.message().stream());
     }
 
-    public Stream<RtpDatagram> rtpTo(String party) {
-        return of(RtpDatagram.class)
-                .filter(datagram -> party(datagram.destination().getAddress()).equals(party));
+    public Stream<RtpDatagram> rtpTo(Party party) {
+        return of(RtpDatagram.class).filter(datagram -> receiver(datagram) == party);
     }
 
-    public Stream<RtpDatagram> rtpFrom(String party) {
-        return of(RtpDatagram.class)
-                .filter(datagram -> party(datagram.source().getAddress()).equals(party));
+    public Stream<RtpDatagram> rtpFrom(Party party) {
+        return of(RtpDatagram.class).filter(datagram -> sender(datagram) == party);
     }
 
-    public Stream<RtcpDatagram> rtcpTo(String party) {
-        return of(RtcpDatagram.class)
-                .filter(datagram -> party(datagram.destination().getAddress()).equals(party));
+    public Stream<RtcpDatagram> rtcpTo(Party party) {
+        return of(RtcpDatagram.class).filter(datagram -> receiver(datagram) == party);
     }
 
     public Stream<LogLine> log() {

@@ -45,8 +45,9 @@ public final class TraceFile {
             json.setPrettyPrinter(eventALine);
             json.writeStartObject();
             json.writeObjectFieldStart("parties");
-            for (Map.Entry<InetAddress, String> party : trace.parties().entrySet()) {
-                json.writeStringField(party.getKey().getHostAddress(), party.getValue());
+            for (Map.Entry<InetAddress, Party> party : trace.parties().entrySet()) {
+                json.writeStringField(
+                        party.getKey().getHostAddress(), party.getValue().label());
             }
             json.writeEndObject();
             json.writeArrayFieldStart("events");
@@ -101,7 +102,7 @@ public final class TraceFile {
     }
 
     /**
-     * @throws IOException if the file cannot be read, or is no saved Trace
+     * @throws IOException if the file cannot be read, is no saved Trace, or names a party that is none of {@link Party}
      */
     public static Trace load(Path file) throws IOException {
         JsonNode root;
@@ -111,9 +112,14 @@ public final class TraceFile {
         if (!root.path("parties").isObject() || !root.path("events").isArray()) {
             throw new IOException("The file " + file + " is no saved Trace.");
         }
-        Map<InetAddress, String> parties = new HashMap<>();
+        Map<InetAddress, Party> parties = new HashMap<>();
         for (Map.Entry<String, JsonNode> party : root.path("parties").properties()) {
-            parties.put(host(party.getKey()), party.getValue().asText());
+            String label = party.getValue().asText();
+            parties.put(
+                    host(party.getKey()),
+                    Party.labelled(label)
+                            .orElseThrow(() -> new IOException(
+                                    "The file " + file + " names a party that nobody is: '" + label + "'.")));
         }
         List<TraceEvent> events = new ArrayList<>();
         for (JsonNode event : root.path("events")) {

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  */
 public final class Wiretap {
 
-    private final Map<InetAddress, String> parties = new ConcurrentHashMap<>();
+    private final Map<InetAddress, Party> parties = new ConcurrentHashMap<>();
     private volatile Recorder recorder = new Recorder();
 
     /** Names an address in this and all later recordings. */
-    public void introduce(InetAddress address, String party) {
+    public void introduce(InetAddress address, Party party) {
         parties.put(address, party);
         recorder.introduce(address, party);
     }

@@ -35,23 +35,23 @@ public record Circumstances(List<Reaction> options, boolean registered, Names na
     /**
      * What the name server says of the carrier's name; nothing at all is NXDOMAIN.
      *
-     * @param addresses parties of the lab whose addresses the name has (A records)
-     * @param servers parties of the lab that serve the name, those to try first first (SRV records)
+     * @param addresses listening points whose addresses the name has (A records)
+     * @param servers listening points that serve the name, those to try first first (SRV records)
      */
-    public record Names(List<String> addresses, List<String> servers) {
+    public record Names(List<ListeningPoint> addresses, List<ListeningPoint> servers) {
 
-        public static final Names ONE_ADDRESS = new Names(List.of(Lab.CARRIER), List.of());
+        public static final Names ONE_ADDRESS = new Names(List.of(ListeningPoint.CARRIER), List.of());
 
         public Names {
             addresses = List.copyOf(addresses);
             servers = List.copyOf(servers);
         }
 
-        public Names addresses(List<String> others) {
+        public Names addresses(List<ListeningPoint> others) {
             return new Names(others, servers);
         }
 
-        public Names servers(List<String> others) {
+        public Names servers(List<ListeningPoint> others) {
             return new Names(addresses, others);
         }
     }

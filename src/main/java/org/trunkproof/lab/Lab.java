@@ -23,16 +23,6 @@ import org.trunkproof.trunk.TrunkProfile;
 /** One Asterisk and the parties around it. */
 public final class Lab implements AutoCloseable {
 
-    /** Names of the parties in the Trace. */
-    public static final String CARRIER = "carrier";
-
-    /** The carrier at its second address. */
-    public static final String ELSEWHERE = "carrier2";
-
-    public static final String DESK_PHONE = "deskphone";
-    public static final String STRANGER = "stranger";
-    public static final String MEDIA_SERVER = "media server";
-
     private static final int NOT_ASKED = 0;
     private static final Duration REGISTER_DEADLINE = Duration.ofSeconds(5);
     private static final Duration SET_UP_DEADLINE = Duration.ofMillis(100);
@@ -65,12 +55,12 @@ public final class Lab implements AutoCloseable {
         this.trunk = LabNetwork.create(LabPool.NAME + "-trunk-" + COUNT.incrementAndGet());
         try {
             this.parties = closing(new Parties(trunk, wiretap, surroundings));
-            parties.carrier().reactTo("OPTIONS", circumstances.options());
+            parties.at(ListeningPoint.CARRIER).reactTo("OPTIONS", circumstances.options());
             AsteriskContainer container = closing(new AsteriskContainer(
                     plan.image(), plan.folder(), trunk, parties.names(profile.host(), circumstances.names())));
             // Asterisk boots meanwhile
-            parties.deskPhone();
-            parties.stranger();
+            parties.at(ListeningPoint.DESK_PHONE);
+            parties.at(ListeningPoint.STRANGER);
             this.asterisk = closing(new AsteriskServer(container, wiretap));
             this.registration = circumstances.registered() ? register() : NOT_ASKED;
             this.opening = Duration.between(asked, Instant.now());
@@ -89,7 +79,7 @@ public final class Lab implements AutoCloseable {
     /** Any answer will do, also a refusal: the folder under test may know no desk phone. */
     private int register() throws InterruptedException {
         try {
-            return parties.deskPhone()
+            return parties.at(ListeningPoint.DESK_PHONE)
                     .register(asterisk.sip(), profile.deskPhone())
                     .get(REGISTER_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -107,26 +97,9 @@ public final class Lab implements AutoCloseable {
         return asterisk;
     }
 
-    public UserAgent carrier() {
-        return parties.carrier();
-    }
-
-    /** The carrier on its own address but another port. */
-    public UserAgent carrierElsewhere() {
-        return parties.carrierElsewhere();
-    }
-
-    /** The carrier at its second address, where it listens as soon as it is first asked for. */
-    public UserAgent elsewhere() {
-        return parties.secondCarrier();
-    }
-
-    public UserAgent deskPhone() {
-        return parties.deskPhone();
-    }
-
-    public UserAgent stranger() {
-        return parties.stranger();
+    /** The party that listens there; away from the carrier's own address, as soon as it is first asked for. */
+    public UserAgent at(ListeningPoint point) {
+        return parties.at(point);
     }
 
     /** Where the carrier may have its media: an address from which it sends no SIP. */

@@ -3,13 +3,13 @@ package org.trunkproof.lab;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.trunkproof.asterisk.LabNetwork;
 import org.trunkproof.asterisk.NameServer;
 import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Wiretap;
 import org.trunkproof.party.MediaEngine;
 import org.trunkproof.party.UserAgent;
@@ -25,32 +25,40 @@ final class Parties implements AutoCloseable {
     private static final int SIP_PORT = 5060;
     private static final int ANY_PORT = 0;
 
+    private final LabNetwork trunk;
     private final Wiretap wiretap;
     private final Surroundings surroundings;
     private final MediaEngine media;
-    private final List<UserAgent> listening = new ArrayList<>();
-    private final UserAgent carrier;
-    private final UserAgent carrierElsewhere;
-    private @Nullable UserAgent secondCarrier;
-    private @Nullable UserAgent deskPhone;
-    private @Nullable UserAgent stranger;
+    private final Map<ListeningPoint, UserAgent> listening = new EnumMap<>(ListeningPoint.class);
 
     /**
      * @throws SetupException if the carrier's port is taken
      */
     Parties(LabNetwork trunk, Wiretap wiretap, Surroundings surroundings) {
+        this.trunk = trunk;
         this.wiretap = wiretap;
         this.surroundings = surroundings;
         this.media = new MediaEngine(wiretap);
-        this.carrier = party(Lab.CARRIER, trunk.gateway(), SIP_PORT);
-        this.carrierElsewhere = party(Lab.CARRIER, trunk.gateway(), ANY_PORT);
+        at(ListeningPoint.CARRIER);
+        at(ListeningPoint.CARRIER_OTHER_PORT);
     }
 
-    private UserAgent party(String name, InetAddress address, int port) {
-        wiretap.introduce(address, name);
+    /**
+     * The party that listens there, which it begins to when it is first asked for.
+     *
+     * @throws SetupException if it cannot
+     */
+    synchronized UserAgent at(ListeningPoint point) {
+        UserAgent known = listening.get(point);
+        if (known != null) {
+            return known;
+        }
+        InetAddress address = address(point);
+        wiretap.introduce(address, point.party());
+        int port = point == ListeningPoint.CARRIER ? SIP_PORT : ANY_PORT;
         try {
             UserAgent party = new JainUserAgent(new InetSocketAddress(address, port), wiretap, media);
-            listening.add(party);
+            listening.put(point, party);
             return party;
         } catch (PortTakenException e) {
             close();
@@ -58,46 +66,24 @@ final class Parties implements AutoCloseable {
         }
     }
 
-    UserAgent carrier() {
-        return carrier;
-    }
-
-    UserAgent carrierElsewhere() {
-        return carrierElsewhere;
-    }
-
-    synchronized UserAgent secondCarrier() {
-        if (secondCarrier == null) {
-            secondCarrier = party(Lab.ELSEWHERE, surroundings.address(Surroundings.Place.ELSEWHERE), ANY_PORT);
-        }
-        return secondCarrier;
-    }
-
-    synchronized UserAgent deskPhone() {
-        if (deskPhone == null) {
-            deskPhone = party(Lab.DESK_PHONE, surroundings.address(Surroundings.Place.PHONES), ANY_PORT);
-        }
-        return deskPhone;
-    }
-
-    synchronized UserAgent stranger() {
-        if (stranger == null) {
-            stranger = party(Lab.STRANGER, surroundings.address(Surroundings.Place.STRANGERS), ANY_PORT);
-        }
-        return stranger;
+    private InetAddress address(ListeningPoint point) {
+        return switch (point) {
+            case CARRIER, CARRIER_OTHER_PORT -> trunk.gateway();
+            case SECOND_CARRIER -> surroundings.address(Surroundings.Place.ELSEWHERE);
+            case DESK_PHONE -> surroundings.address(Surroundings.Place.PHONES);
+            case STRANGER -> surroundings.address(Surroundings.Place.STRANGERS);
+        };
     }
 
     InetAddress mediaServer() {
         InetAddress address = surroundings.address(Surroundings.Place.MEDIA);
-        wiretap.introduce(address, Lab.MEDIA_SERVER);
+        wiretap.introduce(address, Party.MEDIA_SERVER);
         return address;
     }
 
     /** Those that listen by now, in the order in which they hang up. */
     synchronized List<UserAgent> all() {
-        return Stream.of(carrier, carrierElsewhere, secondCarrier, deskPhone, stranger)
-                .filter(Objects::nonNull)
-                .toList();
+        return List.copyOf(listening.values());
     }
 
     /** What a name server says that knows the carrier by this name, at these addresses and servers. */
@@ -105,22 +91,18 @@ final class Parties implements AutoCloseable {
         NameServer server = NameServer.of(
                 host,
                 names.addresses().stream()
-                        .map(party -> server(party).address().getAddress())
+                        .map(point -> at(point).address().getAddress())
                         .toArray(InetAddress[]::new));
         int priority = 0;
-        for (String party : names.servers()) {
-            server = server.serving(host, server(party).address(), priority++);
+        for (ListeningPoint point : names.servers()) {
+            server = server.serving(host, at(point).address(), priority++);
         }
         return server;
     }
 
-    private UserAgent server(String party) {
-        return party.equals(Lab.ELSEWHERE) ? secondCarrier() : carrier;
-    }
-
     @Override
     public void close() {
-        List<AutoCloseable> all = new ArrayList<>(listening);
+        List<AutoCloseable> all = new ArrayList<>(all());
         all.add(media);
         SideBySide.each(all, Lab::closeQuietly);
     }

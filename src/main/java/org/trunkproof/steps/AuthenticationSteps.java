@@ -2,7 +2,7 @@ package org.trunkproof.steps;
 
 import io.cucumber.java.en.Then;
 import java.util.List;
-import org.trunkproof.lab.Lab;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.trunk.Account;
 import org.trunkproof.verify.Authentication;
@@ -21,18 +21,19 @@ public final class AuthenticationSteps {
     public void challengeIsAnswered(int status) throws InterruptedException {
         Account account = world.profile().account();
         world.expectOfCalls(
-                Authentication.challengeAnswered(Lab.CARRIER, status, account.username(), account.password()));
+                Authentication.challengeAnswered(Party.CARRIER, status, account.username(), account.password()));
     }
 
     @Then("the carrier has received no more than {int} INVITEs in all")
     public void carrierHasReceivedUpTo(int invites) throws InterruptedException {
-        world.expectAfter(trace -> trace.ami("Hangup").findFirst(), Authentication.attemptsUpTo(Lab.CARRIER, invites));
+        world.expectAfter(
+                trace -> trace.ami("Hangup").findFirst(), Authentication.attemptsUpTo(Party.CARRIER, invites));
     }
 
     /** A value, or "as challenged", or "any"; an empty cell says that there is no such parameter. */
     @Then("the answer to the {sipStatus} has the parameters")
     public void answerHas(int status, List<SipMessage.Header> parameters) throws InterruptedException {
-        world.expectOfCalls(Authentication.answerHas(Lab.CARRIER, status, parameters));
+        world.expectOfCalls(Authentication.answerHas(Party.CARRIER, status, parameters));
     }
 
     @Then("the {sipStatus} is answered as it asks, or not at all")
@@ -40,23 +41,24 @@ public final class AuthenticationSteps {
         Account account = world.profile().account();
         world.expectAfter(
                 trace -> trace.ami("Hangup").findFirst(),
-                Authentication.answeredAsAskedOrNotAtAll(Lab.CARRIER, status, account.username(), account.password()));
+                Authentication.answeredAsAskedOrNotAtAll(
+                        Party.CARRIER, status, account.username(), account.password()));
     }
 
     @Then("the carrier has received no credentials")
     public void noCredentials() throws InterruptedException {
-        world.expectAfter(trace -> trace.ami("Hangup").findFirst(), Authentication.unanswered(Lab.CARRIER));
+        world.expectAfter(trace -> trace.ami("Hangup").findFirst(), Authentication.unanswered(Party.CARRIER));
     }
 
     @Then("the ACK has the credentials of the INVITE")
     public void ackHasCredentials() throws InterruptedException {
-        world.expectOfCalls(
-                Authentication.acknowledgedAsInvited(Lab.CARRIER, world.calls().callId()));
+        world.expectOfCalls(Authentication.acknowledgedAsInvited(
+                Party.CARRIER, world.calls().callId()));
     }
 
     @Then("each use of a nonce is counted")
     public void noncesAreCounted() throws InterruptedException {
-        world.expectOfCalls(Authentication.noncesAreCounted(Lab.CARRIER));
+        world.expectOfCalls(Authentication.noncesAreCounted(Party.CARRIER));
     }
 
     /** Neither on the wire nor in Asterisk's events and log, all through the scenario. */

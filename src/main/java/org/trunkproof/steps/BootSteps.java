@@ -3,6 +3,7 @@ package org.trunkproof.steps;
 import io.cucumber.java.en.Given;
 import java.util.List;
 import org.trunkproof.lab.Circumstances;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.Reaction;
 
 /** What Asterisk finds when it boots. A scenario that begins with one of these has an Asterisk of its own. */
@@ -30,13 +31,13 @@ public final class BootSteps {
     }
 
     @Given("the carrier's name resolves to {servers}")
-    public void nameResolvesTo(List<String> servers) {
+    public void nameResolvesTo(List<ListeningPoint> servers) {
         world.boot(usual -> usual.naming(usual.names().addresses(servers)));
     }
 
     /** Those to try first first; the name keeps its address. */
     @Given("the carrier's SRV records name {servers}")
-    public void srvRecordsName(List<String> servers) {
+    public void srvRecordsName(List<ListeningPoint> servers) {
         world.boot(usual -> usual.naming(usual.names().servers(servers)));
     }
 }

@@ -6,7 +6,8 @@ import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.trunkproof.lab.Lab;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.Description;
 import org.trunkproof.party.Invitation;
 import org.trunkproof.party.Reaction;
@@ -18,8 +19,6 @@ import org.trunkproof.verify.Dialplan;
 /** Who calls whom, what the called party does, and what comes of it. */
 public final class CallSteps {
 
-    private static final String DESK_PHONE = "the desk phone";
-
     private final World world;
 
     public CallSteps(World world) {
@@ -28,15 +27,15 @@ public final class CallSteps {
 
     /** It rings, then takes the call with PCMU and telephone-events. */
     @Given("{party} answers calls")
-    public void answers(String party) {
-        world.party(party)
+    public void answers(ListeningPoint who) {
+        world.at(who)
                 .reactTo("INVITE", List.of(new Reaction.Respond(180), new Reaction.Describe(200, Parameters.USUAL)));
     }
 
     /** One reaction after the other, as long as they last; the last is repeated for later requests. */
     @Given("{party} meets {method} with {reactions}")
-    public void meets(String party, String method, List<Reaction> reactions) {
-        world.party(party).reactTo(method, reactions);
+    public void meets(ListeningPoint who, String method, List<Reaction> reactions) {
+        world.at(who).reactTo(method, reactions);
         world.bePatient(reactions.stream()
                 .map(reaction -> reaction instanceof Reaction.Pause pause ? pause.length() : Duration.ZERO)
                 .reduce(Duration.ZERO, Duration::plus));
@@ -44,52 +43,52 @@ public final class CallSteps {
 
     /** A challenge is answered by the desk phone as itself, by a stranger with the trunk's account, by the carrier not at all. */
     @When("{party} calls {number}")
-    public void calls(String party, String number) {
-        place(party, invitation(party, number));
+    public void calls(ListeningPoint who, String number) {
+        place(who, invitation(who, number));
     }
 
     /** The caller is what stands as user in From. */
     @When("{party} calls {number} as {caller}")
-    public void callsAs(String party, String number, String fromUser) {
-        Invitation usual = invitation(party, number);
-        place(party, new Invitation(number, fromUser, usual.offer(), usual.headers(), usual.credentials()));
+    public void callsAs(ListeningPoint who, String number, String fromUser) {
+        Invitation usual = invitation(who, number);
+        place(who, new Invitation(number, fromUser, usual.offer(), usual.headers(), usual.credentials()));
     }
 
     @When("{party} calls {number} and offers {codecs}")
-    public void callsAndOffers(String party, String number, List<Codec> offer) {
-        place(party, invitation(party, number).offering(new Description.Codecs(offer)));
+    public void callsAndOffers(ListeningPoint who, String number, List<Codec> offer) {
+        place(who, invitation(who, number).offering(new Description.Codecs(offer)));
     }
 
     /** The lines of a session description; ADDRESS and PORT in them are those where the party takes media. */
     @When("{party} calls {number} with the offer")
-    public void callsWithOffer(String party, String number, String lines) {
-        place(party, invitation(party, number).offering(new Description.Verbatim(lines)));
+    public void callsWithOffer(ListeningPoint who, String number, String lines) {
+        place(who, invitation(who, number).offering(new Description.Verbatim(lines)));
     }
 
     @When("{party} calls {number} without an offer")
-    public void callsWithoutOffer(String party, String number) {
-        place(party, invitation(party, number).offering(new Description.None()));
+    public void callsWithoutOffer(ListeningPoint who, String number) {
+        place(who, invitation(who, number).offering(new Description.None()));
     }
 
     /** They replace the usual ones of their names; the Request-URI can be given among them. */
     @When("{party} calls {number} with the headers")
-    public void callsWithHeaders(String party, String number, List<SipMessage.Header> headers) {
-        place(party, invitation(party, number).with(headers));
+    public void callsWithHeaders(ListeningPoint who, String number, List<SipMessage.Header> headers) {
+        place(who, invitation(who, number).with(headers));
     }
 
-    private Invitation invitation(String party, String number) {
+    private Invitation invitation(ListeningPoint who, String number) {
         Invitation usual = Invitation.of(number, Parameters.SOMEBODY, Parameters.USUAL);
-        return switch (party) {
+        return switch (who) {
             case DESK_PHONE ->
                 Invitation.of(number, world.profile().deskPhone().username(), Parameters.USUAL)
                         .as(world.profile().deskPhone());
-            case "a stranger", "the stranger" -> usual.as(world.profile().account());
+            case STRANGER -> usual.as(world.profile().account());
             default -> usual;
         };
     }
 
-    private void place(String party, Invitation invitation) {
-        world.calls().place(party, invitation);
+    private void place(ListeningPoint who, Invitation invitation) {
+        world.calls().place(who, invitation);
     }
 
     /** Through the outbound context, in the trunk's caller number. */
@@ -108,14 +107,14 @@ public final class CallSteps {
     }
 
     @When("{party} hangs up")
-    public void hangsUp(String party) throws InterruptedException {
-        world.calls().legOf(party).hangUp();
+    public void hangsUp(ListeningPoint who) throws InterruptedException {
+        world.calls().legOf(who).hangUp();
     }
 
     /** CANCEL, whatever has come of the call. */
     @When("{party} gives up")
-    public void givesUp(String party) {
-        world.calls().placedBy(party).cancel();
+    public void givesUp(ListeningPoint who) {
+        world.calls().placedBy(who).cancel();
     }
 
     @Then("the call is answered")
@@ -130,7 +129,8 @@ public final class CallSteps {
 
     @Then("the desk phone's call is refused with {sipStatus}")
     public void deskPhonesCallIsRefused(int status) throws InterruptedException {
-        world.expectOfCalls(Calls.refused(world.calls().placedBy(DESK_PHONE).callId(), status));
+        world.expectOfCalls(
+                Calls.refused(world.calls().placedBy(ListeningPoint.DESK_PHONE).callId(), status));
     }
 
     /** With whatever refusal. */
@@ -146,6 +146,6 @@ public final class CallSteps {
 
     @Then("the desk phone is called")
     public void deskPhoneIsCalled() throws InterruptedException {
-        world.expectOfCalls(Calls.reaches(Lab.DESK_PHONE));
+        world.expectOfCalls(Calls.reaches(Party.DESK_PHONE));
     }
 }

@@ -1,7 +1,8 @@
 package org.trunkproof.steps;
 
 import io.cucumber.java.en.Then;
-import org.trunkproof.lab.Lab;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.sip.E164;
 import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Dialplan;
@@ -32,8 +33,8 @@ public final class DialplanSteps {
     /** By the time at which the desk phone's call has met its end. */
     @Then("the carrier is not called")
     public void carrierIsNotCalled() throws InterruptedException {
-        String callId = world.calls().placedBy("the desk phone").callId();
-        world.expectAfter(trace -> Calls.finalResponse(callId, trace), Messages.requests(Lab.CARRIER, "INVITE", 0));
+        String callId = world.calls().placedBy(ListeningPoint.DESK_PHONE).callId();
+        world.expectAfter(trace -> Calls.finalResponse(callId, trace), Messages.requests(Party.CARRIER, "INVITE", 0));
     }
 
     @Then("the dialplan is told {word}")
@@ -44,6 +45,6 @@ public final class DialplanSteps {
     @Then("the carrier is asked for {number} in the trunk's caller number")
     public void carrierIsAskedFor(String number) throws InterruptedException {
         world.expectOfCalls(OutgoingCalls.invites(
-                Lab.CARRIER, number, world.profile().host(), world.profile().callerNumber()));
+                Party.CARRIER, number, world.profile().host(), world.profile().callerNumber()));
     }
 }

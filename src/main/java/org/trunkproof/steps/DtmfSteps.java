@@ -4,7 +4,8 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
-import org.trunkproof.lab.Lab;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.media.DtmfKey;
 import org.trunkproof.media.Recording;
 import org.trunkproof.party.DigitFault;
@@ -26,40 +27,40 @@ public final class DtmfSteps {
 
     @Then("Asterisk takes the sixteen keys as telephone-events")
     public void takesSixteenKeys() throws InterruptedException {
-        world.expectOfCalls(Negotiation.acceptsEvents(Lab.CARRIER, "0-16"));
+        world.expectOfCalls(Negotiation.acceptsEvents(Party.CARRIER, "0-16"));
     }
 
     /** Each for 100 ms, as telephone-events. */
     @When("{party} presses {digits}")
-    public void presses(String party, List<DtmfKey> keys) throws InterruptedException {
-        press(party, keys, USUAL, DigitFault.NONE);
+    public void presses(ListeningPoint who, List<DtmfKey> keys) throws InterruptedException {
+        press(who, keys, USUAL, DigitFault.NONE);
     }
 
     @When("{party} presses {digits} for {int} ms each")
-    public void pressesFor(String party, List<DtmfKey> keys, int millis) throws InterruptedException {
-        press(party, keys, Duration.ofMillis(millis), DigitFault.NONE);
+    public void pressesFor(ListeningPoint who, List<DtmfKey> keys, int millis) throws InterruptedException {
+        press(who, keys, Duration.ofMillis(millis), DigitFault.NONE);
     }
 
     @When("{party} presses {digits}, {fault}")
-    public void pressesWithFault(String party, List<DtmfKey> keys, DigitFault fault) throws InterruptedException {
-        press(party, keys, USUAL, fault);
+    public void pressesWithFault(ListeningPoint who, List<DtmfKey> keys, DigitFault fault) throws InterruptedException {
+        press(who, keys, USUAL, fault);
     }
 
     @When("{party} presses {digits} before the call is answered")
-    public void pressesEarly(String party, List<DtmfKey> keys) throws InterruptedException {
-        world.awaitSent(world.calls().earlyLegOf(party).media().press(keys, USUAL, DigitFault.NONE));
+    public void pressesEarly(ListeningPoint who, List<DtmfKey> keys) throws InterruptedException {
+        world.awaitSent(world.calls().earlyLegOf(who).media().press(keys, USUAL, DigitFault.NONE));
     }
 
     /** In the audio, each for 100 ms, and not as telephone-events. */
     @When("{party} plays the tones of {digits}")
-    public void playsTones(String party, List<DtmfKey> keys) throws InterruptedException {
+    public void playsTones(ListeningPoint who, List<DtmfKey> keys) throws InterruptedException {
         Recording tones = Recording.tones(keys);
-        world.awaitSent(world.calls().legOf(party).media().play(tones, tones.length()));
+        world.awaitSent(world.calls().legOf(who).media().play(tones, tones.length()));
     }
 
-    private void press(String party, List<DtmfKey> keys, Duration length, DigitFault fault)
+    private void press(ListeningPoint who, List<DtmfKey> keys, Duration length, DigitFault fault)
             throws InterruptedException {
-        world.awaitSent(world.calls().legOf(party).media().press(keys, length, fault));
+        world.awaitSent(world.calls().legOf(who).media().press(keys, length, fault));
     }
 
     @When("Asterisk presses {digits}")
@@ -76,8 +77,8 @@ public final class DtmfSteps {
 
     /** When all is over. */
     @Then("Asterisk sees no keys from {party}")
-    public void asteriskSeesNone(String party) {
-        String peer = party.equals("the desk phone")
+    public void asteriskSeesNone(ListeningPoint who) {
+        String peer = who == ListeningPoint.DESK_PHONE
                 ? world.profile().deskPhone().username()
                 : world.profile().peer();
         world.expectInTheEnd(Dtmf.seenFrom(peer, List.of()));
@@ -85,33 +86,33 @@ public final class DtmfSteps {
 
     @Then("the carrier receives the keys {digits}")
     public void carrierReceives(List<DtmfKey> keys) throws InterruptedException {
-        world.expectOfCalls(Dtmf.receives(Lab.CARRIER, keys));
+        world.expectOfCalls(Dtmf.receives(Party.CARRIER, keys));
     }
 
     @Then("the desk phone receives the keys {digits}")
     public void deskPhoneReceives(List<DtmfKey> keys) throws InterruptedException {
-        world.expectOfCalls(Dtmf.receives(Lab.DESK_PHONE, keys));
+        world.expectOfCalls(Dtmf.receives(Party.DESK_PHONE, keys));
     }
 
     @Then("the desk phone receives the keys {digits} for {int} ms each")
     public void deskPhoneReceivesFor(List<DtmfKey> keys, int millis) throws InterruptedException {
-        world.expectOfCalls(Dtmf.receivesFor(Lab.DESK_PHONE, keys, millis));
+        world.expectOfCalls(Dtmf.receivesFor(Party.DESK_PHONE, keys, millis));
     }
 
     @Then("{party} hears the tones of {digits}")
-    public void hearsTones(String party, List<DtmfKey> keys) throws InterruptedException {
-        world.expectOfCalls(Dtmf.hears(World.nameInTrace(party), keys));
+    public void hearsTones(ListeningPoint who, List<DtmfKey> keys) throws InterruptedException {
+        world.expectOfCalls(Dtmf.hears(who.party(), keys));
     }
 
     /** When all is over. */
     @Then("{party} has heard no tones of keys")
-    public void hasHeardNoTones(String party) {
-        world.expectInTheEnd(Dtmf.hears(World.nameInTrace(party), List.of()));
+    public void hasHeardNoTones(ListeningPoint who) {
+        world.expectInTheEnd(Dtmf.hears(who.party(), List.of()));
     }
 
     /** When all is over. */
     @Then("{party} has received no telephone-events, but audio")
-    public void hasReceivedNoEvents(String party) {
-        world.expectInTheEnd(Media.receivesOnly(World.nameInTrace(party), Codec.PCMU.payloadType()));
+    public void hasReceivedNoEvents(ListeningPoint who) {
+        world.expectInTheEnd(Media.receivesOnly(who.party(), Codec.PCMU.payloadType()));
     }
 }

@@ -6,7 +6,8 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.trunkproof.lab.Lab;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.Call;
 import org.trunkproof.party.Invitation;
 import org.trunkproof.verify.Calls;
@@ -14,8 +15,6 @@ import org.trunkproof.verify.Media;
 
 /** Calls side by side. */
 public final class ManyCallsSteps {
-
-    private static final String DESK_PHONE = "the desk phone";
 
     private final World world;
     private final List<Call> calls = new ArrayList<>();
@@ -28,7 +27,8 @@ public final class ManyCallsSteps {
     public void placesAtOnce(int count, String number) {
         Invitation invitation = Invitation.of(number, Parameters.SOMEBODY, Parameters.USUAL);
         for (int i = 0; i < count; i++) {
-            calls.add(world.lab().carrier().call(world.lab().asterisk().sip(), invitation));
+            calls.add(
+                    world.at(ListeningPoint.CARRIER).call(world.lab().asterisk().sip(), invitation));
         }
     }
 
@@ -42,8 +42,8 @@ public final class ManyCallsSteps {
     /** To the carrier and to the desk phone. */
     @Then("audio flows in each of them")
     public void audioFlowsInEach() throws InterruptedException {
-        world.expect(Media.flowsTo(Lab.CARRIER, addresses(calls.stream())));
-        world.expect(Media.flowsTo(Lab.DESK_PHONE, addresses(world.party(DESK_PHONE).calls().stream())));
+        world.expect(Media.flowsTo(Party.CARRIER, addresses(calls.stream())));
+        world.expect(Media.flowsTo(Party.DESK_PHONE, addresses(world.at(ListeningPoint.DESK_PHONE).calls().stream())));
     }
 
     private static List<InetSocketAddress> addresses(Stream<Call> legs) {

@@ -6,6 +6,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.Description;
 import org.trunkproof.party.Disturbance;
 import org.trunkproof.sip.SipMessage;
@@ -26,33 +27,33 @@ public final class MessageSteps {
 
     /** A message is a method or the status of a response. */
     @Given("{messages} from {party} is lost")
-    public void fromIsLost(Predicate<SipMessage> which, String party) {
-        world.party(party).disturb(new Disturbance(Disturbance.Way.FROM, which, 0));
+    public void fromIsLost(Predicate<SipMessage> which, ListeningPoint who) {
+        world.at(who).disturb(new Disturbance(Disturbance.Way.FROM, which, 0));
     }
 
     @Given("{messages} to {party} is lost")
-    public void toIsLost(Predicate<SipMessage> which, String party) {
-        world.party(party).disturb(new Disturbance(Disturbance.Way.TO, which, 0));
+    public void toIsLost(Predicate<SipMessage> which, ListeningPoint who) {
+        world.at(who).disturb(new Disturbance(Disturbance.Way.TO, which, 0));
     }
 
     @Given("{messages} from {party} arrives twice")
-    public void arrivesTwice(Predicate<SipMessage> which, String party) {
-        world.party(party).disturb(new Disturbance(Disturbance.Way.FROM, which, 2));
+    public void arrivesTwice(Predicate<SipMessage> which, ListeningPoint who) {
+        world.at(who).disturb(new Disturbance(Disturbance.Way.FROM, which, 2));
     }
 
     @Given("the responses of {party} have the headers")
-    public void responsesHave(String party, List<SipMessage.Header> headers) {
-        world.party(party).addToResponses(headers);
+    public void responsesHave(ListeningPoint who, List<SipMessage.Header> headers) {
+        world.at(who).addToResponses(headers);
     }
 
     @When("{party} sends {method} in the call")
-    public void sendsInCall(String party, String method) throws InterruptedException {
-        world.calls().legOf(party).send(method, List.of(), "");
+    public void sendsInCall(ListeningPoint who, String method) throws InterruptedException {
+        world.calls().legOf(who).send(method, List.of(), "");
     }
 
     /** A header named Body is the body; it needs a Content-Type. */
     @When("{party} sends {method} in the call with the headers")
-    public void sendsInCallWith(String party, String method, List<SipMessage.Header> headers)
+    public void sendsInCallWith(ListeningPoint who, String method, List<SipMessage.Header> headers)
             throws InterruptedException {
         String body = headers.stream()
                 .filter(header -> header.name().equals("Body"))
@@ -60,7 +61,7 @@ public final class MessageSteps {
                 .findFirst()
                 .orElse("");
         world.calls()
-                .legOf(party)
+                .legOf(who)
                 .send(
                         method,
                         headers.stream()
@@ -70,19 +71,19 @@ public final class MessageSteps {
     }
 
     @When("{party} sends {method} to {number}")
-    public void sends(String party, String method, String number) {
-        sendsWith(party, method, number, List.of());
+    public void sends(ListeningPoint who, String method, String number) {
+        sendsWith(who, method, number, List.of());
     }
 
     @When("{party} sends {method} to {number} with the headers")
-    public void sendsWith(String party, String method, String number, List<SipMessage.Header> headers) {
-        world.calls().sent(world.party(party).send(world.lab().asterisk().sip(), method, number, headers));
+    public void sendsWith(ListeningPoint who, String method, String number, List<SipMessage.Header> headers) {
+        world.calls().sent(world.at(who).send(world.lab().asterisk().sip(), method, number, headers));
     }
 
     /** INVITE within the call, to change its media. */
     @When("{party} re-invites with the offer")
-    public void reinvites(String party, String lines) throws InterruptedException {
-        world.calls().legOf(party).reinvite(new Description.Verbatim(lines));
+    public void reinvites(ListeningPoint who, String lines) throws InterruptedException {
+        world.calls().legOf(who).reinvite(new Description.Verbatim(lines));
     }
 
     @Then("Asterisk answers the {method} with {sipStatus}")
@@ -92,15 +93,15 @@ public final class MessageSteps {
 
     /** All in all; the step waits until the last call is over. */
     @Then("Asterisk has sent {party} {int} {method}(s)")
-    public void asteriskHasSent(String party, int count, String method) throws InterruptedException {
-        world.expectAfter(
-                trace -> trace.ami("Hangup").findFirst(), Messages.requests(World.nameInTrace(party), method, count));
+    public void asteriskHasSent(ListeningPoint who, int count, String method) throws InterruptedException {
+        world.expectAfter(trace -> trace.ami("Hangup").findFirst(), Messages.requests(who.party(), method, count));
     }
 
     /** Tags and branches are left out of account; an empty cell says that there is no such header. */
     @Then("the {method} to {party} has the headers")
-    public void requestHas(String method, String party, List<SipMessage.Header> headers) throws InterruptedException {
-        Check check = Messages.requestHas(World.nameInTrace(party), method, headers);
+    public void requestHas(String method, ListeningPoint who, List<SipMessage.Header> headers)
+            throws InterruptedException {
+        Check check = Messages.requestHas(who.party(), method, headers);
         if (OF_CALLS.contains(method)) {
             world.expectOfCalls(check);
         } else {
@@ -121,9 +122,8 @@ public final class MessageSteps {
 
     /** All the lines from the first m= line on; a port other than 0 is written PORT. */
     @Then("Asterisk offers {party} just the lines")
-    public void offersJustLines(String party, String lines) throws InterruptedException {
-        world.expectOfCalls(
-                Messages.describesJust(Messages.MessageOf.offerTo(World.nameInTrace(party)), expected(lines)));
+    public void offersJustLines(ListeningPoint who, String lines) throws InterruptedException {
+        world.expectOfCalls(Messages.describesJust(Messages.MessageOf.offerTo(who.party()), expected(lines)));
     }
 
     /** Of INVITEs that come later in the call, the answers are other steps' business. */

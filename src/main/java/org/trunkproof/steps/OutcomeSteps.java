@@ -3,6 +3,7 @@ package org.trunkproof.steps;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Dialplan;
@@ -49,25 +50,25 @@ public final class OutcomeSteps {
 
     /** A response before the last one. */
     @Then("{party} is told {sipStatus}")
-    public void isTold(String party, int status) throws InterruptedException {
-        world.expectOfCalls(Endings.told(World.nameInTrace(party), status));
+    public void isTold(ListeningPoint who, int status) throws InterruptedException {
+        world.expectOfCalls(Endings.told(who.party(), status));
     }
 
     /** CANCEL in the INVITE's transaction, and not before a first response. */
     @Then("Asterisk cancels its call to {party}")
-    public void cancels(String party) throws InterruptedException {
-        world.expectOfCalls(Endings.cancelled(World.nameInTrace(party)));
+    public void cancels(ListeningPoint who) throws InterruptedException {
+        world.expectOfCalls(Endings.cancelled(who.party()));
     }
 
     @Then("Asterisk acknowledges the {sipStatus} of {party}")
-    public void acknowledges(int status, String party) throws InterruptedException {
-        world.expectOfCalls(Endings.acknowledged(World.nameInTrace(party), status));
+    public void acknowledges(int status, ListeningPoint who) throws InterruptedException {
+        world.expectOfCalls(Endings.acknowledged(who.party(), status));
     }
 
     /** Of ITU-T Q.850, in whichever header the driver puts it. */
     @Then("the BYE to {party} says cause {int}")
-    public void byeSays(String party, int cause) throws InterruptedException {
-        world.expectOfCalls(Endings.byeSays(World.nameInTrace(party), cause));
+    public void byeSays(ListeningPoint who, int cause) throws InterruptedException {
+        world.expectOfCalls(Endings.byeSays(who.party(), cause));
     }
 
     @Then("Asterisk answers the {method}, whatever it says")
@@ -81,13 +82,13 @@ public final class OutcomeSteps {
     }
 
     @Then("{party} answers the BYE")
-    public void answersBye(String party) throws InterruptedException {
-        world.expectOfCalls(Endings.byeAnswered(World.nameInTrace(party)));
+    public void answersBye(ListeningPoint who) throws InterruptedException {
+        world.expectOfCalls(Endings.byeAnswered(who.party()));
     }
 
     @Then("Asterisk sends {party} a BYE")
-    public void sendsBye(String party) throws InterruptedException {
-        world.expectOfCalls(Messages.requests(World.nameInTrace(party), "BYE", 1));
+    public void sendsBye(ListeningPoint who) throws InterruptedException {
+        world.expectOfCalls(Messages.requests(who.party(), "BYE", 1));
     }
 
     /** INVITE or UPDATE in the carrier's call, and the carrier's agreement. */
@@ -98,9 +99,9 @@ public final class OutcomeSteps {
 
     /** After those that were refused or challenged. */
     @Then("the last {method} to {party} has the headers")
-    public void lastRequestHas(String method, String party, List<SipMessage.Header> headers)
+    public void lastRequestHas(String method, ListeningPoint who, List<SipMessage.Header> headers)
             throws InterruptedException {
-        world.expect(Messages.lastRequestHas(World.nameInTrace(party), method, headers));
+        world.expect(Messages.lastRequestHas(who.party(), method, headers));
     }
 
     @Then("the second answer is acknowledged and hung up")

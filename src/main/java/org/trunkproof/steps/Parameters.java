@@ -11,8 +11,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerState;
-import org.trunkproof.lab.Lab;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.media.DtmfKey;
 import org.trunkproof.party.Description;
 import org.trunkproof.party.DigitFault;
@@ -47,28 +48,34 @@ public final class Parameters {
     /** One of those who are on the wire with Asterisk. */
     @ParameterType(
             "the carrier|the carrier from another port|the carrier's second address|the desk phone|a stranger|the stranger")
-    public String party(String name) {
-        return name;
+    public ListeningPoint party(String name) {
+        return ListeningPoint.called(name.equals("a stranger") ? "the stranger" : name);
     }
 
-    /** One of those to whom Asterisk sends media, by its name in the Trace. */
+    /** One of those to whom Asterisk sends media. */
     @ParameterType("the carrier|the carrier's media server|the desk phone")
-    public String listener(String name) {
-        return name.equals("the carrier's media server") ? Lab.MEDIA_SERVER : World.nameInTrace(name);
+    public Party listener(String name) {
+        return switch (name) {
+            case "the carrier's media server" -> Party.MEDIA_SERVER;
+            case "the desk phone" -> Party.DESK_PHONE;
+            default -> Party.CARRIER;
+        };
     }
 
     /** Where the carrier can be reached with SIP. */
     @ParameterType("the carrier's usual port|the carrier's other port")
     public InetSocketAddress port(String name) {
-        return name.equals("the carrier's other port")
-                ? world.lab().carrierElsewhere().address()
-                : world.lab().carrier().address();
+        return world.at(
+                        name.equals("the carrier's other port")
+                                ? ListeningPoint.CARRIER_OTHER_PORT
+                                : ListeningPoint.CARRIER)
+                .address();
     }
 
     /** Addresses of the carrier, in order. */
     @ParameterType("(?:the carrier|the carrier's second address)(?: and (?:the carrier|the carrier's second address))*")
-    public List<String> servers(String list) {
-        return Stream.of(list.split(" and ")).map(World::nameInTrace).toList();
+    public List<ListeningPoint> servers(String list) {
+        return Stream.of(list.split(" and ")).map(ListeningPoint::called).toList();
     }
 
     /** What Asterisk thinks of the trunk. */

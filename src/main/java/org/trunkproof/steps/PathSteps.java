@@ -6,7 +6,8 @@ import io.cucumber.java.en.When;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
-import org.trunkproof.lab.Lab;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.UserAgent;
 import org.trunkproof.verify.MediaPath;
 import org.trunkproof.verify.SignallingPath;
@@ -26,40 +27,40 @@ public final class PathSteps {
     /** Its descriptions say so. */
     @Given("the carrier has its media at its media server")
     public void carrierHasMediaElsewhere() {
-        world.lab().carrier().takeMediaAt(world.lab().mediaServer());
+        world.at(ListeningPoint.CARRIER).takeMediaAt(world.lab().mediaServer());
     }
 
     /** It listens on its usual port all the same, and its Via and Contact name that. */
     @Given("{party} sends its messages from a port on which it does not listen")
-    public void sendsFromAnotherPort(String party) {
-        world.party(party).sendFromAnotherPort();
+    public void sendsFromAnotherPort(ListeningPoint who) {
+        world.at(who).sendFromAnotherPort();
     }
 
     /** It receives where it did, and says nothing of it. */
     @When("{party} sends its media from another port")
-    public void sendsMediaFromAnotherPort(String party) throws InterruptedException {
-        UserAgent agent = world.party(party);
-        world.calls().legOf(party).media().sendFrom(agent.address().getAddress());
+    public void sendsMediaFromAnotherPort(ListeningPoint who) throws InterruptedException {
+        UserAgent agent = world.at(who);
+        world.calls().legOf(who).media().sendFrom(agent.address().getAddress());
     }
 
     /** It receives where it did, and says nothing of it. */
     @When("{party} sends its media from its media server")
-    public void sendsMediaFromAnotherAddress(String party) throws InterruptedException {
-        world.calls().legOf(party).media().sendFrom(world.lab().mediaServer());
+    public void sendsMediaFromAnotherAddress(ListeningPoint who) throws InterruptedException {
+        world.calls().legOf(who).media().sendFrom(world.lab().mediaServer());
     }
 
     @Then("all that {listener} hears comes from Asterisk")
-    public void comesFromAsterisk(String listener) throws InterruptedException {
+    public void comesFromAsterisk(Party listener) throws InterruptedException {
         world.expectOfCalls(MediaPath.comesFromAsterisk(listener));
     }
 
     @Then("Asterisk sends the carrier's media only where the carrier said")
     public void goesWhereDescribed() throws InterruptedException {
-        world.expectOfCalls(MediaPath.goesWhereDescribed(Lab.CARRIER, List.of(Lab.CARRIER, Lab.MEDIA_SERVER)));
+        world.expectOfCalls(MediaPath.goesWhereDescribed(Party.CARRIER, List.of(Party.CARRIER, Party.MEDIA_SERVER)));
     }
 
     @Then("Asterisk reports to {listener} on what it sends")
-    public void reports(String listener) throws InterruptedException {
+    public void reports(Party listener) throws InterruptedException {
         world.bePatient(REPORT_INTERVAL);
         world.expect(MediaPath.reports(listener));
     }
@@ -77,6 +78,6 @@ public final class PathSteps {
     /** Whichever call the scenario is about. */
     @Then("the call to the carrier goes to {port}")
     public void callGoesTo(InetSocketAddress port) throws InterruptedException {
-        world.expectOfCalls(SignallingPath.callsGoTo(Lab.CARRIER, port));
+        world.expectOfCalls(SignallingPath.callsGoTo(Party.CARRIER, port));
     }
 }

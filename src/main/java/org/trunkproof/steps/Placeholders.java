@@ -1,5 +1,7 @@
 package org.trunkproof.steps;
 
+import org.trunkproof.lab.ListeningPoint;
+
 /** Words in tables that stand for what a feature cannot know. */
 final class Placeholders {
 
@@ -13,17 +15,27 @@ final class Placeholders {
                                 world.lab().asterisk().sip().getAddress().getHostAddress())
                         .replace(
                                 "<carrier>",
-                                world.lab().carrier().address().getAddress().getHostAddress())
+                                world.at(ListeningPoint.CARRIER)
+                                        .address()
+                                        .getAddress()
+                                        .getHostAddress())
                         .replace(
                                 "<deskphone>",
-                                world.lab().deskPhone().address().getAddress().getHostAddress())
+                                world.at(ListeningPoint.DESK_PHONE)
+                                        .address()
+                                        .getAddress()
+                                        .getHostAddress())
                         .replace(
                                 "<stranger>",
-                                world.lab().stranger().address().getAddress().getHostAddress())
+                                world.at(ListeningPoint.STRANGER)
+                                        .address()
+                                        .getAddress()
+                                        .getHostAddress())
                         .replace(
                                 "<carrier's other port>",
-                                String.valueOf(
-                                        world.lab().carrierElsewhere().address().getPort()))
+                                String.valueOf(world.at(ListeningPoint.CARRIER_OTHER_PORT)
+                                        .address()
+                                        .getPort()))
                         .replace("<carrier's name>", world.profile().host())
                         .replace("<trunk>", world.profile().peer())
                         .replace("<account>", world.profile().account().username())

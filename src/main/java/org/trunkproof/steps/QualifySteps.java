@@ -5,6 +5,7 @@ import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
 import org.trunkproof.evidence.PeerState;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.verify.Qualify;
 
 /** Whether the carrier is there, as Asterisk sees it, and under which name it looks for it. */
@@ -30,21 +31,20 @@ public final class QualifySteps {
     }
 
     @Then("{party} is asked again after {int} to {int} seconds")
-    public void isAskedAgain(String party, int atLeast, int atMost) throws InterruptedException {
+    public void isAskedAgain(ListeningPoint who, int atLeast, int atMost) throws InterruptedException {
         world.bePatient(Duration.ofSeconds(atMost));
-        world.expect(
-                Qualify.asksAgain(World.nameInTrace(party), Duration.ofSeconds(atLeast), Duration.ofSeconds(atMost)));
+        world.expect(Qualify.asksAgain(who.party(), Duration.ofSeconds(atLeast), Duration.ofSeconds(atMost)));
     }
 
     /** With OPTIONS, at whichever address. */
     @Then("{party} is the next to be asked within {int} seconds")
-    public void isNextToBeAsked(String party, int atMost) throws InterruptedException {
+    public void isNextToBeAsked(ListeningPoint who, int atMost) throws InterruptedException {
         world.bePatient(Duration.ofSeconds(atMost));
-        world.expect(Qualify.asksNext(World.nameInTrace(party)));
+        world.expect(Qualify.asksNext(who.party()));
     }
 
     @When("the carrier's SRV records come to name {servers}")
-    public void srvRecordsComeToName(List<String> servers) throws InterruptedException {
+    public void srvRecordsComeToName(List<ListeningPoint> servers) throws InterruptedException {
         world.rename(names -> names.servers(servers));
     }
 

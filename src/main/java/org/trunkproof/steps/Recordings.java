@@ -1,8 +1,9 @@
 package org.trunkproof.steps;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.media.Recording;
 
 /** What the parties of one scenario have played. No two recordings of a scenario have a frame in common. */
@@ -11,13 +12,13 @@ public final class Recordings {
     /** How long one lasts unless a step says otherwise. */
     static final Duration LENGTH = Duration.ofSeconds(1);
 
-    private final Map<String, Recording> lastOf = new HashMap<>();
+    private final Map<ListeningPoint, Recording> lastOf = new EnumMap<>(ListeningPoint.class);
     private int count;
 
     /** A new one, which is the party's last from now on. */
-    Recording next(String party, Duration length) {
+    Recording next(ListeningPoint who, Duration length) {
         Recording recording = Recording.babble(++count, length);
-        lastOf.put(party, recording);
+        lastOf.put(who, recording);
         return recording;
     }
 
@@ -26,10 +27,10 @@ public final class Recordings {
      *
      * @throws IllegalStateException if it has played none
      */
-    Recording lastOf(String party) {
-        Recording recording = lastOf.get(party);
+    Recording lastOf(ListeningPoint who) {
+        Recording recording = lastOf.get(who);
         if (recording == null) {
-            throw new IllegalStateException(party + " has played nothing; a step before should say so.");
+            throw new IllegalStateException(who + " has played nothing; a step before should say so.");
         }
         return recording;
     }

@@ -4,6 +4,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.media.Silence;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.verify.Repetitions;
@@ -22,22 +23,22 @@ public final class RepetitionSteps {
 
     /** Seven times or more, each time after twice as long as before, as long as RFC 3261 has it try. */
     @Then("Asterisk repeats the {message} to {party} until it gives up")
-    public void repeats(Predicate<SipMessage> which, String party) throws InterruptedException {
+    public void repeats(Predicate<SipMessage> which, ListeningPoint who) throws InterruptedException {
         world.bePatient(LONGEST_TRY);
-        world.expect(Repetitions.untilGivenUp(World.nameInTrace(party), which));
+        world.expect(Repetitions.untilGivenUp(who.party(), which));
     }
 
     /** Not even after the rest of the scenario. */
     @Then("Asterisk repeats no {message} to {party}")
-    public void repeatsNo(Predicate<SipMessage> which, String party) {
-        world.expectInTheEnd(Repetitions.notOnceAnswered(World.nameInTrace(party), which));
+    public void repeatsNo(Predicate<SipMessage> which, ListeningPoint who) {
+        world.expectInTheEnd(Repetitions.notOnceAnswered(who.party(), which));
     }
 
     /** It sends silence meanwhile, as a telephone does. */
     @When("{party} stays on the line for {int} seconds")
-    public void staysOn(String party, int seconds) throws InterruptedException {
+    public void staysOn(ListeningPoint who, int seconds) throws InterruptedException {
         Duration length = Duration.ofSeconds(seconds);
         world.bePatient(length);
-        world.awaitSent(world.calls().legOf(party).media().play(new Silence(), length));
+        world.awaitSent(world.calls().legOf(who).media().play(new Silence(), length));
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Standstill;
-import org.trunkproof.lab.Lab;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.Call;
 import org.trunkproof.party.Invitation;
 import org.trunkproof.sip.SipMessage;
@@ -18,7 +19,7 @@ import org.trunkproof.verify.Dialplan;
 final class ScenarioCalls {
 
     private final World world;
-    private final Map<String, Call> placed = new LinkedHashMap<>();
+    private final Map<ListeningPoint, Call> placed = new LinkedHashMap<>();
     private final List<Standstill.Placed> all = new ArrayList<>();
     private @Nullable String sent;
 
@@ -37,10 +38,10 @@ final class ScenarioCalls {
     }
 
     /** The scenario is about this call from now on, unless the desk phone places it: then about the carrier's leg. */
-    void place(String party, Invitation invitation) {
-        Call call = world.party(party).call(world.lab().asterisk().sip(), invitation);
-        placed.remove(party);
-        placed.put(party, call);
+    void place(ListeningPoint who, Invitation invitation) {
+        Call call = world.at(who).call(world.lab().asterisk().sip(), invitation);
+        placed.remove(who);
+        placed.put(who, call);
         all.add(new Standstill.Placed(call.callId(), invitation.credentials().isPresent()));
     }
 
@@ -52,23 +53,23 @@ final class ScenarioCalls {
     /** The Call-ID of the call that the scenario is about: the one that was placed last, or the one that Asterisk sends the carrier. */
     String callId() throws InterruptedException {
         Optional<String> own = placed.entrySet().stream()
-                .filter(call -> !call.getKey().equals(World.DESK_PHONE))
+                .filter(call -> call.getKey() != ListeningPoint.DESK_PHONE)
                 .map(call -> call.getValue().callId())
                 .reduce((before, last) -> last);
         if (own.isPresent()) {
             return own.get();
         }
-        world.expectOfCalls(Calls.reaches(Lab.CARRIER));
-        return world.find(trace -> Calls.invitesTo(Lab.CARRIER, trace).stream()
+        world.expectOfCalls(Calls.reaches(Party.CARRIER));
+        return world.find(trace -> Calls.invitesTo(Party.CARRIER, trace).stream()
                 .map(SipMessage::callId)
                 .findFirst());
     }
 
     /** The call that this party placed. */
-    Call placedBy(String party) {
-        Call call = placed.get(party);
+    Call placedBy(ListeningPoint who) {
+        Call call = placed.get(who);
         if (call == null) {
-            throw new IllegalStateException(party + " has placed no call; a step before should say so.");
+            throw new IllegalStateException(who + " has placed no call; a step before should say so.");
         }
         return call;
     }
@@ -82,18 +83,18 @@ final class ScenarioCalls {
      * The party's leg of the call that the scenario is about, once the carrier's is up, and its own where it placed one, and
      * what it says is passed on.
      */
-    Call legOf(String party) throws InterruptedException {
+    Call legOf(ListeningPoint who) throws InterruptedException {
         String callId = callId();
         world.expectOfCalls(Calls.answered(callId));
         world.judge(Calls.staysUp(callId));
-        if (party.equals(World.DESK_PHONE)) {
+        if (who == ListeningPoint.DESK_PHONE) {
             world.expectOfCalls(Calls.answered(callIdOfDeskPhone()));
         }
         world.lab().asterisk().ami().fence();
         world.await(trace -> Optional.of(trace).filter(Dialplan::isConnected));
-        List<Call> calls = world.party(party).calls();
+        List<Call> calls = world.at(who).calls();
         return only(
-                party.equals(World.DESK_PHONE)
+                who == ListeningPoint.DESK_PHONE
                         ? calls
                         : calls.stream()
                                 .filter(call -> call.callId().equals(callId))
@@ -101,18 +102,20 @@ final class ScenarioCalls {
     }
 
     /** The party's leg of the call that the scenario is about, once there is early media. */
-    Call earlyLegOf(String party) throws InterruptedException {
+    Call earlyLegOf(ListeningPoint who) throws InterruptedException {
         world.expectOfCalls(Calls.hasEarlyMedia(callId()));
-        return only(world.party(party).calls());
+        return only(world.at(who).calls());
     }
 
     private String callIdOfDeskPhone() throws InterruptedException {
-        Call own = placed.get(World.DESK_PHONE);
+        Call own = placed.get(ListeningPoint.DESK_PHONE);
         if (own != null) {
             return own.callId();
         }
-        world.expectOfCalls(Calls.reaches(Lab.DESK_PHONE));
-        return Calls.invitesTo(Lab.DESK_PHONE, world.recorder().trace()).get(0).callId();
+        world.expectOfCalls(Calls.reaches(Party.DESK_PHONE));
+        return Calls.invitesTo(Party.DESK_PHONE, world.recorder().trace())
+                .get(0)
+                .callId();
     }
 
     private static Call only(List<Call> calls) {

@@ -3,6 +3,9 @@ package org.trunkproof.steps;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.Invitation;
 import org.trunkproof.trunk.Account;
 import org.trunkproof.verify.Calls;
@@ -15,8 +18,10 @@ import org.trunkproof.verify.Transfers;
 public final class SecuritySteps {
 
     private final World world;
-    private String registering = "";
-    private String registered = "";
+    private @Nullable Attempt registering;
+
+    /** To register, and under which name. */
+    private record Attempt(Party party, String name) {}
 
     public SecuritySteps(World world) {
         this.world = world;
@@ -24,27 +29,26 @@ public final class SecuritySteps {
 
     /** The name in From, and the one that answers a challenge, with the password that belongs to it. */
     @When("{party} calls {number} as {caller} and answers a challenge as {caller}")
-    public void callsAs(String party, String number, String fromUser, String username) {
+    public void callsAs(ListeningPoint who, String number, String fromUser, String username) {
         Invitation invitation =
                 Invitation.of(number, fromUser, Parameters.USUAL).as(account(username));
-        world.calls().place(party, invitation);
+        world.calls().place(who, invitation);
     }
 
     /** With the password that belongs to the name. */
     @When("{party} registers as {caller}")
-    public void registers(String party, String name) {
-        register(party, account(name));
+    public void registers(ListeningPoint who, String name) {
+        register(who, account(name));
     }
 
     @When("{party} registers as {caller} with a wrong password")
-    public void registersWithWrongPassword(String party, String name) {
-        register(party, new Account(name, "wrong"));
+    public void registersWithWrongPassword(ListeningPoint who, String name) {
+        register(who, new Account(name, "wrong"));
     }
 
-    private void register(String party, Account account) {
-        registering = World.nameInTrace(party);
-        registered = account.username();
-        world.party(party).register(world.lab().asterisk().sip(), account);
+    private void register(ListeningPoint who, Account account) {
+        registering = new Attempt(who.party(), account.username());
+        world.at(who).register(world.lab().asterisk().sip(), account);
     }
 
     /** A name of its own has the desk phone, with its own password; all others go with that of the trunk's account. */
@@ -57,24 +61,31 @@ public final class SecuritySteps {
 
     @Then("the registration is accepted")
     public void registrationIsAccepted() throws InterruptedException {
-        world.expect(Registrations.accepted(registering, registered));
+        world.expect(Registrations.accepted(attempt().party(), attempt().name()));
     }
 
     @Then("the registration is refused")
     public void registrationIsRefused() throws InterruptedException {
-        world.expect(Registrations.refused(registering, registered));
+        world.expect(Registrations.refused(attempt().party(), attempt().name()));
+    }
+
+    private Attempt attempt() {
+        if (registering == null) {
+            throw new IllegalStateException("Nobody registers; a step before should say so.");
+        }
+        return registering;
     }
 
     /** All that the party asked in this scenario is answered alike, word for word. */
     @Then("{party} cannot tell the answers apart")
-    public void cannotTellApart(String party) throws InterruptedException {
-        world.expect(Probes.cannotBeToldApart(World.nameInTrace(party)));
+    public void cannotTellApart(ListeningPoint who) throws InterruptedException {
+        world.expect(Probes.cannotBeToldApart(who.party()));
     }
 
     /** A call that was passed on by REFER. */
     @Then("{party}'s transfer fails")
-    public void transferFails(String party) throws InterruptedException {
-        world.expect(Transfers.failed(World.nameInTrace(party)));
+    public void transferFails(ListeningPoint who) throws InterruptedException {
+        world.expect(Transfers.failed(who.party()));
     }
 
     @Then("the call reaches {reach}")

@@ -3,7 +3,8 @@ package org.trunkproof.steps;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
-import org.trunkproof.lab.Lab;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.media.Recording;
 import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Voicemail;
@@ -26,7 +27,7 @@ public final class VoicemailSteps {
     @Then("the desk phone rings for {int} seconds")
     public void deskPhoneRingsFor(int seconds) throws InterruptedException {
         world.bePatient(Duration.ofSeconds(seconds));
-        world.expectOfCalls(Calls.ringsFor(Lab.DESK_PHONE, seconds));
+        world.expectOfCalls(Calls.ringsFor(Party.DESK_PHONE, seconds));
         world.bePatientNoMore();
     }
 
@@ -43,20 +44,20 @@ public final class VoicemailSteps {
 
     /** A second of sound that is unlike any other, as soon as voicemail listens. */
     @When("{party} leaves a recording after the beep")
-    public void leavesRecording(String party) throws InterruptedException {
+    public void leavesRecording(ListeningPoint who) throws InterruptedException {
         world.bePatient(GREETING);
-        world.find(trace -> Voicemail.listens(World.nameInTrace(party), trace));
+        world.find(trace -> Voicemail.listens(who.party(), trace));
         world.bePatientNoMore();
-        Recording recording = recordings.next(party, Recordings.LENGTH);
-        world.awaitSent(world.calls().legOf(party).media().play(recording, recording.length()));
+        Recording recording = recordings.next(who, Recordings.LENGTH);
+        world.awaitSent(world.calls().legOf(who).media().play(recording, recording.length()));
     }
 
     @Then("mailbox {word} holds {party}'s recording")
-    public void mailboxHolds(String mailbox, String party) throws InterruptedException {
+    public void mailboxHolds(String mailbox, ListeningPoint who) throws InterruptedException {
         world.expect(Voicemail.announces(mailbox));
         world.lab().asterisk().takeMessage(mailbox);
-        world.expect(Voicemail.holds(
-                mailbox, World.nameInTrace(party), recordings.lastOf(party).frames()));
+        world.expect(
+                Voicemail.holds(mailbox, who.party(), recordings.lastOf(who).frames()));
     }
 
     @Then("the caller has been told that the desk phone is not available")

@@ -18,6 +18,7 @@ import org.trunkproof.evidence.Standstill;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.Circumstances;
 import org.trunkproof.lab.Lab;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.UserAgent;
 import org.trunkproof.trunk.TrunkProfile;
 import org.trunkproof.verify.Calls;
@@ -29,8 +30,6 @@ public final class World {
 
     /** Longer than anything that Asterisk does of its own accord on a lab's network. */
     private static final Duration DEADLINE = Duration.ofSeconds(5);
-
-    static final String DESK_PHONE = "the desk phone";
 
     private final List<Check> held = new ArrayList<>();
     private final List<Judgement> missed = new ArrayList<>();
@@ -111,25 +110,9 @@ public final class World {
         return scene().profile();
     }
 
-    /** The party that a feature calls by this name; the words are those of the parameter type party. */
-    UserAgent party(String name) {
-        return switch (name) {
-            case "the carrier" -> lab().carrier();
-            case "the carrier from another port" -> lab().carrierElsewhere();
-            case "the carrier's second address" -> lab().elsewhere();
-            case "the desk phone" -> lab().deskPhone();
-            default -> lab().stranger();
-        };
-    }
-
-    /** The name of a party in the Trace; the words are those of the parameter type party. */
-    static String nameInTrace(String party) {
-        return switch (party) {
-            case "the carrier", "the carrier from another port" -> Lab.CARRIER;
-            case "the carrier's second address" -> Lab.ELSEWHERE;
-            case DESK_PHONE -> Lab.DESK_PHONE;
-            default -> Lab.STRANGER;
-        };
+    /** The party that listens there. */
+    UserAgent at(ListeningPoint point) {
+        return lab().at(point);
     }
 
     ScenarioCalls calls() {

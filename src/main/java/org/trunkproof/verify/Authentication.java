@@ -3,6 +3,7 @@ package org.trunkproof.verify;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.SentMessage;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.DigestChallenge;
@@ -18,7 +19,7 @@ public final class Authentication {
     private Authentication() {}
 
     /** Every challenge of this status that the party sent is answered by another request, with the account's credentials. */
-    public static Check challengeAnswered(String party, int status, String username, String password) {
+    public static Check challengeAnswered(Party party, int status, String username, String password) {
         return trace -> {
             List<ChallengedRequest> challenged = ChallengedRequest.by(party, status, trace);
             if (challenged.isEmpty()) {
@@ -32,7 +33,7 @@ public final class Authentication {
         };
     }
 
-    private static Judgement nothingChallenged(String party, int status, Trace trace) {
+    private static Judgement nothingChallenged(Party party, int status, Trace trace) {
         return Judgement.about(last(Calls.invitesTo(party, trace)))
                 .line("challenge with " + status, "sent", "not sent, for no such request came")
                 .judged();
@@ -111,7 +112,7 @@ public final class Authentication {
      * The answer to the party's last challenge of this status has these parameters: a value, {@code as challenged},
      * {@code any}, or nothing where there must be none.
      */
-    public static Check answerHas(String party, int status, List<SipMessage.Header> parameters) {
+    public static Check answerHas(Party party, int status, List<SipMessage.Header> parameters) {
         return trace -> {
             List<ChallengedRequest> challenges = ChallengedRequest.by(party, status, trace);
             if (challenges.isEmpty()) {
@@ -140,7 +141,7 @@ public final class Authentication {
     }
 
     /** Whoever does not understand a challenge does not answer it; whoever does, does it right. */
-    public static Check answeredAsAskedOrNotAtAll(String party, int status, String username, String password) {
+    public static Check answeredAsAskedOrNotAtAll(Party party, int status, String username, String password) {
         Check answered = challengeAnswered(party, status, username, password);
         return trace -> {
             boolean any = ChallengedRequest.by(party, status, trace).stream()
@@ -150,7 +151,7 @@ public final class Authentication {
     }
 
     /** The party has sent a challenge, and no request to it has credentials of whatever scheme. */
-    public static Check unanswered(String party) {
+    public static Check unanswered(Party party) {
         return trace -> {
             boolean challenged = trace.sipFrom(party).anyMatch(message -> message.isChallenge("INVITE"));
             Optional<SipMessage> answer = trace.sipTo(party)
@@ -166,7 +167,7 @@ public final class Authentication {
     }
 
     /** The ACK of the call's 200 has the credentials of the INVITE that was answered (RFC 3261 section 13.2.2.4). */
-    public static Check acknowledgedAsInvited(String party, String callId) {
+    public static Check acknowledgedAsInvited(Party party, String callId) {
         return trace -> {
             Optional<SipMessage> invite = last(Calls.invitesTo(party, trace));
             Optional<SipMessage> ack = Calls.begun(callId, trace)
@@ -191,7 +192,7 @@ public final class Authentication {
     }
 
     /** Requests to the party that use a nonce again count it: 1 in the first, one more in each that follows. */
-    public static Check noncesAreCounted(String party) {
+    public static Check noncesAreCounted(Party party) {
         return trace -> {
             List<DigestCredentials> answers = trace.exchangesTo(party)
                     .filter(exchange -> !exchange.isOf("ACK"))
@@ -219,7 +220,7 @@ public final class Authentication {
     }
 
     /** The first INVITE came, and not more than so many in all. */
-    public static Check attemptsUpTo(String party, int most) {
+    public static Check attemptsUpTo(Party party, int most) {
         return trace -> {
             List<SipMessage> invites = Calls.invitesTo(party, trace);
             return Judgement.about(last(invites))

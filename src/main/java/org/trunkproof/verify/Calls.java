@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.Exchange;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
@@ -20,7 +21,7 @@ public final class Calls {
     private Calls() {}
 
     /** INVITEs outside a dialog to a party, one for each transaction. */
-    public static List<SipMessage> invitesTo(String party, Trace trace) {
+    public static List<SipMessage> invitesTo(Party party, Trace trace) {
         return trace.sentTo(party)
                 .flatMap(sent -> sent.message().stream())
                 .filter(message ->
@@ -58,7 +59,7 @@ public final class Calls {
     }
 
     private static List<String> aspects(SipMessage response, Trace trace) {
-        boolean asterisks = trace.sipFrom(Trace.ASTERISK).anyMatch(response::equals);
+        boolean asterisks = trace.sipFrom(Party.ASTERISK).anyMatch(response::equals);
         return switch (response.statusCode()) {
             case 401, 407, 403 -> asterisks ? List.of("identity") : List.of("credentials");
             case 404, 484 -> asterisks ? List.of("context", "inbound-dialplan") : List.of("outbound-dialplan");
@@ -71,7 +72,7 @@ public final class Calls {
     public static Check staysUp(String callId) {
         return trace -> {
             Optional<String> tag = finalResponse(callId, trace).flatMap(SipMessage::toTag);
-            Optional<SipMessage> bye = trace.sipFrom(Trace.ASTERISK)
+            Optional<SipMessage> bye = trace.sipFrom(Party.ASTERISK)
                     .filter(message -> message.callId().equals(callId) && message.isRequest("BYE"))
                     .filter(message -> tag.equals(message.toTag()) || tag.equals(message.fromTag()))
                     .findFirst();
@@ -101,7 +102,7 @@ public final class Calls {
                     .filter(message -> message.isRequest("BYE"))
                     .findFirst();
             boolean asterisks = bye.flatMap(found ->
-                            trace.sipFrom(Trace.ASTERISK).filter(found::equals).findFirst())
+                            trace.sipFrom(Party.ASTERISK).filter(found::equals).findFirst())
                     .isPresent();
             return Judgement.about(bye)
                     .line("BYE from Asterisk", "comes", asterisks ? "comes" : "none")
@@ -115,7 +116,7 @@ public final class Calls {
      *
      * @param seconds a second less to two more will do, for a machine that is busy
      */
-    public static Check ringsFor(String party, int seconds) {
+    public static Check ringsFor(Party party, int seconds) {
         return trace -> {
             Optional<Instant> invited = firstTo(party, "INVITE", trace);
             Optional<Instant> cancelled = firstTo(party, "CANCEL", trace);
@@ -125,7 +126,7 @@ public final class Calls {
                     .isPresent();
             return Judgement.about(invitesTo(party, trace).stream().findFirst())
                     .line(
-                            PartyName.of(party) + " rings, from INVITE to CANCEL",
+                            party + " rings, from INVITE to CANCEL",
                             seconds + " s",
                             rang.map(time -> String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1e3))
                                     .orElse(invited.isPresent() ? "no CANCEL" : "no INVITE"),
@@ -135,10 +136,9 @@ public final class Calls {
         };
     }
 
-    private static Optional<Instant> firstTo(String party, String method, Trace trace) {
+    private static Optional<Instant> firstTo(Party party, String method, Trace trace) {
         return trace.sip()
-                .filter(datagram ->
-                        trace.party(datagram.destination().getAddress()).equals(party))
+                .filter(datagram -> trace.receiver(datagram) == party)
                 .filter(datagram -> datagram.message()
                         .filter(message -> message.isRequest(method))
                         .isPresent())
@@ -152,11 +152,11 @@ public final class Calls {
     }
 
     /** A call reaches the party. */
-    public static Check reaches(String party) {
+    public static Check reaches(Party party) {
         return trace -> {
             Optional<SipMessage> invite = invitesTo(party, trace).stream().findFirst();
             return Judgement.about(invite)
-                    .line("INVITE to " + PartyName.of(party), "comes", invite.isPresent() ? "comes" : "none")
+                    .line("INVITE to " + party, "comes", invite.isPresent() ? "comes" : "none")
                     .judged();
         };
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.Exchange;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.DigestChallenge;
 import org.trunkproof.sip.DigestCredentials;
@@ -28,7 +29,7 @@ record ChallengedRequest(
         Optional<DigestCredentials> credentials) {
 
     /** Those that the party met with this status, in the order in which it did; each challenge is counted once. */
-    static List<ChallengedRequest> by(String party, int status, Trace trace) {
+    static List<ChallengedRequest> by(Party party, int status, Trace trace) {
         return trace.exchangesTo(party)
                 .flatMap(exchange -> exchange.responses(status, status)
                         .flatMap(response -> response.message().stream())
@@ -37,7 +38,7 @@ record ChallengedRequest(
                 .toList();
     }
 
-    private static ChallengedRequest of(Exchange exchange, SipMessage response, String party, Trace trace) {
+    private static ChallengedRequest of(Exchange exchange, SipMessage response, Party party, Trace trace) {
         boolean proxy = response.statusCode() == 407;
         Optional<SipMessage> next = trace.sipTo(party)
                 .filter(message -> message.isRequest(response.method())

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.MalformedSipException;
 import org.trunkproof.sip.SipMessage;
@@ -32,14 +33,13 @@ public record Dialled(Map<String, Set<String>> ran, Map<String, Set<String>> ask
         Map<String, Set<String>> asked = byContext(
                 trace.ami("NewChannel").filter(event -> field(event, "channel").startsWith("Local/")));
         trace.sip()
-                .filter(datagram ->
-                        trace.party(datagram.destination().getAddress()).equals(Trace.ASTERISK))
+                .filter(datagram -> trace.receiver(datagram) == Party.ASTERISK)
                 .forEach(datagram -> datagram.message()
                         .filter(message ->
                                 message.isRequest("INVITE") && message.toTag().isEmpty())
                         .ifPresent(message -> add(
                                 asked,
-                                trace.party(datagram.source().getAddress()).equals("deskphone") ? outbound : inbound,
+                                trace.sender(datagram) == Party.DESK_PHONE ? outbound : inbound,
                                 number(message))));
         return new Dialled(ran, asked);
     }

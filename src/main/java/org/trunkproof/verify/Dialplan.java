@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
 
@@ -81,7 +82,7 @@ public final class Dialplan {
             List<String> channels = trace.ami("NewChannel")
                     .map(event -> field(Optional.of(event), "channel"))
                     .toList();
-            Optional<SipMessage> placed = trace.sipFrom(Trace.ASTERISK)
+            Optional<SipMessage> placed = trace.sipFrom(Party.ASTERISK)
                     .filter(message -> message.isRequest("INVITE"))
                     .reduce((before, last) -> last);
             return Judgement.about(placed)

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.media.DtmfDigit;
 import org.trunkproof.media.DtmfKey;
@@ -27,13 +28,13 @@ public final class Dtmf {
     private Dtmf() {}
 
     /** The party receives exactly these keys as telephone-events, each formed as RFC 4733 wants. */
-    public static Check receives(String party, List<DtmfKey> keys) {
+    public static Check receives(Party party, List<DtmfKey> keys) {
         return trace -> {
             int payloadType = Negotiation.telephoneEventPayloadType(party, trace);
             List<DtmfDigit> digits = DtmfDigit.gather(Media.received(party, trace), payloadType);
             List<Object> expectedEnds =
                     keys.stream().<Object>map(key -> END_PACKETS).toList();
-            return Judgement.about("RTP payload type " + payloadType + " from asterisk to " + party)
+            return Judgement.about("RTP payload type " + payloadType + " from asterisk to " + party.label())
                     .line("keys", keys, digits.stream().map(DtmfDigit::key).toList())
                     .line("marker on the first packet only", keys, symbols(digits, DtmfDigit::markerOnFirst))
                     .line("duration rises", keys, symbols(digits, DtmfDigit::durationsRise))
@@ -54,7 +55,7 @@ public final class Dtmf {
      *
      * @param millis how long each lasts, give or take {@value #LENGTH_TOLERANCE_MILLIS}
      */
-    public static Check receivesFor(String party, List<DtmfKey> keys, int millis) {
+    public static Check receivesFor(Party party, List<DtmfKey> keys, int millis) {
         return trace -> {
             int payloadType = Negotiation.telephoneEventPayloadType(party, trace);
             List<DtmfDigit> digits = DtmfDigit.gather(Media.received(party, trace), payloadType).stream()
@@ -62,7 +63,7 @@ public final class Dtmf {
                     .toList();
             boolean asLong = digits.stream()
                     .allMatch(digit -> Math.abs(lengthMillis(digit) - millis) <= LENGTH_TOLERANCE_MILLIS);
-            return Judgement.about("RTP payload type " + payloadType + " from asterisk to " + party)
+            return Judgement.about("RTP payload type " + payloadType + " from asterisk to " + party.label())
                     .line("keys", keys, digits.stream().map(DtmfDigit::key).toList())
                     .line(
                             "length",
@@ -80,7 +81,7 @@ public final class Dtmf {
     }
 
     /** The party hears the tones of exactly these keys in the audio. */
-    public static Check hears(String party, List<DtmfKey> keys) {
+    public static Check hears(Party party, List<DtmfKey> keys) {
         return trace -> {
             List<Optional<DtmfKey>> frames = Media.received(party, trace).ofPayloadType(PCMU).packets().stream()
                     .map(arrival -> Tones.key(arrival.packet().payload()))
@@ -90,7 +91,7 @@ public final class Dtmf {
                     .boxed()
                     .flatMap(i -> frames.get(i).stream())
                     .toList();
-            return Judgement.about("RTP from asterisk to " + party)
+            return Judgement.about("RTP from asterisk to " + party.label())
                     .line("frames of PCMU", "some", frames.isEmpty() ? "none" : "some")
                     .line("tones of keys", keys, heard)
                     .judged();
@@ -127,7 +128,7 @@ public final class Dtmf {
 
     /** In which Asterisk says whether it takes keys, and how. */
     private static Optional<SipMessage> lastDescription(Trace trace) {
-        return trace.sipFrom(Trace.ASTERISK)
+        return trace.sipFrom(Party.ASTERISK)
                 .filter(message -> message.sdp().isPresent())
                 .reduce((before, last) -> last);
     }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.Exchange;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.SentMessage;
-import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
 
 /** Judges how calls end: what is acknowledged, who is told why, and what is left. */
@@ -21,7 +21,7 @@ public final class Endings {
     private Endings() {}
 
     /** The party's INVITE gets this provisional response. */
-    public static Check told(String party, int status) {
+    public static Check told(Party party, int status) {
         return trace -> {
             Optional<SipMessage> response = trace.sipTo(party)
                     .filter(message -> message.isResponse("INVITE", status, status))
@@ -31,7 +31,7 @@ public final class Endings {
                     .reduce((before, next) -> next));
             return Judgement.about(last)
                     .line(
-                            PartyName.of(party) + " is told",
+                            party + " is told",
                             String.valueOf(status),
                             last.map(message -> message.startLine().replaceFirst("SIP/2.0 ", ""))
                                     .orElse("nothing"),
@@ -41,7 +41,7 @@ public final class Endings {
     }
 
     /** Each response to INVITE with the status that the party sends, repetitions included, is acknowledged. */
-    public static Check acknowledged(String party, int status) {
+    public static Check acknowledged(Party party, int status) {
         return trace -> {
             List<Exchange> invites = trace.exchangesTo(party)
                     .filter(exchange -> exchange.isOf("INVITE"))
@@ -65,7 +65,7 @@ public final class Endings {
     }
 
     /** The INVITE to the party is cancelled, in its own transaction, after a first response (RFC 3261 section 9.1). */
-    public static Check cancelled(String party) {
+    public static Check cancelled(Party party) {
         return trace -> {
             Optional<SentMessage> sent = trace.sentTo(party)
                     .filter(message -> message.isRequest("CANCEL"))
@@ -98,7 +98,7 @@ public final class Endings {
     }
 
     /** The first BYE to the party names the cause (RFC 3326 section 2, or a header of Asterisk's own). */
-    public static Check byeSays(String party, int cause) {
+    public static Check byeSays(Party party, int cause) {
         return trace -> {
             Optional<SipMessage> bye =
                     Messages.requestsTo(party, "BYE", trace).stream().findFirst();
@@ -119,7 +119,7 @@ public final class Endings {
     }
 
     /** A BYE reached the party, which agreed to it. */
-    public static Check byeAnswered(String party) {
+    public static Check byeAnswered(Party party) {
         return trace -> {
             Optional<SipMessage> response = trace.sipFrom(party)
                     .filter(message -> message.isResponse("BYE", 200, 699))
@@ -133,7 +133,7 @@ public final class Endings {
     /** Asterisk has sent a request within the call that counts as a refresh, and had a 200 (RFC 4028 section 7.4). */
     public static Check refreshed(String callId) {
         return trace -> {
-            Optional<Exchange> refresh = trace.exchangesFrom(Trace.ASTERISK)
+            Optional<Exchange> refresh = trace.exchangesFrom(Party.ASTERISK)
                     .filter(exchange -> exchange.requested().callId().equals(callId))
                     .filter(exchange -> exchange.isOf("INVITE") || exchange.isOf("UPDATE"))
                     .filter(exchange -> !exchange.isOutsideDialog())

@@ -4,8 +4,11 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.Host;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.media.RtpPacket;
@@ -24,9 +27,8 @@ public final class Media {
     private Media() {}
 
     /** What the party receives. */
-    static RtpStream received(String party, Trace trace) {
-        return stream(trace.rtpTo(party)
-                .filter(datagram -> trace.party(datagram.source().getAddress()).equals(Trace.ASTERISK)));
+    static RtpStream received(Party party, Trace trace) {
+        return stream(trace.rtpTo(party).filter(datagram -> trace.sender(datagram) == Party.ASTERISK));
     }
 
     private static RtpStream stream(Stream<RtpDatagram> datagrams) {
@@ -40,7 +42,7 @@ public final class Media {
      * What the party receives since Asterisk put two channels together, which gives a stream another source (RFC 3550
      * section 8.2); all of it where it did not. What was on its way at that moment is left out.
      */
-    private static RtpStream sinceConnected(String party, Trace trace) {
+    private static RtpStream sinceConnected(Party party, Trace trace) {
         RtpStream whole = received(party, trace);
         List<RtpStream.Arrival> since = trace.ami("BridgeEnter")
                 .map(AmiEvent::at)
@@ -60,12 +62,12 @@ public final class Media {
     }
 
     /** PCMU in packets of 20 ms without a break, over at least so many packets. */
-    public static Check unbrokenPcmu(String party, int atLeast) {
+    public static Check unbrokenPcmu(Party party, int atLeast) {
         return trace -> {
             RtpStream stream = sinceConnected(party, trace);
             List<String> breaks = stream.discontinuities();
             double interval = stream.meanIntervalMillis();
-            return Judgement.about("RTP from asterisk to " + party)
+            return Judgement.about("RTP from asterisk to " + party.label())
                     .line("packets", "at least " + atLeast, stream.size(), stream.size() >= atLeast)
                     .line("payload types", List.of(PCMU), stream.payloadTypes())
                     .line("bytes in a packet", List.of(SAMPLES_PER_PACKET), stream.payloadSizes())
@@ -81,7 +83,7 @@ public final class Media {
     }
 
     /** All of these frames, in this order with nothing between them, bit for bit. */
-    public static Check hears(String party, List<byte[]> frames) {
+    public static Check hears(Party party, List<byte[]> frames) {
         return trace -> {
             List<byte[]> heard = received(party, trace).ofPayloadType(PCMU).packets().stream()
                     .map(arrival -> arrival.packet().payload())
@@ -98,7 +100,7 @@ public final class Media {
     }
 
     /** These frames in this order, of which so many at most are missing. */
-    public static Check hearsMostOf(String party, List<byte[]> frames, int missing) {
+    public static Check hearsMostOf(Party party, List<byte[]> frames, int missing) {
         return trace -> {
             List<byte[]> heard = received(party, trace).ofPayloadType(PCMU).packets().stream()
                     .map(arrival -> arrival.packet().payload())
@@ -125,10 +127,10 @@ public final class Media {
     }
 
     /** All that the party receives has one source, also what it receives before the call is answered. */
-    public static Check hasOneSource(String party) {
+    public static Check hasOneSource(Party party) {
         return trace -> {
             int sources = received(party, trace).ssrcs().size();
-            return Judgement.about("RTP from asterisk to " + party)
+            return Judgement.about("RTP from asterisk to " + party.label())
                     .line("sources (SSRC)", 1, sources)
                     .hopelessIf(sources > 1)
                     .judged();
@@ -136,10 +138,10 @@ public final class Media {
     }
 
     /** PCMU in packets of so many milliseconds, and no others. */
-    public static Check inPacketsOf(String party, int millis) {
+    public static Check inPacketsOf(Party party, int millis) {
         return trace -> {
             RtpStream stream = received(party, trace);
-            return Judgement.about("RTP from asterisk to " + party)
+            return Judgement.about("RTP from asterisk to " + party.label())
                     .line(
                             "milliseconds in a packet",
                             List.of(millis),
@@ -155,7 +157,7 @@ public final class Media {
      * Not one of these frames, but for the last few, which may still be on their way to Asterisk when a hold is over. Ask it
      * of a Trace in which other media has come since.
      */
-    public static Check hearsNothingOf(String party, List<byte[]> frames) {
+    public static Check hearsNothingOf(Party party, List<byte[]> frames) {
         List<byte[]> meant = frames.subList(0, Math.max(0, frames.size() - ON_ITS_WAY));
         return trace -> {
             long heard = received(party, trace).packets().stream()
@@ -163,7 +165,7 @@ public final class Media {
                             .anyMatch(frame ->
                                     Arrays.equals(frame, arrival.packet().payload())))
                     .count();
-            return Judgement.about("RTP from asterisk to " + party)
+            return Judgement.about("RTP from asterisk to " + party.label())
                     .line("frames of 20 ms of the recording", 0L, heard)
                     .hopelessIf(heard > 0)
                     .judged();
@@ -171,16 +173,12 @@ public final class Media {
     }
 
     /** Where the party does not hear what it should, that somebody else than Asterisk sends it something may be why. */
-    private static Judgement.Builder about(String party, boolean holds, Trace trace) {
-        List<String> senders = trace.rtpTo(party)
-                .map(datagram -> PartyName.of(trace.party(datagram.source().getAddress())))
-                .distinct()
-                .toList();
-        String asterisk = PartyName.of(Trace.ASTERISK);
-        Judgement.Builder judgement = Judgement.about("RTP from asterisk to " + party);
-        return holds || List.of(asterisk).containsAll(senders)
+    private static Judgement.Builder about(Party party, boolean holds, Trace trace) {
+        List<Host> senders = trace.rtpTo(party).map(trace::sender).distinct().toList();
+        Judgement.Builder judgement = Judgement.about("RTP from asterisk to " + party.label());
+        return holds || Set.of(Party.ASTERISK).containsAll(senders)
                 ? judgement
-                : judgement.line("senders of audio", asterisk, senders);
+                : judgement.line("senders of audio", Party.ASTERISK, senders);
     }
 
     private static int longestRun(List<byte[]> frames, List<byte[]> heard) {
@@ -198,8 +196,8 @@ public final class Media {
     }
 
     /** What the party receives is of this payload type, and there is some. Ask it when nothing more can come. */
-    public static Check receivesOnly(String party, int payloadType) {
-        return trace -> Judgement.about("RTP from asterisk to " + party)
+    public static Check receivesOnly(Party party, int payloadType) {
+        return trace -> Judgement.about("RTP from asterisk to " + party.label())
                 .line(
                         "payload types",
                         List.of(payloadType),
@@ -208,25 +206,25 @@ public final class Media {
     }
 
     /** Audio reaches each of these sockets of the party. */
-    public static Check flowsTo(String party, List<InetSocketAddress> sockets) {
+    public static Check flowsTo(Party party, List<InetSocketAddress> sockets) {
         return trace -> {
             long reached = sockets.stream()
                     .filter(socket -> trace.rtpTo(party)
                             .anyMatch(datagram -> datagram.destination().equals(socket)))
                     .count();
-            return Judgement.about("RTP from asterisk to " + party)
+            return Judgement.about("RTP from asterisk to " + party.label())
                     .line("calls with audio", sockets.size(), reached, !sockets.isEmpty() && reached == sockets.size())
                     .judged();
         };
     }
 
     /** Audio reaches the party. */
-    public static Check flows(String party) {
+    public static Check flows(Party party) {
         return trace -> {
             Optional<RtpPacket> first = received(party, trace).packets().stream()
                     .map(RtpStream.Arrival::packet)
                     .findFirst();
-            return Judgement.about("RTP from asterisk to " + party)
+            return Judgement.about("RTP from asterisk to " + party.label())
                     .line("audio", "flows", first.isPresent() ? "flows" : "none")
                     .judged();
         };

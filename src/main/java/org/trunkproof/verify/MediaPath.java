@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.RtcpDatagram;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.Trace;
@@ -29,9 +30,9 @@ public final class MediaPath {
     /**
      * The call is answered, Asterisk has put two channels together, and audio passes between them.
      *
-     * @param ends names in the Trace under which each end takes media
+     * @param ends the parties as which each end takes media
      */
-    public static Check connects(String callId, List<List<String>> ends) {
+    public static Check connects(String callId, List<List<Party>> ends) {
         return trace -> {
             List<AmiEvent> entered = trace.ami("BridgeEnter").toList();
             Optional<SipMessage> response = Calls.finalResponse(callId, trace);
@@ -40,19 +41,18 @@ public final class MediaPath {
                 return judgement.judged();
             }
             judgement.line("channels in a bridge", 2, Dialplan.connected(trace).size());
-            for (List<String> end : ends) {
+            for (List<Party> end : ends) {
                 long packets = entered.isEmpty()
                         ? 0
                         : packetsSince(entered.get(entered.size() - 1).at(), end, trace);
-                judgement.line(
-                        "packets to " + PartyName.of(end.get(0)), "at least " + SETTLED, packets, packets >= SETTLED);
+                judgement.line("packets to " + end.get(0), "at least " + SETTLED, packets, packets >= SETTLED);
             }
             return judgement.judged();
         };
     }
 
     /** The party could take the call that reached it, and has described early media in a 183. */
-    public static Check beginsEarly(String party) {
+    public static Check beginsEarly(Party party) {
         return trace -> {
             List<SipMessage> responses = trace.sipFrom(party)
                     .filter(message -> message.isResponse("INVITE", 180, 699))
@@ -60,7 +60,7 @@ public final class MediaPath {
             boolean early = responses.stream().anyMatch(message -> message.statusCode() == 183);
             return Judgement.about(responses.stream().reduce((before, last) -> last))
                     .line(
-                            "early media of " + PartyName.of(party),
+                            "early media of " + party,
                             "183",
                             early ? "183" : Calls.statusOf(responses.stream().reduce((before, last) -> last)))
                     .hopelessIf(!early && responses.stream().anyMatch(message -> message.statusCode() >= 200))
@@ -68,7 +68,7 @@ public final class MediaPath {
         };
     }
 
-    private static long packetsSince(Instant start, List<String> end, Trace trace) {
+    private static long packetsSince(Instant start, List<Party> end, Trace trace) {
         return end.stream()
                 .flatMap(trace::rtpTo)
                 .filter(datagram -> datagram.at().isAfter(start))
@@ -76,13 +76,13 @@ public final class MediaPath {
     }
 
     /** All RTP that reaches the party is Asterisk's. */
-    public static Check comesFromAsterisk(String party) {
+    public static Check comesFromAsterisk(Party party) {
         return trace -> {
             Set<String> senders = trace.rtpTo(party)
-                    .map(datagram -> trace.party(datagram.source().getAddress()))
+                    .map(datagram -> trace.sender(datagram).label())
                     .collect(Collectors.toSet());
-            return Judgement.about("RTP to " + party)
-                    .line("senders", Set.of(Trace.ASTERISK), senders)
+            return Judgement.about("RTP to " + party.label())
+                    .line("senders", Set.of(Party.ASTERISK.label()), senders)
                     .judged();
         };
     }
@@ -91,9 +91,9 @@ public final class MediaPath {
      * RTP leaves Asterisk for nowhere but where the party's last description says (RFC 3264 section 5.1). Ask it of a
      * Trace in which Asterisk has had time for something else.
      *
-     * @param places names that the party has in the Trace
+     * @param places as which the party takes media
      */
-    public static Check goesWhereDescribed(String party, List<String> places) {
+    public static Check goesWhereDescribed(Party party, List<Party> places) {
         return trace -> {
             Optional<String> described = trace.sipFrom(party)
                     .flatMap(message -> message.sdp().stream())
@@ -101,11 +101,10 @@ public final class MediaPath {
                     .reduce((before, last) -> last);
             Set<String> destinations = places.stream()
                     .flatMap(trace::rtpTo)
-                    .filter(datagram ->
-                            trace.party(datagram.source().getAddress()).equals(Trace.ASTERISK))
+                    .filter(datagram -> trace.sender(datagram) == Party.ASTERISK)
                     .map(datagram -> shown(datagram.destination()))
                     .collect(Collectors.toSet());
-            return Judgement.about("RTP from asterisk to " + party)
+            return Judgement.about("RTP from asterisk to " + party.label())
                     .line("destinations", described.map(Set::of).orElse(Set.of()), destinations)
                     .judged();
         };
@@ -125,7 +124,7 @@ public final class MediaPath {
      * Asterisk's description to the party names an even port in the range, at the address from which Asterisk sends its
      * SIP, and from there its RTP comes as well (RFC 3550 section 11).
      */
-    public static Check takesMedia(String party, int lowest, int highest) {
+    public static Check takesMedia(Party party, int lowest, int highest) {
         return trace -> {
             Optional<SipMessage> message =
                     trace.sipTo(party).filter(sent -> sent.sdp().isPresent()).reduce((before, last) -> last);
@@ -150,13 +149,13 @@ public final class MediaPath {
     }
 
     /** A sender report for the stream that the party receives, from and to the ports beside it (RFC 3550 section 6.4). */
-    public static Check reports(String party) {
+    public static Check reports(Party party) {
         return trace -> {
             List<RtpDatagram> rtp = trace.rtpTo(party).toList();
             Optional<RtcpDatagram> report = trace.rtcpTo(party)
                     .filter(datagram -> datagram.firstPacketType() == RtcpDatagram.SENDER_REPORT)
                     .findFirst();
-            return Judgement.about("RTCP from asterisk to " + party)
+            return Judgement.about("RTCP from asterisk to " + party.label())
                     .line(
                             "source (SSRC)",
                             ssrcs(rtp),

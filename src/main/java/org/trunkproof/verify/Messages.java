@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.Exchange;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
 
@@ -19,7 +20,7 @@ public final class Messages {
     private Messages() {}
 
     /** Requests to the party, each transaction once; those outside and those within a dialog. */
-    static List<SipMessage> requestsTo(String party, String method, Trace trace) {
+    static List<SipMessage> requestsTo(Party party, String method, Trace trace) {
         return trace.sentTo(party)
                 .flatMap(sent -> sent.message().stream())
                 .filter(message -> message.isRequest(method))
@@ -71,18 +72,18 @@ public final class Messages {
     }
 
     /** So many requests of the method reach the party, retransmissions counted once. */
-    public static Check requests(String party, String method, int expected) {
+    public static Check requests(Party party, String method, int expected) {
         return trace -> {
             List<SipMessage> found = requestsTo(party, method, trace);
             return Judgement.about(found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1)))
-                    .line(method + "s to " + PartyName.of(party), expected, found.size())
+                    .line(method + "s to " + party, expected, found.size())
                     .hopelessIf(found.size() > expected)
                     .judged();
         };
     }
 
     /** The first request of the method to the party has these headers; tags and branches are left out of account. */
-    public static Check requestHas(String party, String method, List<SipMessage.Header> expected) {
+    public static Check requestHas(Party party, String method, List<SipMessage.Header> expected) {
         return trace -> {
             Optional<SipMessage> request =
                     requestsTo(party, method, trace).stream().findFirst();
@@ -93,7 +94,7 @@ public final class Messages {
     }
 
     /** The last request of the method to the party has these headers. */
-    public static Check lastRequestHas(String party, String method, List<SipMessage.Header> expected) {
+    public static Check lastRequestHas(Party party, String method, List<SipMessage.Header> expected) {
         return trace -> {
             Optional<SipMessage> request =
                     requestsTo(party, method, trace).stream().reduce((before, last) -> last);
@@ -103,9 +104,9 @@ public final class Messages {
         };
     }
 
-    private static Judgement comes(String party, String method) {
+    private static Judgement comes(Party party, String method) {
         return Judgement.about(Optional.empty())
-                .line(method + " to " + PartyName.of(party), "comes", "none")
+                .line(method + " to " + party, "comes", "none")
                 .judged();
     }
 
@@ -218,7 +219,7 @@ public final class Messages {
         Optional<SipMessage> in(Trace trace);
 
         /** The last offer in an INVITE to the party. */
-        static MessageOf offerTo(String party) {
+        static MessageOf offerTo(Party party) {
             return trace -> requestsTo(party, "INVITE", trace).stream()
                     .filter(message -> message.sdp().isPresent())
                     .reduce((before, last) -> last);
@@ -226,7 +227,7 @@ public final class Messages {
 
         /** Asterisk's final response to the INVITE of this number in the call, re-INVITEs included. */
         static MessageOf answerTo(String callId, long number) {
-            return trace -> trace.sipFrom(Trace.ASTERISK)
+            return trace -> trace.sipFrom(Party.ASTERISK)
                     .filter(message -> message.callId().equals(callId)
                             && message.cseq().number() == number
                             && message.isResponse("INVITE", 200, 699))

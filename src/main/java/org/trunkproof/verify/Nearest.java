@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
@@ -41,9 +42,13 @@ public final class Nearest {
         Matcher stream = STREAM.matcher(nearest);
         return stream.matches()
                 ? stream.group("what")
-                        + (stream.group("source") == null ? "" : " from " + PartyName.of(stream.group("source")))
-                        + " to " + PartyName.of(stream.group("destination"))
+                        + (stream.group("source") == null ? "" : " from " + inWords(stream.group("source")))
+                        + " to " + inWords(stream.group("destination"))
                 : nearest;
+    }
+
+    private static String inWords(String label) {
+        return Party.labelled(label).map(Party::toString).orElse(label);
     }
 
     private static Optional<SipMessage> last(Trace trace, Predicate<SipMessage> which) {
@@ -64,7 +69,6 @@ public final class Nearest {
     }
 
     private static String way(SipDatagram datagram, Trace trace) {
-        return ", from " + PartyName.of(trace.party(datagram.source().getAddress())) + " to "
-                + PartyName.of(trace.party(datagram.destination().getAddress()));
+        return ", from " + trace.sender(datagram) + " to " + trace.receiver(datagram);
     }
 }

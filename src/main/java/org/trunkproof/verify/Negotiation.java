@@ -3,6 +3,7 @@ package org.trunkproof.verify;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.MediaDescription;
@@ -15,7 +16,7 @@ public final class Negotiation {
     private Negotiation() {}
 
     /** The last INVITE to the party offers one audio stream with exactly these codecs in this order. */
-    public static Check offers(String party, List<Codec> codecs) {
+    public static Check offers(Party party, List<Codec> codecs) {
         return trace -> {
             List<SipMessage> invites = Calls.invitesTo(party, trace);
             Optional<SipMessage> invite =
@@ -92,7 +93,7 @@ public final class Negotiation {
      * The payload type under which the party is to get telephone-events: the one that it declared itself last, for each
      * side says what it wants to receive (RFC 3264 section 5.1). While it has declared none, it is Asterisk's own.
      */
-    static int telephoneEventPayloadType(String party, Trace trace) {
+    static int telephoneEventPayloadType(Party party, Trace trace) {
         return telephoneEventPayloadType(trace.sipFrom(party))
                 .or(() -> telephoneEventPayloadType(trace.sipTo(party)))
                 .orElse(Codec.TELEPHONE_EVENT.payloadType());
@@ -108,7 +109,7 @@ public final class Negotiation {
     }
 
     /** The events that the message to the party says it takes, as fmtp writes them (RFC 4733 section 2.4.1). */
-    public static Check acceptsEvents(String party, String events) {
+    public static Check acceptsEvents(Party party, String events) {
         return trace -> {
             Optional<SipMessage> message = trace.sipTo(party)
                     .filter(candidate -> candidate.sdp().isPresent())

@@ -2,6 +2,7 @@ package org.trunkproof.verify;
 
 import java.util.List;
 import java.util.Optional;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.sip.SipUri;
 
@@ -14,12 +15,12 @@ public final class OutgoingCalls {
     private OutgoingCalls() {}
 
     /** The first INVITE to the party is for this number at this host, from this caller. */
-    public static Check invites(String party, String number, String host, String callerNumber) {
+    public static Check invites(Party party, String number, String host, String callerNumber) {
         return trace -> {
             List<SipMessage> invites = Calls.invitesTo(party, trace);
             if (invites.isEmpty()) {
                 return Judgement.about(Optional.empty())
-                        .line("INVITE for " + number + " to " + PartyName.of(party), "comes", "none")
+                        .line("INVITE for " + number + " to " + party, "comes", "none")
                         .judged();
             }
             SipMessage invite = invites.get(0);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceEvent;
@@ -22,8 +23,7 @@ public final class Pace {
         Map<InetSocketAddress, Instant> last = new HashMap<>();
         Duration longest = Duration.ZERO;
         for (TraceEvent event : trace.events()) {
-            if (event instanceof RtpDatagram rtp
-                    && !trace.party(rtp.source().getAddress()).equals(Trace.ASTERISK)) {
+            if (event instanceof RtpDatagram rtp && trace.sender(rtp) != Party.ASTERISK) {
                 Instant before = last.put(rtp.source(), rtp.at());
                 Duration pause = before == null ? Duration.ZERO : Duration.between(before, rtp.at());
                 longest = pause.compareTo(longest) > 0 ? pause : longest;

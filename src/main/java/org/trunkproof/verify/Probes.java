@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipAddress;
 import org.trunkproof.sip.SipMessage;
@@ -22,7 +23,7 @@ public final class Probes {
     private Probes() {}
 
     /** Asterisk answers all requests outside a dialog that the party sent in the same way, header by header, but for nonces. */
-    public static Check cannotBeToldApart(String party) {
+    public static Check cannotBeToldApart(Party party) {
         return trace -> {
             List<String> callIds = trace.sipFrom(party)
                     .filter(SipMessage::isRequest)
@@ -57,7 +58,7 @@ public final class Probes {
      * Answers to what the party asked, up to the final one. How the party ends a call when the scenario is over is not
      * compared: a CANCEL has an answer of its own, and chan_sip may answer the INVITE once more.
      */
-    private static List<SipMessage> answers(String party, String callId, Trace trace) {
+    private static List<SipMessage> answers(Party party, String callId, Trace trace) {
         String method = trace.sip(callId).findFirst().orElseThrow().method();
         return trace.exchangesFrom(party)
                 .filter(exchange ->

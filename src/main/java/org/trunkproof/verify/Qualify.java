@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.trunkproof.evidence.Host;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerState;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
@@ -73,10 +75,10 @@ public final class Qualify {
     }
 
     /** So long after its first OPTIONS the party gets a second one, which is no retransmission. */
-    public static Check asksAgain(String party, Duration atLeast, Duration atMost) {
+    public static Check asksAgain(Party party, Duration atLeast, Duration atMost) {
         return trace -> {
             List<SipDatagram> asked = asked(trace).stream()
-                    .filter(datagram -> asked(datagram, trace).equals(party))
+                    .filter(datagram -> trace.receiver(datagram) == party)
                     .toList();
             Optional<Duration> between = asked.size() < 2
                     ? Optional.empty()
@@ -88,22 +90,20 @@ public final class Qualify {
     }
 
     /** Asterisk's second OPTIONS, which is no retransmission of the first, goes to the party. */
-    public static Check asksNext(String party) {
+    public static Check asksNext(Party party) {
         return trace -> {
-            Optional<String> next = asked(trace).stream()
-                    .skip(1)
-                    .map(datagram -> asked(datagram, trace))
-                    .findFirst();
+            Optional<Host> next =
+                    asked(trace).stream().skip(1).map(trace::receiver).findFirst();
             return Judgement.about(lastAsked(trace))
-                    .line("next asked", party, next.orElse("nobody yet"))
-                    .hopelessIf(next.isPresent() && !next.get().equals(party))
+                    .line("next asked", party.label(), next.map(Host::label).orElse("nobody yet"))
+                    .hopelessIf(next.isPresent() && next.get() != party)
                     .judged();
         };
     }
 
     /** The OPTIONS that Asterisk sends outside calls, each once. */
     private static List<SipDatagram> asked(Trace trace) {
-        return trace.exchangesFrom(Trace.ASTERISK)
+        return trace.exchangesFrom(Party.ASTERISK)
                 .filter(exchange -> exchange.isOf("OPTIONS") && exchange.isOutsideDialog())
                 .map(exchange -> exchange.request().first())
                 .toList();
@@ -111,10 +111,6 @@ public final class Qualify {
 
     private static Optional<SipMessage> lastAsked(Trace trace) {
         return asked(trace).stream().reduce((before, last) -> last).flatMap(SipDatagram::message);
-    }
-
-    private static String asked(SipDatagram options, Trace trace) {
-        return trace.party(options.destination().getAddress());
     }
 
     private static Judgement.Builder within(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.trunkproof.evidence.Exchange;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.sip.SipUri;
 
@@ -13,16 +14,16 @@ public final class Registrations {
     private Registrations() {}
 
     /** The party is now registered under the name. */
-    public static Check accepted(String party, String name) {
+    public static Check accepted(Party party, String name) {
         return ends(party, name, "200 OK", status -> status == 200);
     }
 
     /** The party is not registered under the name, and has got its last word; one challenge is no last word. */
-    public static Check refused(String party, String name) {
+    public static Check refused(Party party, String name) {
         return ends(party, name, "a refusal, 400 to 699", status -> status >= 400);
     }
 
-    private static Check ends(String party, String name, String expected, IntPredicate wanted) {
+    private static Check ends(Party party, String name, String expected, IntPredicate wanted) {
         return trace -> {
             List<Exchange> requests = trace.exchangesFrom(party)
                     .filter(exchange -> exchange.isOf("REGISTER")
@@ -35,11 +36,7 @@ public final class Registrations {
             boolean asWanted =
                     response.map(SipMessage::statusCode).filter(wanted::test).isPresent();
             return Calls.about(response, trace)
-                    .line(
-                            "REGISTER of " + PartyName.of(party) + " as " + name,
-                            expected,
-                            Calls.statusOf(response),
-                            asWanted)
+                    .line("REGISTER of " + party + " as " + name, expected, Calls.statusOf(response), asWanted)
                     .hopelessIf(response.isPresent() && !asWanted)
                     .judged();
         };

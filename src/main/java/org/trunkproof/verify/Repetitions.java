@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.SentMessage;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
@@ -31,7 +32,7 @@ public final class Repetitions {
     private Repetitions() {}
 
     /** The first such message is sent from seven times (with each interval twice the last) to eleven (with T2 in force). */
-    public static Check untilGivenUp(String party, Predicate<SipMessage> which) {
+    public static Check untilGivenUp(Party party, Predicate<SipMessage> which) {
         return trace -> {
             List<SipDatagram> sent = sent(party, which, trace);
             List<String> tooSoon = tooSoon(sent);
@@ -51,7 +52,7 @@ public final class Repetitions {
      * The first such request is not sent again once it was responded to. What was on its way by then does not count, nor
      * what the party was so slow with that Asterisk had to ask again.
      */
-    public static Check notOnceAnswered(String party, Predicate<SipMessage> which) {
+    public static Check notOnceAnswered(Party party, Predicate<SipMessage> which) {
         return trace -> {
             List<SipDatagram> sent = sent(party, which, trace);
             Optional<Instant> answered = trace.exchangesTo(party)
@@ -74,7 +75,7 @@ public final class Repetitions {
         return sent.stream().findFirst().flatMap(SipDatagram::message);
     }
 
-    private static List<SipDatagram> sent(String party, Predicate<SipMessage> which, Trace trace) {
+    private static List<SipDatagram> sent(Party party, Predicate<SipMessage> which, Trace trace) {
         return trace.sentTo(party)
                 .filter(sent -> sent.message().filter(which).isPresent())
                 .findFirst()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
@@ -40,13 +41,11 @@ public final class SignallingPath {
     }
 
     /** INVITEs outside a dialog to the party go there. */
-    public static Check callsGoTo(String party, InetSocketAddress expected) {
+    public static Check callsGoTo(Party party, InetSocketAddress expected) {
         return trace -> goTo(
                         "INVITE goes to",
                         trace.sip()
-                                .filter(datagram -> trace.party(
-                                                datagram.destination().getAddress())
-                                        .equals(party))
+                                .filter(datagram -> trace.receiver(datagram) == party)
                                 .filter(datagram -> datagram.message()
                                         .filter(message -> message.isRequest("INVITE")
                                                 && message.toTag().isEmpty())
@@ -58,7 +57,7 @@ public final class SignallingPath {
 
     private static List<SipDatagram> asterisks(Trace trace, String callId, Predicate<SipMessage> which) {
         return trace.sip()
-                .filter(datagram -> trace.party(datagram.source().getAddress()).equals(Trace.ASTERISK))
+                .filter(datagram -> trace.sender(datagram) == Party.ASTERISK)
                 .filter(datagram -> datagram.message()
                         .filter(message -> message.callId().equals(callId) && which.test(message))
                         .isPresent())

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trunkproof.evidence.Exchange;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.sip.SipMessage;
 
 /** Judges what becomes of a REFER (RFC 3515). */
@@ -18,7 +19,7 @@ public final class Transfers {
      * The party's REFER is refused, or taken and then reported to have failed (RFC 3515 section 2.4.5). A report counts once
      * the party has answered it: what Asterisk makes of the call's end depends on that.
      */
-    public static Check failed(String party) {
+    public static Check failed(Party party) {
         return trace -> {
             Optional<SipMessage> refused = trace.sipTo(party)
                     .filter(message -> message.isResponse("REFER", 300, 699))

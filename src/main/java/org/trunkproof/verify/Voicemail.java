@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.StoredMessage;
 import org.trunkproof.evidence.Trace;
@@ -53,7 +54,7 @@ public final class Voicemail {
     }
 
     /** When voicemail began to listen to the party: after the beep, when Asterisk has fallen silent. */
-    public static Optional<Instant> listens(String party, Trace trace) {
+    public static Optional<Instant> listens(Party party, Trace trace) {
         List<RtpDatagram> heard = trace.rtpTo(party).toList();
         if (heard.isEmpty()) {
             return Optional.empty();
@@ -96,7 +97,7 @@ public final class Voicemail {
      * The message in the mailbox holds these frames of PCMU, sample for sample. Where the party that spoke has hung up, the
      * last of them may be missing that were still on their way: Asterisk reads no more when it has the BYE.
      */
-    public static Check holds(String mailbox, String party, List<byte[]> frames) {
+    public static Check holds(String mailbox, Party party, List<byte[]> frames) {
         return trace -> {
             Optional<short[]> stored = trace.messages()
                     .filter(message -> message.mailbox().equals(mailbox))
@@ -119,9 +120,9 @@ public final class Voicemail {
     }
 
     /** Frames that the party sent just before its BYE, if it sent one. */
-    private static int onTheirWay(String party, Trace trace) {
+    private static int onTheirWay(Party party, Trace trace) {
         return trace.sip()
-                .filter(datagram -> trace.party(datagram.source().getAddress()).equals(party))
+                .filter(datagram -> trace.sender(datagram) == party)
                 .filter(datagram -> datagram.message()
                         .filter(message -> message.isRequest("BYE"))
                         .isPresent())

@@ -17,6 +17,7 @@ import org.trunkproof.evidence.AmiMessage;
 import org.trunkproof.evidence.ChannelOfCall;
 import org.trunkproof.evidence.ChannelOfPeer;
 import org.trunkproof.evidence.DriverEvent;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerDialled;
 import org.trunkproof.evidence.PeerState;
 import org.trunkproof.evidence.Trace;
@@ -130,15 +131,17 @@ class ChanSipTest {
 
     @Test
     void itIsReloadedWhenItAsksItsPeersAnew() {
-        Traces traces = new Traces().sip("asterisk", "carrier", OPTIONS);
+        Traces traces = new Traces().sip(Party.ASTERISK, Party.CARRIER, OPTIONS);
         Trace before = traces.trace();
 
         assertThat(driver.isReloaded(before, before)).isFalse();
         assertThat(driver.isReloaded(
-                        before, traces.sip("carrier", "asterisk", OPTIONS).trace()))
+                        before,
+                        traces.sip(Party.CARRIER, Party.ASTERISK, OPTIONS).trace()))
                 .isFalse();
         assertThat(driver.isReloaded(
-                        before, traces.sip("asterisk", "carrier", OPTIONS).trace()))
+                        before,
+                        traces.sip(Party.ASTERISK, Party.CARRIER, OPTIONS).trace()))
                 .isTrue();
     }
 

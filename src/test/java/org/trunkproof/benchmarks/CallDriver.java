@@ -15,11 +15,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import org.trunkproof.evidence.Host;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Recorder;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceEvent;
 import org.trunkproof.lab.Lab;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.Call;
 import org.trunkproof.party.Description;
 import org.trunkproof.party.Invitation;
@@ -60,7 +63,8 @@ final class CallDriver {
         this.lab = lab;
         this.sound = sound;
         this.recorder = lab.begin();
-        lab.deskPhone().reactTo("INVITE", List.of(new Reaction.Respond(180), new Reaction.Describe(200, USUAL)));
+        lab.at(ListeningPoint.DESK_PHONE)
+                .reactTo("INVITE", List.of(new Reaction.Respond(180), new Reaction.Describe(200, USUAL)));
     }
 
     /**
@@ -134,7 +138,7 @@ final class CallDriver {
     private void place() {
         // the caller's number is what both legs have in common
         String caller = String.valueOf(FIRST_CALLER + placed.size());
-        Call call = lab.carrier()
+        Call call = lab.at(ListeningPoint.CARRIER)
                 .call(lab.asterisk().sip(), Invitation.of(lab.profile().did(), caller, USUAL));
         placed.put(call.callId(), call);
         callerOf.put(call.callId(), caller);
@@ -152,23 +156,22 @@ final class CallDriver {
         for (; read < events.size(); read++) {
             if (events.get(read) instanceof SipDatagram datagram) {
                 something |= datagram.message()
-                        .filter(message -> takeUp(
-                                message, trace.party(datagram.destination().getAddress())))
+                        .filter(message -> takeUp(message, trace.receiver(datagram)))
                         .isPresent();
             }
         }
         return something | bringTogether(speaking);
     }
 
-    private boolean takeUp(SipMessage message, String destination) {
-        if (destination.equals(Lab.DESK_PHONE) && message.isRequest("INVITE")) {
+    private boolean takeUp(SipMessage message, Host destination) {
+        if (destination == Party.DESK_PHONE && message.isRequest("INVITE")) {
             message.from().uri().user().ifPresent(caller -> phonesCallId.put(caller, message.callId()));
             return false;
         }
         if (message.isResponse("BYE", 200, 299) && !placed.containsKey(message.callId())) {
             return ended.add(message.callId());
         }
-        if (!destination.equals(Lab.CARRIER) || !placed.containsKey(message.callId())) {
+        if (destination != Party.CARRIER || !placed.containsKey(message.callId())) {
             return false;
         }
         if (message.isResponse("INVITE", 200, 299)) {
@@ -191,7 +194,7 @@ final class CallDriver {
     private boolean bringTogether(boolean speaking) {
         boolean something = false;
         for (String callId : List.copyOf(answered)) {
-            Optional<Call> phone = lab.deskPhone().calls().stream()
+            Optional<Call> phone = lab.at(ListeningPoint.DESK_PHONE).calls().stream()
                     .filter(call -> call.callId().equals(phonesCallId.get(callerOf.get(callId))))
                     .findFirst();
             if (phone.isPresent()) {

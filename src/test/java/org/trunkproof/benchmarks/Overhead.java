@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.Datagram;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
@@ -105,7 +106,7 @@ record Overhead(List<Double> millis, int opened, double demanded, double longest
         }
 
         private boolean isOfParty(Datagram datagram) {
-            return !trace.party(datagram.source().getAddress()).equals(Trace.ASTERISK);
+            return trace.sender(datagram) != Party.ASTERISK;
         }
 
         /** Whether a party says something, or presses a key. */

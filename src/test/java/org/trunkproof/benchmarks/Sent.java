@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceEvent;
@@ -32,7 +33,7 @@ record Sent(Trace trace) {
         for (TraceEvent event : trace.events()) {
             if (event instanceof RtpDatagram rtp
                     && rtp.at().isAfter(from)
-                    && trace.party(rtp.source().getAddress()).equals(Trace.ASTERISK) == asterisks
+                    && (trace.sender(rtp) == Party.ASTERISK) == asterisks
                     && rtp.packet().filter(packet -> packet.payloadType() == 0).isPresent()) {
                 Instant before = last.put(rtp.source(), rtp.at());
                 if (before != null) {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.trunkproof.evidence.Recorder;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.Lab;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.media.Recording;
 import org.trunkproof.trunk.Account;
 
@@ -31,8 +32,8 @@ final class SippLab implements AutoCloseable {
     SippLab(Lab lab, Sipp sipp) throws IOException, InterruptedException {
         this.lab = lab;
         this.sipp = sipp;
-        InetSocketAddress place =
-                new InetSocketAddress(lab.deskPhone().address().getAddress(), PHONES_PORT);
+        InetSocketAddress place = new InetSocketAddress(
+                lab.at(ListeningPoint.DESK_PHONE).address().getAddress(), PHONES_PORT);
         this.phone = sipp.start(
                 "sipp-phone.xml",
                 SOUND,
@@ -79,7 +80,7 @@ final class SippLab implements AutoCloseable {
                 Sipp.calls(count, atOnce, perSecond),
                 List.of("-mp", "40000"),
                 Sipp.at(
-                        lab.carrier().address().getAddress(),
+                        lab.at(ListeningPoint.CARRIER).address().getAddress(),
                         lab.asterisk().sip(),
                         lab.profile().did()));
     }

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.Trace;
-import org.trunkproof.lab.Lab;
 import org.trunkproof.media.DtmfKey;
 import org.trunkproof.media.Recording;
 import org.trunkproof.media.Silence;
@@ -92,7 +92,8 @@ final class VerifiedCall {
 
     /** Which part of the frames that both played the other did not hear, 0 to 1. */
     double unheard(Trace trace) {
-        return (missing(fromCarrier, trace.rtpTo(Lab.DESK_PHONE)) + missing(fromPhone, trace.rtpTo(Lab.CARRIER))) / 2;
+        return (missing(fromCarrier, trace.rtpTo(Party.DESK_PHONE)) + missing(fromPhone, trace.rtpTo(Party.CARRIER)))
+                / 2;
     }
 
     private static double missing(Recording played, Stream<RtpDatagram> heard) {
@@ -114,10 +115,10 @@ final class VerifiedCall {
     List<Judgement> judge(Trace trace) {
         return Stream.of(
                         Calls.answered(carrier.callId()),
-                        Media.hears(Lab.DESK_PHONE, fromCarrier.frames()),
-                        Media.hears(Lab.CARRIER, fromPhone.frames()),
-                        Dtmf.receives(Lab.DESK_PHONE, CARRIERS_KEY),
-                        Dtmf.receives(Lab.CARRIER, PHONES_KEY))
+                        Media.hears(Party.DESK_PHONE, fromCarrier.frames()),
+                        Media.hears(Party.CARRIER, fromPhone.frames()),
+                        Dtmf.receives(Party.DESK_PHONE, CARRIERS_KEY),
+                        Dtmf.receives(Party.CARRIER, PHONES_KEY))
                 .map(check -> check.judge(trace))
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.media.RtpPacket;
@@ -42,7 +43,7 @@ class BehaviourTest {
     }
 
     private static Traces offering(String offer) {
-        return new Traces().sip("asterisk", "carrier", offer);
+        return new Traces().sip(Party.ASTERISK, Party.CARRIER, offer);
     }
 
     @Test
@@ -82,8 +83,10 @@ class BehaviourTest {
         String refused = OFFER.replace("INVITE sip:12065550100@10.0.0.1 SIP/2.0", "SIP/2.0 488 Not Acceptable Here");
 
         assertThat(differences(
-                        new Traces().sip("carrier", "asterisk", OFFER).sip("asterisk", "carrier", ok),
-                        new Traces().sip("carrier", "asterisk", OFFER).sip("asterisk", "carrier", refused)))
+                        new Traces().sip(Party.CARRIER, Party.ASTERISK, OFFER).sip(Party.ASTERISK, Party.CARRIER, ok),
+                        new Traces()
+                                .sip(Party.CARRIER, Party.ASTERISK, OFFER)
+                                .sip(Party.ASTERISK, Party.CARRIER, refused)))
                 .containsExactly("asterisk to carrier: 200 to INVITE -> 488 to INVITE;"
                         + " Status-Line: SIP/2.0 200 OK -> SIP/2.0 488 Not Acceptable Here");
     }
@@ -91,22 +94,23 @@ class BehaviourTest {
     @Test
     void aMessageThatIsAnsweredLateIsSentTwiceByChance() {
         String trying = OFFER.replace("INVITE sip:12065550100@10.0.0.1 SIP/2.0", "SIP/2.0 100 Trying");
-        Traces late = offering(OFFER).sip("asterisk", "carrier", OFFER).sip("carrier", "asterisk", trying);
+        Traces late =
+                offering(OFFER).sip(Party.ASTERISK, Party.CARRIER, OFFER).sip(Party.CARRIER, Party.ASTERISK, trying);
 
         assertThat(differences(offering(OFFER), late)).isEmpty();
     }
 
     @Test
     void aMessageThatIsNotAnsweredIsSentAgainAndAgain() {
-        assertThat(differences(offering(OFFER), offering(OFFER).sip("asterisk", "carrier", OFFER)))
+        assertThat(differences(offering(OFFER), offering(OFFER).sip(Party.ASTERISK, Party.CARRIER, OFFER)))
                 .containsExactly("asterisk to carrier: INVITE; sent: nothing -> again and again");
     }
 
     @Test
     void whatOthersSayIsNotAsterisksDoing() {
         assertThat(differences(
-                        new Traces().sip("carrier", "asterisk", OFFER),
-                        new Traces().sip("carrier", "asterisk", OFFER.replace("0 101", "8"))))
+                        new Traces().sip(Party.CARRIER, Party.ASTERISK, OFFER),
+                        new Traces().sip(Party.CARRIER, Party.ASTERISK, OFFER.replace("0 101", "8"))))
                 .isEmpty();
     }
 
@@ -115,8 +119,8 @@ class BehaviourTest {
         String other = OFFER.replace("12065550100", "12065550101").replace("1@10.0.0.2", "2@10.0.0.2");
 
         assertThat(differences(
-                        offering(OFFER).sip("asterisk", "carrier", other),
-                        offering(other).sip("asterisk", "carrier", OFFER)))
+                        offering(OFFER).sip(Party.ASTERISK, Party.CARRIER, other),
+                        offering(other).sip(Party.ASTERISK, Party.CARRIER, OFFER)))
                 .isEmpty();
     }
 
@@ -124,7 +128,10 @@ class BehaviourTest {
     void whatCleaningUpBringsAboutIsChance() {
         Traces cleaned = offering(OFFER)
                 .ami("VarSet", "variable", Trace.OVER, "value", "x")
-                .sip("asterisk", "carrier", OFFER.replace("INVITE", "BYE").replace("102", "103"));
+                .sip(
+                        Party.ASTERISK,
+                        Party.CARRIER,
+                        OFFER.replace("INVITE", "BYE").replace("102", "103"));
 
         assertThat(differences(offering(OFFER), cleaned)).isEmpty();
     }
@@ -141,24 +148,27 @@ class BehaviourTest {
     void aRefusalMayBeAcknowledgedOrNot() {
         String refusal = OFFER.replace("INVITE sip:12065550100@10.0.0.1 SIP/2.0", "SIP/2.0 486 Busy Here");
         Traces acknowledged = offering(OFFER)
-                .sip("carrier", "asterisk", refusal)
-                .sip("asterisk", "carrier", OFFER.replace("INVITE", "ACK"));
+                .sip(Party.CARRIER, Party.ASTERISK, refusal)
+                .sip(Party.ASTERISK, Party.CARRIER, OFFER.replace("INVITE", "ACK"));
 
-        assertThat(differences(offering(OFFER).sip("carrier", "asterisk", refusal), acknowledged))
+        assertThat(differences(offering(OFFER).sip(Party.CARRIER, Party.ASTERISK, refusal), acknowledged))
                 .isEmpty();
     }
 
     @Test
     void anAcknowledgementOfA200Counts() {
         Traces answered = offering(OFFER)
-                .sip("carrier", "asterisk", OFFER.replace("INVITE sip:12065550100@10.0.0.1 SIP/2.0", "SIP/2.0 200 OK"))
                 .sip(
-                        "carrier",
-                        "asterisk",
+                        Party.CARRIER,
+                        Party.ASTERISK,
+                        OFFER.replace("INVITE sip:12065550100@10.0.0.1 SIP/2.0", "SIP/2.0 200 OK"))
+                .sip(
+                        Party.CARRIER,
+                        Party.ASTERISK,
                         OFFER.replace("INVITE sip:12065550100@10.0.0.1 SIP/2.0", "SIP/2.0 482 Loop Detected"));
         Trace silent = answered.trace();
         Traces acknowledged = answered.sip(
-                "asterisk", "carrier", OFFER.replace("INVITE", "ACK").replace("z9hG4bK1", "z9hG4bK2"));
+                Party.ASTERISK, Party.CARRIER, OFFER.replace("INVITE", "ACK").replace("z9hG4bK1", "z9hG4bK2"));
 
         assertThat(differences(silent, acknowledged.trace())).containsExactly("asterisk to carrier: nothing -> ACK");
     }
@@ -213,8 +223,8 @@ class BehaviourTest {
         Traces traces = new Traces();
         for (int i = 0; i < packets; i++) {
             traces.rtp(
-                    "asterisk",
-                    "carrier",
+                    Party.ASTERISK,
+                    Party.CARRIER,
                     new RtpPacket(payloadType, false, new SequenceNumber(i), 160L * i, 1, new byte[160]));
         }
         return traces;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.report.EvidenceFolder;
@@ -72,7 +73,8 @@ class ComparisonReportTest {
     }
 
     private static Trace offering(int codec) {
-        return new Traces().sip("asterisk", "carrier", """
+        return new Traces()
+                .sip(Party.ASTERISK, Party.CARRIER, """
                         INVITE sip:1@10.0.0.1 SIP/2.0
                         Via: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bK1
                         Call-ID: 1
@@ -80,7 +82,8 @@ class ComparisonReportTest {
                         X-From: <script>alert(1)</script>
 
                         m=audio 10000 RTP/AVP %d
-                        """.formatted(codec)).trace();
+                        """.formatted(codec))
+                .trace();
     }
 
     private Comparison comparison(SavedRun one, SavedRun other) throws IOException {

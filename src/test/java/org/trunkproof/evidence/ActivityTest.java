@@ -29,22 +29,22 @@ class ActivityTest {
 
     @Test
     void aTransactionIsOpenUntilItsFinalResponse() {
-        Traces traces = new Traces().sip("carrier", "asterisk", BYE);
+        Traces traces = new Traces().sip(Party.CARRIER, Party.ASTERISK, BYE);
         assertThat(Activity.of(traces.trace()).transactions()).containsExactly("1 2 BYE");
 
-        traces.sip("asterisk", "carrier", BYE.replaceFirst("BYE sip:.*", "SIP/2.0 100 Trying"));
+        traces.sip(Party.ASTERISK, Party.CARRIER, BYE.replaceFirst("BYE sip:.*", "SIP/2.0 100 Trying"));
         assertThat(Activity.of(traces.trace()).none()).isFalse();
 
-        traces.sip("asterisk", "carrier", BYE.replaceFirst("BYE sip:.*", "SIP/2.0 200 OK"));
+        traces.sip(Party.ASTERISK, Party.CARRIER, BYE.replaceFirst("BYE sip:.*", "SIP/2.0 200 OK"));
         assertThat(Activity.of(traces.trace()).none()).isTrue();
     }
 
     @Test
     void aRetransmissionThatCrossesTheEndBeginsNothing() {
         Traces traces = new Traces()
-                .sip("carrier", "asterisk", BYE)
-                .sip("asterisk", "carrier", BYE.replaceFirst("BYE sip:.*", "SIP/2.0 200 OK"))
-                .sip("carrier", "asterisk", BYE);
+                .sip(Party.CARRIER, Party.ASTERISK, BYE)
+                .sip(Party.ASTERISK, Party.CARRIER, BYE.replaceFirst("BYE sip:.*", "SIP/2.0 200 OK"))
+                .sip(Party.CARRIER, Party.ASTERISK, BYE);
 
         assertThat(Activity.of(traces.trace()).none()).isTrue();
     }
@@ -52,7 +52,7 @@ class ActivityTest {
     @Test
     void anAckIsAnsweredByNobody() {
         assertThat(Activity.of(new Traces()
-                                .sip("carrier", "asterisk", BYE.replace("BYE", "ACK"))
+                                .sip(Party.CARRIER, Party.ASTERISK, BYE.replace("BYE", "ACK"))
                                 .trace())
                         .none())
                 .isTrue();
@@ -62,11 +62,11 @@ class ActivityTest {
     void anInviteIsOpenUntilItsAnswerIsAcknowledged() {
         String invite = BYE.replace("BYE", "INVITE");
         Traces traces = new Traces()
-                .sip("carrier", "asterisk", invite)
-                .sip("asterisk", "carrier", invite.replaceFirst("INVITE sip:.*", "SIP/2.0 200 OK"));
+                .sip(Party.CARRIER, Party.ASTERISK, invite)
+                .sip(Party.ASTERISK, Party.CARRIER, invite.replaceFirst("INVITE sip:.*", "SIP/2.0 200 OK"));
         assertThat(Activity.of(traces.trace()).transactions()).containsExactly("1 2 INVITE");
 
-        traces.sip("carrier", "asterisk", BYE.replace("BYE", "ACK").replace("z9hG4bK7", "z9hG4bK8"));
+        traces.sip(Party.CARRIER, Party.ASTERISK, BYE.replace("BYE", "ACK").replace("z9hG4bK7", "z9hG4bK8"));
         assertThat(Activity.of(traces.trace()).none()).isTrue();
     }
 
@@ -76,13 +76,13 @@ class ActivityTest {
         String answer = invite.replaceFirst("INVITE sip:.*", "SIP/2.0 200 OK\nTo: <sip:a@10.0.0.2>;tag=x");
         String ack = BYE.replace("BYE", "ACK").replace("z9hG4bK7", "z9hG4bK8\nTo: <sip:a@10.0.0.2>;tag=x");
         Traces traces = new Traces()
-                .sip("carrier", "asterisk", invite)
-                .sip("asterisk", "carrier", answer)
-                .sip("carrier", "asterisk", ack)
-                .sip("asterisk", "carrier", answer.replace("=x", "=y"));
+                .sip(Party.CARRIER, Party.ASTERISK, invite)
+                .sip(Party.ASTERISK, Party.CARRIER, answer)
+                .sip(Party.CARRIER, Party.ASTERISK, ack)
+                .sip(Party.ASTERISK, Party.CARRIER, answer.replace("=x", "=y"));
         assertThat(Activity.of(traces.trace()).transactions()).containsExactly("1 2 INVITE");
 
-        traces.sip("carrier", "asterisk", ack.replace("=x", "=y").replace("K8", "K9"));
+        traces.sip(Party.CARRIER, Party.ASTERISK, ack.replace("=x", "=y").replace("K8", "K9"));
         assertThat(Activity.of(traces.trace()).none()).isTrue();
     }
 
@@ -90,9 +90,9 @@ class ActivityTest {
     void whatBothSidesAskUnderOneNumberIsAskedTwice() {
         String own = BYE.replace("BYE", "INFO");
         Traces traces = new Traces()
-                .sip("carrier", "asterisk", own)
-                .sip("asterisk", "carrier", own.replace("10.0.0.1;branch=z9hG4bK7", "10.0.0.2;branch=z9hG4bK8"))
-                .sip("asterisk", "carrier", own.replaceFirst("INFO sip:.*", "SIP/2.0 200 OK"));
+                .sip(Party.CARRIER, Party.ASTERISK, own)
+                .sip(Party.ASTERISK, Party.CARRIER, own.replace("10.0.0.1;branch=z9hG4bK7", "10.0.0.2;branch=z9hG4bK8"))
+                .sip(Party.ASTERISK, Party.CARRIER, own.replaceFirst("INFO sip:.*", "SIP/2.0 200 OK"));
 
         assertThat(Activity.of(traces.trace()).transactions()).containsExactly("1 2 INFO");
     }
@@ -100,9 +100,12 @@ class ActivityTest {
     @Test
     void whatBeginsAfterTheByeIsNotEndedByIt() {
         Traces traces = new Traces()
-                .sip("carrier", "asterisk", BYE)
-                .sip("asterisk", "carrier", BYE.replaceFirst("BYE sip:.*", "SIP/2.0 200 OK"))
-                .sip("carrier", "asterisk", BYE.replace("2 BYE", "3 INFO").replace("BYE", "INFO"));
+                .sip(Party.CARRIER, Party.ASTERISK, BYE)
+                .sip(Party.ASTERISK, Party.CARRIER, BYE.replaceFirst("BYE sip:.*", "SIP/2.0 200 OK"))
+                .sip(
+                        Party.CARRIER,
+                        Party.ASTERISK,
+                        BYE.replace("2 BYE", "3 INFO").replace("BYE", "INFO"));
 
         assertThat(Activity.of(traces.trace()).transactions()).containsExactly("1 3 INFO");
     }
@@ -110,11 +113,11 @@ class ActivityTest {
     @Test
     void aCallThatAByeEndsIsOver() {
         Traces traces = new Traces()
-                .sip("carrier", "asterisk", BYE.replace("BYE", "INVITE").replace("2 ", "1 "))
-                .sip("asterisk", "carrier", BYE);
+                .sip(Party.CARRIER, Party.ASTERISK, BYE.replace("BYE", "INVITE").replace("2 ", "1 "))
+                .sip(Party.ASTERISK, Party.CARRIER, BYE);
         assertThat(Activity.of(traces.trace()).transactions()).hasSize(2);
 
-        traces.sip("carrier", "asterisk", BYE.replaceFirst("BYE sip:.*", "SIP/2.0 200 OK"));
+        traces.sip(Party.CARRIER, Party.ASTERISK, BYE.replaceFirst("BYE sip:.*", "SIP/2.0 200 OK"));
         assertThat(Activity.of(traces.trace()).none()).isTrue();
     }
 
@@ -122,10 +125,11 @@ class ActivityTest {
     void aRequestThatItsSenderGivesUpIsOver() {
         Traces traces = new Traces();
         for (int attempt = 1; attempt <= 6; attempt++) {
-            traces.sip("carrier", "asterisk", BYE);
+            traces.sip(Party.CARRIER, Party.ASTERISK, BYE);
             assertThat(Activity.of(traces.trace()).none()).isFalse();
         }
-        assertThat(Activity.of(traces.sip("carrier", "asterisk", BYE).trace()).none())
+        assertThat(Activity.of(traces.sip(Party.CARRIER, Party.ASTERISK, BYE).trace())
+                        .none())
                 .isTrue();
     }
 
@@ -133,10 +137,10 @@ class ActivityTest {
     void anInviteThatIsRefusedIsOver() {
         String invite = BYE.replace("BYE", "INVITE");
         assertThat(Activity.of(new Traces()
-                                .sip("carrier", "asterisk", invite)
+                                .sip(Party.CARRIER, Party.ASTERISK, invite)
                                 .sip(
-                                        "asterisk",
-                                        "carrier",
+                                        Party.ASTERISK,
+                                        Party.CARRIER,
                                         invite.replaceFirst("INVITE sip:.*", "SIP/2.0 404 Not Found"))
                                 .trace())
                         .none())

@@ -53,7 +53,7 @@ class ExchangesTest {
     private static Exchanges exchanges(String messages) {
         Traces traces = new Traces();
         for (String words : messages.split(", ")) {
-            traces.sip("carrier", "asterisk", message(words));
+            traces.sip(Party.CARRIER, Party.ASTERISK, message(words));
         }
         return traces.trace().exchanges();
     }
@@ -123,7 +123,8 @@ class ExchangesTest {
     @Test
     void aMessageWithoutATagThatCanBeReadIsNoExceptionToTheRule() {
         String broken = message("OPTIONS 1 a").replaceFirst("To: .*", "To: <");
-        Traces traces = new Traces().sip("carrier", "asterisk", broken).sip("carrier", "asterisk", broken);
+        Traces traces =
+                new Traces().sip(Party.CARRIER, Party.ASTERISK, broken).sip(Party.CARRIER, Party.ASTERISK, broken);
 
         assertThat(traces.trace().exchanges().all())
                 .extracting(ExchangesTest::shown)
@@ -169,18 +170,20 @@ class ExchangesTest {
     @Test
     void whoSentWhatAndWhatCameOfItIsFoundByParty() {
         Trace trace = new Traces()
-                .sip("carrier", "asterisk", message("INVITE 1 a"))
-                .sip("asterisk", "carrier", message("404 INVITE 1 a"))
-                .sip("carrier", "asterisk", message("ACK 1 a"))
+                .sip(Party.CARRIER, Party.ASTERISK, message("INVITE 1 a"))
+                .sip(Party.ASTERISK, Party.CARRIER, message("404 INVITE 1 a"))
+                .sip(Party.CARRIER, Party.ASTERISK, message("ACK 1 a"))
                 .trace();
 
-        assertThat(trace.exchangesFrom("carrier"))
+        assertThat(trace.exchangesFrom(Party.CARRIER))
                 .extracting(ExchangesTest::shown)
                 .containsExactly("INVITE 404 ACK");
-        assertThat(trace.exchangesTo("asterisk"))
+        assertThat(trace.exchangesTo(Party.ASTERISK))
                 .extracting(ExchangesTest::shown)
                 .containsExactly("INVITE 404 ACK");
-        assertThat(trace.exchangesTo("carrier")).isEmpty();
-        assertThat(trace.sentTo("asterisk")).extracting(ExchangesTest::shown).containsExactly("INVITE", "ACK");
+        assertThat(trace.exchangesTo(Party.CARRIER)).isEmpty();
+        assertThat(trace.sentTo(Party.ASTERISK))
+                .extracting(ExchangesTest::shown)
+                .containsExactly("INVITE", "ACK");
     }
 }

@@ -77,11 +77,12 @@ class RecorderTest {
 
     @Test
     void partiesAreKnownInEveryLaterRecording() {
-        wiretap.introduce(Traces.host("carrier"), "carrier");
+        wiretap.introduce(Traces.host(Party.CARRIER), Party.CARRIER);
 
-        assertThat(wiretap.startRecording().trace().party(Traces.host("carrier")))
-                .isEqualTo("carrier");
-        assertThat(wiretap.recorder().trace().party(Traces.host("stranger"))).isEqualTo("10.2.0.1");
+        assertThat(wiretap.startRecording().trace().host(Traces.host(Party.CARRIER)))
+                .isEqualTo(Party.CARRIER);
+        assertThat(wiretap.recorder().trace().host(Traces.host(Party.STRANGER)))
+                .isEqualTo(new UnknownHost(Traces.host(Party.STRANGER)));
     }
 
     @Test

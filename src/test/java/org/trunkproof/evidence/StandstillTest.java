@@ -44,11 +44,11 @@ class StandstillTest {
 
     @Test
     void aCallIsOverWhenItsRefusalIsAcknowledged() {
-        traces.sip("carrier", "asterisk", INVITE);
+        traces.sip(Party.CARRIER, Party.ASTERISK, INVITE);
         assertThat(isStill()).isFalse();
-        traces.sip("asterisk", "carrier", refusal());
+        traces.sip(Party.ASTERISK, Party.CARRIER, refusal());
         assertThat(isStill()).isFalse();
-        traces.sip("carrier", "asterisk", ack());
+        traces.sip(Party.CARRIER, Party.ASTERISK, ack());
         assertThat(isStill()).isTrue();
     }
 
@@ -66,9 +66,9 @@ class StandstillTest {
                 .call("ABC/deskphone-1", "leg")
                 .ami("Hangup", "channel", "ABC/deskphone-1");
         assertThat(isStill()).isFalse();
-        traces.sip("asterisk", "deskphone", INVITE)
-                .sip("deskphone", "asterisk", refusal())
-                .sip("asterisk", "deskphone", ack());
+        traces.sip(Party.ASTERISK, Party.DESK_PHONE, INVITE)
+                .sip(Party.DESK_PHONE, Party.ASTERISK, refusal())
+                .sip(Party.ASTERISK, Party.DESK_PHONE, ack());
         assertThat(isStill()).isTrue();
     }
 
@@ -81,30 +81,30 @@ class StandstillTest {
     @Test
     void aCallerWhoAnswersChallengesCallsAgainOnce() {
         Standstill.Placed willing = new Standstill.Placed("leg", true);
-        traces.sip("deskphone", "asterisk", INVITE)
-                .sip("asterisk", "deskphone", response("401 Unauthorized"))
-                .sip("deskphone", "asterisk", ack());
+        traces.sip(Party.DESK_PHONE, Party.ASTERISK, INVITE)
+                .sip(Party.ASTERISK, Party.DESK_PHONE, response("401 Unauthorized"))
+                .sip(Party.DESK_PHONE, Party.ASTERISK, ack());
         assertThat(isStill(new Standstill.Placed("leg", false))).isTrue();
         assertThat(isStill(willing)).isFalse();
 
-        traces.sip("deskphone", "asterisk", again(INVITE))
-                .sip("asterisk", "deskphone", again(response("401 Unauthorized")))
-                .sip("deskphone", "asterisk", again(ack()));
+        traces.sip(Party.DESK_PHONE, Party.ASTERISK, again(INVITE))
+                .sip(Party.ASTERISK, Party.DESK_PHONE, again(response("401 Unauthorized")))
+                .sip(Party.DESK_PHONE, Party.ASTERISK, again(ack()));
         assertThat(isStill(willing)).isTrue();
     }
 
     @Test
     void asteriskAnswersAChallengeWhenItHasHungUp() {
         traces.ami("NewChannel", "channel", "SIP/a-1")
-                .sip("asterisk", "carrier", INVITE)
+                .sip(Party.ASTERISK, Party.CARRIER, INVITE)
                 .ami("Hangup", "channel", "SIP/a-1")
-                .sip("carrier", "asterisk", response("407 Proxy Authentication Required"))
-                .sip("asterisk", "carrier", ack());
+                .sip(Party.CARRIER, Party.ASTERISK, response("407 Proxy Authentication Required"))
+                .sip(Party.ASTERISK, Party.CARRIER, ack());
         assertThat(isStill()).isFalse();
 
-        traces.sip("asterisk", "carrier", again(INVITE))
-                .sip("carrier", "asterisk", again(refusal()))
-                .sip("asterisk", "carrier", again(ack()));
+        traces.sip(Party.ASTERISK, Party.CARRIER, again(INVITE))
+                .sip(Party.CARRIER, Party.ASTERISK, again(refusal()))
+                .sip(Party.ASTERISK, Party.CARRIER, again(ack()));
         assertThat(isStill()).isTrue();
     }
 
@@ -115,16 +115,16 @@ class StandstillTest {
     @Test
     void anAnswerIsFollowedByABye() {
         String bye = INVITE.replace("1 INVITE", "9 BYE").replace("INVITE", "BYE");
-        traces.sip("carrier", "asterisk", INVITE)
-                .sip("asterisk", "carrier", response("200 OK"))
-                .sip("carrier", "asterisk", ack());
+        traces.sip(Party.CARRIER, Party.ASTERISK, INVITE)
+                .sip(Party.ASTERISK, Party.CARRIER, response("200 OK"))
+                .sip(Party.CARRIER, Party.ASTERISK, ack());
         assertThat(isStill()).isFalse();
-        traces.sip("asterisk", "carrier", bye.replace("tag=a", "tag=c").replace("tag=b", "tag=a"));
-        traces.sip("carrier", "asterisk", response("200 OK").replace("1 INVITE", "9 BYE"));
+        traces.sip(Party.ASTERISK, Party.CARRIER, bye.replace("tag=a", "tag=c").replace("tag=b", "tag=a"));
+        traces.sip(Party.CARRIER, Party.ASTERISK, response("200 OK").replace("1 INVITE", "9 BYE"));
         assertThat(isStill()).isFalse();
-        traces.sip("carrier", "asterisk", bye.replace("CSeq: 9", "CSeq: 10"));
+        traces.sip(Party.CARRIER, Party.ASTERISK, bye.replace("CSeq: 9", "CSeq: 10"));
         assertThat(isStill()).isFalse();
-        traces.sip("asterisk", "carrier", response("200 OK").replace("1 INVITE", "10 BYE"));
+        traces.sip(Party.ASTERISK, Party.CARRIER, response("200 OK").replace("1 INVITE", "10 BYE"));
         assertThat(isStill()).isTrue();
     }
 }

@@ -23,9 +23,9 @@ class TraceFileTest {
     void nothingIsLostInAFile() throws IOException {
         RtpPacket packet = new RtpPacket(0, true, new SequenceNumber(65_535), 0xFFFF_FFFFL, 7, new byte[] {0, -1, 127});
         Trace trace = new Traces()
-                .sip("carrier", "asterisk", "OPTIONS sip:a@b SIP/2.0\nSubject: \u00e9\n\n")
-                .sip("carrier", "asterisk", "no SIP at all \u0000\u0001")
-                .rtp("asterisk", "carrier", packet)
+                .sip(Party.CARRIER, Party.ASTERISK, "OPTIONS sip:a@b SIP/2.0\nSubject: \u00e9\n\n")
+                .sip(Party.CARRIER, Party.ASTERISK, "no SIP at all \u0000\u0001")
+                .rtp(Party.ASTERISK, Party.CARRIER, packet)
                 .message("100@default", new byte[] {0, -1, 127})
                 .ami("Newexten", "context", "inbound", "appdata", "\"quoted\", <tagged>")
                 .trace();
@@ -42,7 +42,7 @@ class TraceFileTest {
                 .containsExactlyElementsOf(trace.sip().map(SipDatagram::bytes).toList());
         assertThat(loaded.sip().map(SipDatagram::source))
                 .containsExactlyElementsOf(trace.sip().map(SipDatagram::source).toList());
-        assertThat(loaded.rtpTo("carrier").flatMap(datagram -> datagram.packet().stream()))
+        assertThat(loaded.rtpTo(Party.CARRIER).flatMap(datagram -> datagram.packet().stream()))
                 .containsExactly(packet);
         assertThat(loaded.messages()).singleElement().satisfies(message -> {
             assertThat(message.mailbox()).isEqualTo("100@default");
@@ -132,5 +132,15 @@ class TraceFileTest {
         assertThatThrownBy(() -> TraceFile.load(file))
                 .isInstanceOf(IOException.class)
                 .hasMessage("The file " + file + " is no saved Trace.");
+    }
+
+    @Test
+    void aPartyThatNobodyIsIsNoOther() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("trace.json"), "{\"parties\": {\"10.0.0.1\": \"carrier3\"}, \"events\": []}");
+
+        assertThatThrownBy(() -> TraceFile.load(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage("The file " + file + " names a party that nobody is: 'carrier3'.");
     }
 }

@@ -15,8 +15,11 @@ import org.trunkproof.media.RtpPacket;
 public final class Traces {
 
     private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
-    private static final Map<String, String> ADDRESSES =
-            Map.of("carrier", "10.0.0.1", "asterisk", "10.0.0.2", "deskphone", "10.1.0.1", "stranger", "10.2.0.1");
+    private static final Map<Party, String> ADDRESSES = Map.of(
+            Party.CARRIER, "10.0.0.1",
+            Party.ASTERISK, "10.0.0.2",
+            Party.DESK_PHONE, "10.1.0.1",
+            Party.STRANGER, "10.2.0.1");
 
     private final List<TraceEvent> events = new ArrayList<>();
 
@@ -24,35 +27,35 @@ public final class Traces {
         return START.plusMillis(20L * events.size());
     }
 
-    private static InetSocketAddress address(String party, int port) {
+    private static InetSocketAddress address(Party party, int port) {
         return new InetSocketAddress(host(party), port);
     }
 
-    public static InetAddress host(String party) {
+    public static InetAddress host(Party party) {
         try {
             return InetAddress.getByName(ADDRESSES.get(party));
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(party, e);
+            throw new IllegalArgumentException(party.toString(), e);
         }
     }
 
     /** A message as text with bare line feeds, such as a text block. */
-    public Traces sip(String source, String destination, String message) {
+    public Traces sip(Party source, Party destination, String message) {
         return sip(source, destination, message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** A datagram as it is. */
-    public Traces sip(String source, String destination, byte[] bytes) {
+    public Traces sip(Party source, Party destination, byte[] bytes) {
         events.add(new SipDatagram(now(), address(source, 5060), address(destination, 5060), bytes));
         return this;
     }
 
-    public Traces rtp(String source, String destination, RtpPacket packet) {
+    public Traces rtp(Party source, Party destination, RtpPacket packet) {
         events.add(new RtpDatagram(now(), address(source, 10_000), address(destination, 20_000), packet.encode()));
         return this;
     }
 
-    public Traces rtcp(String source, String destination, byte[] packet) {
+    public Traces rtcp(Party source, Party destination, byte[] packet) {
         events.add(new RtcpDatagram(now(), address(source, 10_001), address(destination, 20_001), packet));
         return this;
     }
@@ -101,7 +104,7 @@ public final class Traces {
     }
 
     public Trace trace() {
-        Map<InetAddress, String> parties = new HashMap<>();
+        Map<InetAddress, Party> parties = new HashMap<>();
         ADDRESSES.keySet().forEach(party -> parties.put(host(party), party));
         return new Trace(parties, events);
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.RtcpDatagram;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.Trace;
@@ -31,11 +32,11 @@ class EvidenceFolderTest {
     private Path report;
 
     private final Trace trace = new Traces()
-            .sip("carrier", "asterisk", "OPTIONS sip:a@b SIP/2.0\n\n")
-            .rtp("asterisk", "carrier", PACKET)
+            .sip(Party.CARRIER, Party.ASTERISK, "OPTIONS sip:a@b SIP/2.0\n\n")
+            .rtp(Party.ASTERISK, Party.CARRIER, PACKET)
             .ami("Newexten", "context", "inbound")
-            .rtcp("carrier", "asterisk", SENDER_REPORT)
-            .sip("carrier", "asterisk", "no SIP at all \u0000\u0001")
+            .rtcp(Party.CARRIER, Party.ASTERISK, SENDER_REPORT)
+            .sip(Party.CARRIER, Party.ASTERISK, "no SIP at all \u0000\u0001")
             .trace();
 
     private EvidenceFolder folder() {
@@ -54,11 +55,11 @@ class EvidenceFolderTest {
         assertThat(read.events())
                 .extracting(Object::getClass)
                 .isEqualTo(trace.events().stream().map(Object::getClass).toList());
-        RtpDatagram rtp = read.rtpTo("carrier").findFirst().orElseThrow();
+        RtpDatagram rtp = read.rtpTo(Party.CARRIER).findFirst().orElseThrow();
         assertThat(rtp.packet()).contains(PACKET);
         assertThat(rtp.source())
-                .isEqualTo(trace.rtpTo("carrier").findFirst().orElseThrow().source());
-        assertThat(read.rtcpTo("asterisk").map(RtcpDatagram::bytes)).containsExactly(SENDER_REPORT);
+                .isEqualTo(trace.rtpTo(Party.CARRIER).findFirst().orElseThrow().source());
+        assertThat(read.rtcpTo(Party.ASTERISK).map(RtcpDatagram::bytes)).containsExactly(SENDER_REPORT);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceFile;
 import org.trunkproof.evidence.Traces;
@@ -140,7 +141,7 @@ public final class SavedRuns {
 
     private static Trace hostile() {
         Traces traces = new Traces()
-                .sip("stranger", "asterisk", """
+                .sip(Party.STRANGER, Party.ASTERISK, """
                         INVITE sip:1@2 SIP/2.0
                         Via: SIP/2.0/UDP 10.2.0.1;branch=z9hG4bK1
                         From: "%s" <sip:a@b>;tag=1

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.trunkproof.asterisk.ConfigurationFolder;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
-import org.trunkproof.lab.Lab;
 import org.trunkproof.media.DtmfKey;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.SipMessage;
@@ -66,35 +66,35 @@ record Break(String name, String file, String line, String instead, String scena
                         "insecure=port,invite",
                         "insecure=port",
                         "TP-AUTH-03-from-its-usual-port-11",
-                        trace -> Authentication.notChallenged(callFrom(Lab.CARRIER, trace))),
+                        trace -> Authentication.notChallenged(callFrom(Party.CARRIER, trace))),
                 new Break(
                         "insecure-invite",
                         SIP,
                         "insecure=port,invite",
                         "insecure=invite",
                         "TP-AUTH-03-from-another-port-15",
-                        trace -> Authentication.notChallenged(callFrom(Lab.CARRIER, trace))),
+                        trace -> Authentication.notChallenged(callFrom(Party.CARRIER, trace))),
                 new Break(
                         "type-user",
                         SIP,
                         "type=friend",
                         "type=user",
                         "TP-AUTH-03-from-its-usual-port-11",
-                        trace -> Authentication.notChallenged(callFrom(Lab.CARRIER, trace))),
+                        trace -> Authentication.notChallenged(callFrom(Party.CARRIER, trace))),
                 new Break(
                         "dial-target-wrong",
                         DIALPLAN,
                         DESK_PHONE_RINGS,
                         "exten => 15551234567,1,Dial(SIP/desk-phone,20)",
                         "TP-CALL-03-the-desk-phone-rings-65",
-                        trace -> Endings.told(Lab.CARRIER, 180)),
+                        trace -> Endings.told(Party.CARRIER, 180)),
                 new Break(
                         "allow-alaw",
                         SIP,
                         "allow=ulaw",
                         "allow=alaw",
                         "TP-CODEC-02-an-offer-of-pcmu-58",
-                        trace -> Negotiation.answers(callFrom(Lab.CARRIER, trace), List.of(Codec.PCMU))),
+                        trace -> Negotiation.answers(callFrom(Party.CARRIER, trace), List.of(Codec.PCMU))),
                 new Break(
                         "allow-ulaw-20",
                         SIP,
@@ -102,7 +102,7 @@ record Break(String name, String file, String line, String instead, String scena
                         "allow=ulaw:20",
                         "TP-CODEC-06-what-stands-in-the-offer-17",
                         trace -> Messages.describesJust(
-                                Messages.MessageOf.offerTo(Lab.CARRIER),
+                                Messages.MessageOf.offerTo(Party.CARRIER),
                                 List.of(
                                         "m=audio PORT RTP/AVP 0 101",
                                         "a=rtpmap:0 PCMU/8000",
@@ -123,7 +123,7 @@ record Break(String name, String file, String line, String instead, String scena
                         "dtmfmode=rfc2833",
                         "dtmfmode=info",
                         "TP-DTMF-02-the-same-key-twice-14",
-                        trace -> Dtmf.seenOn(callTo(Lab.CARRIER, trace), DtmfKey.keys("55"))),
+                        trace -> Dtmf.seenOn(callTo(Party.CARRIER, trace), DtmfKey.keys("55"))),
                 new Break(
                         "dtmfmode-inband",
                         SIP,
@@ -137,36 +137,37 @@ record Break(String name, String file, String line, String instead, String scena
                         "nat=no",
                         "nat=yes",
                         "TP-PATH-02-the-port-in-via-18",
-                        trace -> SignallingPath.respondsTo(callFrom(Lab.CARRIER, trace), address(Lab.CARRIER, trace))),
+                        trace -> SignallingPath.respondsTo(
+                                callFrom(Party.CARRIER, trace), address(Party.CARRIER, trace))),
                 new Break(
                         "canreinvite-yes",
                         SIP,
                         "canreinvite=no",
                         "canreinvite=yes",
                         "TP-MEDIA-01-in-a-call-from-the-carrier-8",
-                        trace -> Messages.requests(Lab.DESK_PHONE, "INVITE", 1)),
+                        trace -> Messages.requests(Party.DESK_PHONE, "INVITE", 1)),
                 new Break(
                         "host-dynamic",
                         SIP,
                         "host=sip.flowroute.com",
                         "host=dynamic",
                         "TP-NAME-01-a-call-out-8",
-                        trace -> Messages.requestHas(Lab.CARRIER, "INVITE", List.of())),
+                        trace -> Messages.requestHas(Party.CARRIER, "INVITE", List.of())),
                 new Break(
                         "qualify-no",
                         SIP,
                         "qualify=yes",
                         "qualify=no",
                         "TP-QUAL-01-the-first-options-8",
-                        trace -> Messages.requestHas(Lab.CARRIER, "OPTIONS", List.of())),
+                        trace -> Messages.requestHas(Party.CARRIER, "OPTIONS", List.of())),
                 new Break(
                         "context-default",
                         SIP,
                         "context=inbound",
                         "context=default",
                         "TP-ROUTE-01-a-call-from-1-206-555-0123-7",
-                        trace ->
-                                Dialplan.enters(callFrom(Lab.CARRIER, trace), "inbound", "15551234567", "12065550123")),
+                        trace -> Dialplan.enters(
+                                callFrom(Party.CARRIER, trace), "inbound", "15551234567", "12065550123")),
                 new Break(
                         "pattern-without-1",
                         DIALPLAN,
@@ -194,14 +195,14 @@ record Break(String name, String file, String line, String instead, String scena
                         " same => n,VoiceMail(100@default,u)",
                         "",
                         "TP-ROUTE-03-the-desk-phone-refuses-with-486-17",
-                        trace -> Calls.answered(callFrom(Lab.CARRIER, trace))),
+                        trace -> Calls.answered(callFrom(Party.CARRIER, trace))),
                 new Break(
                         "dial-timeout-10",
                         DIALPLAN,
                         DESK_PHONE_RINGS,
                         "exten => 15551234567,1,Dial(SIP/deskphone,10)",
                         "TP-ROUTE-12-nobody-answers-64",
-                        trace -> Calls.ringsFor(Lab.DESK_PHONE, 20)),
+                        trace -> Calls.ringsFor(Party.DESK_PHONE, 20)),
                 new Break(
                         "context-outbound",
                         SIP,
@@ -215,7 +216,7 @@ record Break(String name, String file, String line, String instead, String scena
                         "secret=deskphone-password",
                         "",
                         "TP-SEC-06-a-stranger-27",
-                        trace -> Registrations.refused(Lab.STRANGER, "deskphone")),
+                        trace -> Registrations.refused(Party.STRANGER, "deskphone")),
                 new Break(
                         "guests-outbound",
                         SIP,
@@ -227,22 +228,22 @@ record Break(String name, String file, String line, String instead, String scena
 
     private static Check challengeAnswered() {
         return Authentication.challengeAnswered(
-                Lab.CARRIER,
+                Party.CARRIER,
                 407,
                 PROFILE.account().username(),
                 PROFILE.account().password());
     }
 
     private static Check offers() {
-        return Negotiation.offers(Lab.CARRIER, List.of(Codec.PCMU, Codec.TELEPHONE_EVENT));
+        return Negotiation.offers(Party.CARRIER, List.of(Codec.PCMU, Codec.TELEPHONE_EVENT));
     }
 
     private static Check asksFor(String number) {
-        return OutgoingCalls.invites(Lab.CARRIER, number, PROFILE.host(), PROFILE.callerNumber());
+        return OutgoingCalls.invites(Party.CARRIER, number, PROFILE.host(), PROFILE.callerNumber());
     }
 
     /** The Call-ID of the first call that the party places. */
-    private static String callFrom(String party, Trace trace) {
+    private static String callFrom(Party party, Trace trace) {
         return trace.sipFrom(party)
                 .filter(message -> message.isRequest("INVITE"))
                 .map(SipMessage::callId)
@@ -250,13 +251,13 @@ record Break(String name, String file, String line, String instead, String scena
                 .orElseThrow();
     }
 
-    private static String callTo(String party, Trace trace) {
+    private static String callTo(Party party, Trace trace) {
         return Calls.invitesTo(party, trace).get(0).callId();
     }
 
-    private static InetSocketAddress address(String party, Trace trace) {
+    private static InetSocketAddress address(Party party, Trace trace) {
         return trace.parties().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(party))
+                .filter(entry -> entry.getValue() == party)
                 .map(entry -> new InetSocketAddress(entry.getKey(), 5060))
                 .findFirst()
                 .orElseThrow();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.sip.DigestChallenge;
@@ -40,21 +41,21 @@ class AuthenticationTest {
 
     private void request(String method, int cseq, String... headers) {
         traces.sip(
-                "asterisk",
-                "carrier",
+                Party.ASTERISK,
+                Party.CARRIER,
                 message(method + " sip:12065550100@sip.flowroute.com SIP/2.0", cseq, method, headers));
     }
 
     private void response(String status, int cseq, String method, String... headers) {
-        traces.sip("carrier", "asterisk", message("SIP/2.0 " + status, cseq, method, headers));
+        traces.sip(Party.CARRIER, Party.ASTERISK, message("SIP/2.0 " + status, cseq, method, headers));
     }
 
     private void challenged(DigestChallenge challenge) {
         request("INVITE", 102);
         response("407 Proxy Authentication Required", 102, "INVITE", "Proxy-Authenticate: " + challenge.format());
         traces.sip(
-                "asterisk",
-                "carrier",
+                Party.ASTERISK,
+                Party.CARRIER,
                 message("ACK sip:12065550100@sip.flowroute.com SIP/2.0", 102, "ACK")
                         .replace("bKACK", "bKINVITE"));
     }
@@ -67,7 +68,7 @@ class AuthenticationTest {
     }
 
     private List<String> wrongAnswer() {
-        return wrong(Authentication.challengeAnswered("carrier", 407, "12345678", "password"), traces.trace());
+        return wrong(Authentication.challengeAnswered(Party.CARRIER, 407, "12345678", "password"), traces.trace());
     }
 
     @Test
@@ -78,7 +79,7 @@ class AuthenticationTest {
         assertThat(wrongAnswer()).isEmpty();
         assertThat(wrong(
                         Authentication.answerHas(
-                                "carrier",
+                                Party.CARRIER,
                                 407,
                                 List.of(
                                         new SipMessage.Header("opaque", "as challenged"),
@@ -87,7 +88,8 @@ class AuthenticationTest {
                                         new SipMessage.Header("qop", ""))),
                         traces.trace()))
                 .containsExactly("nc: 00000001", "qop: auth");
-        assertThat(wrong(Authentication.unanswered("carrier"), traces.trace())).containsExactly("credentials: sent");
+        assertThat(wrong(Authentication.unanswered(Party.CARRIER), traces.trace()))
+                .containsExactly("credentials: sent");
     }
 
     @Test
@@ -120,15 +122,15 @@ class AuthenticationTest {
     void aNonceThatIsUsedAgainIsCounted() {
         challenged(CHALLENGE);
         request("INVITE", 103, credentials(CHALLENGE, "INVITE", 1));
-        assertThat(wrong(Authentication.noncesAreCounted("carrier"), traces.trace()))
+        assertThat(wrong(Authentication.noncesAreCounted(Party.CARRIER), traces.trace()))
                 .containsExactly("credentials: 1");
 
         request("BYE", 104, credentials(CHALLENGE, "BYE", 2));
-        assertThat(wrong(Authentication.noncesAreCounted("carrier"), traces.trace()))
+        assertThat(wrong(Authentication.noncesAreCounted(Party.CARRIER), traces.trace()))
                 .isEmpty();
 
         request("BYE", 105, credentials(CHALLENGE, "BYE", 2));
-        assertThat(wrong(Authentication.noncesAreCounted("carrier"), traces.trace()))
+        assertThat(wrong(Authentication.noncesAreCounted(Party.CARRIER), traces.trace()))
                 .containsExactly("nc with nonce n1: 00000001, 00000002, 00000002");
     }
 
@@ -138,11 +140,11 @@ class AuthenticationTest {
         String credentials = credentials(CHALLENGE, "INVITE", 1);
         request("INVITE", 103, credentials);
         response("200 OK", 103, "INVITE");
-        assertThat(wrong(Authentication.acknowledgedAsInvited("carrier", "1"), traces.trace()))
+        assertThat(wrong(Authentication.acknowledgedAsInvited(Party.CARRIER, "1"), traces.trace()))
                 .containsExactly("credentials: no ACK");
 
         request("ACK", 103, credentials);
-        assertThat(wrong(Authentication.acknowledgedAsInvited("carrier", "1"), traces.trace()))
+        assertThat(wrong(Authentication.acknowledgedAsInvited(Party.CARRIER, "1"), traces.trace()))
                 .isEmpty();
     }
 

@@ -3,6 +3,7 @@ package org.trunkproof.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
 
 class CallsTest {
@@ -28,11 +29,11 @@ class CallsTest {
     @Test
     void aRetransmissionOfTheInviteThatWasChallengedIsNotTheLast() {
         Traces traces = new Traces()
-                .sip("asterisk", "carrier", invite(102))
-                .sip("carrier", "asterisk", response(102, "407 Proxy Authentication Required"))
-                .sip("asterisk", "carrier", invite(103))
-                .sip("asterisk", "carrier", invite(102))
-                .sip("carrier", "asterisk", response(103, "200 OK"));
+                .sip(Party.ASTERISK, Party.CARRIER, invite(102))
+                .sip(Party.CARRIER, Party.ASTERISK, response(102, "407 Proxy Authentication Required"))
+                .sip(Party.ASTERISK, Party.CARRIER, invite(103))
+                .sip(Party.ASTERISK, Party.CARRIER, invite(102))
+                .sip(Party.CARRIER, Party.ASTERISK, response(103, "200 OK"));
 
         assertThat(Calls.finalResponse("call", traces.trace()))
                 .hasValueSatisfying(response -> assertThat(response.startLine()).isEqualTo("SIP/2.0 200 OK"));

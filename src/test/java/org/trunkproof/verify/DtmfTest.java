@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.media.DtmfKey;
 import org.trunkproof.media.Recording;
@@ -52,19 +53,19 @@ class DtmfTest {
 
     @Test
     void theReceiverSaysUnderWhichPayloadTypeItGetsKeys() {
-        describe("asterisk", "carrier", "INVITE sip:a@b SIP/2.0", 101);
-        describe("carrier", "asterisk", "SIP/2.0 200 OK", 96);
+        describe(Party.ASTERISK, Party.CARRIER, "INVITE sip:a@b SIP/2.0", 101);
+        describe(Party.CARRIER, Party.ASTERISK, "SIP/2.0 200 OK", 96);
 
         press(101);
-        assertThat(holds(Dtmf.receives("carrier", FIVE))).isFalse();
+        assertThat(holds(Dtmf.receives(Party.CARRIER, FIVE))).isFalse();
 
         press(96);
-        assertThat(holds(Dtmf.receives("carrier", FIVE))).isTrue();
-        assertThat(holds(Dtmf.receivesFor("carrier", FIVE, 60))).isTrue();
-        assertThat(holds(Dtmf.receivesFor("carrier", FIVE, 500))).isFalse();
+        assertThat(holds(Dtmf.receives(Party.CARRIER, FIVE))).isTrue();
+        assertThat(holds(Dtmf.receivesFor(Party.CARRIER, FIVE, 60))).isTrue();
+        assertThat(holds(Dtmf.receivesFor(Party.CARRIER, FIVE, 500))).isFalse();
     }
 
-    private void describe(String source, String destination, String startLine, int payloadType) {
+    private void describe(Party source, Party destination, String startLine, int payloadType) {
         traces.sip(source, destination, """
                 %s
                 Via: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK7
@@ -88,8 +89,8 @@ class DtmfTest {
 
     private void rtp(int payloadType, boolean marker, long timestamp, byte[] payload) {
         traces.rtp(
-                "asterisk",
-                "carrier",
+                Party.ASTERISK,
+                Party.CARRIER,
                 new RtpPacket(payloadType, marker, new SequenceNumber(1), timestamp, 1, payload));
     }
 
@@ -97,8 +98,8 @@ class DtmfTest {
     void tonesAreHeardOnceForEachKey() {
         Recording.tones(DtmfKey.keys("55#")).frames().forEach(frame -> rtp(0, false, 1, frame));
 
-        assertThat(holds(Dtmf.hears("carrier", DtmfKey.keys("55#")))).isTrue();
-        assertThat(holds(Dtmf.hears("carrier", List.of()))).isFalse();
-        assertThat(holds(Dtmf.hears("deskphone", List.of()))).isFalse();
+        assertThat(holds(Dtmf.hears(Party.CARRIER, DtmfKey.keys("55#")))).isTrue();
+        assertThat(holds(Dtmf.hears(Party.CARRIER, List.of()))).isFalse();
+        assertThat(holds(Dtmf.hears(Party.DESK_PHONE, List.of()))).isFalse();
     }
 }

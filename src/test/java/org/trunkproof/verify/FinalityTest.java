@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerState;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.sip.DigestChallenge;
@@ -25,7 +26,10 @@ class FinalityTest {
     }
 
     private void invite(int cseq, String header) {
-        traces.sip("asterisk", "carrier", message("INVITE sip:12065550100@sip.flowroute.com SIP/2.0", cseq, header));
+        traces.sip(
+                Party.ASTERISK,
+                Party.CARRIER,
+                message("INVITE sip:12065550100@sip.flowroute.com SIP/2.0", cseq, header));
     }
 
     private static String credentials(String password) {
@@ -37,12 +41,12 @@ class FinalityTest {
     }
 
     private Judgement ofCallTo(String number) {
-        return OutgoingCalls.invites("carrier", number, "sip.flowroute.com", "15551234567")
+        return OutgoingCalls.invites(Party.CARRIER, number, "sip.flowroute.com", "15551234567")
                 .judge(traces.trace());
     }
 
     private Judgement ofAnswer() {
-        return Authentication.challengeAnswered("carrier", 401, "12345678", "password")
+        return Authentication.challengeAnswered(Party.CARRIER, 401, "12345678", "password")
                 .judge(traces.trace());
     }
 
@@ -59,8 +63,8 @@ class FinalityTest {
     void anAnswerToAChallengeIsNotGivenTwice() {
         invite(102, "");
         traces.sip(
-                "carrier",
-                "asterisk",
+                Party.CARRIER,
+                Party.ASTERISK,
                 message("SIP/2.0 401 Unauthorized", 102, "WWW-Authenticate: " + CHALLENGE.format() + "\n"));
         assertThat(ofAnswer().isFinal()).isFalse();
         invite(103, credentials("another password"));
@@ -72,14 +76,14 @@ class FinalityTest {
     void theAckOfAChallengeMayComeAfterTheAnswer() {
         invite(102, "");
         traces.sip(
-                "carrier",
-                "asterisk",
+                Party.CARRIER,
+                Party.ASTERISK,
                 message("SIP/2.0 401 Unauthorized", 102, "WWW-Authenticate: " + CHALLENGE.format() + "\n"));
         invite(103, credentials("password"));
         assertThat(ofAnswer().isFinal()).isFalse();
         traces.sip(
-                "asterisk",
-                "carrier",
+                Party.ASTERISK,
+                Party.CARRIER,
                 message("ACK sip:12065550100@sip.flowroute.com SIP/2.0", 102, "")
                         .replace("102 INVITE", "102 ACK"));
         assertThat(ofAnswer().holds()).isTrue();

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.media.RtpPacket;
 import org.trunkproof.media.SequenceNumber;
 
 class MediaTest {
 
-    private static final String SENDER = "asterisk";
-    private static final String LISTENER = "carrier";
+    private static final Party SENDER = Party.ASTERISK;
+    private static final Party LISTENER = Party.CARRIER;
 
     private static final List<byte[]> FRAMES =
             IntStream.range(1, 11).mapToObj(MediaTest::frame).toList();

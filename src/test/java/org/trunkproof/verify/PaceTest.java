@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.media.RtpPacket;
 import org.trunkproof.media.SequenceNumber;
@@ -15,11 +16,11 @@ class PaceTest {
     @Test
     void whatAPartySendsIsTimed() {
         assertThat(Pace.longestPause(new Traces()
-                        .rtp("carrier", "asterisk", PACKET)
-                        .rtp("carrier", "asterisk", PACKET)
+                        .rtp(Party.CARRIER, Party.ASTERISK, PACKET)
+                        .rtp(Party.CARRIER, Party.ASTERISK, PACKET)
                         .ami("Hangup")
                         .ami("Hangup")
-                        .rtp("carrier", "asterisk", PACKET)
+                        .rtp(Party.CARRIER, Party.ASTERISK, PACKET)
                         .trace()))
                 .isEqualTo(Duration.ofMillis(60));
     }
@@ -27,9 +28,9 @@ class PaceTest {
     @Test
     void whatAsteriskSendsIsNot() {
         assertThat(Pace.longestPause(new Traces()
-                        .rtp("asterisk", "carrier", PACKET)
+                        .rtp(Party.ASTERISK, Party.CARRIER, PACKET)
                         .ami("Hangup")
-                        .rtp("asterisk", "carrier", PACKET)
+                        .rtp(Party.ASTERISK, Party.CARRIER, PACKET)
                         .trace()))
                 .isZero();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.media.RtpPacket;
 import org.trunkproof.media.SequenceNumber;
@@ -30,8 +31,8 @@ class PathTest {
             m=audio MEDIA RTP/AVP 0
             """;
 
-    private static Traces answered(String party, String host, int port) {
-        String other = party.equals("asterisk") ? "carrier" : "asterisk";
+    private static Traces answered(Party party, String host, int port) {
+        Party other = party == Party.ASTERISK ? Party.CARRIER : Party.ASTERISK;
         return new Traces().sip(party, other, ANSWER.replace("HOST", host).replace("MEDIA", String.valueOf(port)));
     }
 
@@ -41,50 +42,53 @@ class PathTest {
 
     @Test
     void mediaGoesWhereItWasDescribed() {
-        Check where = MediaPath.goesWhereDescribed("carrier", List.of("carrier", "stranger"));
+        Check where = MediaPath.goesWhereDescribed(Party.CARRIER, List.of(Party.CARRIER, Party.STRANGER));
 
-        assertThat(holds(where, answered("carrier", "10.0.0.1", 20_000).rtp("asterisk", "carrier", PACKET)))
+        assertThat(holds(where, answered(Party.CARRIER, "10.0.0.1", 20_000).rtp(Party.ASTERISK, Party.CARRIER, PACKET)))
                 .isTrue();
-        assertThat(holds(where, answered("carrier", "10.0.0.1", 20_002).rtp("asterisk", "carrier", PACKET)))
+        assertThat(holds(where, answered(Party.CARRIER, "10.0.0.1", 20_002).rtp(Party.ASTERISK, Party.CARRIER, PACKET)))
                 .isFalse();
-        assertThat(holds(where, answered("carrier", "10.2.0.1", 20_000).rtp("asterisk", "stranger", PACKET)))
+        assertThat(holds(
+                        where, answered(Party.CARRIER, "10.2.0.1", 20_000).rtp(Party.ASTERISK, Party.STRANGER, PACKET)))
                 .isTrue();
         assertThat(holds(
                         where,
-                        answered("carrier", "10.0.0.1", 20_000)
-                                .rtp("asterisk", "carrier", PACKET)
-                                .rtp("asterisk", "stranger", PACKET)))
+                        answered(Party.CARRIER, "10.0.0.1", 20_000)
+                                .rtp(Party.ASTERISK, Party.CARRIER, PACKET)
+                                .rtp(Party.ASTERISK, Party.STRANGER, PACKET)))
                 .isFalse();
     }
 
     @Test
     void mediaOfAnotherPartyIsNoticed() {
-        Check fromAsterisk = MediaPath.comesFromAsterisk("carrier");
+        Check fromAsterisk = MediaPath.comesFromAsterisk(Party.CARRIER);
 
-        assertThat(holds(fromAsterisk, new Traces().rtp("asterisk", "carrier", PACKET)))
+        assertThat(holds(fromAsterisk, new Traces().rtp(Party.ASTERISK, Party.CARRIER, PACKET)))
                 .isTrue();
         assertThat(holds(
                         fromAsterisk,
-                        new Traces().rtp("asterisk", "carrier", PACKET).rtp("deskphone", "carrier", PACKET)))
+                        new Traces()
+                                .rtp(Party.ASTERISK, Party.CARRIER, PACKET)
+                                .rtp(Party.DESK_PHONE, Party.CARRIER, PACKET)))
                 .isFalse();
         assertThat(holds(fromAsterisk, new Traces())).isFalse();
     }
 
     @Test
     void thePortIsEvenAndInTheRange() {
-        Check takes = MediaPath.takesMedia("carrier", 10_000, 20_000);
+        Check takes = MediaPath.takesMedia(Party.CARRIER, 10_000, 20_000);
 
-        assertThat(holds(takes, answered("asterisk", "10.0.0.2", 10_000))).isTrue();
-        assertThat(holds(takes, answered("asterisk", "10.0.0.2", 10_001))).isFalse();
-        assertThat(holds(takes, answered("asterisk", "10.0.0.2", 9_998))).isFalse();
-        assertThat(holds(takes, answered("asterisk", "10.2.0.1", 10_000))).isFalse();
+        assertThat(holds(takes, answered(Party.ASTERISK, "10.0.0.2", 10_000))).isTrue();
+        assertThat(holds(takes, answered(Party.ASTERISK, "10.0.0.2", 10_001))).isFalse();
+        assertThat(holds(takes, answered(Party.ASTERISK, "10.0.0.2", 9_998))).isFalse();
+        assertThat(holds(takes, answered(Party.ASTERISK, "10.2.0.1", 10_000))).isFalse();
     }
 
     @Test
     void responsesAndRequestsGoToOnePort() {
-        Traces traces = new Traces().sip("asterisk", "carrier", ANSWER);
-        InetSocketAddress usual = new InetSocketAddress(Traces.host("carrier"), 5060);
-        InetSocketAddress other = new InetSocketAddress(Traces.host("carrier"), 5062);
+        Traces traces = new Traces().sip(Party.ASTERISK, Party.CARRIER, ANSWER);
+        InetSocketAddress usual = new InetSocketAddress(Traces.host(Party.CARRIER), 5060);
+        InetSocketAddress other = new InetSocketAddress(Traces.host(Party.CARRIER), 5062);
 
         assertThat(holds(SignallingPath.respondsTo("a", usual), traces)).isTrue();
         assertThat(holds(SignallingPath.respondsTo("a", other), traces)).isFalse();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceEvent;
@@ -24,11 +25,11 @@ class RepetitionsTest {
 
     private static Judgement judge(long... millis) {
         Trace trace = new Trace(
-                Map.of(CARRIER.getAddress(), "carrier"),
+                Map.of(CARRIER.getAddress(), Party.CARRIER),
                 LongStream.of(millis)
                         .<TraceEvent>mapToObj(at -> new SipDatagram(START.plusMillis(at), CARRIER, CARRIER, BYE))
                         .toList());
-        return Repetitions.untilGivenUp("carrier", message -> message.isRequest("BYE"))
+        return Repetitions.untilGivenUp(Party.CARRIER, message -> message.isRequest("BYE"))
                 .judge(trace);
     }
 
@@ -72,8 +73,8 @@ class RepetitionsTest {
         byte[] response = new String(BYE, StandardCharsets.US_ASCII)
                 .replaceFirst(".*", "SIP/2.0 200 OK")
                 .getBytes(StandardCharsets.US_ASCII);
-        Check check = Repetitions.notOnceAnswered("carrier", message -> message.isRequest("BYE"));
-        Map<InetAddress, String> parties = Map.of(CARRIER.getAddress(), "carrier");
+        Check check = Repetitions.notOnceAnswered(Party.CARRIER, message -> message.isRequest("BYE"));
+        Map<InetAddress, Party> parties = Map.of(CARRIER.getAddress(), Party.CARRIER);
 
         assertThat(check.judge(new Trace(parties, List.of(at(0, BYE))))).matches(judgement -> !judgement.holds());
         assertThat(check.judge(new Trace(parties, List.of(at(0, BYE), at(100, BYE), at(101, response)))))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceEvent;
@@ -42,7 +43,7 @@ class SavedTraceTest {
                 event instanceof SipDatagram datagram && datagram.toString().startsWith(start);
     }
 
-    private static String onlyCall(Trace trace, String party) {
+    private static String onlyCall(Trace trace, Party party) {
         return trace.sipFrom(party)
                 .filter(message -> message.isRequest("INVITE"))
                 .findFirst()
@@ -59,26 +60,26 @@ class SavedTraceTest {
 
     @Test
     void aChallengeWasAnswered() {
-        assertThat(wrong(Authentication.challengeAnswered("carrier", 407, "12345678", "password")
+        assertThat(wrong(Authentication.challengeAnswered(Party.CARRIER, 407, "12345678", "password")
                         .judge(challenged)))
                 .isEmpty();
-        assertThat(wrong(Messages.requests("carrier", "INVITE", 2).judge(challenged)))
+        assertThat(wrong(Messages.requests(Party.CARRIER, "INVITE", 2).judge(challenged)))
                 .isEmpty();
     }
 
     @Test
     void theAnswerWasNotThatOfAnotherAccount() {
-        assertThat(wrong(Authentication.challengeAnswered("carrier", 407, "87654321", "secret")
+        assertThat(wrong(Authentication.challengeAnswered(Party.CARRIER, 407, "87654321", "secret")
                         .judge(challenged)))
                 .containsExactly("username: 12345678", "password: not shown");
-        assertThat(wrong(Authentication.challengeAnswered("carrier", 401, "12345678", "password")
+        assertThat(wrong(Authentication.challengeAnswered(Party.CARRIER, 401, "12345678", "password")
                         .judge(challenged)))
                 .containsExactly("challenge with 401: not sent, for no such request came");
     }
 
     @Test
     void aChallengeThatIsNotAcknowledgedIsNoticed() {
-        assertThat(wrong(Authentication.challengeAnswered("carrier", 407, "12345678", "password")
+        assertThat(wrong(Authentication.challengeAnswered(Party.CARRIER, 407, "12345678", "password")
                         .judge(without(challenged, sip("ACK")))))
                 .containsExactly("ACK for the challenge: no ACK");
     }
@@ -88,14 +89,14 @@ class SavedTraceTest {
         Predicate<TraceEvent> secondInvite =
                 sip("INVITE").and(event -> event.toString().contains("Proxy-Authorization"));
 
-        assertThat(wrong(Authentication.challengeAnswered("carrier", 407, "12345678", "password")
+        assertThat(wrong(Authentication.challengeAnswered(Party.CARRIER, 407, "12345678", "password")
                         .judge(without(challenged, secondInvite))))
                 .containsExactly("answer to the 407: no second INVITE");
     }
 
     @Test
     void aCallEnteredTheDialplan() {
-        String callId = onlyCall(incoming, "carrier");
+        String callId = onlyCall(incoming, Party.CARRIER);
 
         assertThat(wrong(Dialplan.enters(callId, "inbound", "15551234567", "12065550123")
                         .judge(incoming)))
@@ -106,13 +107,14 @@ class SavedTraceTest {
                         .judge(without(incoming, AmiEvent.class::isInstance))))
                 .containsExactly("context: no channel", "extension: no channel", "caller number: no channel");
         assertThat(Dialplan.runsNothing().judge(incoming).holds()).isFalse();
-        assertThat(wrong(Calls.reaches("deskphone").judge(incoming))).isEmpty();
-        assertThat(wrong(Calls.reaches("stranger").judge(incoming))).containsExactly("INVITE to the stranger: none");
+        assertThat(wrong(Calls.reaches(Party.DESK_PHONE).judge(incoming))).isEmpty();
+        assertThat(wrong(Calls.reaches(Party.STRANGER).judge(incoming)))
+                .containsExactly("INVITE to the stranger: none");
     }
 
     @Test
     void aCallWasAnsweredOnceItsCallerAcknowledged() {
-        String callId = onlyCall(incoming, "carrier");
+        String callId = onlyCall(incoming, Party.CARRIER);
 
         assertThat(wrong(Calls.answered(callId).judge(incoming))).isEmpty();
         assertThat(wrong(Calls.answered(callId).judge(without(incoming, sip("ACK")))))
@@ -124,7 +126,7 @@ class SavedTraceTest {
 
     @Test
     void aCallWasRefused() {
-        String callId = onlyCall(refused, "carrier");
+        String callId = onlyCall(refused, Party.CARRIER);
 
         assertThat(wrong(Calls.refused(callId, 488).judge(refused))).isEmpty();
         assertThat(wrong(Calls.turnedAway(callId).judge(refused))).isEmpty();
@@ -139,7 +141,7 @@ class SavedTraceTest {
     @Test
     void aKeyWasFormedAsItShould() {
         List<DtmfKey> seven = List.of(DtmfKey.KEY_7);
-        String callId = onlyCall(key, "carrier");
+        String callId = onlyCall(key, Party.CARRIER);
 
         assertThat(wrong(Negotiation.answers(callId, List.of(Codec.PCMU, Codec.TELEPHONE_EVENT.on(96)))
                         .judge(key)))
@@ -147,9 +149,9 @@ class SavedTraceTest {
         assertThat(wrong(Negotiation.answers(callId, List.of(Codec.PCMU, Codec.TELEPHONE_EVENT))
                         .judge(key)))
                 .containsExactly("codecs: PCMU/8000 (0), telephone-event/8000 (96)");
-        assertThat(wrong(Dtmf.receives("carrier", seven).judge(key))).isEmpty();
-        assertThat(wrong(Dtmf.receives("carrier", DtmfKey.keys("77")).judge(key)))
+        assertThat(wrong(Dtmf.receives(Party.CARRIER, seven).judge(key))).isEmpty();
+        assertThat(wrong(Dtmf.receives(Party.CARRIER, DtmfKey.keys("77")).judge(key)))
                 .contains("keys: 7", "end packets: 3");
-        assertThat(wrong(Dtmf.receives("deskphone", seven).judge(key))).contains("keys: none");
+        assertThat(wrong(Dtmf.receives(Party.DESK_PHONE, seven).judge(key))).contains("keys: none");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
 
 /** What is and is not a refusal, and what can be told apart. */
@@ -12,11 +13,14 @@ class StrangersTest {
     private final Traces traces = new Traces();
 
     private void request(String method, String callId, int cseq, String name) {
-        traces.sip("stranger", "asterisk", message(method + " sip:10.0.0.2 SIP/2.0", method, callId, cseq, name, ""));
+        traces.sip(
+                Party.STRANGER,
+                Party.ASTERISK,
+                message(method + " sip:10.0.0.2 SIP/2.0", method, callId, cseq, name, ""));
     }
 
     private void response(String status, String method, String callId, int cseq, String name, String more) {
-        traces.sip("asterisk", "stranger", message("SIP/2.0 " + status, method, callId, cseq, name, more));
+        traces.sip(Party.ASTERISK, Party.STRANGER, message("SIP/2.0 " + status, method, callId, cseq, name, more));
     }
 
     private static String message(String start, String method, String callId, int cseq, String name, String more) {
@@ -60,15 +64,15 @@ class StrangersTest {
     void aRegistrationIsRefusedOnceItsChallengeIsAnswered() {
         request("REGISTER", "r", 1, "flowroute");
         response("401 Unauthorized", "REGISTER", "r", 1, "flowroute", "");
-        assertThat(wrong(Registrations.refused("stranger", "flowroute")))
+        assertThat(wrong(Registrations.refused(Party.STRANGER, "flowroute")))
                 .containsExactly("REGISTER of the stranger as flowroute: no final response");
 
         request("REGISTER", "r", 2, "flowroute");
         response("403 Forbidden", "REGISTER", "r", 2, "flowroute", "");
-        assertThat(wrong(Registrations.refused("stranger", "flowroute"))).isEmpty();
-        assertThat(wrong(Registrations.accepted("stranger", "flowroute")))
+        assertThat(wrong(Registrations.refused(Party.STRANGER, "flowroute"))).isEmpty();
+        assertThat(wrong(Registrations.accepted(Party.STRANGER, "flowroute")))
                 .containsExactly("REGISTER of the stranger as flowroute: 403 Forbidden");
-        assertThat(wrong(Registrations.refused("stranger", "another")))
+        assertThat(wrong(Registrations.refused(Party.STRANGER, "another")))
                 .containsExactly("REGISTER of the stranger as another: no final response");
     }
 
@@ -76,29 +80,32 @@ class StrangersTest {
     void answersAreToldApartByStatusAndHeadersButNotByNonce() {
         request("REGISTER", "a", 1, "flowroute");
         response("404 Not Found", "REGISTER", "a", 1, "flowroute", "Server: x\nWWW-Authenticate: Digest nonce=\"1\"\n");
-        assertThat(wrong(Probes.cannotBeToldApart("stranger"))).containsExactly("requests to compare: 1");
+        assertThat(wrong(Probes.cannotBeToldApart(Party.STRANGER))).containsExactly("requests to compare: 1");
 
         request("REGISTER", "b", 1, "nobody");
-        assertThat(wrong(Probes.cannotBeToldApart("stranger"))).contains("exchanges: going on");
+        assertThat(wrong(Probes.cannotBeToldApart(Party.STRANGER))).contains("exchanges: going on");
         response("404 Not Found", "REGISTER", "b", 1, "nobody", "Server: x\nWWW-Authenticate: Digest nonce=\"2\"\n");
-        assertThat(wrong(Probes.cannotBeToldApart("stranger"))).isEmpty();
+        assertThat(wrong(Probes.cannotBeToldApart(Party.STRANGER))).isEmpty();
 
         request("REGISTER", "c", 1, "third");
         response("404 Not Found", "REGISTER", "c", 1, "third", "Server: y\nWWW-Authenticate: Digest nonce=\"3\"\n");
-        assertThat(wrong(Probes.cannotBeToldApart("stranger"))).containsExactly("  headers beside: Server: y");
+        assertThat(wrong(Probes.cannotBeToldApart(Party.STRANGER))).containsExactly("  headers beside: Server: y");
     }
 
     @Test
     void aTransferFailsWhenItIsReportedToFail() {
         request("REFER", "c", 3, "x");
         response("202 Accepted", "REFER", "c", 3, "x", "");
-        assertThat(wrong(Transfers.failed("stranger"))).containsExactly("the transfer: no report");
+        assertThat(wrong(Transfers.failed(Party.STRANGER))).containsExactly("the transfer: no report");
 
         String report = "Content-Type: message/sipfrag\n\nSIP/2.0 404 Not found\n";
-        traces.sip("asterisk", "stranger", message("NOTIFY sip:10.2.0.1 SIP/2.0", "NOTIFY", "c", 102, "x", report));
-        assertThat(wrong(Transfers.failed("stranger"))).containsExactly("the transfer: no report");
+        traces.sip(
+                Party.ASTERISK,
+                Party.STRANGER,
+                message("NOTIFY sip:10.2.0.1 SIP/2.0", "NOTIFY", "c", 102, "x", report));
+        assertThat(wrong(Transfers.failed(Party.STRANGER))).containsExactly("the transfer: no report");
 
-        traces.sip("stranger", "asterisk", message("SIP/2.0 200 OK", "NOTIFY", "c", 102, "x", ""));
-        assertThat(wrong(Transfers.failed("stranger"))).isEmpty();
+        traces.sip(Party.STRANGER, Party.ASTERISK, message("SIP/2.0 200 OK", "NOTIFY", "c", 102, "x", ""));
+        assertThat(wrong(Transfers.failed(Party.STRANGER))).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.media.AudioSource;
 import org.trunkproof.media.MuLaw;
@@ -42,7 +43,9 @@ class VoicemailTest {
     }
 
     private boolean holds() {
-        return Voicemail.holds(MAILBOX, "carrier", SPOKEN).judge(traces.trace()).holds();
+        return Voicemail.holds(MAILBOX, Party.CARRIER, SPOKEN)
+                .judge(traces.trace())
+                .holds();
     }
 
     @Test
@@ -58,7 +61,7 @@ class VoicemailTest {
         traces.message(MAILBOX, wav(List.of(SPOKEN.get(0), SPOKEN.get(2))));
 
         assertThat(holds()).isFalse();
-        assertThat(Voicemail.holds(MAILBOX, "carrier", SPOKEN)
+        assertThat(Voicemail.holds(MAILBOX, Party.CARRIER, SPOKEN)
                         .judge(traces.trace())
                         .lines())
                 .extracting(Judgement.Line::actual)
@@ -68,12 +71,12 @@ class VoicemailTest {
     @Test
     void whatWasOnItsWayWhenTheCallerHungUpMayBeMissing() {
         for (byte[] frame : SPOKEN) {
-            traces.rtp("carrier", "asterisk", new RtpPacket(0, false, new SequenceNumber(1), 0, 1, frame));
+            traces.rtp(Party.CARRIER, Party.ASTERISK, new RtpPacket(0, false, new SequenceNumber(1), 0, 1, frame));
         }
         traces.message(MAILBOX, wav(List.of(SPOKEN.get(0), SPOKEN.get(1))));
         assertThat(holds()).isFalse();
 
-        traces.sip("carrier", "asterisk", """
+        traces.sip(Party.CARRIER, Party.ASTERISK, """
                 BYE sip:1@10.0.0.2 SIP/2.0
                 Via: SIP/2.0/UDP 10.0.0.1;branch=z9hG4bK7
                 Call-ID: 1
@@ -93,10 +96,10 @@ class VoicemailTest {
     @Test
     void voicemailListensWhenTheBeepIsOver() {
         beep(22);
-        assertThat(Voicemail.listens("carrier", traces.trace())).isEmpty();
+        assertThat(Voicemail.listens(Party.CARRIER, traces.trace())).isEmpty();
 
         pause(12);
-        assertThat(Voicemail.listens("carrier", traces.trace())).isPresent();
+        assertThat(Voicemail.listens(Party.CARRIER, traces.trace())).isPresent();
     }
 
     @Test
@@ -104,7 +107,7 @@ class VoicemailTest {
         beep(5);
         pause(12);
 
-        assertThat(Voicemail.listens("carrier", traces.trace())).isEmpty();
+        assertThat(Voicemail.listens(Party.CARRIER, traces.trace())).isEmpty();
     }
 
     private void beep(int frames) {
@@ -113,17 +116,17 @@ class VoicemailTest {
             samples[i] = (short) (4000 * Math.sin(2 * Math.PI * 700 * i / 8000));
         }
         for (int i = 0; i < frames; i++) {
-            rtp("asterisk", "carrier", MuLaw.encode(samples));
+            rtp(Party.ASTERISK, Party.CARRIER, MuLaw.encode(samples));
         }
     }
 
     private void pause(int frames) {
         for (int i = 0; i < frames; i++) {
-            rtp("carrier", "asterisk", new Silence().next());
+            rtp(Party.CARRIER, Party.ASTERISK, new Silence().next());
         }
     }
 
-    private void rtp(String source, String destination, byte[] payload) {
+    private void rtp(Party source, Party destination, byte[] payload) {
         traces.rtp(source, destination, new RtpPacket(0, false, new SequenceNumber(1), 1, 1, payload));
     }
 

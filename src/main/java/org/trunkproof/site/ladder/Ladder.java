@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceEvent;
 
@@ -27,7 +28,7 @@ record Ladder(
 
     /** Asterisk stands between its own side and the carrier's; parties not named here follow on the right. */
     private static final List<String> FROM_LEFT_TO_RIGHT =
-            List.of("stranger", "deskphone", Trace.ASTERISK, "carrier", "carrier2", "media server");
+            List.of("stranger", "deskphone", Party.ASTERISK.label(), "carrier", "carrier2", "media server");
 
     Ladder {
         lifelines = List.copyOf(lifelines);
@@ -50,7 +51,7 @@ record Ladder(
     }
 
     private static List<String> lifelines(List<Transmission> transmissions, List<StreamBar> bars) {
-        Set<String> present = new TreeSet<>(Set.of(Trace.ASTERISK));
+        Set<String> present = new TreeSet<>(Set.of(Party.ASTERISK.label()));
         transmissions.forEach(sent -> {
             present.add(sent.source());
             present.add(sent.destination());

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.trunkproof.evidence.Trace;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.site.text.Elapsed;
 import org.trunkproof.site.text.Legible;
 
@@ -62,8 +62,8 @@ final class LadderDrawing {
         Optional<Duration> pause = quietSince
                 .map(moment -> Duration.between(moment, rung.at()))
                 .filter(quiet -> quiet.compareTo(PAUSE) >= 0);
-        pause.ifPresent(length -> pauses.add(
-                new LadderSvg.Quiet(columns.of(Trace.ASTERISK), heights.pause(), Elapsed.of(length) + " later")));
+        pause.ifPresent(length -> pauses.add(new LadderSvg.Quiet(
+                columns.of(Party.ASTERISK.label()), heights.pause(), Elapsed.of(length) + " later")));
         Instant end = rung.ended();
         quietSince = quietSince.filter(end::isBefore).or(() -> Optional.of(end));
         return heights.place(rung);

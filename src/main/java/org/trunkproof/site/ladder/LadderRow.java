@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.trunkproof.evidence.Trace;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.site.text.Elapsed;
 import org.trunkproof.site.text.Legible;
@@ -21,7 +21,7 @@ final class LadderRow {
     private static final double FIXED_LETTER = 7.3;
     private static final int MOST_IN_A_BOX = 62;
     private static final int KEY = 16;
-    private static final Set<String> PARTIES = Set.of("stranger", "deskphone", Trace.ASTERISK, "carrier");
+    private static final Set<String> PARTIES = Set.of("stranger", "deskphone", Party.ASTERISK.label(), "carrier");
 
     private final Ladder ladder;
     private final Columns columns;
@@ -147,7 +147,7 @@ final class LadderRow {
         String words = Legible.shortened(step.text(), MOST_IN_A_BOX);
         int width = (int) (words.length() * FIXED_LETTER) + 14;
         return new LadderShape.Box(
-                columns.box(Trace.ASTERISK, width),
+                columns.box(Party.ASTERISK.label(), width),
                 width,
                 words,
                 step.text() + (step.channel().isEmpty() ? "" : " on " + step.channel()));

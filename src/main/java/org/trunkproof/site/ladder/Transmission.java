@@ -25,8 +25,8 @@ record Transmission(SentMessage sent, String source, String destination) {
         return trace.exchanges().sent().stream()
                 .map(sent -> new Transmission(
                         sent,
-                        trace.party(sent.first().source().getAddress()),
-                        trace.party(sent.first().destination().getAddress())))
+                        trace.sender(sent.first()).label(),
+                        trace.receiver(sent.first()).label()))
                 .toList();
     }
 

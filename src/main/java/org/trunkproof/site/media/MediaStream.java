@@ -50,8 +50,8 @@ public record MediaStream(
             declared.of(type, sockets.source(), sockets.destination()).ifPresent(codec -> codecs.put(type, codec));
         }
         return new MediaStream(
-                trace.party(sockets.source().getAddress()),
-                trace.party(sockets.destination().getAddress()),
+                trace.host(sockets.source().getAddress()).label(),
+                trace.host(sockets.destination().getAddress()).label(),
                 sockets,
                 packets,
                 Map.copyOf(codecs),

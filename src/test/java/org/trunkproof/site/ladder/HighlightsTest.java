@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.report.Verification;
 import org.trunkproof.site.text.MessageText;
@@ -48,10 +49,10 @@ class HighlightsTest {
 
     @Test
     void ofTwoRequestsItIsTheOneThatHasWhatWasFound() {
-        traces.sip("asterisk", "carrier", request("INVITE", "b1", "c", 102))
+        traces.sip(Party.ASTERISK, Party.CARRIER, request("INVITE", "b1", "c", 102))
                 .sip(
-                        "asterisk",
-                        "carrier",
+                        Party.ASTERISK,
+                        Party.CARRIER,
                         request("INVITE", "b2", "c", 103, "Proxy-Authorization: Digest username=\"1\",", "  nc=1"));
 
         assertThat(marked(verification(INVITE, line("CSeq", "103 INVITE", true), line("username", "1", true))))
@@ -61,7 +62,7 @@ class HighlightsTest {
 
     @Test
     void aHeaderIsKnownByItsCompactName() {
-        traces.sip("asterisk", "carrier", request("INVITE", "b1", "c", 1, "f: <sip:1@a>"));
+        traces.sip(Party.ASTERISK, Party.CARRIER, request("INVITE", "b1", "c", 1, "f: <sip:1@a>"));
 
         assertThat(marked(verification(INVITE, line("caller number (From)", "1", true))))
                 .containsValue(List.of("f: <sip:1@a>"));
@@ -69,8 +70,8 @@ class HighlightsTest {
 
     @Test
     void codecsAreLinesOfTheDescription() {
-        traces.sip("carrier", "asterisk", response("200 OK", "b", "c", "1 OPTIONS"))
-                .sip("carrier", "asterisk", with(response("200 OK", "b", "c", "1 INVITE"), SipTexts.OFFER));
+        traces.sip(Party.CARRIER, Party.ASTERISK, response("200 OK", "b", "c", "1 OPTIONS"))
+                .sip(Party.CARRIER, Party.ASTERISK, with(response("200 OK", "b", "c", "1 INVITE"), SipTexts.OFFER));
 
         assertThat(marked(verification("SIP/2.0 200 OK", line("codecs", "PCMU/8000 (0)", true))))
                 .isEqualTo(Map.of(
@@ -83,7 +84,7 @@ class HighlightsTest {
 
     @Test
     void whereNothingOfTheMessageIsKnownItIsTheStartLine() {
-        traces.sip("asterisk", "carrier", request("INVITE", "b1", "c", 1));
+        traces.sip(Party.ASTERISK, Party.CARRIER, request("INVITE", "b1", "c", 1));
 
         assertThat(marked(verification(INVITE, line("nothing like it", "", false))))
                 .containsValue(List.of(INVITE));
@@ -92,7 +93,7 @@ class HighlightsTest {
 
     @Test
     void oneThatDoesNotAgreeIsEnough() {
-        traces.sip("asterisk", "carrier", request("INVITE", "b1", "c", 1));
+        traces.sip(Party.ASTERISK, Party.CARRIER, request("INVITE", "b1", "c", 1));
         Highlights highlights = Highlights.of(
                 List.of(verification(INVITE, line("CSeq", "", true)), verification(INVITE, line("Via", "", false))),
                 Transmission.of(traces.trace()));

@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceFile;
 import org.trunkproof.evidence.Traces;
@@ -109,13 +110,13 @@ class LadderPageTest {
     void aHostileMessageIsShownAndNotRun() throws IOException {
         String hostile = "From: \"" + SCRIPT + "]]>\" <sip:1@a>\nX: </pre></details></svg><img src=x onerror=alert(1)>";
         Document page = page(new Traces()
-                .sip("stranger", "asterisk", request("INVITE", "b", "c", 1, hostile))
-                .sip("stranger", "asterisk", SCRIPT)
+                .sip(Party.STRANGER, Party.ASTERISK, request("INVITE", "b", "c", 1, hostile))
+                .sip(Party.STRANGER, Party.ASTERISK, SCRIPT)
                 .sip(
-                        "stranger",
-                        "asterisk",
+                        Party.STRANGER,
+                        Party.ASTERISK,
                         "INVITE sip:" + SCRIPT + "@a SIP/2.0\nVia: x\nCSeq: 1 INVITE\nCall-ID: d\n")
-                .sip("asterisk", "stranger", response("200 " + SCRIPT, "b", "c", "1 INVITE"))
+                .sip(Party.ASTERISK, Party.STRANGER, response("200 " + SCRIPT, "b", "c", "1 INVITE"))
                 .ami("NewExten", "application", SCRIPT, "appdata", "${SHELL(x)}\"'><b>", "channel", SCRIPT)
                 .trace());
 
@@ -138,7 +139,8 @@ class LadderPageTest {
             bytes[i] = bytes[i] == '~' ? (byte) 0xFF : bytes[i];
         }
 
-        Document page = page(new Traces().sip("stranger", "asterisk", bytes).trace());
+        Document page =
+                page(new Traces().sip(Party.STRANGER, Party.ASTERISK, bytes).trace());
 
         assertThat(page.select("pre").text()).contains("Subject: a␀b\\xffc");
         assertThat(Files.readString(folder.resolve("page.html")).chars()).allMatch(c -> c >= ' ' || c == '\n');
@@ -147,8 +149,8 @@ class LadderPageTest {
     @Test
     void aMessageOfSixtyKilobytesIsShownAsFarAsItIsWorth() throws IOException {
         Document page = page(new Traces()
-                .sip("stranger", "asterisk", request("INVITE", "b", "c", 1, "X: " + "<".repeat(60_000)))
-                .sip("stranger", "asterisk", "<".repeat(60_000))
+                .sip(Party.STRANGER, Party.ASTERISK, request("INVITE", "b", "c", 1, "X: " + "<".repeat(60_000)))
+                .sip(Party.STRANGER, Party.ASTERISK, "<".repeat(60_000))
                 .trace());
 
         assertThat(page.select("details p").text())
@@ -165,8 +167,11 @@ class LadderPageTest {
             for (int call = 0; call < 100; call++) {
                 String id = "call-" + call + "@198.51.100.1";
                 String headers = "Proxy-Authorization: Digest nonce=\"0123456789abcdef0123456789abcdef\"";
-                traces.sip("carrier", "asterisk", with(request(method, "b" + id, id, 1, headers), SipTexts.OFFER))
-                        .sip("asterisk", "carrier", response("200 OK", "b" + id, id, "1 " + method, headers));
+                traces.sip(
+                                Party.CARRIER,
+                                Party.ASTERISK,
+                                with(request(method, "b" + id, id, 1, headers), SipTexts.OFFER))
+                        .sip(Party.ASTERISK, Party.CARRIER, response("200 OK", "b" + id, id, "1 " + method, headers));
             }
         }
 
@@ -182,9 +187,9 @@ class LadderPageTest {
     @Test
     void aRetransmissionWithOtherWordsIsShownToo() throws IOException {
         Document page = page(new Traces()
-                .sip("carrier", "asterisk", request("INVITE", "b", "c", 1, "Subject: one"))
-                .sip("carrier", "asterisk", request("INVITE", "b", "c", 1, "Subject: one"))
-                .sip("carrier", "asterisk", request("INVITE", "b", "c", 1, "Subject: two"))
+                .sip(Party.CARRIER, Party.ASTERISK, request("INVITE", "b", "c", 1, "Subject: one"))
+                .sip(Party.CARRIER, Party.ASTERISK, request("INVITE", "b", "c", 1, "Subject: one"))
+                .sip(Party.CARRIER, Party.ASTERISK, request("INVITE", "b", "c", 1, "Subject: two"))
                 .trace());
 
         assertThat(page.select("pre").eachText())
@@ -196,12 +201,12 @@ class LadderPageTest {
 
     @Test
     void aPauseIsSaidSo() throws IOException {
-        Traces traces = new Traces().sip("carrier", "asterisk", request("INVITE", "b", "c", 1));
+        Traces traces = new Traces().sip(Party.CARRIER, Party.ASTERISK, request("INVITE", "b", "c", 1));
         for (int i = 0; i < 99; i++) {
             traces.log("");
         }
-        Document page = page(traces.sip("carrier", "asterisk", request("CANCEL", "b", "c", 1))
-                .sip("asterisk", "carrier", response("200 OK", "b", "c", "1 CANCEL"))
+        Document page = page(traces.sip(Party.CARRIER, Party.ASTERISK, request("CANCEL", "b", "c", 1))
+                .sip(Party.ASTERISK, Party.CARRIER, response("200 OK", "b", "c", "1 CANCEL"))
                 .trace());
 
         assertThat(page.select(".ladder-pause").eachText()).containsExactly("2.0 s later");

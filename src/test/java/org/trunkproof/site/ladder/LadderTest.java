@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.site.text.Elapsed;
@@ -26,16 +27,16 @@ class LadderTest {
     }
 
     private static Traces asked(Traces traces) {
-        return traces.sip("asterisk", "carrier", request("OPTIONS", "o", "o", 1))
-                .sip("carrier", "asterisk", response("200 OK", "o", "o", "1 OPTIONS"));
+        return traces.sip(Party.ASTERISK, Party.CARRIER, request("OPTIONS", "o", "o", 1))
+                .sip(Party.CARRIER, Party.ASTERISK, response("200 OK", "o", "o", "1 OPTIONS"));
     }
 
     @Test
     void partiesStandInAnOrderThatIsAlwaysTheSame() {
         Trace trace = new Traces()
-                .sip("carrier", "asterisk", request("INVITE", "a", "a", 1))
-                .sip("asterisk", "deskphone", request("INVITE", "b", "b", 1))
-                .sip("stranger", "asterisk", request("INVITE", "c", "c", 1))
+                .sip(Party.CARRIER, Party.ASTERISK, request("INVITE", "a", "a", 1))
+                .sip(Party.ASTERISK, Party.DESK_PHONE, request("INVITE", "b", "b", 1))
+                .sip(Party.STRANGER, Party.ASTERISK, request("INVITE", "c", "c", 1))
                 .trace();
 
         assertThat(ladder(trace, List.of()).lifelines())
@@ -46,7 +47,7 @@ class LadderTest {
     @Test
     void whatGoesOnBesideACallIsOneRow() {
         Trace trace = asked(new Traces())
-                .sip("carrier", "asterisk", request("INVITE", "a", "a", 1))
+                .sip(Party.CARRIER, Party.ASTERISK, request("INVITE", "a", "a", 1))
                 .trace();
 
         assertThat(kinds(ladder(trace, List.of()))).containsExactly("Background", "Signal");
@@ -57,7 +58,7 @@ class LadderTest {
     @Test
     void theDialplanStandsBesideTheMessages() {
         Trace trace = new Traces()
-                .sip("carrier", "asterisk", request("INVITE", "a", "a", 1))
+                .sip(Party.CARRIER, Party.ASTERISK, request("INVITE", "a", "a", 1))
                 .ami(
                         "NewExten",
                         "context",
@@ -101,7 +102,7 @@ class LadderTest {
                         new StreamBar.KeyPress(start.plusMillis(50), "3")));
         Trace trace = new Traces()
                 .log("")
-                .sip("carrier", "asterisk", request("INFO", "a", "a", 1))
+                .sip(Party.CARRIER, Party.ASTERISK, request("INFO", "a", "a", 1))
                 .trace();
 
         assertThat(ladder(trace, List.of(bar)).rungs().stream()
@@ -118,7 +119,7 @@ class LadderTest {
     void aLongExchangeEndsEarlyButForWhatWasJudged() {
         Traces traces = new Traces();
         for (int call = 1; call <= 400; call++) {
-            traces.sip("carrier", "asterisk", request("INVITE", "b" + call, "c" + call, 1));
+            traces.sip(Party.CARRIER, Party.ASTERISK, request("INVITE", "b" + call, "c" + call, 1));
         }
         Ladder ladder = ladder(traces.trace(), List.of(), 399);
 

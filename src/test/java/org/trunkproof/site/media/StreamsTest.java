@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
@@ -91,7 +92,7 @@ class StreamsTest {
     }
 
     private Streams streams() {
-        return Streams.of(new Trace(Map.of(CARRIER, "carrier", ASTERISK, "asterisk"), events));
+        return Streams.of(new Trace(Map.of(CARRIER, Party.CARRIER, ASTERISK, Party.ASTERISK), events));
     }
 
     private String fragment(Path folder) throws IOException {

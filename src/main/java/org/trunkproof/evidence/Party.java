@@ -1,0 +1,41 @@
+package org.trunkproof.evidence;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who is on the wire: the Asterisk under test, and those that call it or are called. */
+public enum Party implements Host {
+    ASTERISK("asterisk", "Asterisk"),
+    CARRIER("carrier", "the carrier"),
+    /** The carrier at another address, where it has SIP as well. */
+    SECOND_CARRIER("carrier2", "the carrier's second address"),
+    /** The carrier at an address from which it sends no SIP. */
+    MEDIA_SERVER("media server", "the carrier's media server"),
+    DESK_PHONE("deskphone", "the desk phone"),
+    /** Who has no business with Asterisk. */
+    STRANGER("stranger", "the stranger");
+
+    private final String label;
+    private final String words;
+
+    Party(String label, String words) {
+        this.label = label;
+        this.words = words;
+    }
+
+    /** The one with the label; empty where none has. */
+    public static Optional<Party> labelled(String label) {
+        return Stream.of(values()).filter(party -> party.label.equals(label)).findFirst();
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** As it is called in a sentence. */
+    @Override
+    public String toString() {
+        return words;
+    }
+}

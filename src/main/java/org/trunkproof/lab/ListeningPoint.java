@@ -1,0 +1,49 @@
+package org.trunkproof.lab;
+
+import java.util.stream.Stream;
+import org.trunkproof.evidence.Party;
+
+/** Where a party listens for SIP, and sends it from. */
+public enum ListeningPoint {
+    CARRIER(Party.CARRIER),
+    /** The carrier's own address, but another port. */
+    CARRIER_OTHER_PORT(Party.CARRIER, "the carrier from another port"),
+    SECOND_CARRIER(Party.SECOND_CARRIER),
+    DESK_PHONE(Party.DESK_PHONE),
+    STRANGER(Party.STRANGER);
+
+    private final Party party;
+    private final String words;
+
+    ListeningPoint(Party party, String words) {
+        this.party = party;
+        this.words = words;
+    }
+
+    ListeningPoint(Party party) {
+        this(party, party.toString());
+    }
+
+    /**
+     * The one that is called so in a sentence.
+     *
+     * @throws IllegalArgumentException if none is
+     */
+    public static ListeningPoint called(String words) {
+        return Stream.of(values())
+                .filter(point -> point.words.equals(words))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody listens who is called '" + words + "'."));
+    }
+
+    /** Whose it is. */
+    public Party party() {
+        return party;
+    }
+
+    /** As it is called in a sentence. */
+    @Override
+    public String toString() {
+        return words;
+    }
+}

@@ -1,0 +1,23 @@
+package org.trunkproof.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PartyTest {
+
+    /** They stand in saved Traces. */
+    @Test
+    void labelsStayAsTheyAre() {
+        assertThat(Party.values())
+                .extracting(Party::label)
+                .containsExactly("asterisk", "carrier", "carrier2", "media server", "deskphone", "stranger");
+    }
+
+    @Test
+    void aPartyIsKnownByItsLabel() {
+        assertThat(Party.values())
+                .allSatisfy(party -> assertThat(Party.labelled(party.label())).contains(party));
+        assertThat(Party.labelled("the carrier")).isEmpty();
+    }
+}
