@@ -1,5 +1,6 @@
 package org.trunkproof.evidence;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,7 +29,9 @@ public enum Party implements Host {
         return Stream.of(values()).filter(party -> party.label.equals(label)).findFirst();
     }
 
+    /** It is what a file has as well. */
     @Override
+    @JsonValue
     public String label() {
         return label;
     }

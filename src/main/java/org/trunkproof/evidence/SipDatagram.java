@@ -14,7 +14,7 @@ import org.trunkproof.sip.SipMessage;
  */
 public final class SipDatagram extends Datagram {
 
-    private @Nullable Optional<SipMessage> message;
+    private volatile @Nullable Optional<SipMessage> message;
 
     public SipDatagram(Instant at, InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
         super(at, source, destination, bytes);
@@ -30,8 +30,13 @@ public final class SipDatagram extends Datagram {
 
     /** The message in it; empty when it is not well-formed SIP. */
     public Optional<SipMessage> message() {
-        // not before it is asked for: whoever records keeps others waiting; read once, for others may ask at the same
-        // time
+        // not before it is asked for: whoever records keeps others waiting
+        Optional<SipMessage> parsed = message;
+        return parsed == null ? parsedOnce() : parsed;
+    }
+
+    /** Others may ask at the same time, and must be told of the same message. */
+    private synchronized Optional<SipMessage> parsedOnce() {
         Optional<SipMessage> parsed = message;
         if (parsed == null) {
             parsed = parse(bytes());

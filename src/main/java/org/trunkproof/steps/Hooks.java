@@ -55,7 +55,7 @@ public final class Hooks {
                 }
             }
         } finally {
-            scene.record().restOn(world.judgements(whole));
+            scene.record().restOn(Verifications.of(world.judgements(whole), whole));
         }
     }
 

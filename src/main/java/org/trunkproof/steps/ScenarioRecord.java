@@ -13,7 +13,6 @@ import org.trunkproof.report.Step;
 import org.trunkproof.report.Verification;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
-import org.trunkproof.verify.Judgement;
 
 /** What becomes of one scenario: the steps it takes, what is judged in it, and in the end its verdict. Of one thread. */
 public final class ScenarioRecord {
@@ -23,7 +22,7 @@ public final class ScenarioRecord {
     private final String location;
     private final EvidenceFolder evidence;
     private final List<Step> steps = new ArrayList<>();
-    private List<Judgement> judgements = List.of();
+    private List<Verification> verifications = List.of();
     private @Nullable Shortfall shortfall;
     private boolean isClosed;
 
@@ -52,8 +51,8 @@ public final class ScenarioRecord {
     }
 
     /** What the verdict rests on. */
-    void restOn(List<Judgement> judged) {
-        judgements = List.copyOf(judged);
+    void restOn(List<Verification> verified) {
+        verifications = List.copyOf(verified);
     }
 
     /** A judgement does not hold, which ends the scenario. */
@@ -74,7 +73,7 @@ public final class ScenarioRecord {
             throw new IllegalStateException("What became of " + location + " has been told already.");
         }
         isClosed = true;
-        evidence.write(new Proceedings(steps, verifications()));
+        evidence.write(new Proceedings(steps, verifications));
         return new ScenarioResult(
                 requirement,
                 scenario,
@@ -99,16 +98,5 @@ public final class ScenarioRecord {
         }
         Throwable error = result.getError();
         return error == null ? result.getStatus().toString() : String.valueOf(error.getMessage());
-    }
-
-    private List<Verification> verifications() {
-        return judgements.stream()
-                .map(judgement -> new Verification(
-                        judgement.nearest().orElse(""),
-                        judgement.lines().stream()
-                                .map(line -> new Verification.Line(
-                                        line.subject(), line.expected(), line.actual(), line.agrees()))
-                                .toList()))
-                .toList();
     }
 }

@@ -34,7 +34,7 @@ public final class Dtmf {
             List<DtmfDigit> digits = DtmfDigit.gather(Media.received(party, trace), payloadType);
             List<Object> expectedEnds =
                     keys.stream().<Object>map(key -> END_PACKETS).toList();
-            return Judgement.about("RTP payload type " + payloadType + " from asterisk to " + party.label())
+            return Judgement.about(Media.sentTo(party, trace).ofPayloadType(payloadType))
                     .line("keys", keys, digits.stream().map(DtmfDigit::key).toList())
                     .line("marker on the first packet only", keys, symbols(digits, DtmfDigit::markerOnFirst))
                     .line("duration rises", keys, symbols(digits, DtmfDigit::durationsRise))
@@ -63,7 +63,7 @@ public final class Dtmf {
                     .toList();
             boolean asLong = digits.stream()
                     .allMatch(digit -> Math.abs(lengthMillis(digit) - millis) <= LENGTH_TOLERANCE_MILLIS);
-            return Judgement.about("RTP payload type " + payloadType + " from asterisk to " + party.label())
+            return Judgement.about(Media.sentTo(party, trace).ofPayloadType(payloadType))
                     .line("keys", keys, digits.stream().map(DtmfDigit::key).toList())
                     .line(
                             "length",
@@ -91,7 +91,7 @@ public final class Dtmf {
                     .boxed()
                     .flatMap(i -> frames.get(i).stream())
                     .toList();
-            return Judgement.about("RTP from asterisk to " + party.label())
+            return Judgement.about(Media.sentTo(party, trace))
                     .line("frames of PCMU", "some", frames.isEmpty() ? "none" : "some")
                     .line("tones of keys", keys, heard)
                     .judged();

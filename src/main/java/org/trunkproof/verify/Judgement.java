@@ -8,20 +8,14 @@ import java.util.Optional;
 import org.trunkproof.sip.SipMessage;
 
 /**
- * What a check found: line by line what was expected beside what came, and the message that came nearest.
+ * What a check found: line by line what was expected beside what came, and what it is about.
  *
  * @param lines at least one
- * @param nearest the start line of the message that the judgement is about, or would have been; or what else it is about
- * @param message that message, where it is of SIP and there is one
+ * @param subject what it is about, or what comes nearest to that; empty where there is no such thing
  * @param hopeless whether it does not hold, and nothing that may still come can change that
  * @param aspects of the configuration that the messages themselves point to; none where they do not tell
  */
-public record Judgement(
-        List<Line> lines,
-        Optional<String> nearest,
-        Optional<SipMessage> message,
-        boolean hopeless,
-        List<String> aspects) {
+public record Judgement(List<Line> lines, Optional<Subject> subject, boolean hopeless, List<String> aspects) {
 
     /** One thing that was looked at. */
     public record Line(String subject, String expected, String actual, boolean agrees) {}
@@ -42,24 +36,22 @@ public record Judgement(
     }
 
     static Builder about(Optional<SipMessage> nearest) {
-        return new Builder(nearest.map(SipMessage::startLine), nearest);
+        return new Builder(nearest.map(Subject.JudgedMessage::new));
     }
 
-    static Builder about(String nearest) {
-        return new Builder(Optional.of(nearest), Optional.empty());
+    static Builder about(Subject subject) {
+        return new Builder(Optional.of(subject));
     }
 
     /** Gathers lines. */
     static final class Builder {
-        private final Optional<String> nearest;
-        private final Optional<SipMessage> message;
+        private final Optional<Subject> subject;
         private final List<Line> lines = new ArrayList<>();
         private boolean hopeless;
         private List<String> aspects = List.of();
 
-        private Builder(Optional<String> nearest, Optional<SipMessage> message) {
-            this.nearest = nearest;
-            this.message = message;
+        private Builder(Optional<? extends Subject> subject) {
+            this.subject = subject.map(given -> given);
         }
 
         /** Expected and actual agree when they are equal. */
@@ -99,7 +91,7 @@ public record Judgement(
         }
 
         Judgement judged() {
-            return new Judgement(lines, nearest, message, hopeless, aspects);
+            return new Judgement(lines, subject, hopeless, aspects);
         }
     }
 }

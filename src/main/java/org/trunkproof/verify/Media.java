@@ -31,6 +31,11 @@ public final class Media {
         return stream(trace.rtpTo(party).filter(datagram -> trace.sender(datagram) == Party.ASTERISK));
     }
 
+    /** What the party receives, as what a judgement is about. */
+    static Subject.JudgedStream sentTo(Party party, Trace trace) {
+        return Subject.JudgedStream.ofAsterisk(party, received(party, trace).ssrcs());
+    }
+
     private static RtpStream stream(Stream<RtpDatagram> datagrams) {
         return new RtpStream(datagrams
                 .flatMap(datagram ->
@@ -67,7 +72,7 @@ public final class Media {
             RtpStream stream = sinceConnected(party, trace);
             List<String> breaks = stream.discontinuities();
             double interval = stream.meanIntervalMillis();
-            return Judgement.about("RTP from asterisk to " + party.label())
+            return Judgement.about(Subject.JudgedStream.ofAsterisk(party, stream.ssrcs()))
                     .line("packets", "at least " + atLeast, stream.size(), stream.size() >= atLeast)
                     .line("payload types", List.of(PCMU), stream.payloadTypes())
                     .line("bytes in a packet", List.of(SAMPLES_PER_PACKET), stream.payloadSizes())
@@ -130,7 +135,7 @@ public final class Media {
     public static Check hasOneSource(Party party) {
         return trace -> {
             int sources = received(party, trace).ssrcs().size();
-            return Judgement.about("RTP from asterisk to " + party.label())
+            return Judgement.about(sentTo(party, trace))
                     .line("sources (SSRC)", 1, sources)
                     .hopelessIf(sources > 1)
                     .judged();
@@ -141,7 +146,7 @@ public final class Media {
     public static Check inPacketsOf(Party party, int millis) {
         return trace -> {
             RtpStream stream = received(party, trace);
-            return Judgement.about("RTP from asterisk to " + party.label())
+            return Judgement.about(sentTo(party, trace))
                     .line(
                             "milliseconds in a packet",
                             List.of(millis),
@@ -165,7 +170,7 @@ public final class Media {
                             .anyMatch(frame ->
                                     Arrays.equals(frame, arrival.packet().payload())))
                     .count();
-            return Judgement.about("RTP from asterisk to " + party.label())
+            return Judgement.about(sentTo(party, trace))
                     .line("frames of 20 ms of the recording", 0L, heard)
                     .hopelessIf(heard > 0)
                     .judged();
@@ -175,7 +180,7 @@ public final class Media {
     /** Where the party does not hear what it should, that somebody else than Asterisk sends it something may be why. */
     private static Judgement.Builder about(Party party, boolean holds, Trace trace) {
         List<Host> senders = trace.rtpTo(party).map(trace::sender).distinct().toList();
-        Judgement.Builder judgement = Judgement.about("RTP from asterisk to " + party.label());
+        Judgement.Builder judgement = Judgement.about(sentTo(party, trace));
         return holds || Set.of(Party.ASTERISK).containsAll(senders)
                 ? judgement
                 : judgement.line("senders of audio", Party.ASTERISK, senders);
@@ -197,7 +202,7 @@ public final class Media {
 
     /** What the party receives is of this payload type, and there is some. Ask it when nothing more can come. */
     public static Check receivesOnly(Party party, int payloadType) {
-        return trace -> Judgement.about("RTP from asterisk to " + party.label())
+        return trace -> Judgement.about(sentTo(party, trace))
                 .line(
                         "payload types",
                         List.of(payloadType),
@@ -212,7 +217,7 @@ public final class Media {
                     .filter(socket -> trace.rtpTo(party)
                             .anyMatch(datagram -> datagram.destination().equals(socket)))
                     .count();
-            return Judgement.about("RTP from asterisk to " + party.label())
+            return Judgement.about(sentTo(party, trace))
                     .line("calls with audio", sockets.size(), reached, !sockets.isEmpty() && reached == sockets.size())
                     .judged();
         };
@@ -224,7 +229,7 @@ public final class Media {
             Optional<RtpPacket> first = received(party, trace).packets().stream()
                     .map(RtpStream.Arrival::packet)
                     .findFirst();
-            return Judgement.about("RTP from asterisk to " + party.label())
+            return Judgement.about(sentTo(party, trace))
                     .line("audio", "flows", first.isPresent() ? "flows" : "none")
                     .judged();
         };

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,10 +79,11 @@ public final class MediaPath {
     /** All RTP that reaches the party is Asterisk's. */
     public static Check comesFromAsterisk(Party party) {
         return trace -> {
-            Set<String> senders = trace.rtpTo(party)
-                    .map(datagram -> trace.sender(datagram).label())
-                    .collect(Collectors.toSet());
-            return Judgement.about("RTP to " + party.label())
+            List<RtpDatagram> rtp = trace.rtpTo(party).toList();
+            Set<String> senders =
+                    rtp.stream().map(datagram -> trace.sender(datagram).label()).collect(Collectors.toSet());
+            return Judgement.about(new Subject.JudgedStream(
+                            Subject.Protocol.RTP, Optional.empty(), party, OptionalInt.empty(), ssrcs(rtp)))
                     .line("senders", Set.of(Party.ASTERISK.label()), senders)
                     .judged();
         };
@@ -99,12 +101,13 @@ public final class MediaPath {
                     .flatMap(message -> message.sdp().stream())
                     .flatMap(description -> place(description).stream())
                     .reduce((before, last) -> last);
-            Set<String> destinations = places.stream()
+            List<RtpDatagram> rtp = places.stream()
                     .flatMap(trace::rtpTo)
                     .filter(datagram -> trace.sender(datagram) == Party.ASTERISK)
-                    .map(datagram -> shown(datagram.destination()))
-                    .collect(Collectors.toSet());
-            return Judgement.about("RTP from asterisk to " + party.label())
+                    .toList();
+            Set<String> destinations =
+                    rtp.stream().map(datagram -> shown(datagram.destination())).collect(Collectors.toSet());
+            return Judgement.about(Subject.JudgedStream.ofAsterisk(party, ssrcs(rtp)))
                     .line("destinations", described.map(Set::of).orElse(Set.of()), destinations)
                     .judged();
         };
@@ -155,7 +158,8 @@ public final class MediaPath {
             Optional<RtcpDatagram> report = trace.rtcpTo(party)
                     .filter(datagram -> datagram.firstPacketType() == RtcpDatagram.SENDER_REPORT)
                     .findFirst();
-            return Judgement.about("RTCP from asterisk to " + party.label())
+            return Judgement.about(new Subject.JudgedStream(
+                            Subject.Protocol.RTCP, Optional.of(Party.ASTERISK), party, OptionalInt.empty(), ssrcs(rtp)))
                     .line(
                             "source (SSRC)",
                             ssrcs(rtp),

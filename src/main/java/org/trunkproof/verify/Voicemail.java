@@ -107,7 +107,7 @@ public final class Voicemail {
             short[] spoken = MuLaw.decode(joined(frames));
             int best = stored.map(samples -> longestRun(spoken, samples)).orElse(0);
             int least = spoken.length - onTheirWay(party, trace) * AudioSource.FRAME;
-            return Judgement.about("msg0000.wav of " + mailbox)
+            return Judgement.about(new Subject.JudgedText("msg0000.wav of " + mailbox))
                     .line("message", "stored as WAV", stored.isPresent() ? "stored as WAV" : "none")
                     .line(
                             "samples as spoken, in order",
@@ -161,7 +161,7 @@ public final class Voicemail {
     public static Check says(String sentence) {
         return trace -> {
             boolean said = trace.log().anyMatch(line -> line.text().contains("Playing '" + sentence + "."));
-            return Judgement.about("Asterisk's log")
+            return Judgement.about(new Subject.JudgedText("Asterisk's log"))
                     .line("sentence", sentence, said ? sentence : "not played")
                     .judged();
         };

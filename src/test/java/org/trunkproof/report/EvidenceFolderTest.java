@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trunkproof.evidence.Party;
@@ -79,11 +80,32 @@ class EvidenceFolderTest {
         Proceedings proceedings = new Proceedings(
                 List.of(new Step(
                         "When it\n| a |", Instant.parse("2026-01-02T03:04:05.6Z"), Duration.ofMillis(7), "passed")),
-                List.of(new Verification("RTP", List.of(new Verification.Line("packets", "3", "2", false)))));
+                List.of(
+                        verification(new Reference.MessageReference(3)),
+                        verification(new Reference.StreamReference(
+                                "RTP", Party.ASTERISK, Party.MEDIA_SERVER, 101, List.of(0xFFFFFFFFL))),
+                        verification(new Reference.StreamReference("RTCP", null, Party.CARRIER, null, List.of())),
+                        verification(new Reference.ChannelReference("SIP/a-1")),
+                        verification(null)));
 
         assertThat(folder().proceedings()).isEqualTo(Proceedings.NONE);
         folder().write(proceedings);
         assertThat(folder().proceedings()).isEqualTo(proceedings);
         assertThat(folder().trace()).isEmpty();
+    }
+
+    private static Verification verification(@Nullable Reference reference) {
+        return new Verification("RTP", reference, List.of(new Verification.Line("packets", "3", "2", false)));
+    }
+
+    /** Before it was said what is meant, only its words were. */
+    @Test
+    void whatWasWrittenBeforeReferencesWereIsRead() throws IOException {
+        Path file = Files.createDirectories(folder().path()).resolve("scenario.json");
+        Files.writeString(
+                file, "{\"steps\": [], \"verifications\": [{\"about\": \"BYE sip:a SIP/2.0\", \"lines\": []}]}");
+
+        assertThat(folder().proceedings().verifications())
+                .containsExactly(new Verification("BYE sip:a SIP/2.0", null, List.of()));
     }
 }

@@ -15,6 +15,7 @@ import org.trunkproof.evidence.Traces;
 import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.Proceedings;
+import org.trunkproof.report.Reference;
 import org.trunkproof.report.Report;
 import org.trunkproof.report.RunFacts;
 import org.trunkproof.report.ScenarioResult;
@@ -177,6 +178,7 @@ public final class SavedRuns {
                         new Step("When it\n| " + SCRIPT + " |", began, Duration.ofMillis(7), "failed")),
                 List.of(new Verification(
                         looked,
+                        new Reference.MessageReference(1),
                         List.of(
                                 new Verification.Line("From", "a", SCRIPT, verdict == Verdict.PASS),
                                 new Verification.Line("To", MARKUP, MARKUP, true))))));

@@ -3,6 +3,7 @@ package org.trunkproof.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.evidence.Party;
@@ -73,6 +74,21 @@ class MediaTest {
         IntStream.range(0, before).forEach(i -> traces.rtp(SENDER, LISTENER, packet(i, 1, FRAMES.get(0))));
         IntStream.range(0, after).forEach(i -> traces.rtp(SENDER, LISTENER, packet(500 + i, 2, FRAMES.get(0))));
         return traces;
+    }
+
+    /** Of a stream in which the source changes, the judgement is about what came after that. */
+    @Test
+    void aStreamIsMeantByTheSourcesThatWereLookedAt() {
+        assertThat(subject(Media.unbrokenPcmu(LISTENER, 10), stream(2, 20)))
+                .contains(Subject.JudgedStream.ofAsterisk(LISTENER, List.of(2L)));
+        assertThat(subject(Media.hasOneSource(LISTENER), stream(2, 20)))
+                .contains(Subject.JudgedStream.ofAsterisk(LISTENER, List.of(1L, 2L)));
+        assertThat(subject(Media.flows(LISTENER), new Traces()))
+                .contains(Subject.JudgedStream.ofAsterisk(LISTENER, List.of()));
+    }
+
+    private static Optional<Subject> subject(Check check, Traces traces) {
+        return check.judge(traces.trace()).subject();
     }
 
     @Test

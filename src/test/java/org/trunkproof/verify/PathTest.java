@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
@@ -72,6 +74,17 @@ class PathTest {
                                 .rtp(Party.DESK_PHONE, Party.CARRIER, PACKET)))
                 .isFalse();
         assertThat(holds(fromAsterisk, new Traces())).isFalse();
+        assertThat(fromAsterisk
+                        .judge(new Traces()
+                                .rtp(Party.DESK_PHONE, Party.CARRIER, PACKET)
+                                .trace())
+                        .subject())
+                .contains(new Subject.JudgedStream(
+                        Subject.Protocol.RTP,
+                        Optional.empty(),
+                        Party.CARRIER,
+                        OptionalInt.empty(),
+                        List.of(PACKET.ssrc())));
     }
 
     @Test

@@ -1,14 +1,15 @@
 package org.trunkproof.site.ladder;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.trunkproof.evidence.SipDatagram;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.report.Reference.MessageReference;
+import org.trunkproof.report.Reference.StreamReference;
 import org.trunkproof.report.Verification;
 import org.trunkproof.site.text.MessageText;
 
@@ -34,11 +35,6 @@ final class Highlights {
         }
     }
 
-    private record Candidate(Transmission sent, Set<Integer> lines, int score) {}
-
-    private static final Pattern STREAM =
-            Pattern.compile("RTP(?: payload type \\d+)?(?: from (?<source>.+?))? to (?<destination>.+)");
-
     private final List<Verification> verifications;
     private final Map<Integer, Highlight> messages = new HashMap<>();
 
@@ -46,13 +42,24 @@ final class Highlights {
         this.verifications = verifications;
     }
 
-    static Highlights of(List<Verification> verifications, List<Transmission> transmissions) {
+    /**
+     * @param transmissions those of the Trace
+     */
+    static Highlights of(List<Verification> verifications, Trace trace, List<Transmission> transmissions) {
         Highlights highlights = new Highlights(verifications);
+        List<SipDatagram> sip = trace.sip().toList();
         for (Verification verification : verifications) {
-            boolean agrees = agrees(verification);
-            best(verification, transmissions)
-                    .forEach(candidate -> highlights.messages.merge(
-                            candidate.sent.number(), new Highlight(candidate.lines, agrees), Highlight::and));
+            if (verification.reference() instanceof MessageReference meant
+                    && meant.number() > 0
+                    && meant.number() <= sip.size()) {
+                SipDatagram datagram = sip.get(meant.number() - 1);
+                transmissions.stream()
+                        .filter(one -> one.sent().datagrams().contains(datagram))
+                        .forEach(one -> highlights.messages.merge(
+                                one.number(),
+                                new Highlight(lines(verification, one), verification.agrees()),
+                                Highlight::and));
+            }
         }
         return highlights;
     }
@@ -65,51 +72,26 @@ final class Highlights {
     /** Whether the stream was as expected; empty when it was not judged. */
     Optional<Boolean> agrees(StreamBar bar) {
         return verifications.stream()
-                .filter(verification -> isAbout(verification, bar))
-                .map(Highlights::agrees)
+                .filter(verification ->
+                        verification.reference() instanceof StreamReference meant && isMeant(meant, bar))
+                .map(Verification::agrees)
                 .reduce(Boolean::logicalAnd);
     }
 
-    private static boolean isAbout(Verification verification, StreamBar bar) {
-        Matcher stream = STREAM.matcher(verification.about());
-        return stream.matches()
-                && bar.destination().equals(stream.group("destination"))
-                && (stream.group("source") == null || bar.source().equals(stream.group("source")));
+    private static boolean isMeant(StreamReference meant, StreamBar bar) {
+        return meant.protocol().equals("RTP")
+                && (meant.source() == null || meant.source().label().equals(bar.source()))
+                && meant.destination().label().equals(bar.destination())
+                && meant.ssrcs().contains(bar.ssrc());
     }
 
-    private static boolean agrees(Verification verification) {
-        return verification.lines().stream().allMatch(Verification.Line::agrees);
-    }
-
-    /** Of messages with one start line those in which most of what was looked at stands, with what was found. */
-    private static List<Candidate> best(Verification verification, List<Transmission> transmissions) {
-        List<Candidate> candidates = transmissions.stream()
-                .filter(sent -> sent.message()
-                        .filter(message -> message.startLine().equals(verification.about()))
-                        .isPresent())
-                .map(sent -> candidate(verification, sent))
-                .toList();
-        int best = candidates.stream().mapToInt(Candidate::score).max().orElse(0);
-        return candidates.stream().filter(candidate -> candidate.score == best).toList();
-    }
-
-    private static Candidate candidate(Verification verification, Transmission sent) {
+    /** Where in the message stands what was looked at; the start line where that is known of nothing. */
+    private static Set<Integer> lines(Verification verification, Transmission sent) {
         MessageText text = MessageText.of(sent.first());
-        Set<Integer> marked = new HashSet<>();
-        int score = 0;
+        Set<Integer> lines = new HashSet<>();
         for (Verification.Line line : verification.lines()) {
-            List<Integer> found = new ArrayList<>();
-            for (String place : Subjects.places(line.subject())) {
-                List<Integer> there = text.linesAt(place);
-                found.addAll(there);
-                score += there.isEmpty() ? 0 : 1;
-            }
-            marked.addAll(found);
-            score += found.stream().anyMatch(number -> text.lines().get(number).contains(line.found())) ? 1 : 0;
+            Subjects.places(line.subject()).forEach(place -> lines.addAll(text.linesAt(place)));
         }
-        if (marked.isEmpty()) {
-            marked.add(0);
-        }
-        return new Candidate(sent, marked, score);
+        return lines.isEmpty() ? Set.of(0) : lines;
     }
 }

@@ -26,7 +26,7 @@ public record LadderSection(List<String> parties, int sent, LadderSvg svg, List<
      */
     public static LadderSection of(Trace trace, Streams streams, List<Verification> verifications) {
         List<Transmission> transmissions = Transmission.of(trace);
-        Highlights highlights = Highlights.of(verifications, transmissions);
+        Highlights highlights = Highlights.of(verifications, trace, transmissions);
         Ladder ladder = Ladder.of(
                 trace,
                 transmissions,

@@ -12,7 +12,13 @@ import java.util.List;
  * @param digits keys pressed in it, in order
  */
 record StreamBar(
-        String source, String destination, Instant began, Instant ended, String caption, List<KeyPress> digits) {
+        String source,
+        String destination,
+        long ssrc,
+        Instant began,
+        Instant ended,
+        String caption,
+        List<KeyPress> digits) {
 
     /**
      * A key, when the first of its packets was seen.

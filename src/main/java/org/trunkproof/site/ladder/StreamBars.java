@@ -17,6 +17,7 @@ final class StreamBars {
         return new StreamBar(
                 stream.from(),
                 stream.to(),
+                stream.sockets().ssrc(),
                 stream.began(),
                 stream.ended(),
                 stream.caption(),

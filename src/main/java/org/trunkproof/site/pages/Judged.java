@@ -35,7 +35,7 @@ public record Judged(Verification verification) {
     }
 
     public boolean agrees() {
-        return verification.lines().stream().allMatch(Verification.Line::agrees);
+        return verification.agrees();
     }
 
     public List<LookedAt> lines() {

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
+import org.trunkproof.report.Reference;
+import org.trunkproof.report.Reference.StreamReference;
 import org.trunkproof.report.Verification;
 import org.trunkproof.site.text.MessageText;
 
@@ -26,8 +28,9 @@ class HighlightsTest {
 
     private final Traces traces = new Traces();
 
-    private static Verification verification(String about, Verification.Line... lines) {
-        return new Verification(about, List.of(lines));
+    /** About the message that is so manieth in the Trace. */
+    private static Verification verification(int number, Verification.Line... lines) {
+        return new Verification("", new Reference.MessageReference(number), List.of(lines));
     }
 
     private static Verification.Line line(String subject, String found, boolean agrees) {
@@ -37,7 +40,7 @@ class HighlightsTest {
     /** The lines that are highlighted, by the number of their message. */
     private Map<Integer, List<String>> marked(Verification... verifications) {
         List<Transmission> transmissions = Transmission.of(traces.trace());
-        return Highlights.of(List.of(verifications), transmissions).messages().entrySet().stream()
+        return Highlights.of(List.of(verifications), traces.trace(), transmissions).messages().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().lines().stream()
                         .sorted()
                         .map(number -> MessageText.of(
@@ -48,23 +51,48 @@ class HighlightsTest {
     }
 
     @Test
-    void ofTwoRequestsItIsTheOneThatHasWhatWasFound() {
-        traces.sip(Party.ASTERISK, Party.CARRIER, request("INVITE", "b1", "c", 102))
+    void ofTwoRequestsItIsTheOneThatIsMeant() {
+        traces.sip(Party.ASTERISK, Party.CARRIER, request("INVITE", "b1", "c", 102, "Authorization: Digest"))
                 .sip(
                         Party.ASTERISK,
                         Party.CARRIER,
                         request("INVITE", "b2", "c", 103, "Proxy-Authorization: Digest username=\"1\",", "  nc=1"));
 
-        assertThat(marked(verification(INVITE, line("CSeq", "103 INVITE", true), line("username", "1", true))))
+        assertThat(marked(verification(2, line("CSeq", "103 INVITE", true), line("username", "1", true))))
                 .isEqualTo(Map.of(
                         2, List.of("CSeq: 103 INVITE", "Proxy-Authorization: Digest username=\"1\",", "  nc=1")));
+        assertThat(marked(verification(1, line("CSeq", "103 INVITE", true), line("username", "1", true))))
+                .isEqualTo(Map.of(1, List.of("CSeq: 102 INVITE", "Authorization: Digest")));
+    }
+
+    @Test
+    void aRetransmissionIsInTheRowOfTheFirst() {
+        String invite = request("INVITE", "b1", "c", 1);
+        traces.sip(Party.ASTERISK, Party.CARRIER, invite)
+                .sip(Party.CARRIER, Party.ASTERISK, response("100 Trying", "b1", "c", "1 INVITE"))
+                .sip(Party.ASTERISK, Party.CARRIER, invite)
+                .sip(Party.CARRIER, Party.ASTERISK, response("200 OK", "b1", "c", "1 INVITE"));
+
+        assertThat(marked(verification(3, line("CSeq", "", true)))).containsOnlyKeys(1);
+        assertThat(marked(verification(4, line("CSeq", "", true)))).containsOnlyKeys(3);
+    }
+
+    @Test
+    void whatReferencesNothingMarksNothing() {
+        traces.sip(Party.ASTERISK, Party.CARRIER, request("INVITE", "b1", "c", 1));
+
+        assertThat(marked(
+                        new Verification(INVITE, null, List.of(line("CSeq", "1 INVITE", true))),
+                        verification(0, line("CSeq", "", true)),
+                        verification(2, line("CSeq", "", true))))
+                .isEmpty();
     }
 
     @Test
     void aHeaderIsKnownByItsCompactName() {
         traces.sip(Party.ASTERISK, Party.CARRIER, request("INVITE", "b1", "c", 1, "f: <sip:1@a>"));
 
-        assertThat(marked(verification(INVITE, line("caller number (From)", "1", true))))
+        assertThat(marked(verification(1, line("caller number (From)", "1", true))))
                 .containsValue(List.of("f: <sip:1@a>"));
     }
 
@@ -73,7 +101,7 @@ class HighlightsTest {
         traces.sip(Party.CARRIER, Party.ASTERISK, response("200 OK", "b", "c", "1 OPTIONS"))
                 .sip(Party.CARRIER, Party.ASTERISK, with(response("200 OK", "b", "c", "1 INVITE"), SipTexts.OFFER));
 
-        assertThat(marked(verification("SIP/2.0 200 OK", line("codecs", "PCMU/8000 (0)", true))))
+        assertThat(marked(verification(2, line("codecs", "PCMU/8000 (0)", true))))
                 .isEqualTo(Map.of(
                         2,
                         List.of(
@@ -86,16 +114,15 @@ class HighlightsTest {
     void whereNothingOfTheMessageIsKnownItIsTheStartLine() {
         traces.sip(Party.ASTERISK, Party.CARRIER, request("INVITE", "b1", "c", 1));
 
-        assertThat(marked(verification(INVITE, line("nothing like it", "", false))))
-                .containsValue(List.of(INVITE));
-        assertThat(marked(verification("BYE", line("CSeq", "", false)))).isEmpty();
+        assertThat(marked(verification(1, line("nothing like it", "", false)))).containsValue(List.of(INVITE));
     }
 
     @Test
     void oneThatDoesNotAgreeIsEnough() {
         traces.sip(Party.ASTERISK, Party.CARRIER, request("INVITE", "b1", "c", 1));
         Highlights highlights = Highlights.of(
-                List.of(verification(INVITE, line("CSeq", "", true)), verification(INVITE, line("Via", "", false))),
+                List.of(verification(1, line("CSeq", "", true)), verification(1, line("Via", "", false))),
+                traces.trace(),
                 Transmission.of(traces.trace()));
 
         assertThat(highlights.messages().get(1).agrees()).isFalse();
@@ -106,17 +133,25 @@ class HighlightsTest {
     void aStreamIsJudgedAsWell() {
         Highlights highlights = Highlights.of(
                 List.of(
-                        verification("RTP payload type 101 from asterisk to carrier", line("keys", "1", false)),
-                        verification("RTP to deskphone", line("senders", "asterisk", true))),
+                        about(new StreamReference("RTP", Party.ASTERISK, Party.CARRIER, 101, List.of(1L)), false),
+                        about(new StreamReference("RTCP", Party.CARRIER, Party.ASTERISK, null, List.of(1L)), false),
+                        about(new StreamReference("RTP", null, Party.DESK_PHONE, null, List.of(1L, 2L)), true)),
+                traces.trace(),
                 List.of());
 
-        assertThat(highlights.agrees(bar("asterisk", "carrier"))).contains(false);
-        assertThat(highlights.agrees(bar("carrier", "asterisk"))).isEmpty();
-        assertThat(highlights.agrees(bar("carrier", "deskphone"))).contains(true);
+        assertThat(highlights.agrees(bar("asterisk", "carrier", 1))).contains(false);
+        assertThat(highlights.agrees(bar("asterisk", "carrier", 2))).isEmpty();
+        assertThat(highlights.agrees(bar("carrier", "asterisk", 1))).isEmpty();
+        assertThat(highlights.agrees(bar("carrier", "deskphone", 2))).contains(true);
+        assertThat(highlights.agrees(bar("carrier", "deskphone", 3))).isEmpty();
     }
 
-    private static StreamBar bar(String source, String destination) {
-        return new StreamBar(source, destination, Instant.EPOCH, Instant.EPOCH, "", List.of());
+    private static Verification about(StreamReference stream, boolean agrees) {
+        return new Verification("", stream, List.of(line("", "", agrees)));
+    }
+
+    private static StreamBar bar(String source, String destination, long ssrc) {
+        return new StreamBar(source, destination, ssrc, Instant.EPOCH, Instant.EPOCH, "", List.of());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceFile;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.report.Page;
+import org.trunkproof.report.Reference;
 import org.trunkproof.report.Verification;
 import org.trunkproof.site.media.Streams;
 
@@ -97,6 +98,7 @@ class LadderPageTest {
                 saved("challenge-407"),
                 new Verification(
                         "INVITE sip:12065550100@sip.flowroute.com SIP/2.0",
+                        new Reference.MessageReference(4),
                         List.of(new Verification.Line("username", "1", "12345678", false))));
 
         assertThat(page.select("mark").eachText())

@@ -93,6 +93,7 @@ class LadderTest {
         StreamBar bar = new StreamBar(
                 "carrier",
                 "asterisk",
+                1,
                 start,
                 start.plusSeconds(1),
                 "",
