@@ -5,7 +5,7 @@ public final class ConfigurationRefusedException extends SetupException {
 
     private static final long serialVersionUID = 1;
 
-    ConfigurationRefusedException(String message) {
+    public ConfigurationRefusedException(String message) {
         super(message);
     }
 }

@@ -1,16 +1,8 @@
 package org.trunkproof.lab;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.SetupException;
 
@@ -27,14 +19,13 @@ public final class LabPool implements AutoCloseable {
     private static final Semaphore OPENING =
             new Semaphore(1 + Runtime.getRuntime().availableProcessors());
 
+    private static final Logger LOG = LoggerFactory.getLogger(LabPool.class);
+
     private final LabPlan plan;
     private final Surroundings surroundings;
     private final boolean isGuest;
-    private final Semaphore places;
-    private final Deque<Lab> idle = new ArrayDeque<>();
-    private final Set<Lab> labs = new HashSet<>();
-    private final List<Duration> openings = new ArrayList<>();
-    private @Nullable SetupException broken;
+    private final Lender<Lab> lender;
+    private final OpeningTimes times = new OpeningTimes();
 
     /**
      * @param size how many labs there may be side by side, at least 1
@@ -45,9 +36,13 @@ public final class LabPool implements AutoCloseable {
 
     private LabPool(LabPlan plan, int size, Surroundings surroundings, boolean isGuest) {
         this.plan = plan;
-        this.places = new Semaphore(size);
         this.surroundings = surroundings;
         this.isGuest = isGuest;
+        this.lender = new Lender<>(size, new Openings(OPENING, LabPool::say), surroundings::closeInBackground);
+    }
+
+    private static void say(SetupException failure) {
+        LOG.warn("A lab does not open, and is tried once more: {}", failure.getMessage());
     }
 
     /**
@@ -68,9 +63,7 @@ public final class LabPool implements AutoCloseable {
 
     private void openOne() {
         try {
-            giveBack(borrow());
-        } catch (SetupException e) {
-            // whoever borrows is told the same
+            lender.warm(this::usual);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -79,106 +72,53 @@ public final class LabPool implements AutoCloseable {
     /**
      * An idle lab, for one borrower; waits until there is one.
      *
-     * @throws SetupException if none can be opened; then every later call says the same at once
+     * @throws SetupException if none can be opened and none is lent that may come back; {@link Openings} says when
+     *     every later call says the same at once
+     * @throws IllegalStateException if the pool is closed
      */
     public Lab borrow() throws InterruptedException {
-        return opened(() -> {
-            synchronized (this) {
-                if (!idle.isEmpty()) {
-                    return idle.pop();
-                }
-            }
-            return opening(Circumstances.USUAL);
-        });
+        return lender.borrow(this::usual);
     }
 
     /**
      * A lab that was not there before, whose recording goes back to before its Asterisk booted. To be discarded.
      *
-     * @throws SetupException if it cannot be opened
+     * @throws SetupException if it cannot be opened, which under circumstances of its own says nothing of the other labs
+     * @throws IllegalStateException if the pool is closed
      */
     public Lab borrowNew(Circumstances circumstances) throws InterruptedException {
-        return opened(() -> opening(circumstances));
+        return lender.borrowNew(() -> opened(circumstances));
     }
 
-    private Lab opening(Circumstances circumstances) throws InterruptedException {
-        OPENING.acquire();
-        try {
-            return Lab.open(plan, circumstances, surroundings);
-        } finally {
-            OPENING.release();
-        }
+    private Lab usual() throws InterruptedException {
+        return opened(Circumstances.USUAL);
     }
 
-    private interface Opening {
-        Lab open() throws InterruptedException;
-    }
-
-    private Lab opened(Opening opening) throws InterruptedException {
-        places.acquire();
-        try {
-            synchronized (this) {
-                if (broken != null) {
-                    throw broken;
-                }
-            }
-            Lab lab = opening.open();
-            synchronized (this) {
-                if (labs.add(lab)) {
-                    openings.add(lab.opening());
-                }
-            }
-            return lab;
-        } catch (SetupException e) {
-            synchronized (this) {
-                broken = e;
-            }
-            places.release();
-            throw e;
-        } catch (RuntimeException | InterruptedException e) {
-            places.release();
-            throw e;
-        }
+    private Lab opened(Circumstances circumstances) throws InterruptedException {
+        Lab lab = Lab.open(plan, circumstances, surroundings);
+        times.add(lab.opening());
+        return lab;
     }
 
     /** Takes a lab back that has settled, to lend it again. */
-    public synchronized void giveBack(Lab lab) {
-        idle.push(lab);
-        places.release();
+    public void giveBack(Lab lab) {
+        lender.giveBack(lab);
     }
 
     /** Takes a lab back that is not idle, or no longer answers, and throws it away, for which nobody has to wait. */
     public void discard(Lab lab) {
-        synchronized (this) {
-            labs.remove(lab);
-        }
-        surroundings.closeInBackground(lab);
-        places.release();
+        lender.discard(lab);
     }
 
     /** How many labs there have been and how long they took to open, as in {@code 4 labs, ready in 0.8 to 1.2 s}. */
-    public synchronized String openings() {
-        if (openings.isEmpty()) {
-            return "no labs";
-        }
-        String quickest = seconds(Collections.min(openings));
-        String slowest = seconds(Collections.max(openings));
-        return (openings.size() == 1 ? "1 lab" : openings.size() + " labs") + ", ready in "
-                + (quickest.equals(slowest) ? "" : quickest + " to ") + slowest + " s";
-    }
-
-    private static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0);
+    public String openings() {
+        return times.toString();
     }
 
     /** Returns when all labs are closed; where others share the surroundings, sooner. */
     @Override
     public void close() {
-        synchronized (this) {
-            labs.forEach(surroundings::closeInBackground);
-            labs.clear();
-            idle.clear();
-        }
+        lender.close();
         if (!isGuest) {
             surroundings.close();
         }

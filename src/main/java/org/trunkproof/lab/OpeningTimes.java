@@ -1,0 +1,33 @@
+package org.trunkproof.lab;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** How long labs took to open. */
+final class OpeningTimes {
+
+    private final List<Duration> times = new ArrayList<>();
+
+    synchronized void add(Duration time) {
+        times.add(time);
+    }
+
+    /** How many there have been and how long they took, as in {@code 4 labs, ready in 0.8 to 1.2 s}. */
+    @Override
+    public synchronized String toString() {
+        if (times.isEmpty()) {
+            return "no labs";
+        }
+        String quickest = seconds(Collections.min(times));
+        String slowest = seconds(Collections.max(times));
+        return (times.size() == 1 ? "1 lab" : times.size() + " labs") + ", ready in "
+                + (quickest.equals(slowest) ? "" : quickest + " to ") + slowest + " s";
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0);
+    }
+}
