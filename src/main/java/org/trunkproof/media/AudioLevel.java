@@ -25,11 +25,11 @@ public final class AudioLevel {
         for (RtpStream.Arrival arrival : stream.packets()) {
             law.apply(arrival.packet().payloadType()).ifPresent(known -> {
                 byte[] payload = arrival.packet().payload();
-                for (int start = 0; start < payload.length; start += AudioSource.FRAME) {
+                for (int start = 0; start < payload.length; start += PacketTime.SAMPLES) {
                     byte[] frame =
-                            Arrays.copyOfRange(payload, start, Math.min(payload.length, start + AudioSource.FRAME));
+                            Arrays.copyOfRange(payload, start, Math.min(payload.length, start + PacketTime.SAMPLES));
                     levels.add(new Reading(
-                            arrival.at().plusMillis(1000L * start / MuLaw.RATE),
+                            arrival.at().plusMillis(1000L * start / G711.CLOCK_RATE),
                             dBov(known.decode(frame), known.overload())));
                 }
             });

@@ -9,6 +9,9 @@ public enum G711 {
     PCMU(AudioFormat.Encoding.ULAW),
     PCMA(AudioFormat.Encoding.ALAW);
 
+    /** Samples in a second, and so bytes, of either law (RFC 3551 section 4.5.14). */
+    public static final int CLOCK_RATE = 8000;
+
     private final short[] values;
 
     G711(AudioFormat.Encoding law) {
@@ -16,7 +19,7 @@ public enum G711 {
         for (int code = 0; code < codes.length; code++) {
             codes[code] = (byte) code;
         }
-        AudioFormat format = new AudioFormat(law, MuLaw.RATE, Byte.SIZE, 1, 1, MuLaw.RATE, false);
+        AudioFormat format = new AudioFormat(law, CLOCK_RATE, Byte.SIZE, 1, 1, CLOCK_RATE, false);
         this.values = MuLaw.samples(MuLaw.converted(codes, format, MuLaw.LINEAR));
     }
 

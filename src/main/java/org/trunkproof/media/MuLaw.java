@@ -12,10 +12,9 @@ import javax.sound.sampled.AudioSystem;
 /** PCMU to and from linear samples (ITU-T G.711), as the JDK has it. */
 public final class MuLaw {
 
-    static final int RATE = 8000;
-    static final AudioFormat LINEAR = new AudioFormat(RATE, Short.SIZE, 1, true, false);
+    static final AudioFormat LINEAR = new AudioFormat(G711.CLOCK_RATE, Short.SIZE, 1, true, false);
     private static final AudioFormat PCMU =
-            new AudioFormat(AudioFormat.Encoding.ULAW, RATE, Byte.SIZE, 1, 1, RATE, false);
+            new AudioFormat(AudioFormat.Encoding.ULAW, G711.CLOCK_RATE, Byte.SIZE, 1, 1, G711.CLOCK_RATE, false);
 
     private MuLaw() {}
 

@@ -27,8 +27,8 @@ public final class Recording implements AudioSource {
     public static Recording babble(long seed, Duration length) {
         Random random = new Random(seed);
         List<byte[]> frames = new ArrayList<>();
-        for (long millis = 0; millis < length.toMillis(); millis += 20) {
-            byte[] frame = new byte[FRAME];
+        for (long millis = 0; millis < length.toMillis(); millis += PacketTime.MILLIS) {
+            byte[] frame = new byte[PacketTime.SAMPLES];
             random.nextBytes(frame);
             frames.add(frame);
         }
@@ -39,9 +39,9 @@ public final class Recording implements AudioSource {
     public static Recording tones(List<DtmfKey> keys) {
         List<byte[]> frames = new ArrayList<>();
         for (DtmfKey key : keys) {
-            byte[] sound = MuLaw.encode(Tones.of(key, FRAMES_PER_KEY * FRAME));
-            for (int start = 0; start < sound.length; start += FRAME) {
-                frames.add(Arrays.copyOfRange(sound, start, start + FRAME));
+            byte[] sound = MuLaw.encode(Tones.of(key, FRAMES_PER_KEY * PacketTime.SAMPLES));
+            for (int start = 0; start < sound.length; start += PacketTime.SAMPLES) {
+                frames.add(Arrays.copyOfRange(sound, start, start + PacketTime.SAMPLES));
             }
             frames.addAll(Collections.nCopies(FRAMES_PER_KEY, new Silence().next()));
         }
@@ -59,7 +59,7 @@ public final class Recording implements AudioSource {
     }
 
     public Duration length() {
-        return Duration.ofMillis(20L * frames.size());
+        return Duration.ofMillis((long) PacketTime.MILLIS * frames.size());
     }
 
     @Override

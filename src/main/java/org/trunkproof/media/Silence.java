@@ -10,7 +10,7 @@ public final class Silence implements AudioSource {
 
     @Override
     public byte[] next() {
-        byte[] frame = new byte[FRAME];
+        byte[] frame = new byte[PacketTime.SAMPLES];
         Arrays.fill(frame, ZERO);
         return frame;
     }

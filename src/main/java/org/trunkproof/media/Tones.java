@@ -30,7 +30,7 @@ public final class Tones {
         int position = KEYPAD.indexOf(key);
         short[] sound = new short[samples];
         for (int i = 0; i < samples; i++) {
-            double turn = 2 * Math.PI * i / MuLaw.RATE;
+            double turn = 2 * Math.PI * i / G711.CLOCK_RATE;
             sound[i] = (short) Math.round(
                     AMPLITUDE * (Math.sin(turn * ROWS[position / 4]) + Math.sin(turn * COLUMNS[position % 4])));
         }
@@ -75,7 +75,7 @@ public final class Tones {
 
     /** How much of the energy is at the frequency, 0 to about 1, by Goertzel's algorithm. */
     private static double share(short[] samples, int frequency) {
-        double coefficient = 2 * Math.cos(2 * Math.PI * frequency / MuLaw.RATE);
+        double coefficient = 2 * Math.cos(2 * Math.PI * frequency / G711.CLOCK_RATE);
         double last = 0;
         double beforeLast = 0;
         for (short sample : samples) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.trunkproof.media.DtmfKey;
+import org.trunkproof.media.PacketTime;
 import org.trunkproof.media.RtpPacket;
 import org.trunkproof.media.SequenceNumber;
 import org.trunkproof.media.TelephoneEvent;
@@ -18,7 +19,6 @@ import org.trunkproof.media.TelephoneEvent;
  */
 record Digit(List<List<RtpPacket>> ticks, int packets) {
 
-    private static final int SAMPLES_PER_TICK = 160;
     private static final int END_COPIES = 3;
     private static final int VOLUME = 10;
 
@@ -40,7 +40,7 @@ record Digit(List<List<RtpPacket>> ticks, int packets) {
             List<RtpPacket> sent = new ArrayList<>();
             boolean end = tick == length;
             for (int copy = 0; copy < (end ? END_COPIES : 1); copy++) {
-                byte[] event = new TelephoneEvent(key.event(), end, VOLUME, tick * SAMPLES_PER_TICK).encode();
+                byte[] event = new TelephoneEvent(key.event(), end, VOLUME, tick * PacketTime.SAMPLES).encode();
                 sent.add(new RtpPacket(payloadType, tick == 1, number, timestamp, ssrc, event));
                 number = number.next();
             }

@@ -13,12 +13,10 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.Optional;
 import org.trunkproof.evidence.Wiretap;
+import org.trunkproof.media.PacketTime;
 
 /** Media of all the parties of a lab on two threads: one receives into the wiretap, one paces what is sent. */
 public final class MediaEngine implements AutoCloseable {
-
-    /** Milliseconds of audio in one packet, the packetisation that RFC 3551 section 4.2 recommends. */
-    static final int PTIME_MILLIS = 20;
 
     private final Wiretap wiretap;
     private final Selector selector;
@@ -32,7 +30,7 @@ public final class MediaEngine implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.clock = new PacketClock(PTIME_MILLIS);
+        this.clock = new PacketClock(PacketTime.MILLIS);
         this.receiver = new Thread(this::receive, "rtp-receiver");
         receiver.setDaemon(true);
         receiver.start();

@@ -16,9 +16,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.media.AudioSource;
 import org.trunkproof.media.DtmfKey;
+import org.trunkproof.media.PacketTime;
 import org.trunkproof.media.RtpPacket;
 import org.trunkproof.media.SequenceNumber;
 import org.trunkproof.media.Silence;
+import org.trunkproof.sip.Codec;
 
 /**
  * One RTP stream of PCMU out of a party, a packet every 20 ms, and the port on which it receives. Like a telephone it
@@ -26,8 +28,6 @@ import org.trunkproof.media.Silence;
  */
 public final class RtpSession implements AutoCloseable {
 
-    private static final int PCMU = 0;
-    private static final int SAMPLES_PER_PACKET = 160;
     private static final int GAP_PACKETS = 4;
     private static final String OVER = "The call is over.";
 
@@ -45,7 +45,7 @@ public final class RtpSession implements AutoCloseable {
     private final Runnable ticking = this::tick;
     private boolean isTicking;
     private @Nullable InetSocketAddress remote;
-    private int telephoneEventType = 101;
+    private int telephoneEventType = Codec.TELEPHONE_EVENT.payloadType();
     private DatagramChannel sender;
 
     /** What one 20 ms tick sends. */
@@ -85,7 +85,7 @@ public final class RtpSession implements AutoCloseable {
     /** Plays so many packets of the source. @return done when the last of them is on the wire */
     public synchronized CompletableFuture<Void> play(AudioSource source, Duration length) {
         CompletableFuture<Void> done = begin();
-        long packets = length.toMillis() / MediaEngine.PTIME_MILLIS;
+        long packets = length.toMillis() / PacketTime.MILLIS;
         for (long i = 0; i < packets; i++) {
             steps.add(() -> sendAudio(source));
         }
@@ -116,7 +116,7 @@ public final class RtpSession implements AutoCloseable {
      */
     public synchronized CompletableFuture<Void> press(List<DtmfKey> keys, Duration length, DigitFault fault) {
         CompletableFuture<Void> done = begin();
-        int ticks = (int) (length.toMillis() / MediaEngine.PTIME_MILLIS);
+        int ticks = (int) (length.toMillis() / PacketTime.MILLIS);
         for (DtmfKey key : keys) {
             steps.add(() -> startDigit(key, ticks, fault));
             for (int packet = 0; packet < GAP_PACKETS; packet++) {
@@ -164,7 +164,7 @@ public final class RtpSession implements AutoCloseable {
     }
 
     private void sendAudio(AudioSource source) {
-        send(new RtpPacket(PCMU, first, sequenceNumber, timestamp, ssrc, source.next()));
+        send(new RtpPacket(Codec.PCMU.payloadType(), first, sequenceNumber, timestamp, ssrc, source.next()));
         sequenceNumber = sequenceNumber.next();
         first = false;
         advance();
@@ -189,7 +189,7 @@ public final class RtpSession implements AutoCloseable {
     }
 
     private void advance() {
-        timestamp = (timestamp + SAMPLES_PER_PACKET) & 0xFFFF_FFFFL;
+        timestamp = (timestamp + PacketTime.SAMPLES) & 0xFFFF_FFFFL;
     }
 
     private void send(RtpPacket packet) {

@@ -20,12 +20,13 @@ public record SessionDescription(String origin, Optional<String> connection, Lis
     }
 
     /**
-     * One sendrecv audio stream in packets of 20 ms.
+     * One sendrecv audio stream.
      *
+     * @param ptime milliseconds of sound in a packet
      * @param sessionVersion one more in each description of the same session (RFC 3264 section 8)
      */
     public static SessionDescription audio(
-            InetAddress address, int port, List<Codec> codecs, long sessionId, int sessionVersion) {
+            InetAddress address, int port, List<Codec> codecs, int ptime, long sessionId, int sessionVersion) {
         String host = address.getHostAddress();
         List<String> attributes = new ArrayList<>();
         for (Codec codec : codecs) {
@@ -34,7 +35,7 @@ public record SessionDescription(String origin, Optional<String> connection, Lis
                 attributes.add("fmtp:" + codec.payloadType() + " 0-16");
             }
         }
-        attributes.add("ptime:20");
+        attributes.add("ptime:" + ptime);
         attributes.add("sendrecv");
         List<String> formats = codecs.stream()
                 .map(codec -> Integer.toString(codec.payloadType()))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.lab.ListeningPoint;
+import org.trunkproof.media.PacketTime;
 import org.trunkproof.media.Recording;
 import org.trunkproof.party.Call;
 import org.trunkproof.sip.Codec;
@@ -18,9 +19,6 @@ import org.trunkproof.verify.Negotiation;
 
 /** Offers, answers, and the audio that flows after them. */
 public final class MediaSteps {
-
-    private static final int PACKETS_PER_SECOND = 50;
-    private static final int MILLIS_PER_PACKET = 20;
 
     private final World world;
     private final Recordings recordings;
@@ -55,7 +53,7 @@ public final class MediaSteps {
     /** In packets of 20 ms from one source, from the first packet to the last of the scenario. */
     @Then("{listener} receives {int} second(s) of unbroken PCMU")
     public void receivesUnbrokenPcmu(Party listener, int seconds) throws InterruptedException {
-        world.expectOfCalls(Media.unbrokenPcmu(listener, seconds * PACKETS_PER_SECOND));
+        world.expectOfCalls(Media.unbrokenPcmu(listener, seconds * 1000 / PacketTime.MILLIS));
     }
 
     @Then("the carrier receives packets of {int} ms")
@@ -116,7 +114,7 @@ public final class MediaSteps {
     /** The last one that it played; of that no more than so much is missing. */
     @Then("{listener} hears {party}'s recording, with at most {int} ms missing")
     public void hearsMostOf(Party listener, ListeningPoint who, int millis) throws InterruptedException {
-        world.expectOfCalls(Media.hearsMostOf(listener, frames(who), millis / MILLIS_PER_PACKET));
+        world.expectOfCalls(Media.hearsMostOf(listener, frames(who), millis / PacketTime.MILLIS));
     }
 
     @Then("all that {listener} hears has one source")

@@ -10,6 +10,7 @@ import org.trunkproof.asterisk.Agreement;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.Suspects;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.media.PacketTime;
 import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.Suspect;
 import org.trunkproof.requirement.Level;
@@ -60,7 +61,8 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, Throwable end) {
                     suspects,
                     new IllegalStateException("This machine was too slow: a party sent nothing for "
                             + stalled.toMillis()
-                            + " ms where it should each 20 ms, so this is no verdict; run fewer labs"
+                            + " ms where it should each " + PacketTime.MILLIS
+                            + " ms, so this is no verdict; run fewer labs"
                             + " side by side, with -Dtrunk.labs.\n" + text));
         }
         Optional<String> deviation = scene.deviations().reason(requirement);

@@ -22,8 +22,6 @@ public final class Dtmf {
     private static final int END_PACKETS = 3;
 
     private static final int LENGTH_TOLERANCE_MILLIS = 100;
-    private static final int SAMPLES_PER_MILLI = 8;
-    private static final int PCMU = 0;
 
     private Dtmf() {}
 
@@ -77,15 +75,16 @@ public final class Dtmf {
     }
 
     private static int lengthMillis(DtmfDigit digit) {
-        return digit.durations().get(digit.durations().size() - 1) / SAMPLES_PER_MILLI;
+        return digit.durations().get(digit.durations().size() - 1) * 1000 / Codec.TELEPHONE_EVENT.clockRate();
     }
 
     /** The party hears the tones of exactly these keys in the audio. */
     public static Check hears(Party party, List<DtmfKey> keys) {
         return trace -> {
-            List<Optional<DtmfKey>> frames = Media.received(party, trace).ofPayloadType(PCMU).packets().stream()
-                    .map(arrival -> Tones.key(arrival.packet().payload()))
-                    .toList();
+            List<Optional<DtmfKey>> frames =
+                    Media.received(party, trace).ofPayloadType(Codec.PCMU.payloadType()).packets().stream()
+                            .map(arrival -> Tones.key(arrival.packet().payload()))
+                            .toList();
             List<DtmfKey> heard = IntStream.range(0, frames.size())
                     .filter(i -> i == 0 || !frames.get(i).equals(frames.get(i - 1)))
                     .boxed()

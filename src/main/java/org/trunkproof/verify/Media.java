@@ -11,17 +11,18 @@ import org.trunkproof.evidence.Host;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.media.G711;
+import org.trunkproof.media.PacketTime;
 import org.trunkproof.media.RtpPacket;
 import org.trunkproof.media.RtpStream;
+import org.trunkproof.sip.Codec;
 
 /** Judges RTP that Asterisk sends (RFC 3550, RFC 3551). */
 public final class Media {
 
-    private static final int PCMU = 0;
-    private static final int SAMPLES_PER_PACKET = 160;
-    private static final int SAMPLES_PER_MILLISECOND = 8;
+    private static final int PCMU = Codec.PCMU.payloadType();
+    private static final String FRAMES = "frames of " + PacketTime.MILLIS + " ms";
     private static final int ON_ITS_WAY = 5;
-    private static final double INTERVAL_MILLIS = 20;
     private static final double INTERVAL_TOLERANCE_MILLIS = 2;
 
     private Media() {}
@@ -75,14 +76,14 @@ public final class Media {
             return Judgement.about(Subject.JudgedStream.ofAsterisk(party, stream.ssrcs()))
                     .line("packets", "at least " + atLeast, stream.size(), stream.size() >= atLeast)
                     .line("payload types", List.of(PCMU), stream.payloadTypes())
-                    .line("bytes in a packet", List.of(SAMPLES_PER_PACKET), stream.payloadSizes())
+                    .line("bytes in a packet", List.of(PacketTime.SAMPLES), stream.payloadSizes())
                     .line("sources (SSRC)", 1, stream.ssrcs().size())
                     .line("breaks", List.of(), breaks.stream().limit(3).toList(), breaks.isEmpty())
                     .line(
                             "mean interval",
-                            "20 ms",
+                            PacketTime.MILLIS + " ms",
                             String.format("%.1f ms", interval),
-                            Math.abs(interval - INTERVAL_MILLIS) <= INTERVAL_TOLERANCE_MILLIS)
+                            Math.abs(interval - PacketTime.MILLIS) <= INTERVAL_TOLERANCE_MILLIS)
                     .judged();
         };
     }
@@ -96,7 +97,7 @@ public final class Media {
             int best = longestRun(frames, heard);
             return about(party, best == frames.size(), trace)
                     .line(
-                            "frames of 20 ms, bit for bit and in order",
+                            FRAMES + ", bit for bit and in order",
                             frames.size(),
                             best + " of " + heard.size() + " received",
                             best == frames.size())
@@ -123,7 +124,7 @@ public final class Media {
             }
             return about(party, found >= frames.size() - missing, trace)
                     .line(
-                            "frames of 20 ms in order",
+                            FRAMES + " in order",
                             "at least " + (frames.size() - missing),
                             found,
                             found >= frames.size() - missing)
@@ -151,7 +152,7 @@ public final class Media {
                             "milliseconds in a packet",
                             List.of(millis),
                             stream.payloadSizes().stream()
-                                    .map(bytes -> bytes / SAMPLES_PER_MILLISECOND)
+                                    .map(bytes -> bytes * 1000 / G711.CLOCK_RATE)
                                     .toList())
                     .hopelessIf(stream.size() > 0)
                     .judged();
@@ -171,7 +172,7 @@ public final class Media {
                                     Arrays.equals(frame, arrival.packet().payload())))
                     .count();
             return Judgement.about(sentTo(party, trace))
-                    .line("frames of 20 ms of the recording", 0L, heard)
+                    .line(FRAMES + " of the recording", 0L, heard)
                     .hopelessIf(heard > 0)
                     .judged();
         };

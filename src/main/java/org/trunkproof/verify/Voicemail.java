@@ -8,16 +8,16 @@ import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.StoredMessage;
 import org.trunkproof.evidence.Trace;
-import org.trunkproof.media.AudioSource;
 import org.trunkproof.media.MuLaw;
+import org.trunkproof.media.PacketTime;
 import org.trunkproof.media.Tones;
 import org.trunkproof.media.WavFile;
+import org.trunkproof.sip.Codec;
 
 /** Judges what becomes of calls that nobody takes. */
 public final class Voicemail {
 
     private static final String VOICEMAIL = "VoiceMail";
-    private static final int PCMU = 0;
 
     /** Of Asterisk's own beep, in Hz. */
     private static final int BEEP = 700;
@@ -70,7 +70,8 @@ public final class Voicemail {
         int run = 0;
         for (RtpDatagram datagram : heard) {
             boolean tone = datagram.packet()
-                    .filter(packet -> packet.payloadType() == PCMU && Tones.isTone(packet.payload(), BEEP))
+                    .filter(packet ->
+                            packet.payloadType() == Codec.PCMU.payloadType() && Tones.isTone(packet.payload(), BEEP))
                     .isPresent();
             run = tone ? run + 1 : 0;
             if (run >= BEEP_FRAMES) {
@@ -106,7 +107,7 @@ public final class Voicemail {
                     .flatMap(WavFile::samples);
             short[] spoken = MuLaw.decode(joined(frames));
             int best = stored.map(samples -> longestRun(spoken, samples)).orElse(0);
-            int least = spoken.length - onTheirWay(party, trace) * AudioSource.FRAME;
+            int least = spoken.length - onTheirWay(party, trace) * PacketTime.SAMPLES;
             return Judgement.about(new Subject.JudgedText("msg0000.wav of " + mailbox))
                     .line("message", "stored as WAV", stored.isPresent() ? "stored as WAV" : "none")
                     .line(
@@ -135,9 +136,9 @@ public final class Voicemail {
     }
 
     private static byte[] joined(List<byte[]> frames) {
-        byte[] all = new byte[frames.size() * AudioSource.FRAME];
+        byte[] all = new byte[frames.size() * PacketTime.SAMPLES];
         for (int i = 0; i < frames.size(); i++) {
-            System.arraycopy(frames.get(i), 0, all, i * AudioSource.FRAME, AudioSource.FRAME);
+            System.arraycopy(frames.get(i), 0, all, i * PacketTime.SAMPLES, PacketTime.SAMPLES);
         }
         return all;
     }

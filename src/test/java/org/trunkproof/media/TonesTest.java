@@ -13,7 +13,7 @@ class TonesTest {
     private static final List<DtmfKey> ALL = List.of(DtmfKey.values());
 
     private static byte[] sine(int frequency, double amplitude) {
-        short[] samples = new short[AudioSource.FRAME];
+        short[] samples = new short[PacketTime.SAMPLES];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (short) (amplitude * Math.sin(2 * Math.PI * frequency * i / 8000));
         }
@@ -42,7 +42,7 @@ class TonesTest {
 
     @Test
     void softTonesAreHeard() {
-        short[] loud = Tones.of(DtmfKey.KEY_5, AudioSource.FRAME);
+        short[] loud = Tones.of(DtmfKey.KEY_5, PacketTime.SAMPLES);
         short[] soft = new short[loud.length];
         for (int i = 0; i < loud.length; i++) {
             soft[i] = (short) (loud[i] / 100);

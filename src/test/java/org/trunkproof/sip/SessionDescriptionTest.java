@@ -66,11 +66,15 @@ class SessionDescriptionTest {
     @Test
     void whatIsWrittenCanBeRead() throws Exception {
         SessionDescription offer = SessionDescription.audio(
-                InetAddress.getByName("192.0.2.1"), 4000, List.of(Codec.PCMU, Codec.TELEPHONE_EVENT.on(96)), 7, 1);
+                InetAddress.getByName("192.0.2.1"), 4000, List.of(Codec.PCMU, Codec.TELEPHONE_EVENT.on(96)), 30, 7, 1);
 
         assertThat(SessionDescription.parse(offer.format())).isEqualTo(offer);
         assertThat(offer.format())
-                .contains("m=audio 4000 RTP/AVP 0 96\r\n", "a=rtpmap:96 telephone-event/8000\r\n", "a=fmtp:96 0-1");
+                .contains(
+                        "m=audio 4000 RTP/AVP 0 96\r\n",
+                        "a=rtpmap:96 telephone-event/8000\r\n",
+                        "a=fmtp:96 0-1",
+                        "a=ptime:30\r\n");
     }
 
     @Test

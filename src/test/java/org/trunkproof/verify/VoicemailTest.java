@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
-import org.trunkproof.media.AudioSource;
 import org.trunkproof.media.MuLaw;
+import org.trunkproof.media.PacketTime;
 import org.trunkproof.media.Recording;
 import org.trunkproof.media.RtpPacket;
 import org.trunkproof.media.SequenceNumber;
@@ -28,7 +28,7 @@ class VoicemailTest {
     /** A file as format_wav writes it. */
     private static byte[] wav(List<byte[]> frames) {
         ByteBuffer file =
-                ByteBuffer.allocate(44 + 2 * AudioSource.FRAME * frames.size()).order(ByteOrder.LITTLE_ENDIAN);
+                ByteBuffer.allocate(44 + 2 * PacketTime.SAMPLES * frames.size()).order(ByteOrder.LITTLE_ENDIAN);
         file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(file.capacity() - 8);
         file.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
         file.putShort((short) 1).putShort((short) 1).putInt(8000).putInt(16_000);
@@ -111,7 +111,7 @@ class VoicemailTest {
     }
 
     private void beep(int frames) {
-        short[] samples = new short[AudioSource.FRAME];
+        short[] samples = new short[PacketTime.SAMPLES];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (short) (4000 * Math.sin(2 * Math.PI * 700 * i / 8000));
         }

@@ -22,6 +22,7 @@ import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
+import org.trunkproof.media.PacketTime;
 import org.trunkproof.party.Call;
 import org.trunkproof.party.Description;
 import org.trunkproof.party.RtpSession;
@@ -187,6 +188,7 @@ abstract class JainCall implements Call {
                                     media.address().getAddress(),
                                     media.address().getPort(),
                                     codecs.codecs(),
+                                    PacketTime.MILLIS,
                                     sessionId,
                                     sessionVersion++)
                             .format());

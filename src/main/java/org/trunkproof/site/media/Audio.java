@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.trunkproof.media.G711;
 import org.trunkproof.media.RtpStream;
 import org.trunkproof.media.WavFile;
 
@@ -52,7 +53,7 @@ public record Audio(String name, List<MediaStream> streams) {
 
     /** Whose it is, and how long. */
     public String label() {
-        return String.format(Locale.ROOT, "%s, %.2f s", name, (double) samples().length / Playout.RATE);
+        return String.format(Locale.ROOT, "%s, %.2f s", name, (double) samples().length / G711.CLOCK_RATE);
     }
 
     private Instant began() {

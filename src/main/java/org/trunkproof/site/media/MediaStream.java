@@ -39,7 +39,7 @@ public record MediaStream(
         List<DtmfDigit> digits) {
 
     /** 65535 samples, and a second for what else is late. */
-    private static final double LONGEST_KEY_MILLIS = 65_535 / 8.0 + 1000;
+    private static final double LONGEST_KEY_MILLIS = 65_535 * 1000.0 / Codec.TELEPHONE_EVENT.clockRate() + 1000;
 
     /** What tells one stream from another. */
     public record Sockets(InetSocketAddress source, InetSocketAddress destination, long ssrc) {}

@@ -11,11 +11,8 @@ import org.trunkproof.media.RtpStream;
 /** Puts the sound of one source where its timestamps say. */
 final class Playout {
 
-    /** Samples of G.711 in a second (RFC 3551 section 4.5.14). */
-    static final int RATE = 8000;
-
     /** How far, in samples, timestamps may lead away from the time of arrival before they are taken to have jumped. */
-    private static final int JUMP = RATE;
+    private static final int JUMP = G711.CLOCK_RATE;
 
     private final Instant began;
     private Optional<RtpPacket> anchor = Optional.empty();
@@ -32,7 +29,7 @@ final class Playout {
 
     void play(RtpStream.Arrival arrival, G711 law) {
         RtpPacket packet = arrival.packet();
-        long arrived = Duration.between(began, arrival.at()).toMillis() * RATE / 1000;
+        long arrived = Duration.between(began, arrival.at()).toMillis() * G711.CLOCK_RATE / 1000;
         long meant = anchor.map(before -> anchorage + before.samplesTo(packet)).orElse(Long.MIN_VALUE / 2);
         boolean jumped = Math.abs(meant - arrived) > JUMP;
         if (jumped) {
@@ -47,7 +44,7 @@ final class Playout {
         if (place >= 0) {
             length = Math.max(length, (int) place + sound.length);
             if (length > samples.length) {
-                samples = Arrays.copyOf(samples, length + 10 * RATE);
+                samples = Arrays.copyOf(samples, length + 10 * G711.CLOCK_RATE);
             }
             System.arraycopy(sound, 0, samples, (int) place, sound.length);
         }
