@@ -3,6 +3,7 @@ package org.trunkproof.asterisk;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.Dialect;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.DriverEvent;
 import org.trunkproof.evidence.Trace;
@@ -13,8 +14,13 @@ import org.trunkproof.evidence.Trace;
  */
 public sealed interface ChannelDriver permits ChanSip {
 
+    /** What there is to know of its configuration. */
+    Dialect dialect();
+
     /** As Asterisk calls it, such as {@code chan_sip}; its own module is the file of that name. */
-    String name();
+    default String name() {
+        return dialect().name();
+    }
 
     /** The modules without which it does not run, files as in modules.conf. */
     List<String> modules();

@@ -2,47 +2,32 @@ package org.trunkproof.asterisk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trunkproof.configuration.Configuration;
 
 /**
- * The configuration under test: a folder as it would lie in {@code /etc/asterisk}. It is read, never written.
- *
- * @param path the folder
+ * The configuration under test: a folder as it would lie in {@code /etc/asterisk}, file by file. It is read, never written.
+ * What stands in the files is {@link Configuration}'s business; here it is what a container is given, and who starts one is
+ * told what is wrong with it.
  */
-public record ConfigurationFolder(Path path) {
-
-    /**
-     * A line of a configuration file.
-     *
-     * @param number from 1; 0 where the text says what the file as a whole lacks
-     */
-    public record Line(Path file, int number, String text) {
-        static Line missing(Path file, String what) {
-            return new Line(file, 0, what);
-        }
-
-        @Override
-        public String toString() {
-            return file + (number == 0 ? "" : ":" + number) + ": " + text.strip();
-        }
-    }
+public final class ConfigurationFolder {
 
     private static final String SIP_CONF = "sip.conf";
-    private static final Pattern SECTION = Pattern.compile("^\\s*\\[([^]]+)].*");
+
+    private final Path path;
+    private @Nullable Configuration configuration;
 
     /**
      * @throws SetupException if the folder does not exist or has no sip.conf
      */
-    public ConfigurationFolder {
+    public ConfigurationFolder(Path path) {
         if (!Files.isDirectory(path)) {
             throw new SetupException("There is no configuration folder " + path
                     + "; give -Dtrunk.config a folder that looks like /etc/asterisk.");
@@ -51,11 +36,34 @@ public record ConfigurationFolder(Path path) {
             throw new SetupException("The configuration folder " + path
                     + " has no readable sip.conf; give -Dtrunk.config a folder that looks like /etc/asterisk.");
         }
+        this.path = path;
+    }
+
+    public Path path() {
+        return path;
     }
 
     /** The channel driver that its SIP configuration is for. */
     public ChannelDriver driver() {
         return new ChanSip();
+    }
+
+    /**
+     * What stands in it, read when first asked for and then no more.
+     *
+     * @throws SetupException if a file of it cannot be read
+     */
+    public synchronized Configuration configuration() {
+        Configuration known = configuration;
+        if (known == null) {
+            try {
+                known = Configuration.read(path, driver().dialect());
+            } catch (IOException e) {
+                throw unreadable(path, e);
+            }
+            configuration = known;
+        }
+        return known;
     }
 
     /**
@@ -104,40 +112,5 @@ public record ConfigurationFolder(Path path) {
                 place + " cannot be read (" + cause.getMessage()
                         + "); make it readable, or leave it out of the folder under test.",
                 cause);
-    }
-
-    /** Lines of sip.conf that set one of the settings in the section, in the order of {@code settings}. */
-    public List<Line> settings(String section, List<String> settings) {
-        List<Line> lines = section(SIP_CONF, section);
-        return settings.stream()
-                .flatMap(setting -> lines.stream()
-                        .filter(line -> line.text().strip().matches("(?i)" + Pattern.quote(setting) + "\\s*=.*")))
-                .toList();
-    }
-
-    /** The lines of one section, its header first; empty when the file or the section is not there. */
-    public List<Line> section(String file, String section) {
-        Path source = path.resolve(file);
-        List<Line> lines = new ArrayList<>();
-        if (!Files.isRegularFile(source) || !Files.isReadable(source)) {
-            return lines;
-        }
-        try {
-            boolean inside = false;
-            int number = 0;
-            for (String text : Files.readAllLines(source, StandardCharsets.ISO_8859_1)) {
-                number++;
-                var header = SECTION.matcher(text);
-                if (header.matches()) {
-                    inside = header.group(1).equals(section);
-                }
-                if (inside) {
-                    lines.add(new Line(source, number, text));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return lines;
     }
 }

@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a line of a configuration does, in one plain sentence, and where that is from. */
 public final class LineMeaning {
@@ -20,14 +18,11 @@ public final class LineMeaning {
     private static final String CONFIG = "main/config.c, process_text_line";
     private static final String SAMPLE = "extensions.conf.sample";
 
-    /** Of {@code exten}: extension, priority, application; of {@code same} the extension is missing. */
-    private static final Pattern STEP =
-            Pattern.compile("(?:(.*?),)?\\s*([^,(]+?(?:\\([^)]*\\))?)\\s*,\\s*(\\w+).*", Pattern.DOTALL);
-
-    private final SettingsTable table = SettingsTable.chanSip();
+    private final Dialect dialect;
     private final Map<String, Application> applications = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    public LineMeaning() {
+    public LineMeaning(Dialect dialect) {
+        this.dialect = dialect;
         try (InputStream in = LineMeaning.class.getResourceAsStream("applications.json")) {
             applications.putAll(new ObjectMapper().readValue(in, new TypeReference<Map<String, Application>>() {}));
         } catch (IOException e) {
@@ -59,12 +54,12 @@ public final class LineMeaning {
     private static String header(ConfigurationText text, SectionHeader header) {
         String name = header.name();
         String what;
-        if (name.equals("general")) {
+        if (name.equalsIgnoreCase("general")) {
             what = text.isDialplan() ? "Settings of the dialplan as a whole" : "Settings of all of SIP";
         } else if (header.isTemplate()) {
             what = "A template: what other sections begin with that name " + name;
         } else if (text.isDialplan()) {
-            what = name.equals("globals")
+            what = name.equalsIgnoreCase("globals")
                     ? "Variables that every call sees"
                     : "The context " + name + ": what a call can reach that starts or is sent there";
         } else {
@@ -75,19 +70,18 @@ public final class LineMeaning {
     }
 
     private String known(ConfigurationText text, Setting setting) {
-        if (text.isDialplan() && setting.section().equals("globals")) {
-            return said("Sets the variable " + setting.key().strip() + " for every call.", SAMPLE);
+        if (text.isDialplan() && setting.section().equalsIgnoreCase("globals")) {
+            return said("Sets the variable " + setting.name() + " for every call.", SAMPLE);
         }
-        return table.entry(setting.section(), setting.key().strip())
-                .map(entry -> said(entry.does(), entry.source()))
+        return dialect.known(LinePlace.of(text, setting))
+                .map(known -> said(known.does(), known.source()))
                 .orElse("");
     }
 
     private String inContext(Setting setting) {
-        String value = setting.value().strip();
-        return switch (setting.key().strip().toLowerCase(Locale.ROOT)) {
-            case "exten" -> step(value, true);
-            case "same" -> step(value, false);
+        String value = setting.value();
+        return switch (setting.name().toLowerCase(Locale.ROOT)) {
+            case "exten", "same" -> ExtensionLine.of(setting).map(this::step).orElse("");
             case "include" ->
                 said(
                         "Whoever is in this context reaches what is in " + value
@@ -99,15 +93,14 @@ public final class LineMeaning {
         };
     }
 
-    private String step(String value, boolean ofExtension) {
-        Matcher form = STEP.matcher(ofExtension ? value : "," + value);
-        if (!form.matches()) {
+    private String step(ExtensionLine line) {
+        String name = line.application();
+        if (name.isEmpty() || line.priority().isEmpty()) {
             return "";
         }
-        Application application = applications.getOrDefault(
-                form.group(3),
-                new Application("runs " + form.group(3) + ".", "core show application " + form.group(3)));
-        return said(when(ofExtension ? form.group(1) : "", form.group(2)) + application.does(), application.source());
+        Application application =
+                applications.getOrDefault(name, new Application("runs " + name + ".", "core show application " + name));
+        return said(when(line.extension(), line.priority()) + application.does(), application.source());
     }
 
     private static String when(String extension, String priority) {

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.ConfigurationText;
-import org.trunkproof.configuration.SettingsTable;
+import org.trunkproof.configuration.Dialect;
 
 /** A context includes another: whoever enters the one reaches the other as well. */
 final class AddInclude implements Operator {
     @Override
-    public Stream<Mutant> mutants(ConfigurationText text, SettingsTable table) {
+    public Stream<Mutant> mutants(ConfigurationText text, Dialect dialect) {
         if (!text.isDialplan()) {
             return Stream.empty();
         }
         List<Integer> contexts = IntStream.range(0, text.lines().size())
                 .filter(i -> text.sectionAt(i)
-                        .filter(name -> !name.matches("general|globals"))
+                        .filter(name -> !ConfigurationText.isGlobal(name))
                         .isPresent())
                 .boxed()
                 .toList();

@@ -2,14 +2,14 @@ package org.trunkproof.regression;
 
 import java.util.stream.Stream;
 import org.trunkproof.configuration.ConfigurationText;
-import org.trunkproof.configuration.SettingsTable;
+import org.trunkproof.configuration.Dialect;
 
 /** An extension matches a digit less, or another last digit. */
 final class ChangePattern implements Operator {
     @Override
-    public Stream<Mutant> mutants(ConfigurationText text, SettingsTable table) {
+    public Stream<Mutant> mutants(ConfigurationText text, Dialect dialect) {
         return Operator.priorities(text)
-                .filter(setting -> setting.key().strip().equalsIgnoreCase("exten"))
+                .filter(setting -> setting.isCalled("exten"))
                 .flatMap(setting -> {
                     int comma = setting.value().indexOf(',');
                     String extension = setting.value().substring(0, Math.max(0, comma));

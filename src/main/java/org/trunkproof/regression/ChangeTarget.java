@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.ConfigurationText;
-import org.trunkproof.configuration.SettingsTable;
+import org.trunkproof.configuration.Dialect;
 
 /** Dial calls another peer, or none that there is, and VoiceMail another mailbox. */
 final class ChangeTarget implements Operator {
@@ -14,7 +14,7 @@ final class ChangeTarget implements Operator {
     private static final Pattern MAILBOX = Pattern.compile("(VoiceMail\\()(\\d+)");
 
     @Override
-    public Stream<Mutant> mutants(ConfigurationText text, SettingsTable table) {
+    public Stream<Mutant> mutants(ConfigurationText text, Dialect dialect) {
         return Operator.priorities(text).flatMap(setting -> Stream.of(
                         replaced(PEER, setting.value(), "$1$2x"),
                         replaced(NUMBER, setting.value(), "$19$2"),

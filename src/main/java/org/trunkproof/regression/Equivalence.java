@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.LoadedState;
 import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.Dialect;
+import org.trunkproof.configuration.KnownSetting;
 import org.trunkproof.configuration.Setting;
-import org.trunkproof.configuration.SettingsTable;
-import org.trunkproof.configuration.SettingsTable.Entry;
 
 /** Why a mutant comes to the same as the original, as far as that can be told without any call. */
 final class Equivalence {
@@ -24,11 +24,12 @@ final class Equivalence {
             "a call cannot tell contexts that hold nothing from ones that are not there,"
                     + " names of applications by their capitals, or an application that is not there from Hangup (main/pbx.c)";
 
-    private final SettingsTable table = SettingsTable.chanSip();
+    private final Dialect dialect;
     private final LoadedState original;
     private final SameValues same;
 
-    Equivalence(LoadedState original) {
+    Equivalence(Dialect dialect, LoadedState original) {
+        this.dialect = dialect;
         this.original = original;
         this.same = new SameValues(original);
     }
@@ -41,7 +42,7 @@ final class Equivalence {
         List<Optional<String>> told = mutant.isOfHeader()
                 ? mutant.original().settings().stream()
                         .filter(setting -> setting.section().equals(mutant.section()))
-                        .map(setting -> told(mutant, setting.key().strip()))
+                        .map(setting -> told(mutant, setting.name()))
                         .toList()
                 : List.of(told(mutant, mutant.setting()));
         return told.stream().allMatch(Optional::isPresent)
@@ -58,7 +59,7 @@ final class Equivalence {
         if (mutant.original().isDialplan() && !ConfigurationText.isGlobal(mutant.section())) {
             return Optional.of(DIALPLAN_TOLD);
         }
-        return table.entry(mutant.section(), key).map(Entry::told).filter(command -> !command.isEmpty());
+        return dialect.known(mutant.linePlace(key)).map(KnownSetting::told).filter(command -> !command.isEmpty());
     }
 
     /** Because the table says so, or the way in which chan_sip reads names; a scenario that tells it proves that wrong. */
@@ -72,7 +73,7 @@ final class Equivalence {
         if (now.equals(original) && lines(mutant.original()).equals(lines(mutant.text()))) {
             return Optional.of("capitals do not matter in names of settings (strcasecmp)");
         }
-        return table.entry(mutant.section(), mutant.setting()).flatMap(entry -> claim(entry, mutant));
+        return dialect.known(mutant.linePlace()).flatMap(known -> claim(known, mutant));
     }
 
     /** Of the header of the general section: because all that is in it may as well be left out. */
@@ -80,11 +81,10 @@ final class Equivalence {
         List<Optional<String>> reasons = ConfigurationText.isGlobal(mutant.section())
                 ? mutant.original().settings().stream()
                         .filter(setting -> setting.section().equals(mutant.section()))
-                        .map(setting -> table.entry(
-                                        mutant.section(), setting.key().strip())
-                                .flatMap(entry -> same.reason(
-                                        entry, List.of(setting.value().strip()), List.of()))
-                                .map(reason -> setting.key().strip() + ": " + reason))
+                        .map(setting -> dialect.known(mutant.linePlace(setting.name()))
+                                .flatMap(known -> same.reason(
+                                        known, List.of(setting.value().strip()), List.of()))
+                                .map(reason -> setting.name() + ": " + reason))
                         .toList()
                 : List.of();
         return !reasons.isEmpty() && reasons.stream().allMatch(Optional::isPresent)
@@ -96,23 +96,23 @@ final class Equivalence {
     private static List<String> lines(ConfigurationText text) {
         return text.settings().stream()
                 .map(setting -> setting.section() + "/"
-                        + setting.key().strip().toLowerCase(Locale.ROOT) + "="
+                        + setting.name().toLowerCase(Locale.ROOT) + "="
                         + setting.value().strip())
                 .toList();
     }
 
     /** The value must come to the same in every section where the setting stands, before or after. */
-    private Optional<String> claim(Entry entry, Mutant mutant) {
+    private Optional<String> claim(KnownSetting known, Mutant mutant) {
         Set<String> sections = Stream.of(mutant.original(), mutant.text())
                 .flatMap(text -> text.settings().stream())
-                .filter(setting -> isCalled(mutant.setting(), setting))
+                .filter(setting -> setting.isCalled(mutant.setting()))
                 .map(Setting::section)
                 .collect(toCollection(TreeSet::new));
         List<Optional<String>> reasons = sections.stream()
                 .filter(section ->
                         !values(mutant.original(), section, mutant).equals(values(mutant.text(), section, mutant)))
                 .map(section -> same.reason(
-                        entry, values(mutant.original(), section, mutant), values(mutant.text(), section, mutant)))
+                        known, values(mutant.original(), section, mutant), values(mutant.text(), section, mutant)))
                 .toList();
         return reasons.stream().allMatch(Optional::isPresent)
                 ? reasons.stream().flatMap(Optional::stream).findFirst()
@@ -121,12 +121,8 @@ final class Equivalence {
 
     private static List<String> values(ConfigurationText text, String section, Mutant mutant) {
         return text.settings().stream()
-                .filter(setting -> setting.section().equals(section) && isCalled(mutant.setting(), setting))
+                .filter(setting -> setting.section().equals(section) && setting.isCalled(mutant.setting()))
                 .map(setting -> setting.value().strip())
                 .toList();
-    }
-
-    private static boolean isCalled(String name, Setting setting) {
-        return setting.key().strip().equalsIgnoreCase(name);
     }
 }

@@ -3,8 +3,8 @@ package org.trunkproof.regression;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.ExtensionLine;
 import org.trunkproof.configuration.ExtensionPattern;
-import org.trunkproof.configuration.Setting;
 
 /**
  * An extension of the dialplan.
@@ -20,14 +20,11 @@ record Extension(ExtensionPattern numbers) {
         ConfigurationText text = mutant.original();
         return Operator.priorities(text)
                 .filter(setting -> setting.section().equals(mutant.section()) && setting.index() < mutant.line())
-                .filter(setting -> setting.key().strip().equalsIgnoreCase("exten") && !mutant.isOfHeader())
+                .filter(setting -> !mutant.isOfHeader())
+                .flatMap(setting -> ExtensionLine.of(setting).stream())
+                .filter(line -> !line.goesOn())
                 .reduce((before, last) -> last)
-                .map(Extension::of);
-    }
-
-    private static Extension of(Setting setting) {
-        return new Extension(
-                ExtensionPattern.of(setting.value().replaceFirst(",.*", "").strip()));
+                .map(line -> new Extension(ExtensionPattern.of(line.number())));
     }
 
     /** Whether the text names a number that it takes. */

@@ -2,12 +2,12 @@ package org.trunkproof.regression;
 
 import java.util.stream.Stream;
 import org.trunkproof.configuration.ConfigurationText;
-import org.trunkproof.configuration.SettingsTable;
+import org.trunkproof.configuration.Dialect;
 
 /** Two letters have changed places, in the name of the setting or in its value. */
 final class Mistype implements Operator {
     @Override
-    public Stream<Mutant> mutants(ConfigurationText text, SettingsTable table) {
+    public Stream<Mutant> mutants(ConfigurationText text, Dialect dialect) {
         return text.settings().stream().flatMap(setting -> Stream.of(
                         setting.with(mistyped(setting.key()), setting.value()),
                         setting.withValue(mistyped(setting.value())))

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.Setting;
-import org.trunkproof.configuration.SettingsTable;
 
 /** The line stands in the section after its own, or in the one before where there is none. */
 final class MoveSection implements Operator {
     @Override
-    public Stream<Mutant> mutants(ConfigurationText text, SettingsTable table) {
+    public Stream<Mutant> mutants(ConfigurationText text, Dialect dialect) {
         List<Integer> headers = IntStream.range(0, text.lines().size())
                 .filter(i -> text.sectionAt(i).isPresent())
                 .boxed()

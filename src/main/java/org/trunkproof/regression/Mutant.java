@@ -1,6 +1,7 @@
 package org.trunkproof.regression;
 
 import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.LinePlace;
 
 /**
  * One plausible mistake in a configuration: one edit of one file.
@@ -30,6 +31,16 @@ public record Mutant(
     /** File and line, as a person finds them. */
     public String place() {
         return text.name() + ":" + line;
+    }
+
+    /** What the line is in the configuration. */
+    public LinePlace linePlace() {
+        return linePlace(isOfHeader() ? "" : setting);
+    }
+
+    /** What a line is that sets something else in the same section. */
+    LinePlace linePlace(String other) {
+        return new LinePlace(original.isDialplan(), section, other);
     }
 
     /** The line without the mistake. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trunkproof.configuration.ConfigurationText;
-import org.trunkproof.configuration.SettingsTable;
+import org.trunkproof.configuration.Dialect;
 
 /** The plausible mistakes in a file. */
 public final class Mutants {
@@ -14,11 +14,10 @@ public final class Mutants {
     private Mutants() {}
 
     /** One for each different file that a mistake makes, by line; what the first operator makes, a later one does not. */
-    public static List<Mutant> of(ConfigurationText text) {
-        SettingsTable table = SettingsTable.chanSip();
+    public static List<Mutant> of(ConfigurationText text, Dialect dialect) {
         Map<List<String>, Mutant> byText = new LinkedHashMap<>();
         Operator.ALL.stream()
-                .flatMap(operator -> operator.mutants(text, table))
+                .flatMap(operator -> operator.mutants(text, dialect))
                 .filter(mutant -> !mutant.text().lines().equals(text.lines()))
                 .forEach(mutant -> byText.putIfAbsent(mutant.text().lines(), mutant));
         return sorted(byText.values());

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.LineMeaning;
+import org.trunkproof.configuration.Statement;
 import org.trunkproof.report.Page;
 
 /**
@@ -18,14 +20,19 @@ import org.trunkproof.report.Page;
 public final class MutationReport {
 
     private final String configuration;
-    private final List<Mutant> mutants;
+    private final Map<String, List<Mutant>> mutants;
     private final MutationSummary summary;
     private final Map<String, MutationResult> results;
-    private final LineMeaning meaning = new LineMeaning();
+    private final LineMeaning meaning;
 
-    public MutationReport(String configuration, List<Mutant> mutants, MutationSummary summary) {
+    /**
+     * @param configuration the folder, as it was given
+     * @param dialect of its files
+     */
+    public MutationReport(String configuration, Dialect dialect, List<Mutant> mutants, MutationSummary summary) {
         this.configuration = configuration;
-        this.mutants = List.copyOf(mutants);
+        this.meaning = new LineMeaning(dialect);
+        this.mutants = mutants.stream().collect(Collectors.groupingBy(Mutant::place));
         this.summary = summary;
         this.results = summary.results().stream()
                 .collect(Collectors.toMap(MutationResult::mutant, result -> result, (before, last) -> last));
@@ -83,8 +90,7 @@ public final class MutationReport {
     }
 
     private Map<String, Object> line(ConfigurationText text, int index) {
-        List<MutationResult> ofLine = mutants.stream()
-                .filter(mutant -> mutant.place().equals(text.name() + ":" + (index + 1)))
+        List<MutationResult> ofLine = mutants.getOrDefault(text.name() + ":" + (index + 1), List.of()).stream()
                 .map(Mutant::id)
                 .filter(results::containsKey)
                 .map(results::get)
@@ -94,7 +100,7 @@ public final class MutationReport {
         row.put("text", text.lines().get(index).stripTrailing());
         row.put("does", meaning.of(text, index));
         row.put("pinned", ofLine.stream().anyMatch(result -> result.outcome() == Outcome.KILLED));
-        row.put("readable", !text.unreadable().contains(index));
+        row.put("readable", !(text.statements().get(index) instanceof Statement.Unreadable));
         row.put("killed", count(ofLine, Outcome.KILLED));
         row.put("equivalent", count(ofLine, Outcome.EQUIVALENT));
         row.put("open", ofLine.size() - count(ofLine, Outcome.KILLED) - count(ofLine, Outcome.EQUIVALENT));

@@ -72,7 +72,7 @@ public final class MutationRun {
                 labs,
                 aspects,
                 original,
-                new Equivalence(original.loaded()),
+                new Equivalence(folder.configuration().dialect(), original.loaded()),
                 new Killers(results, aspects, earlier));
     }
 

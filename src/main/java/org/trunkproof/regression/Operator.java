@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.Dialect;
+import org.trunkproof.configuration.ExtensionLine;
+import org.trunkproof.configuration.LinePlace;
 import org.trunkproof.configuration.Setting;
-import org.trunkproof.configuration.SettingsTable;
 
 /** A kind of mistake that people make in configurations. The list is closed. */
 sealed interface Operator
@@ -44,7 +46,7 @@ sealed interface Operator
             new ChangeTimeout());
 
     /** The mistakes of this kind in the text; none where it does not apply. */
-    Stream<Mutant> mutants(ConfigurationText text, SettingsTable table);
+    Stream<Mutant> mutants(ConfigurationText text, Dialect dialect);
 
     /** As reports write it: {@code delete-line}. */
     default String label() {
@@ -54,7 +56,7 @@ sealed interface Operator
     /** A mutant of the line of a setting. */
     default Mutant mutant(ConfigurationText text, Setting setting, String becomes, ConfigurationText changed) {
         return new Mutant(
-                label(), setting.index() + 1, setting.section(), setting.key().strip(), becomes.strip(), text, changed);
+                label(), setting.index() + 1, setting.section(), setting.name(), becomes.strip(), text, changed);
     }
 
     /** A mutant in which another line stands in the place of the setting's. */
@@ -69,18 +71,19 @@ sealed interface Operator
     }
 
     /** What else may stand in the setting's place, by the table; nothing for a dialplan, whose lines are no settings. */
-    static Stream<String> otherValues(ConfigurationText text, Setting setting, SettingsTable table) {
+    static Stream<String> otherValues(ConfigurationText text, Setting setting, Dialect dialect) {
         return text.isDialplan()
                 ? Stream.empty()
-                : table.entry(setting.section(), setting.key().strip()).stream()
-                        .flatMap(entry -> entry.values().stream())
+                : dialect.known(LinePlace.of(text, setting)).stream()
+                        .flatMap(known -> known.values().stream())
                         .filter(value -> !value.equals(setting.value()));
     }
 
     /** Lines of the dialplan that are priorities of an extension. */
     static Stream<Setting> priorities(ConfigurationText text) {
-        return text.settings().stream()
-                .filter(setting -> text.isDialplan())
-                .filter(setting -> setting.key().strip().matches("(?i)exten|same"));
+        return text.isDialplan()
+                ? text.settings().stream()
+                        .filter(setting -> ExtensionLine.of(setting).isPresent())
+                : Stream.empty();
     }
 }

@@ -3,12 +3,12 @@ package org.trunkproof.regression;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.ConfigurationText;
-import org.trunkproof.configuration.SettingsTable;
+import org.trunkproof.configuration.Dialect;
 
 /** A section has another name: a context that nobody enters, a peer that nobody knows. */
 final class RenameSection implements Operator {
     @Override
-    public Stream<Mutant> mutants(ConfigurationText text, SettingsTable table) {
+    public Stream<Mutant> mutants(ConfigurationText text, Dialect dialect) {
         return IntStream.range(0, text.lines().size()).boxed().flatMap(i -> text.sectionAt(i).stream()
                 .map(name -> renamed(text, i, name)));
     }

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.trunkproof.asterisk.LoadedState;
-import org.trunkproof.configuration.SettingsTable;
-import org.trunkproof.configuration.SettingsTable.Entry;
-import org.trunkproof.configuration.SettingsTable.Same;
+import org.trunkproof.configuration.KnownSetting;
+import org.trunkproof.configuration.KnownSetting.Same;
 
 /** Why what is set comes to the same as what was set before, by the table of settings and by what the dialplan holds. */
 final class SameValues {
@@ -18,13 +17,13 @@ final class SameValues {
     }
 
     /** Empty where they are not known to come to the same. */
-    Optional<String> reason(Entry entry, List<String> before, List<String> after) {
-        if (!entry.anyCase().isEmpty()
+    Optional<String> reason(KnownSetting known, List<String> before, List<String> after) {
+        if (!known.anyCase().isEmpty()
                 && before.size() == after.size()
                 && IntStream.range(0, before.size()).allMatch(i -> before.get(i).equalsIgnoreCase(after.get(i)))) {
-            return Optional.of(entry.anyCase());
+            return Optional.of(known.anyCase());
         }
-        if (entry.adds()) {
+        if (known.adds()) {
             return Optional.empty();
         }
         String was = effective(before);
@@ -32,14 +31,14 @@ final class SameValues {
         if (was.equals(is)) {
             return Optional.of("the last line of a name counts (channels/chan_sip.c, build_peer)");
         }
-        if (entry.context() && reachesNothing(was) && reachesNothing(is)) {
+        if (known.context() && reachesNothing(was) && reachesNothing(is)) {
             return Optional.of("no extension is in the context " + named(was) + " and none in " + named(is)
                     + ", so that whatever gets there is refused in the same words");
         }
-        if (entry.isNo(was) && entry.isNo(is)) {
-            return Optional.of(entry.unknown());
+        if (known.isNo(was) && known.isNo(is)) {
+            return Optional.of(known.unknown());
         }
-        return entry.same().stream()
+        return known.same().stream()
                 .filter(same -> same.has(was) && same.has(is))
                 .map(Same::because)
                 .findFirst();
@@ -51,10 +50,10 @@ final class SameValues {
 
     /** chan_sip.c, DEFAULT_CONTEXT. */
     private static String named(String context) {
-        return context.equals(SettingsTable.LEFT_OUT) ? "default" : context;
+        return context.equals(KnownSetting.LEFT_OUT) ? "default" : context;
     }
 
     private static String effective(List<String> values) {
-        return values.isEmpty() ? SettingsTable.LEFT_OUT : values.get(values.size() - 1);
+        return values.isEmpty() ? KnownSetting.LEFT_OUT : values.get(values.size() - 1);
     }
 }

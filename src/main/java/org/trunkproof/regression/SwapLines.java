@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.Setting;
-import org.trunkproof.configuration.SettingsTable;
 
 /** Two lines next to each other, whose order matters, have changed places: codecs, and priorities of an extension. */
 final class SwapLines implements Operator {
     @Override
-    public Stream<Mutant> mutants(ConfigurationText text, SettingsTable table) {
+    public Stream<Mutant> mutants(ConfigurationText text, Dialect dialect) {
         List<Setting> settings = text.settings();
         return IntStream.range(1, settings.size())
                 .filter(i -> orderMatters(settings.get(i - 1), settings.get(i)))
@@ -24,11 +24,11 @@ final class SwapLines implements Operator {
     }
 
     private static boolean isCodec(Setting setting) {
-        return setting.key().strip().matches("(?i)allow|disallow");
+        return setting.isCalled("allow") || setting.isCalled("disallow");
     }
 
     private static boolean isSame(Setting setting) {
-        return setting.key().strip().equalsIgnoreCase("same");
+        return setting.isCalled("same");
     }
 
     private Mutant swapped(ConfigurationText text, Setting first, Setting second) {

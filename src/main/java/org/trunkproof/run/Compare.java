@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,12 +15,18 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
-import org.trunkproof.asterisk.ChanSip;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.comparison.Comparison;
 import org.trunkproof.comparison.ComparisonReport;
 import org.trunkproof.comparison.GitRevision;
+import org.trunkproof.comparison.SavedRun;
 import org.trunkproof.comparison.TextChange;
+import org.trunkproof.configuration.Agreement;
+import org.trunkproof.configuration.Aspects;
+import org.trunkproof.configuration.Configuration;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.Dialect;
+import org.trunkproof.configuration.LinePlace;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPool;
 
@@ -143,12 +151,24 @@ public final class Compare {
     private Comparison compared(ComparedRun before, ComparedRun after) throws IOException {
         before.writeReport();
         after.writeReport();
-        return Comparison.of(before.saved(), after.saved(), Compare::aspectsOf);
+        Set<String> dialplan = new HashSet<>(dialplan(before.saved()));
+        dialplan.addAll(dialplan(after.saved()));
+        Aspects aspects = Dialect.chanSip().aspects();
+        // which section a setting stands in, a difference of two texts does not say
+        return Comparison.of(
+                before.saved(),
+                after.saved(),
+                (file, setting) -> aspects.of(new LinePlace(dialplan.contains(file), "", setting), Agreement.NONE));
     }
 
-    /** Whichever section the setting stands in; which that is a difference of two texts does not say. */
-    private static List<String> aspectsOf(String file, String setting) {
-        return ChanSip.aspectsOf(file.startsWith("extensions"), "", setting, "", "", "");
+    /** The files that the dialplan is read from; none where the run broke off before they were saved. */
+    private static List<String> dialplan(SavedRun saved) throws IOException {
+        return Files.isDirectory(saved.configuration())
+                ? Configuration.read(saved.configuration(), Dialect.chanSip()).texts().stream()
+                        .filter(ConfigurationText::isDialplan)
+                        .map(ConfigurationText::name)
+                        .toList()
+                : List.of();
     }
 
     private void writePartially(ComparedRun before, ComparedRun after) {

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.trunkproof.asterisk.ChanSip;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.comparison.ComparisonReport;
+import org.trunkproof.configuration.Agreement;
+import org.trunkproof.configuration.Aspects;
+import org.trunkproof.configuration.Dialect;
+import org.trunkproof.configuration.LinePlace;
 import org.trunkproof.regression.Journal;
 import org.trunkproof.regression.MutationResult;
 import org.trunkproof.report.ResultsFile;
@@ -28,11 +31,12 @@ public final class Drawing {
     private static final Pattern LOCATION = Pattern.compile(".*\\((\\S+:\\d+)\\)", Pattern.DOTALL);
 
     private final Catalogue catalogue;
-    private final TrunkProfile profile;
+    private final Agreement agreement;
+    private final Aspects known = Dialect.chanSip().aspects();
 
     Drawing(Catalogue catalogue, TrunkProfile profile) {
         this.catalogue = catalogue;
-        this.profile = profile;
+        this.agreement = profile.agreement();
     }
 
     static Drawing of(Options options) {
@@ -74,16 +78,10 @@ public final class Drawing {
     }
 
     /** A context of the dialplan that calls do not begin in serves both that they do. */
-    private List<String> aspects(boolean isDialplan, String section, String setting) {
-        List<String> aspects = ChanSip.aspectsOf(
-                isDialplan,
-                section,
-                setting,
-                profile.deskPhone().username(),
-                profile.inboundContext(),
-                profile.outboundContext());
-        boolean isEntry = section.equals(profile.inboundContext()) || section.equals(profile.outboundContext());
-        return isDialplan && isEntry ? aspects.subList(0, 1) : aspects;
+    private List<String> aspects(LinePlace place) {
+        List<String> aspects = known.of(place, agreement);
+        boolean isEntry = List.of(agreement.inbound(), agreement.outbound()).contains(place.section());
+        return place.isDialplan() && isEntry ? aspects.subList(0, 1) : aspects;
     }
 
     private static List<LineFinding> mistakes(String configuration) throws IOException {

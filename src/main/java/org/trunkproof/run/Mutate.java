@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.trunkproof.asterisk.ChanSip;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.configuration.Agreement;
+import org.trunkproof.configuration.Aspects;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.ConfigurationText;
-import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.Section;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.regression.Copies;
@@ -29,7 +29,6 @@ import org.trunkproof.regression.MutationRun;
 import org.trunkproof.regression.MutationSummary;
 import org.trunkproof.regression.Scenarios;
 import org.trunkproof.report.ScenarioResult;
-import org.trunkproof.trunk.TrunkProfile;
 
 /** What mvn verify -Pmutation does. */
 public final class Mutate {
@@ -53,9 +52,11 @@ public final class Mutate {
         this.options = options;
         this.suite = suite;
         this.labs = new LabPool(suite.plan(), options.labs());
-        this.configuration = Configuration.read(suite.folder().path(), Dialect.chanSip());
+        this.configuration = suite.folder().configuration();
         this.texts = configuration.texts();
-        this.mutants = texts.stream().flatMap(text -> Mutants.of(text).stream()).toList();
+        this.mutants = texts.stream()
+                .flatMap(text -> Mutants.of(text, configuration.dialect()).stream())
+                .toList();
         this.journal = new Journal(RESULTS, subject(), new MutationProgress(mutants.size(), System.out));
     }
 
@@ -157,14 +158,9 @@ public final class Mutate {
     }
 
     private Function<Mutant, List<String>> aspects() {
-        TrunkProfile profile = suite.profile();
-        return mutant -> ChanSip.aspectsOf(
-                mutant.text().isDialplan(),
-                mutant.section(),
-                mutant.setting(),
-                profile.deskPhone().username(),
-                profile.inboundContext(),
-                profile.outboundContext());
+        Aspects aspects = configuration.dialect().aspects();
+        Agreement agreement = suite.profile().agreement();
+        return mutant -> aspects.of(mutant.linePlace(), agreement);
     }
 
     private String names() {
@@ -194,7 +190,8 @@ public final class Mutate {
         }
         isReported = true;
         try {
-            new MutationReport(suite.folder().path().toString(), mutants, summary()).write(FOLDER, texts);
+            new MutationReport(suite.folder().path().toString(), configuration.dialect(), mutants, summary())
+                    .write(FOLDER, texts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

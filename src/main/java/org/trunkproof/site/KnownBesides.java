@@ -17,8 +17,7 @@ public record KnownBesides(
         List<Requirement> requirements, LineAspects aspects, List<LineFinding> mistakes, List<LineFinding> changes) {
 
     /** Where nothing else is known. */
-    public static final KnownBesides NONE =
-            new KnownBesides(List.of(), (isDialplan, section, setting) -> List.of(), List.of(), List.of());
+    public static final KnownBesides NONE = new KnownBesides(List.of(), place -> List.of(), List.of(), List.of());
 
     public KnownBesides {
         requirements = List.copyOf(requirements);

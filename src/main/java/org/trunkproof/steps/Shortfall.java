@@ -3,12 +3,10 @@ package org.trunkproof.steps;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.trunkproof.asterisk.Agreement;
 import org.trunkproof.asterisk.ConfigurationFolder;
-import org.trunkproof.asterisk.Suspects;
+import org.trunkproof.configuration.Suspects;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.media.PacketTime;
 import org.trunkproof.report.ConfigurationCopy;
@@ -16,7 +14,6 @@ import org.trunkproof.report.Suspect;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
-import org.trunkproof.trunk.Account;
 import org.trunkproof.trunk.TrunkProfile;
 import org.trunkproof.verify.ConformanceError;
 import org.trunkproof.verify.Dialled;
@@ -103,35 +100,15 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, Throwable end) {
             ConfigurationFolder folder,
             TrunkProfile profile) {
         Dialled dialled = Dialled.in(trace, profile.inboundContext(), profile.outboundContext());
-        return new Suspects(folder, agreement(profile), dialled.ran(), dialled.asked())
+        return new Suspects(folder.configuration(), profile.agreement(), dialled.ran(), dialled.asked())
                         .of(Stream.concat(judgement.aspects().stream(), requirement.pins().stream())
                                 .distinct()
                                 .toList())
                         .stream()
                         .map(line -> new Suspect(
-                                line.file().toString(),
+                                folder.path().resolve(line.file()).toString(),
                                 line.number(),
                                 ConfigurationCopy.withoutSecrets(line.text().strip())))
                         .toList();
-    }
-
-    private static Agreement agreement(TrunkProfile profile) {
-        Account account = profile.account();
-        Account deskPhone = profile.deskPhone();
-        return new Agreement(
-                profile.peer(),
-                deskPhone.username(),
-                profile.inboundContext(),
-                profile.outboundContext(),
-                Map.of(
-                        profile.peer(),
-                        Map.of(
-                                "host", profile.host(),
-                                "username", account.username(),
-                                "defaultuser", account.username(),
-                                "secret", account.password(),
-                                "context", profile.inboundContext()),
-                        deskPhone.username(),
-                        Map.of("secret", deskPhone.password(), "context", profile.outboundContext())));
     }
 }

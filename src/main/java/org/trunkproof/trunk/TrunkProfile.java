@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.trunkproof.configuration.Agreement;
 
 /**
  * What the carrier has agreed with its customer, and the desk phone behind the trunk. Expectations come from here and
@@ -68,6 +70,28 @@ public record TrunkProfile(
             throw new IllegalArgumentException("The profile " + file + " cannot be read; check -Dtrunk.profile.", e);
         }
         return of(properties, file.toString());
+    }
+
+    /** As far as it stands in configuration files. */
+    public Agreement agreement() {
+        return new Agreement(
+                peer,
+                deskPhone.username(),
+                inboundContext,
+                outboundContext,
+                Map.of(
+                        peer,
+                        Map.of(
+                                "host",
+                                host,
+                                "username",
+                                account.username(),
+                                "password",
+                                account.password(),
+                                "context",
+                                inboundContext),
+                        deskPhone.username(),
+                        Map.of("password", deskPhone.password(), "context", outboundContext)));
     }
 
     private static void load(Properties properties, Reader text, Path file) throws IOException {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.configuration.Configuration;
 
 class ConfigurationFolderTest {
 
@@ -80,13 +80,24 @@ class ConfigurationFolderTest {
     }
 
     @Test
-    void theLineThatSetsSomethingIsFoundWithItsNumber() throws IOException {
-        write(
-                "sip.conf",
-                "[general]\nsecret=no\n[flowroute](template)\n; secret=commented\nSECRET => password\n[next]\nsecret=2\n");
+    void itIsReadWhenFirstAskedForAndThenNoMore() throws IOException {
+        write("sip.conf", "[flowroute]\n");
+        ConfigurationFolder read = new ConfigurationFolder(folder);
+        Configuration first = read.configuration();
+        write("sip.conf", "");
 
-        assertThat(new ConfigurationFolder(folder).settings("flowroute", List.of("secret")))
-                .extracting(ConfigurationFolder.Line::toString)
-                .containsExactly(folder.resolve("sip.conf") + ":5: SECRET => password");
+        assertThat(read.configuration()).isSameAs(first);
+        assertThat(first.sections("sip.conf")).hasSize(1);
+        assertThat(first.dialect().name()).isEqualTo("chan_sip");
+    }
+
+    @Test
+    void aFolderWithinItselfIsNamedToWhomAsksWhatStandsInIt() throws IOException {
+        write("sip.conf", "");
+        Files.createSymbolicLink(folder.resolve("loop"), folder);
+
+        assertThatThrownBy(() -> new ConfigurationFolder(folder).configuration())
+                .isInstanceOf(SetupException.class)
+                .hasMessageStartingWith(folder + " cannot be read (");
     }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LineMeaningTest {
 
     private static String meaning(String file, String lines, int index) {
-        return new LineMeaning().of(ConfigurationText.of(file, lines.getBytes(StandardCharsets.ISO_8859_1)), index);
+        return new LineMeaning(Dialect.chanSip())
+                .of(ConfigurationText.of(file, lines.getBytes(StandardCharsets.ISO_8859_1)), index);
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.trunkproof.asterisk.ChanSip;
+import org.trunkproof.configuration.Dialect;
 import org.trunkproof.report.RequirementsPage;
 import org.trunkproof.requirement.Catalogue;
 
@@ -38,7 +38,7 @@ class DocumentsTest {
     void requirementsAreCurrent() throws IOException {
         isCurrent(
                 "requirements.md",
-                new RequirementsPage(FEATURES, ChanSip.settings())
+                new RequirementsPage(FEATURES, Dialect.chanSip().aspects().settings())
                         .of(Catalogue.read(List.of(FEATURES)), REQUIREMENTS_INTRODUCTION));
     }
 

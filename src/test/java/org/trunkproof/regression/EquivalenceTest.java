@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.asterisk.LoadedState;
 import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.Dialect;
 
 class EquivalenceTest {
 
@@ -13,10 +14,11 @@ class EquivalenceTest {
             new LoadedState("[ Context 'inbound' created by 'pbx_config' ]\n  '1' => 1. Hangup()");
     private static final LoadedState OTHER = new LoadedState("");
 
-    private final Equivalence equivalence = new Equivalence(SAME);
+    private final Equivalence equivalence = new Equivalence(Dialect.chanSip(), SAME);
 
     private static Mutant mutant(String name, String lines, String mistake) {
-        return Mutants.of(ConfigurationText.of(name, lines.getBytes(StandardCharsets.ISO_8859_1))).stream()
+        return Mutants.of(ConfigurationText.of(name, lines.getBytes(StandardCharsets.ISO_8859_1)), Dialect.chanSip())
+                .stream()
                 .filter(mutant -> mutant.id().contains(mistake))
                 .findFirst()
                 .orElseThrow();

@@ -7,11 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.Dialect;
 
 class ExtensionTest {
 
     private static Mutant mutant(String dialplan, int line) {
-        return Mutants.of(ConfigurationText.of("extensions.conf", dialplan.getBytes(StandardCharsets.ISO_8859_1)))
+        return Mutants.of(
+                        ConfigurationText.of("extensions.conf", dialplan.getBytes(StandardCharsets.ISO_8859_1)),
+                        Dialect.chanSip())
                 .stream()
                 .filter(mutant -> mutant.line() == line)
                 .findFirst()

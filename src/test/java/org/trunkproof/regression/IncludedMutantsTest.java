@@ -24,7 +24,7 @@ class IncludedMutantsTest {
     }
 
     private static List<String> mistakes(ConfigurationText text) {
-        return Mutants.of(text).stream().map(Mutant::id).toList();
+        return Mutants.of(text, Dialect.chanSip()).stream().map(Mutant::id).toList();
     }
 
     @Test
@@ -61,7 +61,7 @@ class IncludedMutantsTest {
 
         assertThat(new String(text.bytes(), StandardCharsets.ISO_8859_1)).isEqualTo(lines);
         assertThat(text.lines()).hasSize(7);
-        assertThat(Mutants.of(text))
+        assertThat(Mutants.of(text, Dialect.chanSip()))
                 .filteredOn(mutant -> mutant.operator().equals("duplicate"))
                 .extracting(mutant -> new String(mutant.text().bytes(), StandardCharsets.ISO_8859_1))
                 .containsExactly(

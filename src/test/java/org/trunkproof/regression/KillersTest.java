@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.Dialect;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
@@ -15,8 +16,10 @@ import org.trunkproof.requirement.Verdict;
 
 class KillersTest {
 
-    private static final List<Mutant> MUTANTS = Mutants.of(ConfigurationText.of(
-            "sip.conf", "[a]\nnat=no\n[b]\nnat=no\nqualify=yes\n".getBytes(StandardCharsets.ISO_8859_1)));
+    private static final List<Mutant> MUTANTS = Mutants.of(
+            ConfigurationText.of(
+                    "sip.conf", "[a]\nnat=no\n[b]\nnat=no\nqualify=yes\n".getBytes(StandardCharsets.ISO_8859_1)),
+            Dialect.chanSip());
 
     private final List<ScenarioResult> original = List.of(
             scenario("unrelated", 10),
@@ -86,8 +89,11 @@ class KillersTest {
                 scenario("411 is called", 1, "dialplan"),
                 scenario("911 is called", 100, "dialplan", "host"),
                 scenario("911 is called as well", 1, "host"));
-        Mutant mutant = Mutants.of(ConfigurationText.of(
-                        "extensions.conf", "[a]\nexten => 911,1,Dial(SIP/b)\n".getBytes(StandardCharsets.ISO_8859_1)))
+        Mutant mutant = Mutants.of(
+                        ConfigurationText.of(
+                                "extensions.conf",
+                                "[a]\nexten => 911,1,Dial(SIP/b)\n".getBytes(StandardCharsets.ISO_8859_1)),
+                        Dialect.chanSip())
                 .get(1);
 
         assertThat(new Killers(all, any -> List.of("dialplan"), List.of()).likely(mutant))

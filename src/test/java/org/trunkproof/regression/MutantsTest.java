@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.Dialect;
 
 class MutantsTest {
 
@@ -14,7 +15,9 @@ class MutantsTest {
     }
 
     private static List<String> mistakes(String name, String lines) {
-        return Mutants.of(text(name, lines)).stream().map(Mutant::id).toList();
+        return Mutants.of(text(name, lines), Dialect.chanSip()).stream()
+                .map(Mutant::id)
+                .toList();
     }
 
     @Test
@@ -64,7 +67,7 @@ class MutantsTest {
         ConfigurationText original = text("sip.conf", lines);
 
         assertThat(original.bytes()).isEqualTo(lines.getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(Mutants.of(original))
+        assertThat(Mutants.of(original, Dialect.chanSip()))
                 .filteredOn(mutant -> mutant.becomes().startsWith("qualify=no"))
                 .singleElement()
                 .extracting(mutant -> new String(mutant.text().bytes(), StandardCharsets.ISO_8859_1))

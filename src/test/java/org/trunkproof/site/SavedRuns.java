@@ -90,7 +90,7 @@ public final class SavedRuns {
                 Optional.of("it is seen nowhere"));
         return new KnownBesides(
                 List.of(unseen),
-                (isDialplan, section, setting) -> isDialplan ? List.of("inbound-dialplan") : List.of("dtmf"),
+                place -> place.isDialplan() ? List.of("inbound-dialplan") : List.of("dtmf"),
                 List.of(
                         new LineFinding(
                                 "sip.conf",

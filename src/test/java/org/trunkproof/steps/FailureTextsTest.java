@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceFile;
+import org.trunkproof.report.ConfigurationCopy;
+import org.trunkproof.report.Suspect;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.trunk.TrunkProfile;
@@ -34,12 +38,57 @@ class FailureTextsTest {
         return Break.all();
     }
 
+    /** In each layout a line that is wrong, one whose value nobody is told, and one that is not there. */
+    static Stream<Arguments> layouts() {
+        return breaks().stream()
+                .filter(broken -> List.of("insecure-port", "secret-wrong", "username-missing")
+                        .contains(broken.name()))
+                .flatMap(broken -> Stream.of(Layout.values()).map(layout -> Arguments.of(broken, layout)));
+    }
+
+    static Stream<Arguments> allLayouts() {
+        return breaks().stream()
+                .filter(broken -> broken.file().equals("sip.conf"))
+                .flatMap(broken -> Stream.of(Layout.values()).map(layout -> Arguments.of(broken, layout)));
+    }
+
     @ParameterizedTest
     @MethodSource("breaks")
     void aBrokenTrunkExplainsItself(Break broken) throws IOException {
-        Path golden = SAVED.resolve(broken.name() + ".txt");
-        String text = text(broken);
+        isAsSaved(broken.name(), text(broken, broken.folder()));
+    }
 
+    /** The Trace is that of the folder in which all stands in one file, because to Asterisk it is the same. */
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void soItDoesHoweverItsFilesAreLaidOut(Break broken, Layout layout) throws IOException {
+        isAsSaved(layout.name(broken), text(broken, layout.folder(broken)));
+    }
+
+    /** The same lines, each where it stands. */
+    @ParameterizedTest
+    @MethodSource("allLayouts")
+    void theLinesToLookAtAreTheSameInAnyLayout(Break broken, Layout layout) throws IOException {
+        ConfigurationFolder folder = layout.folder(broken);
+        List<Suspect> suspects = suspects(broken, folder);
+
+        assertThat(suspects)
+                .extracting(Suspect::text)
+                .containsExactlyElementsOf(suspects(broken, broken.folder()).stream()
+                        .map(Suspect::text)
+                        .toList());
+        for (Suspect suspect : suspects) {
+            List<String> lines = Files.readAllLines(Path.of(suspect.file()));
+            if (suspect.line() > 0) {
+                assertThat(ConfigurationCopy.withoutSecrets(lines.get(suspect.line() - 1))
+                                .strip())
+                        .isEqualTo(suspect.text());
+            }
+        }
+    }
+
+    private static void isAsSaved(String name, String text) throws IOException {
+        Path golden = SAVED.resolve(name + ".txt");
         if (System.getProperty("trunk.write-documents") != null) {
             Files.writeString(golden, text + "\n");
         }
@@ -51,7 +100,7 @@ class FailureTextsTest {
     @ParameterizedTest
     @MethodSource("breaks")
     void theLineThatWasBrokenIsTheFirstToLookAt(Break broken) throws IOException {
-        String first = text(broken)
+        String first = text(broken, broken.folder())
                 .lines()
                 .filter(line -> line.contains("look at:"))
                 .findFirst()
@@ -63,18 +112,35 @@ class FailureTextsTest {
         }
     }
 
-    private static String text(Break broken) throws IOException {
-        Requirement requirement = CATALOGUE.of(broken.scenario(), List.of("@" + broken.requirement()));
-        Trace trace = TraceFile.load(SAVED.resolve(broken.name() + ".json"));
-        ConfigurationFolder folder = broken.folder();
-        Judgement judgement = broken.check().apply(trace).judge(trace);
-        assertThat(judgement.holds()).isFalse();
+    private static String text(Break broken, ConfigurationFolder folder) throws IOException {
+        Trace trace = trace(broken);
+        Judgement judgement = judgement(broken, trace);
         return Shortfall.text(
-                        requirement,
+                        requirement(broken),
                         judgement,
                         trace,
-                        Shortfall.suspects(requirement, judgement, trace, folder, TrunkProfile.flowroute()),
+                        Shortfall.suspects(requirement(broken), judgement, trace, folder, TrunkProfile.flowroute()),
                         SCENARIOS.resolve(broken.scenario()))
                 .toString();
+    }
+
+    private static List<Suspect> suspects(Break broken, ConfigurationFolder folder) throws IOException {
+        Trace trace = trace(broken);
+        return Shortfall.suspects(
+                requirement(broken), judgement(broken, trace), trace, folder, TrunkProfile.flowroute());
+    }
+
+    private static Requirement requirement(Break broken) {
+        return CATALOGUE.of(broken.scenario(), List.of("@" + broken.requirement()));
+    }
+
+    private static Trace trace(Break broken) throws IOException {
+        return TraceFile.load(SAVED.resolve(broken.name() + ".json"));
+    }
+
+    private static Judgement judgement(Break broken, Trace trace) {
+        Judgement judgement = broken.check().apply(trace).judge(trace);
+        assertThat(judgement.holds()).isFalse();
+        return judgement;
     }
 }

@@ -5,15 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.LineMeaning;
+import org.trunkproof.configuration.LinePlace;
+import org.trunkproof.configuration.SectionHeader;
+import org.trunkproof.configuration.Setting;
+import org.trunkproof.configuration.Statement;
 import org.trunkproof.site.text.Excerpt;
 
 /**
@@ -48,9 +50,9 @@ public record ConfigurationFile(String name, List<ConfigurationLine> lines, int 
             walk.filter(Files::isRegularFile)
                     .forEach(file -> others.add(folder.relativize(file).toString()));
         }
-        LineMeaning meaning = new LineMeaning();
-        for (ConfigurationText text :
-                Configuration.read(folder, Dialect.chanSip()).texts()) {
+        Dialect dialect = Dialect.chanSip();
+        LineMeaning meaning = new LineMeaning(dialect);
+        for (ConfigurationText text : Configuration.read(folder, dialect).texts()) {
             files.add(new ConfigurationFile(text.name(), lines(text, meaning, aspects), 0));
             others.remove(text.name());
         }
@@ -61,21 +63,16 @@ public record ConfigurationFile(String name, List<ConfigurationLine> lines, int 
     }
 
     private static List<ConfigurationLine> lines(ConfigurationText text, LineMeaning meaning, LineAspects aspects) {
-        Map<Integer, List<String>> bearing = new HashMap<>();
-        text.settings()
-                .forEach(setting -> bearing.put(
-                        setting.index(),
-                        aspects.of(
-                                text.isDialplan(),
-                                setting.section(),
-                                setting.key().strip())));
         List<ConfigurationLine> lines = new ArrayList<>();
         for (int i = 0; i < text.lines().size(); i++) {
-            List<String> ofHeader = text.sectionAt(i)
-                    .map(section -> aspects.of(text.isDialplan(), section, section))
-                    .orElse(List.of());
-            lines.add(new ConfigurationLine(
-                    text.name(), i + 1, text.lines().get(i), meaning.of(text, i), bearing.getOrDefault(i, ofHeader)));
+            Statement statement = text.statements().get(i);
+            List<String> bearing = List.of();
+            if (statement instanceof Setting setting) {
+                bearing = aspects.of(LinePlace.of(text, setting));
+            } else if (statement instanceof SectionHeader header) {
+                bearing = aspects.of(LinePlace.of(text, header));
+            }
+            lines.add(new ConfigurationLine(text.name(), i + 1, text.lines().get(i), meaning.of(text, i), bearing));
         }
         return lines;
     }

@@ -1,0 +1,101 @@
+package org.trunkproof.configuration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where a channel driver's configuration says what a requirement turns on. Features name an aspect of the trunk in a tag; which
+ * settings make it up is the driver's business.
+ */
+public final class Aspects {
+
+    static final String INBOUND_DIALPLAN = "inbound-dialplan";
+    static final String OUTBOUND_DIALPLAN = "outbound-dialplan";
+
+    /** Settings of the desk phone's section that decide who may be it. */
+    static final String DESK_PHONE = "deskphone";
+
+    /** The setting of the desk phone's section that a wrong caller number points to; narrower than what requirements pin. */
+    static final String CALLER_NUMBER = "caller-number";
+
+    private static final String GUESTS = "guests";
+
+    private final Map<String, List<List<String>>> ofPeer;
+    private final Map<String, List<List<String>>> ofGeneral;
+
+    Aspects(Dialect dialect) {
+        this.ofPeer = groups(dialect.settings(Dialect.PEER));
+        this.ofGeneral = groups(dialect.settings(Dialect.GENERAL));
+    }
+
+    private static Map<String, List<List<String>>> groups(Map<String, KnownSetting> settings) {
+        Map<String, Map<String, List<String>>> byAspect = new TreeMap<>();
+        settings.forEach((name, setting) -> setting.aspects().forEach(aspect -> {
+            Map<String, List<String>> groups = byAspect.computeIfAbsent(aspect, any -> new LinkedHashMap<>());
+            String first = groups.containsKey(setting.standsFor()) ? setting.standsFor() : name;
+            groups.computeIfAbsent(first, any -> new ArrayList<>()).add(name);
+        }));
+        return byAspect.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        groups -> List.copyOf(groups.getValue().values())));
+    }
+
+    /** Settings of the section of a trunk or a phone for the aspect; names that stand for each other stand together. */
+    List<List<String>> ofPeer(String aspect) {
+        return ofPeer.getOrDefault(aspect, List.of());
+    }
+
+    /** Settings of the general section for the aspect; they all have defaults that do. */
+    List<String> ofGeneral(String aspect) {
+        return ofGeneral.getOrDefault(aspect, List.of()).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The settings that make up each aspect, by aspect; of those that the dialplan makes up, the file. */
+    public Map<String, List<String>> settings() {
+        Map<String, List<String>> settings = new TreeMap<>();
+        Stream.concat(ofPeer.keySet().stream(), ofGeneral.keySet().stream())
+                .filter(aspect -> !aspect.equals(CALLER_NUMBER))
+                .forEach(aspect -> settings.put(
+                        aspect,
+                        Stream.concat(ofPeer(aspect).stream().flatMap(List::stream), ofGeneral(aspect).stream())
+                                .toList()));
+        settings.put(INBOUND_DIALPLAN, List.of(Dialect.DIALPLAN));
+        settings.put(OUTBOUND_DIALPLAN, List.of(Dialect.DIALPLAN));
+        return settings;
+    }
+
+    /** Those that a line bears on, those of its own section first. */
+    public List<String> of(LinePlace place, Agreement agreement) {
+        if (place.isDialplan()) {
+            return place.isIn(agreement.inbound())
+                    ? List.of(INBOUND_DIALPLAN, OUTBOUND_DIALPLAN)
+                    : place.isIn(agreement.outbound())
+                            ? List.of(OUTBOUND_DIALPLAN, INBOUND_DIALPLAN)
+                            : List.of(GUESTS, INBOUND_DIALPLAN, OUTBOUND_DIALPLAN);
+        }
+        boolean isGeneral = place.isIn(Dialect.GENERAL);
+        Map<String, List<String>> settings = settings();
+        Stream<String> own = isGeneral
+                ? ofGeneral.keySet().stream().sorted().filter(aspect -> bears(place, ofGeneral(aspect)))
+                : Stream.of(DESK_PHONE)
+                        .filter(phone -> place.isIn(agreement.deskPhone())
+                                && bears(place, settings.getOrDefault(phone, List.of())));
+        Stream<String> any = settings.keySet().stream()
+                .filter(aspect -> bears(place, settings.getOrDefault(aspect, List.of())))
+                .filter(aspect -> !place.isHeader() || !isGeneral);
+        return Stream.concat(own, any).distinct().toList();
+    }
+
+    /** The header of a section bears on all that is in it. */
+    private static boolean bears(LinePlace place, List<String> names) {
+        return place.isHeader() || names.stream().anyMatch(place.setting()::equalsIgnoreCase);
+    }
+}

@@ -1,0 +1,80 @@
+package org.trunkproof.configuration;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is known of a setting: what it does, which values Asterisk documents for it, where Asterisk tells what it has loaded of
+ * it, which values come to the same, and what of a trunk it bears on. Whatever is not said of it is empty.
+ *
+ * @param does one plain sentence for a person
+ * @param source a sample file of Asterisk's, or a source file and function
+ * @param values what may stand there, other than anything
+ * @param told the command whose output differs whenever the setting does
+ * @param adds whether each line adds to those before it, rather than standing in for them
+ * @param context whether the value is the name of a context
+ * @param anyCase why capitals do not matter in its value; empty where they do, or where it is not known
+ * @param unknown why a value that is none of {@code values} is as no; empty where it is not
+ * @param same which values come to the same
+ * @param aspects of the trunk, as requirements name them that pin them, which it helps to make up
+ * @param standsFor the setting in whose place it may stand
+ * @param fact which of those in an {@link Agreement} it states
+ * @param usual values that do what any trunk and any phone need
+ * @param inherited whether what the general section says is so where an object's own says nothing
+ * @param secret whether its value is a secret, or holds one
+ */
+public record KnownSetting(
+        String does,
+        String source,
+        List<String> values,
+        String told,
+        boolean adds,
+        boolean context,
+        String anyCase,
+        String unknown,
+        List<Same> same,
+        List<String> aspects,
+        String standsFor,
+        String fact,
+        List<String> usual,
+        boolean inherited,
+        boolean secret) {
+
+    /** How a line that is not there stands in {@link Same#values} and {@link #usual}. */
+    public static final String LEFT_OUT = "(left out)";
+
+    /** How whatever may stand there stands in {@link Same#values}. */
+    public static final String ANY = "*";
+
+    private static final String YES = "(?i)yes|true|y|t|1|on";
+    private static final String NO = "(?i)no|false|n|f|0|off";
+
+    public KnownSetting {
+        values = List.copyOf(values);
+        same = List.copyOf(same);
+        aspects = List.copyOf(aspects);
+        usual = List.copyOf(usual);
+    }
+
+    /** Whether the value is as no: one of Asterisk's words for it (main/utils.c, ast_false), or none that is known. */
+    public boolean isNo(String value) {
+        return !unknown.isEmpty()
+                && !value.equals(LEFT_OUT)
+                && (value.matches(NO)
+                        || !value.matches(YES)
+                                && Arrays.stream(value.split(","))
+                                        .noneMatch(word -> values.contains(word.toLowerCase(Locale.ROOT))));
+    }
+
+    /** Values that come to the same, and why. */
+    public record Same(List<String> values, String because) {
+        public Same {
+            values = List.copyOf(values);
+        }
+
+        public boolean has(String value) {
+            return values.contains(ANY) || values.contains(value);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.trunkproof.configuration;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A line that may be to blame, and how likely that is. */
+record SuspectLine(Likelihood likelihood, Line line) {
+
+    enum Likelihood {
+        MISSING,
+        POSSIBLE,
+        AS_AGREED,
+        NOT_RUN
+    }
+
+    static Stream<SuspectLine> all(Likelihood likelihood, List<Line> lines) {
+        return lines.stream().map(line -> new SuspectLine(likelihood, line));
+    }
+
+    /**
+     * What a file lacks, in words.
+     *
+     * @param files those that it would stand in
+     */
+    static Stream<SuspectLine> lacking(Likelihood likelihood, List<Line> files, String root, String what) {
+        String file = files.stream().map(Line::file).findFirst().orElse(root);
+        return Stream.of(new SuspectLine(likelihood, Line.missing(file, what)));
+    }
+}

@@ -1,0 +1,305 @@
+package org.trunkproof.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SuspectsTest {
+
+    private static final Agreement AGREEMENT = new Agreement(
+            "flowroute",
+            "phone",
+            "inbound",
+            "outbound",
+            Map.of("flowroute", Map.of("username", "12345678", "password", "p;a", "context", "inbound")));
+
+    private static List<String> suspects(String folder, String... aspects) {
+        return suspects(folder, Map.of(), Map.of(), aspects);
+    }
+
+    private static List<String> suspects(String folder, Map<String, Set<String>> ran, String... aspects) {
+        return suspects(folder, ran, Map.of(), aspects);
+    }
+
+    private static List<String> suspects(
+            String folder, Map<String, Set<String>> ran, Map<String, Set<String>> asked, String... aspects) {
+        return new Suspects(Folders.read(folder), AGREEMENT, ran, asked)
+                .of(List.of(aspects)).stream().map(Line::toString).toList();
+    }
+
+    private static Map<String, Set<String>> calls(String context, String number) {
+        return Map.of(context, Set.of(number));
+    }
+
+    @Test
+    void aSectionThatIsNotThereIsSaidToBeMissing() {
+        assertThat(suspects("== sip.conf\n", "identity", "deskphone", "inbound-dialplan"))
+                .containsExactly(
+                        "sip.conf: there is no [flowroute]",
+                        "sip.conf: there is no [phone]",
+                        "extensions.conf: there is no [inbound]");
+    }
+
+    @Test
+    void aspectsPointToTheLinesThatMakeThemUp() {
+        String folder = """
+                == sip.conf
+                [general]
+                allowguest=no
+                [flowroute]
+                type=peer
+                allow=ulaw
+                disallow=all
+                insecure=port
+                == extensions.conf
+                [general]
+                [inbound]
+                exten => s,1,Answer()
+                """;
+
+        assertThat(suspects(folder, "codecs", "guests", "inbound-dialplan", "weather", "identity"))
+                .containsExactly(
+                        "sip.conf:5: allow=ulaw",
+                        "sip.conf:6: disallow=all",
+                        "sip.conf:2: allowguest=no",
+                        "sip.conf:7: insecure=port",
+                        "sip.conf:4: type=peer");
+        assertThat(suspects(folder, "weather")).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingComesFirstAndWhatWasAgreedOnLast() {
+        assertThat(suspects(
+                        "== sip.conf\n[flowroute]\nUserName => 12345678 ; ours\nsecret=passw0rd\ncontext=inbound\nallow=ulaw\n",
+                        "context",
+                        "credentials",
+                        "dtmf",
+                        "codecs"))
+                .containsExactly(
+                        "sip.conf: [flowroute] has no disallow",
+                        "sip.conf:3: secret=passw0rd",
+                        "sip.conf:5: allow=ulaw",
+                        "sip.conf:4: context=inbound",
+                        "sip.conf:2: UserName => 12345678 ; ours",
+                        "sip.conf: [flowroute] has no dtmfmode");
+    }
+
+    @Test
+    void aSectionIsInWhicheverFileItIs() {
+        String folder = """
+                == sip.conf
+                [general]
+                #include trunks/*.conf
+                == trunks/ours.conf
+                [flowroute]
+                secret=passw0rd
+                """;
+
+        assertThat(suspects(folder, "credentials"))
+                .containsExactly(
+                        "trunks/ours.conf: [flowroute] has no username", "trunks/ours.conf:2: secret=passw0rd");
+    }
+
+    @Test
+    void whatTemplatesSayIsNotMissing() {
+        String folder = """
+                == sip.conf
+                [base](!)
+                username=12345678
+                [trunk](!,base)
+                disallow=all
+                allow=alaw
+                secret=passw0rd
+                [flowroute](trunk)
+                secret=p\\;a
+                """;
+
+        assertThat(suspects(folder, "credentials", "codecs"))
+                .containsExactly(
+                        "sip.conf:6: secret=passw0rd",
+                        "sip.conf:5: allow=alaw",
+                        "sip.conf:4: disallow=all",
+                        "sip.conf:2: username=12345678",
+                        "sip.conf:8: secret=p\\;a");
+    }
+
+    /** It is the last that counts, but of codecs each adds to those before. */
+    @Test
+    void whatCountsComesBeforeWhatItStandsInPlaceOf() {
+        String folder = """
+                == sip.conf
+                [base](!)
+                nat=no
+                allow=ulaw
+                [flowroute](base)
+                nat=yes
+                [flowroute](+)
+                nat=comedia
+                disallow=alaw
+                allow=gsm
+                """;
+
+        assertThat(suspects(folder, "nat", "codecs"))
+                .containsExactly(
+                        "sip.conf:7: nat=comedia",
+                        "sip.conf:5: nat=yes",
+                        "sip.conf:2: nat=no",
+                        "sip.conf:3: allow=ulaw",
+                        "sip.conf:9: allow=gsm",
+                        "sip.conf:8: disallow=alaw");
+    }
+
+    @Test
+    void whatIsSoForAllPeersIsNotMissing() {
+        String folder = """
+                == sip.conf
+                [General]
+                context=inbound
+                disallow=all
+                allow=gsm
+                directmedia=yes
+                username=12345678
+                [general](+)
+                allow=alaw
+                [general]
+                nat=no
+                [flowroute]
+                allow=ulaw
+                """;
+
+        assertThat(suspects(folder, "codecs", "direct-media", "context"))
+                .containsExactly(
+                        "sip.conf:12: allow=ulaw",
+                        "sip.conf:3: disallow=all",
+                        "sip.conf:5: directmedia=yes",
+                        "sip.conf:2: context=inbound");
+        assertThat(suspects(folder, "nat")).containsExactly("sip.conf: [flowroute] has no nat");
+        assertThat(suspects(folder, "credentials"))
+                .containsExactly("sip.conf: [flowroute] has no username", "sip.conf: [flowroute] has no secret");
+        assertThat(suspects(folder, "guests")).containsExactly("sip.conf:2: context=inbound");
+    }
+
+    @Test
+    void oneNameStandsForAnother() {
+        assertThat(suspects(
+                        "== sip.conf\n[flowroute]\ndefaultuser=1\nmd5secret=2\ndirectmedia=no\n",
+                        "credentials",
+                        "direct-media"))
+                .containsExactly("sip.conf:2: defaultuser=1", "sip.conf:3: md5secret=2", "sip.conf:4: directmedia=no");
+    }
+
+    /** Measured: Asterisk 16.28 then reads no further in that file. */
+    @Test
+    void aLineThatEndsAFileComesFirst() {
+        assertThat(suspects("== sip.conf\n[flowroute](trunk)\nsecret=passw0rd\n", "credentials"))
+                .containsExactly("sip.conf:1: [flowroute](trunk)", "sip.conf: there is no [flowroute]");
+        assertThat(suspects("""
+                == sip.conf
+                #include trunks.conf
+                == trunks.conf
+                #include codecs.conf
+                [flowroute]
+                == extensions.conf
+                #include inbound.conf
+                """, "dtmf", "inbound-dialplan"))
+                .containsExactly(
+                        "trunks.conf:1: #include codecs.conf",
+                        "sip.conf: there is no [flowroute]",
+                        "extensions.conf:1: #include inbound.conf",
+                        "extensions.conf: there is no [inbound]");
+    }
+
+    @Test
+    void aTemplateIsNoPeerAndNoContext() {
+        assertThat(suspects(
+                        "== sip.conf\n[flowroute](!)\nnat=no\n== extensions.conf\n[inbound](!)\n",
+                        "nat",
+                        "inbound-dialplan"))
+                .containsExactly("sip.conf:1: [flowroute](!)", "extensions.conf:1: [inbound](!)");
+    }
+
+    @Test
+    void aDialplanThatWasNotRunIsShownOnlyWhereNothingElseIs() {
+        String folder =
+                "== sip.conf\n[flowroute]\ncontext=inbound\n== extensions.conf\n[inbound]\nexten => 100,1,Answer()\n";
+
+        assertThat(suspects(folder, Map.of(), calls("inbound", "100"), "inbound-dialplan", "context"))
+                .containsExactly("sip.conf:2: context=inbound");
+        assertThat(suspects(folder, Map.of(), calls("inbound", "100"), "inbound-dialplan"))
+                .containsExactly("extensions.conf:2: exten => 100,1,Answer()");
+        assertThat(suspects(folder, calls("inbound", "100"), calls("inbound", "100"), "context", "inbound-dialplan"))
+                .containsExactly("extensions.conf:2: exten => 100,1,Answer()", "sip.conf:2: context=inbound");
+        assertThat(suspects(folder, Map.of(), calls("inbound", "101"), "context", "inbound-dialplan"))
+                .containsExactly("extensions.conf: [inbound] has no extension for 101", "sip.conf:2: context=inbound");
+        assertThat(suspects(folder, "inbound-dialplan")).containsExactly("extensions.conf:1: [inbound]");
+    }
+
+    @Test
+    void aWrongCallerNumberPointsToTheDeskPhoneAlone() {
+        assertThat(suspects("== sip.conf\n[phone]\ntype=friend\n", "caller-number"))
+                .containsExactly("sip.conf: [phone] has no callerid");
+    }
+
+    @Test
+    void theDialplanIsShownForWhatWasDialled() {
+        String folder = """
+                == extensions.conf
+                [outbound]
+                exten => _1NXXNXXXXXX,1,Dial(SIP/flowroute/${EXTEN})
+                 same => n,Hangup()
+                exten=_[2-4]11!,1,Hangup()
+                exten => 911/5551234,1,Dial(SIP/flowroute/911)
+                exten => _9.,1,Hangup()
+                exten => _7[9-0],1,Hangup()
+                """;
+
+        assertThat(suspects(folder, calls("outbound", "12065550100"), "outbound-dialplan"))
+                .containsExactly(
+                        "extensions.conf:2: exten => _1NXXNXXXXXX,1,Dial(SIP/flowroute/${EXTEN})",
+                        "extensions.conf:3: same => n,Hangup()");
+        assertThat(suspects(folder, calls("outbound", "411"), "outbound-dialplan"))
+                .containsExactly("extensions.conf:4: exten=_[2-4]11!,1,Hangup()");
+        assertThat(suspects(folder, calls("outbound", "911"), "outbound-dialplan"))
+                .containsExactly("extensions.conf:5: exten => 911/5551234,1,Dial(SIP/flowroute/911)");
+        assertThat(suspects(folder, calls("outbound", "9"), "outbound-dialplan"))
+                .containsExactly("extensions.conf: [outbound] has no extension for 9");
+    }
+
+    @Test
+    void anExtensionThatAnotherContextHasIsNotMissing() {
+        String folder = """
+                == extensions.conf
+                [outbound]
+                include => local
+                [local]
+                exten => _9.,1,Dial(SIP/flowroute/${EXTEN})
+                """;
+
+        assertThat(suspects(folder, calls("outbound", "911"), "outbound-dialplan"))
+                .containsExactly("extensions.conf:4: exten => _9.,1,Dial(SIP/flowroute/${EXTEN})");
+        assertThat(suspects(folder, calls("outbound", "811"), "outbound-dialplan"))
+                .containsExactly("extensions.conf: [outbound] has no extension for 811");
+    }
+
+    @Test
+    void whatLeadsElsewhereComesBeforeWhatIsNotThere() {
+        String folder = """
+                == extensions.conf
+                #include contexts.conf
+                == contexts.conf
+                [outbound]
+                include => lcoal
+                [inbound]
+                switch => Realtime/inbound@extensions
+                """;
+
+        assertThat(suspects(folder, calls("outbound", "911"), "outbound-dialplan"))
+                .containsExactly(
+                        "contexts.conf:2: include => lcoal", "contexts.conf: [outbound] has no extension for 911");
+        assertThat(suspects(folder, calls("inbound", "1"), "inbound-dialplan"))
+                .containsExactly("contexts.conf:4: switch => Realtime/inbound@extensions");
+    }
+}
