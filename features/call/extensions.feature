@@ -48,7 +48,7 @@ Feature: Session timers and other extensions of SIP
       Then the call is refused with 422
       And Asterisk's response has the headers
         | Min-SE | 90 |
-      And no dialplan is run
+      And the call reaches no dialplan
 
   @TP-CALL-52 @must @pins:outbound-dialplan
   Rule: A call that the carrier wants a longer session interval for is placed again with that
@@ -85,7 +85,7 @@ Feature: Session timers and other extensions of SIP
       Then the call is refused with 420
       And Asterisk's response has the headers
         | Unsupported | <extension> |
-      And no dialplan is run
+      And the call reaches no dialplan
 
       Examples:
         | extension |

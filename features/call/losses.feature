@@ -48,7 +48,7 @@ Feature: Messages that are lost
       And the desk phone answers calls
       When the carrier calls the trunk's number
       Then Asterisk repeats the 200 to the carrier until it gives up
-      And Asterisk sends the carrier a BYE
+      And Asterisk ends the call
       And Asterisk holds no channel
 
   @TP-CALL-33 @must @pins:outbound-dialplan

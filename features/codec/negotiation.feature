@@ -72,7 +72,7 @@ Feature: Which codecs are agreed on
         a=rtpmap:<type> <encoding>
         """
       Then the call is refused with 488
-      And no dialplan is run
+      And the call reaches no dialplan
 
       Examples:
         | type | encoding     |
@@ -222,7 +222,7 @@ Feature: Which codecs are agreed on
         <media>
         """
       Then the call is refused with 488
-      And no dialplan is run
+      And the call reaches no dialplan
 
       Examples:
         | what                        | media                                   |
@@ -241,7 +241,7 @@ Feature: Which codecs are agreed on
         a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz
         """
       Then the call is refused with 488
-      And no dialplan is run
+      And the call reaches no dialplan
 
       Examples:
         | profile   |
@@ -290,8 +290,7 @@ Feature: Which codecs are agreed on
         """
         <lines>
         """
-      Then the call is turned away
-      And no dialplan is run
+      Then the call reaches no dialplan
 
       Examples:
         | what                    | lines                                                               |

@@ -65,4 +65,4 @@ Feature: Where the carrier's name points
 
     Scenario: A call in
       When the carrier calls the trunk's number
-      Then no dialplan is run
+      Then the call reaches no dialplan

@@ -25,7 +25,7 @@ public final class CallSteps {
         this.world = world;
     }
 
-    /** It rings, then takes the call with PCMU and telephone-events. */
+    /** For short: it meets INVITE with ringing, then an answer with PCMU and telephone-events. */
     @Given("{party} answers calls")
     public void answers(ListeningPoint who) {
         world.at(who)
@@ -127,6 +127,7 @@ public final class CallSteps {
         world.expectOfCalls(Calls.refused(world.calls().callId(), status));
     }
 
+    /** Its own call to Asterisk, where the scenario is about the one that goes on to the carrier from there. */
     @Then("the desk phone's call is refused with {sipStatus}")
     public void deskPhonesCallIsRefused(int status) throws InterruptedException {
         world.expectOfCalls(
@@ -136,9 +137,11 @@ public final class CallSteps {
     /** With whatever refusal. */
     @Then("the call is turned away")
     public void callIsTurnedAway() throws InterruptedException {
-        world.expectOfCalls(Calls.turnedAway(world.calls().callId()));
+        String callId = world.calls().callId();
+        world.expectOfCalls(Calls.turnedAway(callId, world.calls().answersChallenges(callId)));
     }
 
+    /** With a BYE, and before anybody else does. */
     @Then("Asterisk ends the call")
     public void asteriskEndsCall() throws InterruptedException {
         world.expectOfCalls(Calls.endedByAsterisk(world.calls().callId()));

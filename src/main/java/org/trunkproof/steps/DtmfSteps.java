@@ -84,19 +84,16 @@ public final class DtmfSteps {
         world.expectInTheEnd(Dtmf.seenFrom(peer, List.of()));
     }
 
-    @Then("the carrier receives the keys {digits}")
-    public void carrierReceives(List<DtmfKey> keys) throws InterruptedException {
-        world.expectOfCalls(Dtmf.receives(Party.CARRIER, keys));
+    /** As telephone-events, each formed as RFC 4733 wants. */
+    @Then("{listener} receives the keys {digits}")
+    public void receives(Party listener, List<DtmfKey> keys) throws InterruptedException {
+        world.expectOfCalls(Dtmf.receives(listener, keys));
     }
 
-    @Then("the desk phone receives the keys {digits}")
-    public void deskPhoneReceives(List<DtmfKey> keys) throws InterruptedException {
-        world.expectOfCalls(Dtmf.receives(Party.DESK_PHONE, keys));
-    }
-
-    @Then("the desk phone receives the keys {digits} for {int} ms each")
-    public void deskPhoneReceivesFor(List<DtmfKey> keys, int millis) throws InterruptedException {
-        world.expectOfCalls(Dtmf.receivesFor(Party.DESK_PHONE, keys, millis));
+    /** As telephone-events that end, give or take what passing them on takes. */
+    @Then("{listener} receives the keys {digits} for {int} ms each")
+    public void receivesFor(Party listener, List<DtmfKey> keys, int millis) throws InterruptedException {
+        world.expectOfCalls(Dtmf.receivesFor(listener, keys, millis));
     }
 
     @Then("{party} hears the tones of {digits}")

@@ -86,11 +86,6 @@ public final class OutcomeSteps {
         world.expectOfCalls(Endings.byeAnswered(who.party()));
     }
 
-    @Then("Asterisk sends {party} a BYE")
-    public void sendsBye(ListeningPoint who) throws InterruptedException {
-        world.expectOfCalls(Messages.requests(who.party(), "BYE", 1));
-    }
-
     /** INVITE or UPDATE in the carrier's call, and the carrier's agreement. */
     @Then("Asterisk has refreshed the session")
     public void hasRefreshed() throws InterruptedException {

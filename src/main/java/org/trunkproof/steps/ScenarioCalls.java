@@ -50,6 +50,15 @@ final class ScenarioCalls {
         return List.copyOf(all);
     }
 
+    /** Whether the caller tries again, once, when it is challenged, as Asterisk does. */
+    boolean answersChallenges(String callId) {
+        return all.stream()
+                .filter(call -> call.callId().equals(callId))
+                .findFirst()
+                .map(Standstill.Placed::answersChallenges)
+                .orElse(true);
+    }
+
     /** The Call-ID of the call that the scenario is about: the one that was placed last, or the one that Asterisk sends the carrier. */
     String callId() throws InterruptedException {
         Optional<String> own = placed.entrySet().stream()

@@ -88,6 +88,7 @@ public final class SecuritySteps {
         world.expect(Transfers.failed(who.party()));
     }
 
+    /** The one call that was placed; one that reaches no dialplan is turned away as well. */
     @Then("the call reaches {reach}")
     public void callReaches(Optional<String> context) throws InterruptedException {
         String callId = world.calls().placedCallId();
@@ -95,7 +96,7 @@ public final class SecuritySteps {
             world.expectOfCalls(Dialplan.runsOnly(callId, context.get()));
             return;
         }
-        world.expectOfCalls(Calls.turnedAway(callId));
+        world.expectOfCalls(Calls.turnedAway(callId, world.calls().answersChallenges(callId)));
         world.expectAfter(trace -> Calls.finalResponse(callId, trace), Dialplan.runsNothing());
     }
 }

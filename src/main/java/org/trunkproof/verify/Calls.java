@@ -187,12 +187,17 @@ public final class Calls {
                 .judged();
     }
 
-    /** The call is refused, whatever the words. A challenge is a refusal only to a caller who has answered one by then. */
-    public static Check turnedAway(String callId) {
+    /**
+     * The call is refused, whatever the words.
+     *
+     * @param answersChallenges whether its caller tries again, once, when it is challenged, so that the first challenge is no
+     *     refusal yet
+     */
+    public static Check turnedAway(String callId, boolean answersChallenges) {
         return trace -> {
             Optional<SipMessage> response = finalResponse(callId, trace);
-            boolean challenged =
-                    response.filter(found -> !isLastWord(found, trace)).isPresent();
+            boolean challenged = answersChallenges
+                    && response.filter(found -> !isLastWord(found, trace)).isPresent();
             return ends(response, trace, "a refusal, 400 to 699", status -> status >= 400)
                     .line("a challenge to answer", "none", challenged ? "open" : "none")
                     .judged();

@@ -129,7 +129,7 @@ class SavedTraceTest {
         String callId = onlyCall(refused, Party.CARRIER);
 
         assertThat(wrong(Calls.refused(callId, 488).judge(refused))).isEmpty();
-        assertThat(wrong(Calls.turnedAway(callId).judge(refused))).isEmpty();
+        assertThat(wrong(Calls.turnedAway(callId, true).judge(refused))).isEmpty();
         assertThat(wrong(Dialplan.runsNothing().judge(refused))).isEmpty();
         Judgement answered = Calls.answered(callId).judge(refused);
         assertThat(answered.isFinal()).isTrue();

@@ -40,14 +40,22 @@ class StrangersTest {
     void aChallengeIsNoRefusalUntilItIsAnswered() {
         request("INVITE", "c", 1, "x");
         response("401 Unauthorized", "INVITE", "c", 1, "x", "");
-        assertThat(wrong(Calls.turnedAway("c"))).containsExactly("a challenge to answer: open");
-        assertThat(Calls.turnedAway("c").judge(traces.trace()).isFinal()).isFalse();
+        assertThat(wrong(Calls.turnedAway("c", true))).containsExactly("a challenge to answer: open");
+        assertThat(Calls.turnedAway("c", true).judge(traces.trace()).isFinal()).isFalse();
 
         request("INVITE", "c", 2, "x");
-        assertThat(wrong(Calls.turnedAway("c"))).containsExactly("final response: no final response");
+        assertThat(wrong(Calls.turnedAway("c", true))).containsExactly("final response: no final response");
 
         response("401 Unauthorized", "INVITE", "c", 2, "x", "");
-        assertThat(wrong(Calls.turnedAway("c"))).isEmpty();
+        assertThat(wrong(Calls.turnedAway("c", true))).isEmpty();
+    }
+
+    @Test
+    void aChallengeIsARefusalToWhoNeverAnswersOne() {
+        request("INVITE", "c", 1, "x");
+        response("401 Unauthorized", "INVITE", "c", 1, "x", "");
+
+        assertThat(wrong(Calls.turnedAway("c", false))).isEmpty();
     }
 
     @Test
@@ -57,7 +65,7 @@ class StrangersTest {
         request("INVITE", "c", 2, "x");
         response("200 OK", "INVITE", "c", 2, "x", "");
 
-        assertThat(wrong(Calls.turnedAway("c"))).containsExactly("final response: 200 OK");
+        assertThat(wrong(Calls.turnedAway("c", true))).containsExactly("final response: 200 OK");
     }
 
     @Test
