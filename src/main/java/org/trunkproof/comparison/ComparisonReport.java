@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.trunkproof.report.Page;
 import org.trunkproof.report.ScenarioResult;
 
@@ -51,8 +52,14 @@ public record ComparisonReport(String before, String after, Comparison compariso
      * @param line as {@link TextChange#line}
      * @param text a line each, with - and + before what is gone and what is new
      * @param shows what came of it
+     * @param location feature file and line of the first scenario that shows it; none where none does
      */
-    public record ChangedLine(String file, int line, List<String> text, String shows) {}
+    public record ChangedLine(
+            String file,
+            int line,
+            List<String> text,
+            String shows,
+            @Nullable String location) {}
 
     /**
      * The changed lines of the last comparison.
@@ -93,19 +100,32 @@ public record ComparisonReport(String before, String after, Comparison compariso
         return model;
     }
 
-    private Map<String, Object> line(TextChange change) {
-        return Map.of("file", change.file(), "line", change.line(), "text", change.shown(), "shows", effect(change));
+    private ChangedLine line(TextChange change) {
+        return new ChangedLine(
+                change.file(),
+                change.line(),
+                change.shown(),
+                effect(change),
+                shownBy(change).stream()
+                        .findFirst()
+                        .map(scenario -> scenario.result().location())
+                        .orElse(null));
+    }
+
+    /** No scenario shows what Asterisk does not read, and none anything where all behave as before. */
+    private List<ScenarioComparison> shownBy(TextChange change) {
+        return change.isComment() || !comparison.isOfBehaviour() ? List.of() : comparison.shownBy(change);
     }
 
     /** What came of a change of the text. */
     private String effect(TextChange change) {
-        List<ScenarioComparison> shownBy = comparison.shownBy(change);
         if (change.isComment()) {
             return "nothing that Asterisk reads";
         }
         if (!comparison.isOfBehaviour()) {
             return "changes nothing that any scenario observes";
         }
+        List<ScenarioComparison> shownBy = shownBy(change);
         return shownBy.isEmpty()
                 ? "no scenario that pins it shows a difference"
                 : "shown by " + shownBy.size() + " scenario" + (shownBy.size() == 1 ? "" : "s") + ", such as "
@@ -128,7 +148,7 @@ public record ComparisonReport(String before, String after, Comparison compariso
         return row;
     }
 
-    private static String verdict(@org.jspecify.annotations.Nullable ScenarioResult result) {
+    private static String verdict(@Nullable ScenarioResult result) {
         return result == null ? "not run" : result.verdict().toString();
     }
 

@@ -40,15 +40,11 @@ final class Experience {
 
     /** The places under which kills of a mutant are remembered, the nearest first. */
     private static List<String> places(Mutant mutant) {
-        return List.of(mutant.id(), lineOf(mutant), settingOf(mutant));
+        return places(mutant.mistake());
     }
 
-    static String lineOf(Mutant mutant) {
-        return mutant.text().name() + " [" + mutant.section() + "] " + mutant.was();
-    }
-
-    static String settingOf(Mutant mutant) {
-        return mutant.section() + "/" + mutant.setting();
+    private static List<String> places(Mistake mistake) {
+        return List.of(mistake.id(), mistake.original(), mistake.sectionAndSetting());
     }
 
     /** Learns from a result; from one that is no kill, nothing. */
@@ -56,7 +52,7 @@ final class Experience {
         if (result.outcome() != Outcome.KILLED) {
             return;
         }
-        for (String place : List.of(result.mutant(), result.line(), result.setting())) {
+        for (String place : places(result.mistake())) {
             kills.computeIfAbsent(place, one -> new HashMap<>())
                     .merge(
                             result.location(),
@@ -67,18 +63,21 @@ final class Experience {
 
     /** Scenarios did not tell a mutant that another has told. */
     synchronized void missed(Mutant mutant, Collection<String> locations) {
-        Map<String, Integer> ofSetting = misses.computeIfAbsent(settingOf(mutant), one -> new HashMap<>());
+        Map<String, Integer> ofSetting =
+                misses.computeIfAbsent(mutant.mistake().sectionAndSetting(), one -> new HashMap<>());
         locations.forEach(location -> ofSetting.merge(location, 1, Integer::sum));
     }
 
     /** Whether the scenario has missed so often that it is in vain to try it on the mutant. */
     synchronized boolean isVain(Mutant mutant, String location) {
-        return misses.getOrDefault(settingOf(mutant), Map.of()).getOrDefault(location, 0) >= MISSES;
+        return misses.getOrDefault(mutant.mistake().sectionAndSetting(), Map.of())
+                        .getOrDefault(location, 0)
+                >= MISSES;
     }
 
     /** Whether something has killed others of its setting. */
     synchronized boolean knows(Mutant mutant) {
-        return kills.containsKey(settingOf(mutant));
+        return kills.containsKey(mutant.mistake().sectionAndSetting());
     }
 
     /** Scenarios that have killed it, others of its line or others of its setting, in this order, the best first. */

@@ -51,11 +51,12 @@ public final class Journal {
     public static List<MutationResult> latest(Path file) throws IOException {
         Map<String, MutationResult> latest = new LinkedHashMap<>();
         List<String> lines = Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
-        lines.forEach(line -> read(line).ifPresent(result -> latest.put(result.mutant(), result)));
+        lines.forEach(line ->
+                read(line).ifPresent(result -> latest.put(result.mistake().id(), result)));
         return List.copyOf(latest.values());
     }
 
-    /** Empty for the line that was being written when a run was killed. */
+    /** Empty for the line that was being written when a run was killed, and for one that is written otherwise than now. */
     private static Optional<MutationResult> read(String line) {
         try {
             return Optional.of(JSON.readValue(line, MutationResult.class));

@@ -23,9 +23,14 @@ public record Mutant(
         ConfigurationText original,
         ConfigurationText text) {
 
+    /** What tells it from others in a report. */
+    public Mistake mistake() {
+        return new Mistake(text.name(), line, section, setting, was(), operator, becomes);
+    }
+
     /** The same in every run over the same folder. */
     public String id() {
-        return place() + " " + operator + ": " + becomes;
+        return mistake().id();
     }
 
     /** File and line, as a person finds them. */

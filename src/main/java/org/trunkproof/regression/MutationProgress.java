@@ -38,7 +38,7 @@ public final class MutationProgress implements Consumer<List<MutationResult>> {
                 left.toMinutes(),
                 left.toSecondsPart(),
                 last.outcome(),
-                last.mutant()));
+                last.mistake()));
     }
 
     private static long count(List<MutationResult> results, Outcome outcome) {

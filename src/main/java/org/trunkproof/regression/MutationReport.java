@@ -35,7 +35,7 @@ public final class MutationReport {
         this.mutants = mutants.stream().collect(Collectors.groupingBy(Mutant::place));
         this.summary = summary;
         this.results = summary.results().stream()
-                .collect(Collectors.toMap(MutationResult::mutant, result -> result, (before, last) -> last));
+                .collect(Collectors.toMap(result -> result.mistake().id(), result -> result, (before, last) -> last));
     }
 
     /**
@@ -73,7 +73,8 @@ public final class MutationReport {
                                 outcome.toString().replace('-', '_'),
                                 results.values().stream()
                                         .filter(result ->
-                                                result.operator().equals(label) && result.outcome() == outcome)
+                                                result.mistake().operator().equals(label)
+                                                        && result.outcome() == outcome)
                                         .count());
                     }
                     return row;
@@ -115,8 +116,8 @@ public final class MutationReport {
     private static Map<String, Object> row(MutationResult result) {
         return Map.of(
                 "outcome", result.outcome().toString(),
-                "place", result.mutant().replaceFirst(" .*", ""),
-                "mistake", result.mutant().replaceFirst("^\\S+ ", ""),
+                "place", result.mistake().place(),
+                "mistake", result.mistake().what(),
                 "killer", result.killer(),
                 "location", result.location(),
                 "claim", result.claim(),

@@ -4,9 +4,7 @@ package org.trunkproof.regression;
  * What came of one mutant.
  *
  * @param subject what it is a result of: it changes with the folder, the features and the harness
- * @param mutant its {@link Mutant#id}
- * @param line the original line without its number, and where it stands, so that it is known again elsewhere
- * @param setting the section and the name of the setting
+ * @param mistake that makes the mutant
  * @param isAsLoaded whether Asterisk says that it has loaded the same as of the original
  * @param claim why it should come to the same, by what is known of settings; empty for most
  * @param killer the scenario that tells it from the original, with its requirement; empty where none does
@@ -17,10 +15,7 @@ package org.trunkproof.regression;
  */
 public record MutationResult(
         String subject,
-        String mutant,
-        String operator,
-        String line,
-        String setting,
+        Mistake mistake,
         Outcome outcome,
         boolean isAsLoaded,
         String claim,

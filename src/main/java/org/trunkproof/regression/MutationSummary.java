@@ -64,7 +64,7 @@ public record MutationSummary(int mutants, List<MutationResult> results, Duratio
     /** Killed of those that are not equivalent. */
     String ofOperator(String label) {
         List<MutationResult> own = results.stream()
-                .filter(result -> result.operator().equals(label) && result.outcome() != Outcome.EQUIVALENT)
+                .filter(result -> result.mistake().operator().equals(label) && result.outcome() != Outcome.EQUIVALENT)
                 .toList();
         return own.stream().filter(result -> result.outcome() == Outcome.KILLED).count() + " of " + own.size();
     }
@@ -86,7 +86,7 @@ public record MutationSummary(int mutants, List<MutationResult> results, Duratio
         StringBuilder text = new StringBuilder("\n");
         for (Operator operator : Operator.ALL) {
             String label = operator.label();
-            if (results.stream().anyMatch(result -> result.operator().equals(label))) {
+            if (results.stream().anyMatch(result -> result.mistake().operator().equals(label))) {
                 text.append(String.format(Locale.ROOT, "  %-16s %s killed%n", label, ofOperator(label)));
             }
         }
@@ -101,11 +101,11 @@ public record MutationSummary(int mutants, List<MutationResult> results, Duratio
 
     private static String list(List<MutationResult> results) {
         return results.stream()
-                .map(result ->
-                        "  " + result.outcome() + "  " + result.mutant() + "\n      " + result.line() + "\n      "
-                                + result.text().lines().findFirst().orElse("")
-                                + (result.contradictsClaim() ? "\n      claimed: " + result.claim() : "")
-                                + "\n")
+                .map(result -> "  " + result.outcome() + "  " + result.mistake() + "\n      "
+                        + result.mistake().original() + "\n      "
+                        + result.text().lines().findFirst().orElse("")
+                        + (result.contradictsClaim() ? "\n      claimed: " + result.claim() : "")
+                        + "\n")
                 .collect(Collectors.joining());
     }
 }

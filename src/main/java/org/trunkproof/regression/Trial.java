@@ -36,7 +36,9 @@ final class Trial {
 
     /** Whether another is of the same setting, so that what kills the one may kill the other. */
     boolean isLike(Trial other) {
-        return Experience.settingOf(mutant).equals(Experience.settingOf(other.mutant));
+        return mutant.mistake()
+                .sectionAndSetting()
+                .equals(other.mutant.mistake().sectionAndSetting());
     }
 
     /** The same, while nothing is known that kills any of them. */
@@ -141,10 +143,7 @@ final class Trial {
     private MutationResult result(Conclusion conclusion) {
         MutationResult result = new MutationResult(
                 bench.workplace().subject(),
-                mutant.id(),
-                mutant.operator(),
-                Experience.lineOf(mutant),
-                Experience.settingOf(mutant),
+                mutant.mistake(),
                 conclusion.outcome(),
                 isAsLoaded,
                 claim,

@@ -5,9 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.comparison.ComparisonReport;
 import org.trunkproof.configuration.Agreement;
@@ -15,6 +14,7 @@ import org.trunkproof.configuration.Aspects;
 import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.LinePlace;
 import org.trunkproof.regression.Journal;
+import org.trunkproof.regression.Mistake;
 import org.trunkproof.regression.MutationResult;
 import org.trunkproof.report.ResultsFile;
 import org.trunkproof.report.RunFacts;
@@ -26,9 +26,6 @@ import org.trunkproof.trunk.TrunkProfile;
 
 /** Draws the site of a saved run, with what is known of it from the features, the last mutation run and a comparison. */
 public final class Drawing {
-
-    private static final Pattern MUTANT = Pattern.compile("(\\S.*?):(\\d{1,6}) (.*)", Pattern.DOTALL);
-    private static final Pattern LOCATION = Pattern.compile(".*\\((\\S+:\\d+)\\)", Pattern.DOTALL);
 
     private final Catalogue catalogue;
     private final Agreement agreement;
@@ -85,48 +82,53 @@ public final class Drawing {
     }
 
     private static List<LineFinding> mistakes(String configuration) throws IOException {
-        List<LineFinding> mistakes = new ArrayList<>();
-        for (MutationResult result : Journal.latest(Mutate.RESULTS)) {
-            Matcher mutant = MUTANT.matcher(result.mutant());
-            if (result.subject().startsWith(configuration + " ") && mutant.matches()) {
-                mistakes.add(new LineFinding(
-                        mutant.group(1),
-                        Integer.parseInt(mutant.group(2)),
-                        result.line().replaceFirst("^\\S+ \\[[^]]*] ", ""),
-                        result.outcome().toString(),
-                        mutant.group(3),
-                        result.killer().isEmpty() ? result.text() : result.killer(),
-                        result.location()));
-            }
-        }
-        return mistakes;
+        return Journal.latest(Mutate.RESULTS).stream()
+                .filter(result -> result.subject().startsWith(configuration + " "))
+                .map(Drawing::finding)
+                .toList();
+    }
+
+    static LineFinding finding(MutationResult result) {
+        Mistake mistake = result.mistake();
+        return new LineFinding(
+                mistake.file(),
+                mistake.line(),
+                mistake.was(),
+                result.outcome().toString(),
+                mistake.what(),
+                result.killer().isEmpty() ? result.text() : result.killer(),
+                result.location());
     }
 
     /** Those of a comparison that came after the run; an earlier one was of another. */
     private static List<LineFinding> changes(Path report, String configuration) throws IOException {
-        List<LineFinding> changes = new ArrayList<>();
         Path comparison = Compare.COMPARISON.resolve(ComparisonReport.NAME);
         if (!Files.exists(comparison)
                 || Files.getLastModifiedTime(comparison)
                                 .compareTo(Files.getLastModifiedTime(report.resolve(ResultsFile.NAME)))
                         < 0) {
-            return changes;
+            return List.of();
         }
-        for (ComparisonReport.ChangedLine change : ComparisonReport.lines(Compare.COMPARISON, configuration)) {
-            Matcher location = LOCATION.matcher(change.shows());
-            int line = change.line();
-            for (String text : change.text()) {
-                boolean isNew = text.startsWith("+");
-                changes.add(new LineFinding(
-                        change.file(),
-                        isNew ? line++ : LineFinding.WHOLE_FILE,
-                        text.substring(1),
-                        isNew ? "new" : "gone",
-                        text.substring(1).strip(),
-                        change.shows(),
-                        location.matches() ? location.group(1) : ""));
-            }
+        return ComparisonReport.lines(Compare.COMPARISON, configuration).stream()
+                .flatMap(change -> findings(change).stream())
+                .toList();
+    }
+
+    /** One for each of its lines. */
+    static List<LineFinding> findings(ComparisonReport.ChangedLine change) {
+        List<LineFinding> findings = new ArrayList<>();
+        int line = change.line();
+        for (String text : change.text()) {
+            boolean isNew = text.startsWith("+");
+            findings.add(new LineFinding(
+                    change.file(),
+                    isNew ? line++ : LineFinding.WHOLE_FILE,
+                    text.substring(1),
+                    isNew ? "new" : "gone",
+                    text.substring(1).strip(),
+                    change.shows(),
+                    Objects.requireNonNullElse(change.location(), "")));
         }
-        return changes;
+        return findings;
     }
 }

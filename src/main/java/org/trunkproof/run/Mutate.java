@@ -24,7 +24,6 @@ import org.trunkproof.regression.Mutant;
 import org.trunkproof.regression.Mutants;
 import org.trunkproof.regression.MutationProgress;
 import org.trunkproof.regression.MutationReport;
-import org.trunkproof.regression.MutationResult;
 import org.trunkproof.regression.MutationRun;
 import org.trunkproof.regression.MutationSummary;
 import org.trunkproof.regression.Scenarios;
@@ -104,7 +103,7 @@ public final class Mutate {
     private void tried() throws InterruptedException, IOException {
         ChosenScenarios scenarios = new ChosenScenarios(options);
         List<String> known =
-                journal.results().stream().map(MutationResult::mutant).toList();
+                journal.results().stream().map(result -> result.mistake().id()).toList();
         List<Mutant> left =
                 mutants.stream().filter(mutant -> !known.contains(mutant.id())).toList();
         System.out.println(mutants.size() + " mutants of " + names() + ", " + known.size()

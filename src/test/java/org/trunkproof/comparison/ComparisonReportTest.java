@@ -110,6 +110,30 @@ class ComparisonReportTest {
     }
 
     @Test
+    void aChangedLineIsReadBackWithTheScenarioThatShowsIt() throws IOException {
+        new ComparisonReport("before", "after", comparison(before, after)).write(folder.resolve("page"));
+
+        assertThat(ComparisonReport.lines(folder.resolve("page"), "after"))
+                .containsExactly(new ComparisonReport.ChangedLine(
+                        "sip.conf",
+                        2,
+                        List.of("-allow=ulaw", "+allow=alaw"),
+                        "shown by 1 scenario, such as TP-A-01: An offer (a.feature:8)",
+                        "a.feature:8"));
+        assertThat(ComparisonReport.lines(folder.resolve("page"), "another")).isEmpty();
+    }
+
+    @Test
+    void aChangedLineThatNothingShowsHasNoScenario() throws IOException {
+        Comparison nothingPinned = Comparison.of(before, after, (file, setting) -> List.of());
+        new ComparisonReport("before", "after", nothingPinned).write(folder.resolve("page"));
+
+        assertThat(ComparisonReport.lines(folder.resolve("page"), "after"))
+                .extracting(ComparisonReport.ChangedLine::location)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void aRunDiffersFromItselfInNothing() throws IOException {
         Comparison comparison = comparison(before, before);
 

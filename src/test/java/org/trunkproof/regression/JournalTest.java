@@ -16,9 +16,12 @@ class JournalTest {
     @TempDir
     Path folder;
 
-    static MutationResult result(String subject, String mutant, Outcome outcome) {
-        return new MutationResult(
-                subject, mutant, "delete-line", "nat=no", "a/nat", outcome, false, "", "", "", "why", 1, 2);
+    static MutationResult result(String subject, String becomes, Outcome outcome) {
+        return new MutationResult(subject, mistake(becomes), outcome, false, "", "", "", "why", 1, 2);
+    }
+
+    private static Mistake mistake(String becomes) {
+        return new Mistake("sip.conf", 5, "a", "nat", "nat=no", "delete-line", becomes);
     }
 
     private Journal journal(String subject) throws IOException {
@@ -44,6 +47,19 @@ class JournalTest {
         assertThat(journal("mine").earlier()).containsExactly(result("mine", "one", Outcome.SURVIVED));
     }
 
+    /** As a line was before what is mistaken had fields of its own. */
+    @Test
+    void aLineThatIsWrittenOtherwiseIsNotKnown() throws IOException {
+        Files.writeString(folder.resolve("results.jsonl"), """
+                {"subject":"mine","mutant":"sip.conf:5 delete-line: (left out)","operator":"delete-line",\
+                "line":"sip.conf [a] nat=no","setting":"a/nat","outcome":"KILLED","isAsLoaded":false,"claim":"",\
+                "killer":"","location":"","text":"why","killerMillis":1,"millis":2}
+                """);
+
+        assertThat(journal("mine").results()).isEmpty();
+        assertThat(journal("mine").earlier()).isEmpty();
+    }
+
     @Test
     void nothingIsAddedOnceItIsClosed() throws IOException {
         Journal journal = journal("mine");
@@ -52,6 +68,21 @@ class JournalTest {
 
         assertThat(journal.results()).isEmpty();
         assertThat(journal("mine").results()).isEmpty();
+    }
+
+    @Test
+    void aMistakeIsSavedWithItsPlaceAndKnownByOneSentence() throws IOException {
+        Mistake mistake = new Mistake("a b.conf", 7, "x", "nat", "nat=no", "other-value", "nat=1] yes");
+        journal("mine").add(new MutationResult("mine", mistake, Outcome.KILLED, false, "", "", "", "why", 1, 2));
+
+        assertThat(journal("mine").results())
+                .extracting(MutationResult::mistake)
+                .containsExactly(mistake);
+        assertThat(mistake.id()).isEqualTo("a b.conf:7 other-value: nat=1] yes");
+        assertThat(mistake.place()).isEqualTo("a b.conf:7");
+        assertThat(mistake.what()).isEqualTo("other-value: nat=1] yes");
+        assertThat(mistake.original()).isEqualTo("a b.conf [x] nat=no");
+        assertThat(mistake.sectionAndSetting()).isEqualTo("x/nat");
     }
 
     @Test
@@ -70,7 +101,7 @@ class JournalTest {
                 .contains("PARTIAL: only 5 of 6")
                 .contains("25.0 % killed: 1 of 4 that are not equivalent")
                 .contains("delete-line      1 of 4 killed")
-                .contains("survived  3")
+                .contains("survived  sip.conf:5 delete-line: 3")
                 .contains("1:01 min in all");
     }
 }

@@ -44,19 +44,7 @@ class KillersTest {
 
     private static MutationResult kill(Mutant mutant, String location, long millis) {
         return new MutationResult(
-                "another folder",
-                mutant.id(),
-                mutant.operator(),
-                Experience.lineOf(mutant),
-                Experience.settingOf(mutant),
-                Outcome.KILLED,
-                false,
-                "",
-                location,
-                location,
-                "",
-                millis,
-                millis);
+                "another folder", mutant.mistake(), Outcome.KILLED, false, "", location, location, "", millis, millis);
     }
 
     private Killers killers(MutationResult... earlier) {
