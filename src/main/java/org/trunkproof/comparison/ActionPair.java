@@ -8,17 +8,16 @@ import java.util.Set;
 /**
  * An action of one run beside the same action of the other; one of the two may not have it.
  *
- * @param strand the label of its strand
- * @param ofAsterisk whether it is something that Asterisk did
+ * @param lane whose it is
  */
-record ActionPair(String strand, boolean ofAsterisk, Optional<Action> before, Optional<Action> after) {
+public record ActionPair(Lane lane, Optional<Action> before, Optional<Action> after) {
 
     /** A field in which the two differ; nothing stands for a field that one of them does not have. */
-    record FieldChange(String name, String before, String after) {}
+    public record FieldChange(String name, String before, String after) {}
 
     /** Whether Asterisk did otherwise, and not by chance: what others say differs only because of that. */
-    boolean isDifference() {
-        return ofAsterisk
+    public boolean isDifference() {
+        return lane.ofAsterisk()
                 && !isSame()
                 && before.filter(Action::byChance).isEmpty()
                 && after.filter(Action::byChance).isEmpty();
@@ -29,7 +28,7 @@ record ActionPair(String strand, boolean ofAsterisk, Optional<Action> before, Op
     }
 
     /** In the order of the fields; none when one of the two does not have the action at all. */
-    List<FieldChange> fields() {
+    public List<FieldChange> fields() {
         if (before.isEmpty() || after.isEmpty()) {
             return List.of();
         }
@@ -52,7 +51,7 @@ record ActionPair(String strand, boolean ofAsterisk, Optional<Action> before, Op
         if (!titles.equals(after.map(Action::title).orElse("nothing"))) {
             titles += " -> " + after.map(Action::title).orElse("nothing");
         }
-        return strand + ": " + titles
+        return lane.label() + ": " + titles
                 + fields().stream()
                         .map(field ->
                                 "; " + field.name() + ": " + shown(field.before()) + " -> " + shown(field.after()))

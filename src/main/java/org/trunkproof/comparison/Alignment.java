@@ -17,14 +17,13 @@ final class Alignment {
 
     /** All actions of both, in the order in which the one that has them did them. */
     static List<ActionPair> of(Behaviour before, Behaviour after) {
-        Map<String, List<Strand>> ofBefore = byLabel(before);
-        Map<String, List<Strand>> ofAfter = byLabel(after);
+        Map<Lane, List<Strand>> ofBefore = byLane(before);
+        Map<Lane, List<Strand>> ofAfter = byLane(after);
         long beganBefore = began(before);
         long beganAfter = began(after);
         return Stream.concat(ofBefore.keySet().stream(), ofAfter.keySet().stream())
                 .distinct()
-                .flatMap(
-                        label -> pairs(ofBefore.getOrDefault(label, List.of()), ofAfter.getOrDefault(label, List.of())))
+                .flatMap(lane -> pairs(ofBefore.getOrDefault(lane, List.of()), ofAfter.getOrDefault(lane, List.of())))
                 .flatMap(pair -> rows(pair).stream())
                 .sorted(Comparator.comparingLong((ActionPair row) -> row.after()
                         .map(action -> millis(action) - beganAfter)
@@ -44,11 +43,11 @@ final class Alignment {
                 .orElse(0);
     }
 
-    private static Map<String, List<Strand>> byLabel(Behaviour behaviour) {
-        Map<String, List<Strand>> byLabel = new LinkedHashMap<>();
-        behaviour.strands().forEach(strand -> byLabel.computeIfAbsent(strand.label(), any -> new ArrayList<>())
+    private static Map<Lane, List<Strand>> byLane(Behaviour behaviour) {
+        Map<Lane, List<Strand>> byLane = new LinkedHashMap<>();
+        behaviour.strands().forEach(strand -> byLane.computeIfAbsent(strand.lane(), any -> new ArrayList<>())
                 .add(strand));
-        return byLabel;
+        return byLane;
     }
 
     private record Pair(Strand before, Strand after) {}
@@ -75,7 +74,7 @@ final class Alignment {
     }
 
     private static Strand without(Strand strand) {
-        return new Strand(strand.label(), strand.ofAsterisk(), List.of());
+        return new Strand(strand.lane(), List.of());
     }
 
     /** Actions of one title stand side by side; where one run did something else instead, so do the two. */
@@ -110,7 +109,7 @@ final class Alignment {
     }
 
     private static ActionPair row(Pair pair, List<Action> before, int i, List<Action> after, int j) {
-        return new ActionPair(pair.before().label(), pair.before().ofAsterisk(), at(before, i), at(after, j));
+        return new ActionPair(pair.before().lane(), at(before, i), at(after, j));
     }
 
     private static Optional<Action> at(List<Action> actions, int index) {

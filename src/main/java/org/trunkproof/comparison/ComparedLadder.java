@@ -31,7 +31,7 @@ final class ComparedLadder {
 
     private static Map<String, Object> row(ActionPair row, @Nullable Instant before, @Nullable Instant after) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("strand", row.strand());
+        shown.put("strand", row.lane().label());
         shown.put("differs", row.isDifference());
         shown.put("secondsBefore", seconds(row.before(), before));
         shown.put("before", row.before().map(Action::title).orElse(""));

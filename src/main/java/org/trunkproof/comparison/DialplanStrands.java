@@ -52,7 +52,7 @@ final class DialplanStrands {
         trace.ami().forEach(dialplan::add);
         return dialplan.channels.values().stream()
                 .filter(channel -> !channel.actions.isEmpty())
-                .map(channel -> new Strand("channel " + channel.label, true, channel.actions))
+                .map(channel -> new Strand(Lane.ofChannel(channel.label), channel.actions))
                 .toList();
     }
 

@@ -26,8 +26,7 @@ final class MediaStrands {
         return trace.parties().values().stream()
                 .filter(party -> party != Party.ASTERISK)
                 .map(party -> new Strand(
-                        "media to " + party.label(),
-                        true,
+                        Lane.ofMedia(party),
                         actions(trace.rtpTo(party)
                                 .filter(datagram -> trace.sender(datagram) == Party.ASTERISK)
                                 .filter(datagram -> datagram.at().isBefore(over))

@@ -6,11 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.trunkproof.evidence.Exchange;
 import org.trunkproof.evidence.Host;
-import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.SentMessage;
+import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
 
@@ -127,8 +128,7 @@ final class SignallingStrands {
 
     private Strand strand(Side side, List<Draft> drafts) {
         return new Strand(
-                side.source().label() + " to " + side.destination().label(),
-                side.source() == Party.ASTERISK,
+                Lane.between(side.source(), side.destination()),
                 drafts.stream().map(this::action).toList());
     }
 
@@ -137,7 +137,8 @@ final class SignallingStrands {
         if (draft.isRepeated() && isUnanswered(draft)) {
             fields.put("sent", "again and again");
         }
-        Instant at = draft.sent.get(0).at();
-        return new Action(at, at.isAfter(over), wording.title(draft.message), fields);
+        SipDatagram first = draft.sent.get(0).first();
+        return new Action(
+                first.at(), first.at().isAfter(over), wording.title(draft.message), fields, Optional.of(first));
     }
 }

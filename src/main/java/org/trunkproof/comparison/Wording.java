@@ -19,14 +19,17 @@ import org.trunkproof.sip.SipMessage;
  */
 final class Wording {
 
+    /** The field that a start line is. */
+    static final String REQUEST_URI = "Request-URI";
+
+    static final String STATUS_LINE = "Status-Line";
+
     private static final Set<String> LEFT_OUT = Set.of("content-length", "date", "call-id");
     private static final Set<String> NUMBERED = Set.of("cseq", "rseq", "rack", "retry-after");
     private static final Pattern RANDOM_PARAMETER =
             Pattern.compile(";(tag|branch|received|rport|to-tag|from-tag)=[^;,>\\s]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern RANDOM_DIGEST =
             Pattern.compile("\\b(nonce|cnonce|response|opaque|nc)=(\"[^\"]*\"|[0-9a-f]+)", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> DIRECTIONS = Set.of("sendrecv", "sendonly", "recvonly", "inactive");
-    private static final Pattern SDP_LINE = Pattern.compile("([a-z])=(.*)");
     private static final Pattern ORIGIN = Pattern.compile("^(o=\\S+) \\d+ \\d+");
     private static final Pattern MEDIA_PORT = Pattern.compile("^(m=\\w+) [1-9]\\d*");
     private static final Pattern NUMBER = Pattern.compile("\\b\\d+\\b");
@@ -53,9 +56,9 @@ final class Wording {
     Map<String, String> fields(SipMessage message) {
         Map<String, String> fields = new LinkedHashMap<>();
         if (message.isRequest()) {
-            fields.put("Request-URI", named(message.requestUri()));
+            fields.put(REQUEST_URI, named(message.requestUri()));
         } else {
-            fields.put("Status-Line", message.startLine());
+            fields.put(STATUS_LINE, message.startLine());
         }
         for (SipMessage.Header header : message.headers()) {
             String name = header.name().toLowerCase(Locale.ROOT);
@@ -74,26 +77,13 @@ final class Wording {
         return NUMBERED.contains(name) ? NUMBER.matcher(steady).replaceAll("N") : named(steady);
     }
 
-    /** SDP has a few lines of each kind; they are numbered within it, so that one more does not move all others. */
     private void body(SipMessage message, Map<String, String> fields) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+        BodyNames names = new BodyNames();
         new String(message.body(), StandardCharsets.UTF_8).lines().forEach(line -> {
-            Matcher sdp = SDP_LINE.matcher(line);
-            String kind = sdp.matches() ? kind(sdp.group(1), sdp.group(2)) : "body";
-            int number = counts.merge(kind, 1, Integer::sum);
             String steady =
                     MEDIA_PORT.matcher(ORIGIN.matcher(line).replaceFirst("$1")).replaceFirst("$1 PORT");
-            fields.put(number == 1 ? kind : kind + " (" + number + ")", named(steady));
+            fields.put(names.of(line), named(steady));
         });
-    }
-
-    /** An attribute is known by its name (RFC 4566 section 5.13), and the four directions are values of one. */
-    private static String kind(String type, String value) {
-        if (!type.equals("a")) {
-            return "SDP " + type;
-        }
-        String name = value.replaceFirst(":.*", "");
-        return DIRECTIONS.contains(name) ? "SDP direction" : "SDP " + name;
     }
 
     String named(String text) {
