@@ -1,12 +1,10 @@
 package org.trunkproof.site.ladder;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.trunkproof.evidence.Party;
+import java.util.stream.Stream;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceEvent;
 
@@ -25,10 +23,6 @@ record Ladder(
         List<String> lifelines,
         List<Transmission> transmissions,
         List<Rung> rungs) {
-
-    /** Asterisk stands between its own side and the carrier's; parties not named here follow on the right. */
-    private static final List<String> FROM_LEFT_TO_RIGHT =
-            List.of("stranger", "deskphone", Party.ASTERISK.label(), "carrier", "carrier2", "media server");
 
     Ladder {
         lifelines = List.copyOf(lifelines);
@@ -51,19 +45,10 @@ record Ladder(
     }
 
     private static List<String> lifelines(List<Transmission> transmissions, List<StreamBar> bars) {
-        Set<String> present = new TreeSet<>(Set.of(Party.ASTERISK.label()));
-        transmissions.forEach(sent -> {
-            present.add(sent.source());
-            present.add(sent.destination());
-        });
-        bars.forEach(bar -> {
-            present.add(bar.source());
-            present.add(bar.destination());
-        });
-        Set<String> ordered = new LinkedHashSet<>(FROM_LEFT_TO_RIGHT);
-        ordered.retainAll(present);
-        ordered.addAll(present);
-        return List.copyOf(ordered);
+        return Lifelines.of(Stream.concat(
+                        transmissions.stream().flatMap(sent -> Stream.of(sent.source(), sent.destination())),
+                        bars.stream().flatMap(bar -> Stream.of(bar.source(), bar.destination())))
+                .toList());
     }
 
     /** Whether a row belongs to the cleaning up when the scenario was over. */

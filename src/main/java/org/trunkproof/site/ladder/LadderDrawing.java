@@ -52,7 +52,7 @@ final class LadderDrawing {
                 heights.bottom() + 10,
                 ladder.lifelines().stream()
                         .map(name -> new LadderSvg.Lifeline(
-                                Legible.shortened(Legible.line(name), 14), LadderRow.party(name), columns.of(name)))
+                                Legible.shortened(Legible.line(name), 14), Lifelines.style(name), columns.of(name)))
                         .toList(),
                 pauses,
                 rows);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.Party;
@@ -21,7 +20,6 @@ final class LadderRow {
     private static final double FIXED_LETTER = 7.3;
     private static final int MOST_IN_A_BOX = 62;
     private static final int KEY = 16;
-    private static final Set<String> PARTIES = Set.of("stranger", "deskphone", Party.ASTERISK.label(), "carrier");
 
     private final Ladder ladder;
     private final Columns columns;
@@ -35,11 +33,6 @@ final class LadderRow {
         this.heights = heights;
         this.highlights = highlights;
         this.letters = columns.letters(LETTER);
-    }
-
-    /** What of a party's name the style sheet knows. */
-    static String party(String name) {
-        return PARTIES.contains(name) ? name : name.startsWith("carrier") ? "carrier" : "other";
     }
 
     LadderShape of(Rung rung, int y) {
@@ -60,7 +53,7 @@ final class LadderRow {
     }
 
     private LadderShape.Arrow arrow(String source, String destination, String path) {
-        return new LadderShape.Arrow(party(source), columns.between(source, destination), path);
+        return new LadderShape.Arrow(Lifelines.style(source), columns.between(source, destination), path);
     }
 
     private LadderShape.Signal signal(Rung.Signal signal, int y) {
@@ -130,7 +123,7 @@ final class LadderRow {
         int edge = columns.of(bar);
         boolean right = columns.goesRight(bar.source(), bar.destination());
         return new LadderShape.Keys(
-                party(bar.source()),
+                Lifelines.style(bar.source()),
                 right ? edge + 10 : edge - 5 - length,
                 right ? edge + 42 + length : edge - 37 - length,
                 keys.digits().stream()

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.site.text.Elapsed;
 import org.trunkproof.site.text.Legible;
+import org.trunkproof.site.text.MarkedText;
 import org.trunkproof.site.text.MessageText;
 
 /** The messages of a ladder in full, as far as a page has room for them: first those that were judged. */
@@ -36,18 +37,13 @@ final class MessageTexts {
      * @param texts of the message, and of its retransmissions where they are not the same
      */
     public record Message(
-            int number, String time, String about, String title, String verdict, String facts, List<Text> texts) {}
-
-    /**
-     * A text.
-     *
-     * @param passages all of it, in order
-     * @param left what is to be said of the rest; empty if there is none
-     */
-    public record Text(List<Passage> passages, String left) {}
-
-    /** Lines that are highlighted, or not, together. */
-    public record Passage(String text, boolean marked) {}
+            int number,
+            String time,
+            String about,
+            String title,
+            String verdict,
+            String facts,
+            List<MarkedText> texts) {}
 
     private final Ladder ladder;
     private final Map<Integer, Highlights.Highlight> highlights;
@@ -79,7 +75,7 @@ final class MessageTexts {
         SipDatagram first = sent.first();
         int call = calls.getOrDefault(sent, 0);
         String repeated = sent.repetitions();
-        List<Text> texts = new ArrayList<>();
+        List<MarkedText> texts = new ArrayList<>();
         texts.add(text(first, highlight.map(Highlights.Highlight::lines).orElse(Set.of())));
         Set<String> seen = new HashSet<>(Set.of(first.toString()));
         sent.again().stream()
@@ -101,32 +97,9 @@ final class MessageTexts {
         return address.getAddress().getHostAddress() + ":" + address.getPort();
     }
 
-    private Text text(SipDatagram datagram, Set<Integer> marked) {
-        int fits = Math.min(room, MOST_OF_ONE);
-        List<Passage> passages = new ArrayList<>();
-        List<String> lines = MessageText.of(datagram).lines();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i) + (i + 1 < lines.size() ? "\n" : "");
-            if (line.length() > fits) {
-                if (fits > 1) {
-                    add(new Passage(Legible.shortened(line, fits), marked.contains(i)), passages);
-                }
-                room -= Math.max(fits, 0);
-                return new Text(passages, "Not all of it is shown here; the capture has the rest.");
-            }
-            add(new Passage(line, marked.contains(i)), passages);
-            fits -= line.length();
-            room -= line.length();
-        }
-        return new Text(passages, "");
-    }
-
-    private static void add(Passage passage, List<Passage> passages) {
-        if (!passages.isEmpty() && passages.get(passages.size() - 1).marked() == passage.marked()) {
-            Passage before = passages.remove(passages.size() - 1);
-            passages.add(new Passage(before.text() + passage.text(), passage.marked()));
-        } else {
-            passages.add(passage);
-        }
+    private MarkedText text(SipDatagram datagram, Set<Integer> marked) {
+        MarkedText text = MarkedText.of(MessageText.of(datagram), marked, Math.min(room, MOST_OF_ONE));
+        room -= text.length();
+        return text;
     }
 }
