@@ -65,7 +65,7 @@ class ArchitectureTest {
             .because("a report is drawn from what was saved, with no lab and no Docker");
 
     @ArchTest
-    static final ArchRule SITE = only("site", "site.pages", "requirement")
+    static final ArchRule SITE = only("site", "site.pages", "site.compared", "comparison", "requirement")
             .because(
                     "a site is asked for in one place, and whoever knows more of the run than its report tells it there");
 
@@ -80,6 +80,18 @@ class ArchitectureTest {
                     "configuration",
                     "evidence")
             .because("a page is drawn from what was saved, and what it is made of does not know where it stands");
+
+    @ArchTest
+    static final ArchRule SITE_COMPARED = only(
+                    "site.compared",
+                    "comparison",
+                    "site.pages",
+                    "site.ladder",
+                    "site.text",
+                    "report",
+                    "requirement",
+                    "evidence")
+            .because("a comparison wears the dress of a run's pages, and no page of a run knows of comparisons");
 
     @ArchTest
     static final ArchRule SITE_LADDER = only(

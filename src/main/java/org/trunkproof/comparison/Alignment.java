@@ -2,6 +2,8 @@ package org.trunkproof.comparison;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,28 +21,25 @@ final class Alignment {
     static List<ActionPair> of(Behaviour before, Behaviour after) {
         Map<Lane, List<Strand>> ofBefore = byLane(before);
         Map<Lane, List<Strand>> ofAfter = byLane(after);
-        long beganBefore = began(before);
-        long beganAfter = began(after);
+        Instant beganBefore = began(before);
+        Instant beganAfter = began(after);
         return Stream.concat(ofBefore.keySet().stream(), ofAfter.keySet().stream())
                 .distinct()
                 .flatMap(lane -> pairs(ofBefore.getOrDefault(lane, List.of()), ofAfter.getOrDefault(lane, List.of())))
                 .flatMap(pair -> rows(pair).stream())
-                .sorted(Comparator.comparingLong((ActionPair row) -> row.after()
-                        .map(action -> millis(action) - beganAfter)
-                        .orElseGet(() -> millis(row.before().orElseThrow()) - beganBefore)))
+                .sorted(Comparator.comparing(pair -> pair.after()
+                        .map(action -> Duration.between(beganAfter, action.at()))
+                        .orElseGet(() -> Duration.between(
+                                beganBefore, pair.before().orElseThrow().at()))))
                 .toList();
     }
 
-    private static long millis(Action action) {
-        return action.at().toEpochMilli();
-    }
-
-    private static long began(Behaviour behaviour) {
+    private static Instant began(Behaviour behaviour) {
         return behaviour.strands().stream()
                 .flatMap(strand -> strand.actions().stream())
-                .mapToLong(Alignment::millis)
-                .min()
-                .orElse(0);
+                .map(Action::at)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     private static Map<Lane, List<Strand>> byLane(Behaviour behaviour) {

@@ -1,7 +1,7 @@
 package org.trunkproof.comparison;
 
 /** What is other about a scenario in the second of two runs, the gravest first. */
-enum Change {
+public enum Change {
     NEWLY_FAILING("newly failing"),
     /** One of the two runs could not find out. */
     NOT_COMPARED("not compared"),
@@ -22,7 +22,7 @@ enum Change {
     }
 
     /** Whether Asterisk did something else. */
-    boolean isOfBehaviour() {
+    public boolean isOfBehaviour() {
         return this == NEWLY_FAILING || this == NEWLY_PASSING || this == FAILING_OTHERWISE || this == BEHAVIOUR;
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trunkproof.report.ScenarioResult;
 
 /**
@@ -64,14 +66,17 @@ public record Comparison(
                 aspectsOf);
     }
 
-    List<ScenarioComparison> with(Change change) {
+    public List<ScenarioComparison> with(Change change) {
         return scenarios.stream()
                 .filter(scenario -> scenario.change() == change)
                 .toList();
     }
 
     /** Scenarios in which Asterisk does otherwise, of requirements that pin what the lines bear on. */
-    List<ScenarioComparison> shownBy(TextChange change) {
+    public List<ScenarioComparison> shownBy(TextChange change) {
+        if (change.isComment() || !isOfBehaviour()) {
+            return List.of();
+        }
         Set<String> aspects = new LinkedHashSet<>();
         change.settings().forEach(setting -> aspects.addAll(aspectsOf.apply(change.file(), setting)));
         return scenarios.stream()
@@ -81,8 +86,31 @@ public record Comparison(
                 .toList();
     }
 
+    /** What came of a change of the text. */
+    public String effectOf(TextChange change) {
+        if (change.isComment()) {
+            return "nothing that Asterisk reads";
+        }
+        if (!isOfBehaviour()) {
+            return "changes nothing that any scenario observes";
+        }
+        List<ScenarioComparison> shownBy = shownBy(change);
+        return shownBy.isEmpty()
+                ? "no scenario that pins it shows a difference"
+                : "shown by " + shownBy.size() + " scenario" + (shownBy.size() == 1 ? "" : "s") + ", such as "
+                        + shownBy.get(0);
+    }
+
+    /** What became of scenarios, as in {@code 2 newly failing, 418 no difference}. */
+    public String counts() {
+        return Stream.of(Change.values())
+                .filter(change -> !with(change).isEmpty())
+                .map(change -> with(change).size() + " " + change)
+                .collect(Collectors.joining(", "));
+    }
+
     /** Each difference that there is, with the number of scenarios that show it, the most frequent first. */
-    Map<String, Integer> differences() {
+    public Map<String, Integer> differences() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (ScenarioComparison scenario : scenarios) {
             scenario.differences().stream()

@@ -11,14 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.trunkproof.report.Page;
 import org.trunkproof.report.ScenarioResult;
 
 /**
- * A comparison for people and for programs.
+ * A comparison in a few words, and in a file for programs.
  *
  * @param before what the baseline is called
  * @param after what is compared with it is called
@@ -36,14 +34,13 @@ public record ComparisonReport(String before, String after, Comparison compariso
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /**
-     * Writes {@code index.html} for people and {@code comparison.json} for programs.
+     * Writes the file for programs.
      *
      * @throws IOException if the folder cannot be written
      */
     public void write(Path folder) throws IOException {
-        Map<String, Object> model = model();
-        Page.write(folder.resolve("index.html"), ComparisonReport.class, "comparison.ftlh", model);
-        JSON.writeValue(folder.resolve(NAME).toFile(), model);
+        Files.createDirectories(folder);
+        JSON.writeValue(folder.resolve(NAME).toFile(), content());
     }
 
     /**
@@ -79,25 +76,25 @@ public record ComparisonReport(String before, String after, Comparison compariso
                 : List.of();
     }
 
-    private Map<String, Object> model() {
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("before", before);
-        model.put("after", after);
-        model.put("summary", counts());
-        model.put("lines", comparison.lines().stream().map(this::line).toList());
-        model.put(
+    private Map<String, Object> content() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("before", before);
+        content.put("after", after);
+        content.put("summary", comparison.counts());
+        content.put("lines", comparison.lines().stream().map(this::line).toList());
+        content.put(
                 "changes",
                 Stream.of(Change.values())
                         .filter(change -> change != Change.NONE)
                         .map(Change::toString)
                         .toList());
-        model.put(
+        content.put(
                 "scenarios",
                 comparison.scenarios().stream()
                         .filter(scenario -> scenario.change() != Change.NONE)
                         .map(ComparisonReport::scenario)
                         .toList());
-        return model;
+        return content;
     }
 
     private ChangedLine line(TextChange change) {
@@ -105,31 +102,11 @@ public record ComparisonReport(String before, String after, Comparison compariso
                 change.file(),
                 change.line(),
                 change.shown(),
-                effect(change),
-                shownBy(change).stream()
+                comparison.effectOf(change),
+                comparison.shownBy(change).stream()
                         .findFirst()
                         .map(scenario -> scenario.result().location())
                         .orElse(null));
-    }
-
-    /** No scenario shows what Asterisk does not read, and none anything where all behave as before. */
-    private List<ScenarioComparison> shownBy(TextChange change) {
-        return change.isComment() || !comparison.isOfBehaviour() ? List.of() : comparison.shownBy(change);
-    }
-
-    /** What came of a change of the text. */
-    private String effect(TextChange change) {
-        if (change.isComment()) {
-            return "nothing that Asterisk reads";
-        }
-        if (!comparison.isOfBehaviour()) {
-            return "changes nothing that any scenario observes";
-        }
-        List<ScenarioComparison> shownBy = shownBy(change);
-        return shownBy.isEmpty()
-                ? "no scenario that pins it shows a difference"
-                : "shown by " + shownBy.size() + " scenario" + (shownBy.size() == 1 ? "" : "s") + ", such as "
-                        + shownBy.get(0);
     }
 
     private static Map<String, Object> scenario(ScenarioComparison scenario) {
@@ -144,20 +121,12 @@ public record ComparisonReport(String before, String after, Comparison compariso
         row.put("verdictBefore", verdict(scenario.before().orElse(null)));
         row.put("verdictNow", verdict(scenario.after().orElse(null)));
         row.put("messageNow", scenario.after().map(ScenarioResult::message).orElse(""));
-        row.put("ladder", ComparedLadder.of(scenario.rows()));
+        row.put("ladder", LadderEntries.of(scenario.pairs()));
         return row;
     }
 
     private static String verdict(@Nullable ScenarioResult result) {
         return result == null ? "not run" : result.verdict().toString();
-    }
-
-    /** Counts of what became of scenarios, as in {@code 2 newly failing, 418 no difference}. */
-    private String counts() {
-        return Stream.of(Change.values())
-                .filter(change -> !comparison.with(change).isEmpty())
-                .map(change -> comparison.with(change).size() + " " + change)
-                .collect(Collectors.joining(", "));
     }
 
     /** What is printed when the comparison is done: lines, verdicts, what Asterisk does otherwise, and where to read on. */
@@ -170,7 +139,7 @@ public record ComparisonReport(String before, String after, Comparison compariso
                     change.file(),
                     change.line(),
                     shortened(change.brief()),
-                    effect(change)));
+                    comparison.effectOf(change)));
         }
         for (Change change : List.of(Change.NEWLY_FAILING, Change.NOT_COMPARED, Change.NEWLY_PASSING)) {
             comparison
@@ -186,7 +155,7 @@ public record ComparisonReport(String before, String after, Comparison compariso
             text.append("  and ").append(differences.size() - SHOWN).append(" more\n");
         }
         return text.append("  ")
-                .append(counts())
+                .append(comparison.counts())
                 .append("; read on in ")
                 .append(folder.resolve("index.html"))
                 .append('\n')

@@ -31,4 +31,9 @@ public record Lane(String label, Host source, Host destination) {
     public boolean ofAsterisk() {
         return source == Party.ASTERISK;
     }
+
+    /** Whether it went on inside of Asterisk, and nothing went to anybody. */
+    public boolean isInside() {
+        return source.equals(destination);
+    }
 }

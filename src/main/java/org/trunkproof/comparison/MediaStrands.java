@@ -25,6 +25,8 @@ final class MediaStrands {
         Instant over = trace.over().orElse(Instant.MAX);
         return trace.parties().values().stream()
                 .filter(party -> party != Party.ASTERISK)
+                // a map of addresses is in another order each time
+                .sorted()
                 .map(party -> new Strand(
                         Lane.ofMedia(party),
                         actions(trace.rtpTo(party)

@@ -11,16 +11,17 @@ import org.trunkproof.requirement.Verdict;
  *
  * @param before its result in the baseline, if it ran there
  * @param after its result now, if it ran
- * @param rows what was done, side by side; empty if one of the two says nothing
+ * @param pairs what was done, side by side; empty if one of the two says nothing
  */
-record ScenarioComparison(Optional<ScenarioResult> before, Optional<ScenarioResult> after, List<ActionPair> rows) {
+public record ScenarioComparison(
+        Optional<ScenarioResult> before, Optional<ScenarioResult> after, List<ActionPair> pairs) {
 
-    ScenarioComparison {
-        rows = List.copyOf(rows);
+    public ScenarioComparison {
+        pairs = List.copyOf(pairs);
     }
 
     /** What became of its verdict and of its behaviour. */
-    Change change() {
+    public Change change() {
         if (before.isEmpty() || after.isEmpty()) {
             return before.isEmpty() ? Change.ONLY_NOW : Change.ONLY_BEFORE;
         }
@@ -50,13 +51,13 @@ record ScenarioComparison(Optional<ScenarioResult> before, Optional<ScenarioResu
     }
 
     /** The result now, or where there is none, before. */
-    ScenarioResult result() {
+    public ScenarioResult result() {
         return after.or(() -> before).orElseThrow();
     }
 
     /** What Asterisk did otherwise. */
-    List<ActionPair> differences() {
-        return rows.stream().filter(ActionPair::isDifference).toList();
+    public List<ActionPair> differences() {
+        return pairs.stream().filter(ActionPair::isDifference).toList();
     }
 
     /** As in {@code TP-CODEC-06: Packets of 20 ms (features/codec/negotiation.feature:138)}. */

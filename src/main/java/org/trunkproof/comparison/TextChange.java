@@ -86,14 +86,14 @@ public record TextChange(String file, int line, List<String> before, List<String
     }
 
     /** Whether it is only in what Asterisk does not read. */
-    boolean isComment() {
+    public boolean isComment() {
         return Stream.concat(before.stream(), after.stream())
                 .map(line -> line.replaceFirst(";.*", ""))
                 .allMatch(String::isBlank);
     }
 
     /** As a person reads it, a line each, with - and + before what is gone and what is new; secrets are not shown. */
-    List<String> shown() {
+    public List<String> shown() {
         return Stream.concat(
                         before.stream().map(line -> "-" + shown(line)),
                         after.stream().map(line -> "+" + shown(line)))

@@ -29,6 +29,7 @@ import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.LinePlace;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPool;
+import org.trunkproof.site.ComparisonSite;
 
 /** What mvn verify -Dtrunk.baseline does: the suite on two folders, unless their runs are saved, and what is other. */
 public final class Compare {
@@ -174,7 +175,9 @@ public final class Compare {
     private void writePartially(ComparedRun before, ComparedRun after) {
         try {
             Comparison comparison = compared(before, after).ofWhatIsKnown();
-            new ComparisonReport(baseline, options.config() + " (interrupted)", comparison).write(COMPARISON);
+            ComparisonReport report = new ComparisonReport(baseline, options.config() + " (interrupted)", comparison);
+            report.write(COMPARISON);
+            draw(report, before, after);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -190,12 +193,22 @@ public final class Compare {
         }
     }
 
+    private static void draw(ComparisonReport report, ComparedRun before, ComparedRun after) throws IOException {
+        new ComparisonSite(
+                        COMPARISON,
+                        report,
+                        before.saved().report(),
+                        after.saved().report())
+                .draw();
+    }
+
     private void judge(ComparedRun before, ComparedRun after) throws IOException {
         Comparison comparison = compared(before, after);
         ComparisonReport report =
                 new ComparisonReport(baseline, options.config().toString(), comparison);
         report.write(COMPARISON);
         draw(before, after);
+        draw(report, before, after);
         System.out.println(report.summary(COMPARISON));
         requireNone(
                 comparison.notCompared(),

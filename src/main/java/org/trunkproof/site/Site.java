@@ -1,12 +1,8 @@
 package org.trunkproof.site;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Objects;
 import org.trunkproof.site.pages.RunPages;
 
 /**
@@ -15,7 +11,6 @@ import org.trunkproof.site.pages.RunPages;
  */
 public final class Site {
 
-    /** Style sheets and scripts, in the rooms that need them. */
     private static final List<String> ASSETS = List.of(
             "pages/style.css", "pages/script.js", "ladder/scenario.css", "ladder/scenario.js", "media/streams.css");
 
@@ -40,16 +35,7 @@ public final class Site {
     public Path draw() throws IOException {
         Path front =
                 new RunPages(report, known.requirements(), known.aspects(), known.mistakes(), known.changes()).write();
-        for (String asset : ASSETS) {
-            copy(asset);
-        }
+        Assets.copy(report, ASSETS);
         return front;
-    }
-
-    private void copy(String asset) throws IOException {
-        Path name = Path.of(asset).getFileName();
-        try (InputStream in = Site.class.getResourceAsStream(asset)) {
-            Files.copy(Objects.requireNonNull(in), report.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

@@ -27,21 +27,28 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.site.SavedComparisons;
 import org.trunkproof.site.SavedRuns;
 
-/** Reads the pages of a small report as a person does, in a real browser, from disk. */
+/** Reads the pages of a small report and of a small comparison as a person does, in a real browser, from disk. */
 class SiteBrowserIT {
 
-    private static final String FRONT = "index.html";
-    private static final String CALL = "scenarios/TP-DTMF-01-an-incoming-call-7/index.html";
+    private static final String FRONT = "report/index.html";
+    private static final String CALL = "report/scenarios/TP-DTMF-01-an-incoming-call-7/index.html";
+    private static final String COMPARISON = "compared/" + SavedComparisons.COMPARISON + "/index.html";
+    private static final String COMPARED =
+            "compared/" + SavedComparisons.COMPARISON + "/scenarios/TP-A-01-an-offer-7.html";
     private static final List<String> PAGES = List.of(
             FRONT,
-            "configuration.html",
-            "requirements/TP-SEC-01.html",
-            "requirements/TP-SEC-09.html",
+            "report/configuration.html",
+            "report/requirements/TP-SEC-01.html",
+            "report/requirements/TP-SEC-09.html",
             CALL,
-            "scenarios/TP-SEC-01-img-src-x-onerror-alert-1-a-b-9/index.html",
-            "scenarios/UNNUMBERED-no-lab-5/index.html");
+            "report/scenarios/TP-SEC-01-img-src-x-onerror-alert-1-a-b-9/index.html",
+            "report/scenarios/UNNUMBERED-no-lab-5/index.html",
+            COMPARISON,
+            COMPARED,
+            "compared/" + SavedComparisons.COMPARISON + "/scenarios/TP-A-05-no-lab-15.html");
 
     /** A page on disk may not ask for its own style sheets. */
     private static final String NO_REQUESTS = "{\"preload\": false}";
@@ -56,6 +63,7 @@ class SiteBrowserIT {
         Path chromium = executable("trunk.chromium");
         Path driver = executable("trunk.chromedriver");
         SavedRuns.draw(folder.resolve("report"), folder);
+        SavedComparisons.draw(folder.resolve("compared"));
         LoggingPreferences all = new LoggingPreferences();
         all.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
@@ -97,7 +105,7 @@ class SiteBrowserIT {
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        browser.get(folder.resolve("report").resolve(page).toUri().toString());
+        browser.get(folder.resolve(page).toUri().toString());
     }
 
     private static void read(String page) {
@@ -229,5 +237,42 @@ class SiteBrowserIT {
                 """);
 
         assertThat(((Number) seconds).doubleValue()).isPositive();
+    }
+
+    @Test
+    void bothMessagesAreReadWithTheMouse() {
+        read(COMPARED);
+        assertThat(firstMessage().isDisplayed()).isFalse();
+
+        browser.findElement(By.cssSelector(".paired-row .paired-words")).click();
+
+        assertThat(browser.findElements(By.cssSelector("#message-1 .side pre")))
+                .hasSize(2)
+                .allMatch(WebElement::isDisplayed);
+    }
+
+    @Test
+    void bothMessagesAreReadWithTheKeyboard() {
+        read(COMPARED);
+
+        browser.executeScript("document.querySelector('.paired-row').focus()");
+        browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+
+        assertThat(firstMessage().isDisplayed()).isTrue();
+    }
+
+    @Test
+    void aComparisonLeadsToBothReportsAndBackAgain() {
+        for (String run : List.of("before", "now")) {
+            read(COMPARISON);
+            browser.findElement(By.linkText("An offer")).click();
+            browser.findElement(By.linkText(run)).click();
+
+            assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("An offer");
+            assertThat(browser.findElement(By.id("ladder")).isDisplayed()).isTrue();
+            browser.navigate().back();
+            browser.findElement(By.linkText("Trunkproof")).click();
+            assertThat(browser.findElements(By.cssSelector(".changed"))).hasSize(1);
+        }
     }
 }

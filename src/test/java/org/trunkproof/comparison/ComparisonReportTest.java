@@ -2,6 +2,8 @@ package org.trunkproof.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,13 +153,30 @@ class ComparisonReportTest {
     }
 
     @Test
-    void whatCameFromTheNetworkIsShownAndNotRun() throws IOException {
-        new ComparisonReport("before", "after", comparison(before, after)).write(folder.resolve("page"));
+    void aProgramReadsWhatADifferenceIs() throws IOException {
+        new ComparisonReport("before", "after", comparison(before, after)).write(folder.resolve("compared"));
 
-        assertThat(Files.readString(folder.resolve("page/index.html")))
-                .contains("audio PORT RTP/AVP 8")
-                .doesNotContain("<script>")
-                .doesNotContain("<b>");
-        assertThat(folder.resolve("page/comparison.json")).exists();
+        JsonNode scenario = new ObjectMapper()
+                .readTree(folder.resolve("compared/comparison.json").toFile())
+                .at("/scenarios/0");
+        assertThat(scenario.path("change").asText()).isEqualTo("newly failing");
+        assertThat(scenario.at("/ladder/0/strand").asText()).isEqualTo("asterisk to carrier");
+        assertThat(scenario.at("/ladder/0/fields/0").toString())
+                .isEqualTo(
+                        "{\"name\":\"SDP m\",\"before\":\"m=audio PORT RTP/AVP 0\",\"now\":\"m=audio PORT RTP/AVP 8\"}");
+    }
+
+    @Test
+    void theLinesOfTheLastComparisonAreThoseOfItsFolder() throws IOException {
+        Path compared = folder.resolve("compared");
+        new ComparisonReport("before", "after", comparison(before, after)).write(compared);
+
+        assertThat(ComparisonReport.lines(compared, "after"))
+                .containsExactly(new ComparisonReport.ChangedLine(
+                        "sip.conf",
+                        2,
+                        List.of("-allow=ulaw", "+allow=alaw"),
+                        "shown by 1 scenario, such as TP-A-01: An offer (a.feature:8)"));
+        assertThat(ComparisonReport.lines(compared, "another")).isEmpty();
     }
 }

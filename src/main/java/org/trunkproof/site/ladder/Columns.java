@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Where the lifelines of a ladder stand from left to right, and what goes from one to another, in pixels. */
-final class Columns {
+public final class Columns {
 
     private static final int FIRST = 190;
     private static final int MARGIN = 58;
@@ -19,13 +19,23 @@ final class Columns {
 
     private final Map<String, Integer> lifelines = new LinkedHashMap<>();
     private final Map<StreamBar, Integer> lanes = new IdentityHashMap<>();
+    private final int first;
     private final int spacing;
 
-    Columns(List<String> parties, List<StreamBar> bars) {
-        spacing = parties.size() < 3 ? 470 : parties.size() == 3 ? 350 : 285;
+    /**
+     * @param first where the leftmost lifeline stands
+     * @param spacing from each to the next
+     */
+    public Columns(List<String> parties, int first, int spacing) {
+        this.first = first;
+        this.spacing = spacing;
         for (String party : parties) {
-            lifelines.put(party, FIRST + spacing * lifelines.size());
+            lifelines.put(party, first + spacing * lifelines.size());
         }
+    }
+
+    Columns(List<String> parties, List<StreamBar> bars) {
+        this(parties, FIRST, parties.size() < 3 ? 470 : parties.size() == 3 ? 350 : 285);
         Map<String, List<Instant>> taken = new LinkedHashMap<>();
         for (StreamBar bar : bars) {
             // streams to the left of a lifeline are not in the way of those to its right
@@ -48,17 +58,19 @@ final class Columns {
         return LANES - 1;
     }
 
-    int width() {
-        return FIRST + spacing * Math.max(lifelines.size() - 1, 0) + MARGIN;
+    /** From the left edge of the paper to the right of what stands at the last lifeline. */
+    public int width() {
+        return first + spacing * Math.max(lifelines.size() - 1, 0) + MARGIN;
     }
 
     /** How many letters of this width fit between two lifelines beside each other. */
-    int letters(double letter) {
+    public int letters(double letter) {
         return (int) ((spacing - 20) / letter);
     }
 
-    int of(String party) {
-        return lifelines.getOrDefault(party, FIRST);
+    /** Where a party's lifeline stands. */
+    public int of(String party) {
+        return lifelines.getOrDefault(party, first);
     }
 
     boolean goesRight(String source, String destination) {
@@ -66,7 +78,7 @@ final class Columns {
     }
 
     /** The middle between two lifelines. */
-    int between(String source, String destination) {
+    public int between(String source, String destination) {
         return (of(source) + of(destination)) / 2;
     }
 
@@ -77,13 +89,13 @@ final class Columns {
     }
 
     /** The left edge of a box of this width, its middle at the lifeline if that leaves it on the paper. */
-    int box(String party, int boxWidth) {
+    public int box(String party, int boxWidth) {
         int centred = of(party) - boxWidth / 2;
-        return Math.max(FIRST - 50, Math.min(centred, width() - boxWidth - 4));
+        return Math.max(first - 50, Math.min(centred, width() - boxWidth - 4));
     }
 
     /** A thin arrow, as an SVG path. */
-    String arrow(String source, String destination, int y) {
+    public String arrow(String source, String destination, int y) {
         int from = of(source);
         int to = of(source) == of(destination) ? from + 40 : of(destination);
         return to > from
@@ -98,9 +110,17 @@ final class Columns {
 
     /** A double arrow, which begins at the stream's bar. */
     String stream(StreamBar bar, int y) {
-        int from = of(bar) + 3;
-        int to = of(bar.destination());
-        boolean right = goesRight(bar.source(), bar.destination());
+        return doubleArrow(of(bar) + 3, bar.source(), bar.destination(), y);
+    }
+
+    /** A double arrow from one lifeline to another. */
+    public String doubleArrow(String source, String destination, int y) {
+        return doubleArrow(of(source), source, destination, y);
+    }
+
+    private String doubleArrow(int from, String source, String destination, int y) {
+        int to = of(destination);
+        boolean right = goesRight(source, destination);
         int end = right ? to - 6 : to + 6;
         return "M" + from + " " + (y - 2) + "H" + end + "M" + from + " " + (y + 2) + "H" + end + "M"
                 + (right ? to - 9 : to + 9) + " " + (y - 6) + (right ? "l8 6-8 6" : "l-8 6 8 6");

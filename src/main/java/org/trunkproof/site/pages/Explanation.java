@@ -9,7 +9,7 @@ import org.trunkproof.site.text.Excerpt;
 import org.trunkproof.site.text.Legible;
 
 /** The text of a failure, with links to the lines of the configuration that it says to look at. */
-final class Explanation {
+public final class Explanation {
 
     /**
      * A line of it.
@@ -37,7 +37,8 @@ final class Explanation {
         this.files = files;
     }
 
-    List<TextLine> of(String message) {
+    /** Of a failure; none of an empty text. */
+    public List<TextLine> of(String message) {
         Excerpt excerpt = Excerpt.of(message.stripTrailing().lines().toList(), MOST);
         List<TextLine> lines = new ArrayList<>();
         excerpt.lines().forEach(line -> lines.add(line(Legible.line(line))));

@@ -1,17 +1,13 @@
 package org.trunkproof.site.pages;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.trunkproof.report.RunFacts;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
@@ -27,7 +23,7 @@ import org.trunkproof.requirement.Verdict;
  */
 public record FrontPage(
         String configuration,
-        List<Fact> facts,
+        List<RunFact> facts,
         Tally tally,
         int judged,
         long notRun,
@@ -38,13 +34,6 @@ public record FrontPage(
         implements SitePage {
 
     private static final int SLOWEST = 10;
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
-    /** What is known of the run. */
-    public record Fact(String name, String value) {}
 
     /**
      * A scenario that needs somebody's attention.
@@ -68,7 +57,7 @@ public record FrontPage(
     static FrontPage of(SavedReport saved, List<JudgedRequirement> requirements, List<Requirement> stated) {
         return new FrontPage(
                 saved.configuration(),
-                saved.facts().map(FrontPage::facts).orElse(List.of()),
+                saved.facts().map(RunFact::of).orElse(List.of()),
                 new Tally(saved.results()),
                 requirements.size(),
                 notRun(requirements, stated),
@@ -88,16 +77,6 @@ public record FrontPage(
     @Override
     public String place() {
         return Places.INDEX;
-    }
-
-    private static List<Fact> facts(RunFacts run) {
-        return List.of(
-                new Fact("Asterisk", run.asterisk()),
-                new Fact("Channel driver", run.driver()),
-                new Fact("Run began", DATE.format(run.began())),
-                new Fact(
-                        "Git revision",
-                        run.revision().isEmpty() ? "none: the folder is in no repository" : run.revision()));
     }
 
     private static long notRun(List<JudgedRequirement> requirements, List<Requirement> stated) {

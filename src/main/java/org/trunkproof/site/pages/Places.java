@@ -5,10 +5,10 @@ import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.ScenarioResult;
 
 /** Where things lie in the report, as a link from its folder has it. */
-final class Places {
+public final class Places {
 
-    static final String INDEX = "index.html";
-    static final String CONFIGURATION = "configuration.html";
+    public static final String INDEX = "index.html";
+    public static final String CONFIGURATION = "configuration.html";
     static final String REQUIREMENTS = "requirements";
     static final String SCENARIOS = "scenarios";
 
@@ -24,7 +24,7 @@ final class Places {
     }
 
     /** The folder of a scenario's page, whether or not it left evidence there. */
-    static String folder(ScenarioResult result) {
+    public static String folder(ScenarioResult result) {
         return result.folder(Path.of(""))
                 .map(EvidenceFolder::name)
                 .filter(name -> name.matches(SCENARIOS + "/[A-Za-z0-9_-][A-Za-z0-9._-]*"))
@@ -38,7 +38,7 @@ final class Places {
         return line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0;
     }
 
-    static String scenario(ScenarioResult result) {
+    public static String scenario(ScenarioResult result) {
         return folder(result) + "/" + INDEX;
     }
 
@@ -47,7 +47,7 @@ final class Places {
         return safe(file.replace('/', '_')) + "-" + line;
     }
 
-    static String line(String file, int line) {
+    public static String line(String file, int line) {
         return CONFIGURATION + "#" + anchor(file, line);
     }
 }

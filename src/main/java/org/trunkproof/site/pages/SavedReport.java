@@ -17,9 +17,10 @@ import org.trunkproof.report.ScenarioResult;
  * @param facts empty where the run broke off before it was known what it was of
  * @param files of the configuration under test
  */
-record SavedReport(Path folder, Optional<RunFacts> facts, List<ScenarioResult> results, List<ConfigurationFile> files) {
+public record SavedReport(
+        Path folder, Optional<RunFacts> facts, List<ScenarioResult> results, List<ConfigurationFile> files) {
 
-    SavedReport {
+    public SavedReport {
         results = List.copyOf(results);
         files = List.copyOf(files);
     }
@@ -27,7 +28,7 @@ record SavedReport(Path folder, Optional<RunFacts> facts, List<ScenarioResult> r
     /**
      * @throws IOException if there is no report in the folder, or a file of it is none of ours
      */
-    static SavedReport read(Path folder, LineAspects aspects) throws IOException {
+    public static SavedReport read(Path folder, LineAspects aspects) throws IOException {
         return new SavedReport(
                 folder,
                 RunFacts.isIn(folder) ? Optional.of(RunFacts.read(folder)) : Optional.empty(),
@@ -45,8 +46,13 @@ record SavedReport(Path folder, Optional<RunFacts> facts, List<ScenarioResult> r
         return facts.map(RunFacts::profile).orElse("");
     }
 
-    Explanation explanation() {
+    public Explanation explanation() {
         return new Explanation(configuration(), files);
+    }
+
+    /** For a page from which nothing leads to the configuration. */
+    public Explanation explanationWithoutLinks() {
+        return new Explanation(configuration(), List.of());
     }
 
     /** The lines that bear on any of the aspects. */
@@ -57,7 +63,8 @@ record SavedReport(Path folder, Optional<RunFacts> facts, List<ScenarioResult> r
                 .toList();
     }
 
-    boolean has(String file) {
+    /** Whether there is a file of that name in its folder. */
+    public boolean has(String file) {
         return Files.exists(folder.resolve(file));
     }
 }

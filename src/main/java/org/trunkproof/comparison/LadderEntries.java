@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Two runs of a scenario side by side, as a page shows them: each action with its time, and the fields that differ. */
-final class ComparedLadder {
+/** Two runs of a scenario side by side, as the file for programs has them: each action with its time, and the fields that differ. */
+final class LadderEntries {
 
-    private ComparedLadder() {}
+    /** A field that differs. */
+    record FieldEntry(String name, String before, String now) {}
+
+    private LadderEntries() {}
 
     static List<Map<String, Object>> of(List<ActionPair> rows) {
         @Nullable Instant before = began(rows, ActionPair::before);
@@ -41,8 +44,7 @@ final class ComparedLadder {
                 "fields",
                 row.isDifference()
                         ? row.fields().stream()
-                                .map(field ->
-                                        Map.of("name", field.name(), "before", field.before(), "now", field.after()))
+                                .map(field -> new FieldEntry(field.name(), field.before(), field.after()))
                                 .toList()
                         : List.of());
         return shown;

@@ -1,0 +1,29 @@
+package org.trunkproof.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+
+/** Style sheets and scripts, which lie in the rooms that need them, and in one folder of a site. */
+final class Assets {
+
+    private Assets() {}
+
+    /**
+     * @param names within this package, as in {@code ladder/scenario.css}
+     * @throws IOException if one cannot be written
+     */
+    static void copy(Path folder, Iterable<String> names) throws IOException {
+        for (String name : names) {
+            try (InputStream in = Assets.class.getResourceAsStream(name)) {
+                Files.copy(
+                        Objects.requireNonNull(in),
+                        folder.resolve(Path.of(name).getFileName()),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+}

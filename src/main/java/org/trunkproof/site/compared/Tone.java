@@ -1,0 +1,21 @@
+package org.trunkproof.site.compared;
+
+import org.trunkproof.comparison.Change;
+
+/** How a page says what became of a scenario: in the colour of a verdict that is as grave. */
+final class Tone {
+
+    private Tone() {}
+
+    /** A class of the style sheet. */
+    static String of(Change change) {
+        return switch (change) {
+            case NEWLY_FAILING, FAILING_OTHERWISE -> "fail";
+            case NOT_COMPARED -> "error";
+            case NEWLY_PASSING -> "pass";
+            case STILL_FAILING -> "deviation";
+            case BEHAVIOUR -> "new";
+            case ONLY_BEFORE, ONLY_NOW, NONE -> "none";
+        };
+    }
+}
