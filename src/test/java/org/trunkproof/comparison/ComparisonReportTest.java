@@ -176,7 +176,8 @@ class ComparisonReportTest {
                         "sip.conf",
                         2,
                         List.of("-allow=ulaw", "+allow=alaw"),
-                        "shown by 1 scenario, such as TP-A-01: An offer (a.feature:8)"));
+                        "shown by 1 scenario, such as TP-A-01: An offer (a.feature:8)",
+                        "a.feature:8"));
         assertThat(ComparisonReport.lines(compared, "another")).isEmpty();
     }
 }

@@ -24,8 +24,7 @@ public record RunLinks(String name, SavedReport report, String way) {
      */
     static RunLinks of(String name, Path report, Path folder) throws IOException {
         Path way = folder.toRealPath().relativize(report.toRealPath());
-        return new RunLinks(
-                name, SavedReport.read(report, (isDialplan, section, setting) -> List.of()), encoded(way + "/"));
+        return new RunLinks(name, SavedReport.read(report, place -> List.of()), encoded(way + "/"));
     }
 
     private static String encoded(String path) {
