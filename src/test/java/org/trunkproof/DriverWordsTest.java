@@ -60,7 +60,19 @@ class DriverWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evidence", "verify", "comparison", "report", "site", "lab", "steps", "trunk"})
+    @ValueSource(
+            strings = {
+                "evidence",
+                "verify",
+                "comparison",
+                "regression",
+                "report",
+                "site",
+                "lab",
+                "steps",
+                "run",
+                "trunk"
+            })
     void nobodyElseKnowsADriver(String folder) throws IOException {
         List<Found> literals = literals(Path.of("src/main/java/org/trunkproof/" + folder));
 

@@ -17,10 +17,17 @@ import java.util.stream.Collectors;
  * What there is to know of the configuration of a channel driver, as data.
  *
  * @param name of the driver, as Asterisk calls it
+ * @param technology what stands before a peer's name and a slash in the dialplan; of a dialplan's own settings none
+ * @param lastCounts why the last line of a name is the one that counts, for a person
  * @param files that it reads, those that they include left out; the first is where a trunk is looked for
  * @param objects the settings of each type of object by their names, in the order in which they are to be suspected
  */
-public record Dialect(String name, List<String> files, Map<String, Map<String, KnownSetting>> objects) {
+public record Dialect(
+        String name,
+        String technology,
+        String lastCounts,
+        List<String> files,
+        Map<String, Map<String, KnownSetting>> objects) {
 
     /** The file that the dialplan is read from, whatever the driver (pbx/pbx_config.c). */
     public static final String DIALPLAN = "extensions.conf";

@@ -51,7 +51,7 @@ public final class LineMeaning {
         return sentence + " (" + source + ")";
     }
 
-    private static String header(ConfigurationText text, SectionHeader header) {
+    private String header(ConfigurationText text, SectionHeader header) {
         String name = header.name();
         String what;
         if (name.equalsIgnoreCase("general")) {
@@ -63,7 +63,7 @@ public final class LineMeaning {
                     ? "Variables that every call sees"
                     : "The context " + name + ": what a call can reach that starts or is sent there";
         } else {
-            what = "The peer " + name + ": somebody who may call, or be called as SIP/" + name;
+            what = "The peer " + name + ": somebody who may call, or be called as " + dialect.technology() + "/" + name;
         }
         String sentence = header.isAddition() ? "More of the section " + name + "." : what + ".";
         return said(sentence, text.isDialplan() && header.options().isEmpty() ? SAMPLE : CONFIG);

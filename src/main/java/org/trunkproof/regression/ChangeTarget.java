@@ -9,15 +9,16 @@ import org.trunkproof.configuration.Dialect;
 /** Dial calls another peer, or none that there is, and VoiceMail another mailbox. */
 final class ChangeTarget implements Operator {
 
-    private static final Pattern PEER = Pattern.compile("(SIP/)([\\w-]+)");
-    private static final Pattern NUMBER = Pattern.compile("(SIP/[\\w-]+/)(.*?)(?=[,)])");
     private static final Pattern MAILBOX = Pattern.compile("(VoiceMail\\()(\\d+)");
 
     @Override
     public Stream<Mutant> mutants(ConfigurationText text, Dialect dialect) {
+        String technology = "\\b" + Pattern.quote(dialect.technology()) + "/";
+        Pattern peer = Pattern.compile("(" + technology + ")([\\w-]+)");
+        Pattern number = Pattern.compile("(" + technology + "[\\w-]+/)(.*?)(?=[,)])");
         return Operator.priorities(text).flatMap(setting -> Stream.of(
-                        replaced(PEER, setting.value(), "$1$2x"),
-                        replaced(NUMBER, setting.value(), "$19$2"),
+                        replaced(peer, setting.value(), "$1$2x"),
+                        replaced(number, setting.value(), "$19$2"),
                         replaced(MAILBOX, setting.value(), "$1200"))
                 .filter(value -> !value.equals(setting.value()))
                 .map(value -> instead(text, setting, setting.withValue(value))));

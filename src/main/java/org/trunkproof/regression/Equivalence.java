@@ -31,7 +31,7 @@ final class Equivalence {
     Equivalence(Dialect dialect, LoadedState original) {
         this.dialect = dialect;
         this.original = original;
-        this.same = new SameValues(original);
+        this.same = new SameValues(dialect.lastCounts(), original);
     }
 
     /** Because Asterisk has loaded the same, and would say so if it had not. */
@@ -62,7 +62,7 @@ final class Equivalence {
         return dialect.known(mutant.linePlace(key)).map(KnownSetting::told).filter(command -> !command.isEmpty());
     }
 
-    /** Because the table says so, or the way in which chan_sip reads names; a scenario that tells it proves that wrong. */
+    /** Because the table says so, or the way in which names are read; a scenario that tells it proves that wrong. */
     Optional<String> asClaimed(Mutant mutant, LoadedState now) {
         if (mutant.original().isDialplan() && !ConfigurationText.isGlobal(mutant.section())) {
             return Optional.of(AS_CALLED).filter(reason -> now.asCalled().equals(original.asCalled()));

@@ -10,9 +10,14 @@ import org.trunkproof.configuration.KnownSetting.Same;
 /** Why what is set comes to the same as what was set before, by the table of settings and by what the dialplan holds. */
 final class SameValues {
 
+    private final String lastCounts;
     private final LoadedState original;
 
-    SameValues(LoadedState original) {
+    /**
+     * @param lastCounts why the last line of a name is the one that counts
+     */
+    SameValues(String lastCounts, LoadedState original) {
+        this.lastCounts = lastCounts;
         this.original = original;
     }
 
@@ -29,7 +34,7 @@ final class SameValues {
         String was = effective(before);
         String is = effective(after);
         if (was.equals(is)) {
-            return Optional.of("the last line of a name counts (channels/chan_sip.c, build_peer)");
+            return Optional.of(lastCounts);
         }
         if (known.context() && reachesNothing(was) && reachesNothing(is)) {
             return Optional.of("no extension is in the context " + named(was) + " and none in " + named(is)
@@ -48,7 +53,7 @@ final class SameValues {
         return !original.hasExtensions(named(context));
     }
 
-    /** chan_sip.c, DEFAULT_CONTEXT. */
+    /** Where calls go when nothing says where (chan_sip.c, DEFAULT_CONTEXT). */
     private static String named(String context) {
         return context.equals(KnownSetting.LEFT_OUT) ? "default" : context;
     }
