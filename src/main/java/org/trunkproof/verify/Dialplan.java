@@ -122,7 +122,7 @@ public final class Dialplan {
                     .flatMap(event -> event.field("value").stream())
                     .filter(value -> !value.isEmpty())
                     .findFirst();
-            return Judgement.about(Optional.empty())
+            return aboutDialling(peer, trace)
                     .line("DIALSTATUS", dialStatus, told.orElse("not set yet"))
                     .hopelessIf(
                             told.filter(status -> !status.equals(dialStatus)).isPresent())
@@ -140,7 +140,7 @@ public final class Dialplan {
                             event.field("channel").filter(channels::contains).isPresent())
                     .flatMap(event -> event.field("cause").stream())
                     .findFirst();
-            return Judgement.about(Optional.empty())
+            return aboutDialling(peer, trace)
                     .lines(status.judge(trace))
                     .line("HANGUPCAUSE", String.valueOf(cause), told.orElse("not set yet"))
                     .hopelessIf(status.judge(trace).isFinal()
@@ -148,6 +148,14 @@ public final class Dialplan {
                                     .isPresent())
                     .judged();
         };
+    }
+
+    private static Judgement.Builder aboutDialling(String peer, Trace trace) {
+        return trace.channelsThatDialled(peer)
+                .findFirst()
+                .<Subject>map(Subject.JudgedChannel::new)
+                .map(Judgement::about)
+                .orElseGet(() -> Judgement.about(Optional.empty()));
     }
 
     /** How many channels Asterisk has made of its own accord to have the number called. */

@@ -55,6 +55,9 @@ class DialplanTest {
 
         traces.ami("Hangup", "Channel", "ABC/deskphone-2", "Cause", "17");
         assertThat(busy.judge(traces.trace()).holds()).isTrue();
+        assertThat(busy.judge(traces.trace()).subject()).contains(new Subject.JudgedChannel("ABC/flowroute-1"));
+        assertThat(Dialplan.dialEnds("flowroute", "BUSY").judge(traces.trace()).subject())
+                .isEmpty();
         assertThat(Dialplan.dialling("deskphone", traces.trace())).hasValue("ABC/flowroute-1");
         assertThat(Dialplan.dialling("flowroute", traces.trace())).isEmpty();
     }
