@@ -4,10 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,61 +21,29 @@ public final class SipMessage {
 
         /** Whether both are names of the same header, whichever their case and whether compact or not. */
         public static boolean isSameName(String name, String other) {
-            return canonical(name).equals(canonical(other));
+            return Headers.isSameName(name, other);
         }
     }
 
-    /** Compact forms (RFC 3261 section 20). */
-    private static final Map<String, String> COMPACT = Map.of(
-            "i",
-            "call-id",
-            "m",
-            "contact",
-            "e",
-            "content-encoding",
-            "l",
-            "content-length",
-            "c",
-            "content-type",
-            "f",
-            "from",
-            "s",
-            "subject",
-            "k",
-            "supported",
-            "t",
-            "to",
-            "v",
-            "via");
-
-    private static final Pattern REQUEST_LINE = Pattern.compile("([A-Za-z0-9-.!%*_+`'~]+) (\\S+) SIP/2\\.0");
-    private static final Pattern STATUS_LINE = Pattern.compile("SIP/2\\.0 (\\d{3})(?: (.*))?");
     private static final Pattern END_OF_HEAD = Pattern.compile("\r?\n\r?\n");
     private static final Pattern FOLD = Pattern.compile("\r?\n[ \t]+");
     private static final Pattern END_OF_LINE = Pattern.compile("\r?\n");
 
-    private final String startLine;
-    private final Optional<MatchResult> requestLine;
-    private final Optional<MatchResult> statusLine;
-    private final List<Header> headers;
+    private final StartLine startLine;
+    private final Headers headers;
     private final byte[] body;
     private final CSeq cseq;
     private final String callId;
     private final Via via;
     private @Nullable Optional<String> toTag;
 
-    private SipMessage(String startLine, List<Header> headers, byte[] body) {
+    private SipMessage(StartLine startLine, Headers headers, byte[] body) {
         this.startLine = startLine;
-        this.requestLine = match(REQUEST_LINE, startLine);
-        this.statusLine = match(STATUS_LINE, startLine);
-        this.headers = List.copyOf(headers);
+        this.headers = headers;
         this.body = body;
-        if (requestLine.isEmpty() && statusLine.isEmpty()) {
-            throw new MalformedSipException("'" + startLine + "' is neither a Request-Line nor a Status-Line.");
-        }
-        this.cseq = CSeq.parse(required("CSeq"));
-        this.callId = required("Call-ID");
-        this.via = Via.parse(required("Via"));
+        this.cseq = CSeq.parse(headers.required("CSeq"));
+        this.callId = headers.required("Call-ID");
+        this.via = Via.parse(headers.required("Via"));
     }
 
     /**
@@ -101,29 +66,18 @@ public final class SipMessage {
                         utf8(line.substring(colon + 1).strip())));
             }
         }
-        return new SipMessage(lines[0], headers, Arrays.copyOfRange(datagram, bodyStart, datagram.length));
-    }
-
-    private static Optional<MatchResult> match(Pattern form, String line) {
-        Matcher matcher = form.matcher(line);
-        return matcher.matches() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+        return new SipMessage(
+                new StartLine(lines[0]),
+                new Headers(headers),
+                Arrays.copyOfRange(datagram, bodyStart, datagram.length));
     }
 
     private static String utf8(String bytes) {
         return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
-    private String required(String name) {
-        return header(name).orElseThrow(() -> new MalformedSipException("There is no " + name + " header."));
-    }
-
-    private static String canonical(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return COMPACT.getOrDefault(lower, lower);
-    }
-
     public boolean isRequest() {
-        return requestLine.isPresent();
+        return startLine.isRequest();
     }
 
     /** Whether this is a request with the method. */
@@ -143,16 +97,14 @@ public final class SipMessage {
 
     /** The method of a request, or of the request that a response answers. */
     public String method() {
-        return requestLine.map(line -> line.group(1)).orElse(cseq.method());
+        return startLine.method().orElse(cseq.method());
     }
 
     /**
      * @throws IllegalStateException if this is a response
      */
     public String requestUri() {
-        return requestLine
-                .map(line -> line.group(2))
-                .orElseThrow(() -> new IllegalStateException("A response has no Request-URI: " + startLine));
+        return startLine.requestUri();
     }
 
     /**
@@ -160,26 +112,21 @@ public final class SipMessage {
      * @throws IllegalStateException if this is a request
      */
     public int statusCode() {
-        return statusLine
-                .map(line -> Integer.parseInt(line.group(1)))
-                .orElseThrow(() -> new IllegalStateException("A request has no status: " + startLine));
+        return startLine.statusCode();
     }
 
     public String startLine() {
-        return startLine;
+        return startLine.toString();
     }
 
     /** The first header of the name, whichever its case and whether compact or not. */
     public Optional<String> header(String name) {
-        return headers.stream()
-                .filter(header -> Header.isSameName(header.name(), name))
-                .map(Header::value)
-                .findFirst();
+        return headers.first(name);
     }
 
     /** All headers in the order on the wire. */
     public List<Header> headers() {
-        return headers;
+        return headers.all();
     }
 
     public String callId() {
@@ -199,14 +146,14 @@ public final class SipMessage {
      * @throws MalformedSipException if there is none, or it has no URI
      */
     public SipAddress from() {
-        return SipAddress.parse(required("From"));
+        return SipAddress.parse(headers.required("From"));
     }
 
     /**
      * @throws MalformedSipException if there is none, or it has no URI
      */
     public SipAddress to() {
-        return SipAddress.parse(required("To"));
+        return SipAddress.parse(headers.required("To"));
     }
 
     /** The tag in From; empty where there is none, or the header cannot be read. */
@@ -230,7 +177,7 @@ public final class SipMessage {
 
     private Optional<String> tag(String name) {
         try {
-            return SipAddress.parse(required(name)).tag();
+            return SipAddress.parse(headers.required(name)).tag();
         } catch (MalformedSipException e) {
             return Optional.empty();
         }
@@ -247,6 +194,6 @@ public final class SipMessage {
 
     @Override
     public String toString() {
-        return startLine;
+        return startLine.toString();
     }
 }
