@@ -40,11 +40,11 @@ final class JainStack implements AutoCloseable {
     private final AtomicInteger calmed = new AtomicInteger();
     private final Tap tap;
     private final SipStack stack;
-    private final SipListener listener;
     private final ListeningPoint point;
+    private volatile @Nullable SipListener listener;
     private volatile @Nullable InetSocketAddress named;
 
-    JainStack(InetSocketAddress wanted, Wiretap wiretap, SipListener listener) throws PortTakenException {
+    JainStack(InetSocketAddress wanted, Wiretap wiretap) throws PortTakenException {
         this.address = free(wanted);
         this.tap = new Tap(wiretap);
         TappedNetworkLayer.tap(address, tap);
@@ -67,10 +67,18 @@ final class JainStack implements AutoCloseable {
             this.point = stack.createListeningPoint(address.getAddress().getHostAddress(), address.getPort(), "udp");
             this.provider = stack.createSipProvider(point);
             ((SipStackExt) stack).setAddressResolver(this::resolved);
-            provider.addSipListener(listener);
-            this.listener = listener;
-        } catch (SipException | TooManyListenersException | InvalidArgumentException e) {
+        } catch (SipException | InvalidArgumentException e) {
             throw new IllegalStateException("JAIN-SIP does not start on " + address + ".", e);
+        }
+    }
+
+    /** Has somebody told what arrives, once and for all. */
+    void listen(SipListener ear) {
+        try {
+            provider.addSipListener(ear);
+            listener = ear;
+        } catch (TooManyListenersException e) {
+            throw new IllegalStateException("Somebody listens on " + address + " already.", e);
         }
     }
 
