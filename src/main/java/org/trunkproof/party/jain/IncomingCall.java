@@ -82,9 +82,8 @@ final class IncomingCall extends JainCall implements Performance.Stage {
     public void describe(ServerTransaction transaction, Request request, Reaction.Describe reaction) throws Exception {
         Description own = reaction.description();
         if (own instanceof Description.Codecs codecs) {
-            own = new Description.Codecs(audio(request)
-                    .map(offer -> inCommon(codecs.codecs(), offer))
-                    .orElse(codecs.codecs()));
+            own = new Description.Codecs(
+                    OfferAnswer.inCommon(codecs.codecs(), request).orElse(codecs.codecs()));
         }
         if (own instanceof Description.Codecs common
                 && common.codecs().stream().allMatch(Codec.TELEPHONE_EVENT::sameEncoding)) {
@@ -92,8 +91,8 @@ final class IncomingCall extends JainCall implements Performance.Stage {
             return;
         }
         Response response = response(request, reaction.status(), List.of());
-        attach(response, own);
-        startMedia(request);
+        offerAnswer.attach(response, own);
+        offerAnswer.follow(request);
         if (reaction.isLastWord()) {
             answered = own;
             dialog = transaction.getDialog();
@@ -107,7 +106,7 @@ final class IncomingCall extends JainCall implements Performance.Stage {
         describe(transaction, request, new Reaction.Describe(Response.OK, reaction.description()));
         Response second = response(request, Response.OK, List.of());
         ((ToHeader) second.getHeader(ToHeader.NAME)).setTag(Requests.token());
-        attach(second, reaction.description());
+        offerAnswer.attach(second, reaction.description());
         stack.provider.sendResponse(second);
     }
 

@@ -1,12 +1,8 @@
 package org.trunkproof.party.jain;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,35 +13,28 @@ import javax.sip.Dialog;
 import javax.sip.DialogState;
 import javax.sip.ServerTransaction;
 import javax.sip.header.CSeqHeader;
-import javax.sip.header.ContentTypeHeader;
-import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
-import org.trunkproof.media.PacketTime;
 import org.trunkproof.party.Call;
 import org.trunkproof.party.Description;
 import org.trunkproof.party.RtpSession;
 import org.trunkproof.party.Script;
-import org.trunkproof.sip.Codec;
-import org.trunkproof.sip.MediaDescription;
-import org.trunkproof.sip.SessionDescription;
 import org.trunkproof.sip.SipMessage;
 
-/** What both directions of a call have in common: the media, requests within the dialog, and how it ends. */
+/** What both directions of a call have in common: requests within the dialog, and how it ends. */
 abstract class JainCall implements Call {
 
     private static final long KNOWN_MILLIS = 200;
 
     final JainStack stack;
     final Requests requests;
+    final OfferAnswer offerAnswer;
     private final RtpSession media;
     private final Consumer<JainCall> over;
     private final Function<String, Script> scripts;
     private final Map<String, Performance> performances = new ConcurrentHashMap<>();
-    private final long sessionId = System.nanoTime() >>> 16;
     private final CountDownLatch acknowledgement = new CountDownLatch(1);
-    private int sessionVersion = 1;
     volatile @Nullable Dialog dialog;
     String callId = "";
     long order;
@@ -58,6 +47,7 @@ abstract class JainCall implements Call {
             Function<String, Script> scripts) {
         this.stack = stack;
         this.requests = requests;
+        this.offerAnswer = new OfferAnswer(requests, media);
         this.media = media;
         this.over = over;
         this.scripts = scripts;
@@ -136,7 +126,7 @@ abstract class JainCall implements Call {
 
     @Override
     public void reinvite(Description offer) {
-        sendWithin(Request.INVITE, List.of(), request -> attach(request, offer));
+        sendWithin(Request.INVITE, List.of(), request -> offerAnswer.attach(request, offer));
     }
 
     @Override
@@ -171,69 +161,11 @@ abstract class JainCall implements Call {
     /** The answer to a re-INVITE: acknowledges a 2xx, and follows the media to where it says. */
     void reinvited(ClientTransaction transaction, Response response) throws Exception {
         if (response.getStatusCode() >= 200 && response.getStatusCode() < 300) {
-            startMedia(response);
+            offerAnswer.follow(response);
             long cseq = ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber();
             transaction
                     .getDialog()
                     .sendAck(Requests.direct(transaction.getDialog().createAck(cseq)));
         }
-    }
-
-    /** Puts the description into the message's body. */
-    void attach(Message message, Description description) throws ParseException {
-        if (description instanceof Description.Codecs codecs) {
-            requests.attachDescription(
-                    message,
-                    SessionDescription.audio(
-                                    media.address().getAddress(),
-                                    media.address().getPort(),
-                                    codecs.codecs(),
-                                    PacketTime.MILLIS,
-                                    sessionId,
-                                    sessionVersion++)
-                            .format());
-        } else if (description instanceof Description.Verbatim verbatim) {
-            requests.attachDescription(message, verbatim.body(media.address(), sessionId, sessionVersion++));
-        }
-    }
-
-    /** Codecs of ours that the other side offered, with the payload types it gave them (RFC 3264 section 6.1). */
-    static List<Codec> inCommon(List<Codec> ours, MediaDescription offered) {
-        return ours.stream()
-                .flatMap(own -> offered.codecs().stream()
-                        .filter(theirs -> theirs.sameEncoding(own))
-                        .limit(1))
-                .toList();
-    }
-
-    static Optional<MediaDescription> audio(Message message) {
-        return description(message).flatMap(SessionDescription::audio);
-    }
-
-    private static Optional<SessionDescription> description(Message message) {
-        ContentTypeHeader type = (ContentTypeHeader) message.getHeader(ContentTypeHeader.NAME);
-        return type == null
-                ? Optional.empty()
-                : SessionDescription.in(
-                        type.getContentType() + "/" + type.getContentSubType(), message.getRawContent());
-    }
-
-    /** Sends media to where the other side's description says, as RFC 3264 section 5.1 wants. */
-    void startMedia(Message message) throws UnknownHostException {
-        Optional<SessionDescription> description = description(message);
-        Optional<MediaDescription> line = description.flatMap(SessionDescription::audio);
-        Optional<String> host = description.flatMap(whole -> line.flatMap(whole::connectionAddress));
-        if (line.isEmpty() || host.isEmpty()) {
-            return;
-        }
-        int payloadType = line.get().codecs().stream()
-                .filter(Codec.TELEPHONE_EVENT::sameEncoding)
-                .mapToInt(Codec::payloadType)
-                .findFirst()
-                .orElse(Codec.TELEPHONE_EVENT.payloadType());
-        media.sendTo(
-                new InetSocketAddress(
-                        InetAddress.getByName(host.get()), line.get().port()),
-                payloadType);
     }
 }

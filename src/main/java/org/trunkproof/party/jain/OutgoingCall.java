@@ -46,7 +46,7 @@ final class OutgoingCall extends JainCall {
                     requests.create(Request.INVITE, server, invitation.number(), invitation.fromUser(), callId);
             request.addHeader(requests.contact(invitation.fromUser()));
             requests.add(invitation.headers(), request);
-            attach(request, invitation.offer());
+            offerAnswer.attach(request, invitation.offer());
             send(request);
         } catch (Exception e) {
             throw new IllegalStateException("The INVITE for " + invitation.number() + " cannot be sent.", e);
@@ -69,7 +69,7 @@ final class OutgoingCall extends JainCall {
         if (status < 200) {
             progress.countDown();
             // early media: a description in a provisional response says where to send (RFC 3261 section 13.2.1)
-            startMedia(response);
+            offerAnswer.follow(response);
             return;
         }
         if (dialog != null) {
@@ -95,19 +95,18 @@ final class OutgoingCall extends JainCall {
     private void established(ClientTransaction transaction, Response response) throws Exception {
         Dialog up = transaction.getDialog();
         dialog = up;
-        startMedia(response);
+        offerAnswer.follow(response);
         long cseq = ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber();
         Request ack = Requests.direct(up.createAck(cseq));
         if (invitation.offer() instanceof Description.None) {
-            attach(ack, answerTo(response));
+            offerAnswer.attach(ack, answerTo(response));
         }
         up.sendAck(ack);
     }
 
     /** What of an offer this party takes, whatever it offered itself. */
     private Description answerTo(Message offer) {
-        return new Description.Codecs(audio(offer)
-                .map(line -> inCommon(List.of(Codec.PCMU, Codec.TELEPHONE_EVENT), line))
+        return new Description.Codecs(OfferAnswer.inCommon(List.of(Codec.PCMU, Codec.TELEPHONE_EVENT), offer)
                 .orElse(List.of()));
     }
 
@@ -117,8 +116,8 @@ final class OutgoingCall extends JainCall {
         if (request.getMethod().equals(Request.INVITE) && confirmed() != null) {
             Response response = requests.response(request, Response.OK, "");
             response.addHeader(requests.contact(invitation.fromUser()));
-            attach(response, answerTo(request));
-            startMedia(request);
+            offerAnswer.attach(response, answerTo(request));
+            offerAnswer.follow(request);
             transaction.sendResponse(response);
         } else {
             super.requested(transaction, request);

@@ -1,0 +1,87 @@
+package org.trunkproof.party.jain;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Optional;
+import javax.sip.header.ContentTypeHeader;
+import javax.sip.message.Message;
+import org.trunkproof.media.PacketTime;
+import org.trunkproof.party.Description;
+import org.trunkproof.party.RtpSession;
+import org.trunkproof.sip.Codec;
+import org.trunkproof.sip.MediaDescription;
+import org.trunkproof.sip.SessionDescription;
+
+/** What a party says of the media of one call, and what it makes of what the other side says (RFC 3264). */
+final class OfferAnswer {
+
+    private final Requests requests;
+    private final RtpSession media;
+    private final long sessionId = System.nanoTime() >>> 16;
+    private int sessionVersion = 1;
+
+    OfferAnswer(Requests requests, RtpSession media) {
+        this.requests = requests;
+        this.media = media;
+    }
+
+    /** Puts the description into the message's body. */
+    void attach(Message message, Description description) throws ParseException {
+        if (description instanceof Description.Codecs codecs) {
+            requests.attachDescription(
+                    message,
+                    SessionDescription.audio(
+                                    media.address().getAddress(),
+                                    media.address().getPort(),
+                                    codecs.codecs(),
+                                    PacketTime.MILLIS,
+                                    sessionId,
+                                    sessionVersion++)
+                            .format());
+        } else if (description instanceof Description.Verbatim verbatim) {
+            requests.attachDescription(message, verbatim.body(media.address(), sessionId, sessionVersion++));
+        }
+    }
+
+    /**
+     * Codecs of ours that the other side offered, with the payload types it gave them (RFC 3264 section 6.1); empty where
+     * it offered no audio.
+     */
+    static Optional<List<Codec>> inCommon(List<Codec> ours, Message offer) {
+        return description(offer).flatMap(SessionDescription::audio).map(offered -> ours.stream()
+                .flatMap(own -> offered.codecs().stream()
+                        .filter(theirs -> theirs.sameEncoding(own))
+                        .limit(1))
+                .toList());
+    }
+
+    private static Optional<SessionDescription> description(Message message) {
+        ContentTypeHeader type = (ContentTypeHeader) message.getHeader(ContentTypeHeader.NAME);
+        return type == null
+                ? Optional.empty()
+                : SessionDescription.in(
+                        type.getContentType() + "/" + type.getContentSubType(), message.getRawContent());
+    }
+
+    /** Sends media to where the other side's description says, as RFC 3264 section 5.1 wants; on where it says nothing. */
+    void follow(Message message) throws UnknownHostException {
+        Optional<SessionDescription> description = description(message);
+        Optional<MediaDescription> line = description.flatMap(SessionDescription::audio);
+        Optional<String> host = description.flatMap(whole -> line.flatMap(whole::connectionAddress));
+        if (line.isEmpty() || host.isEmpty()) {
+            return;
+        }
+        int payloadType = line.get().codecs().stream()
+                .filter(Codec.TELEPHONE_EVENT::sameEncoding)
+                .mapToInt(Codec::payloadType)
+                .findFirst()
+                .orElse(Codec.TELEPHONE_EVENT.payloadType());
+        media.sendTo(
+                new InetSocketAddress(
+                        InetAddress.getByName(host.get()), line.get().port()),
+                payloadType);
+    }
+}
