@@ -23,9 +23,6 @@ import java.util.TreeSet;
 @AnalyzeClasses(packages = "org.trunkproof")
 class NamesTest {
 
-    /** To be given names of their own. */
-    private static final Set<String> STILL_SHARED = Set.of("Line", "Place", "Step", "Suspect");
-
     /** A class that only its own class sees is named within that. */
     @ArchTest
     static final ArchRule ONE_NAME_ONE_THING = classes()
@@ -43,10 +40,8 @@ class NamesTest {
 
             @Override
             public void init(Collection<JavaClass> all) {
-                all.stream()
-                        .filter(one -> !STILL_SHARED.contains(one.getSimpleName()))
-                        .forEach(one -> packages.computeIfAbsent(one.getSimpleName(), any -> new TreeSet<>())
-                                .add(one.getPackageName()));
+                all.stream().forEach(one -> packages.computeIfAbsent(one.getSimpleName(), any -> new TreeSet<>())
+                        .add(one.getPackageName()));
             }
 
             @Override

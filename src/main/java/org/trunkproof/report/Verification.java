@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param reference to that; none where it is in no evidence, or was saved before references were
  */
-public record Verification(String about, @Nullable Reference reference, List<Line> lines) {
+public record Verification(String about, @Nullable Reference reference, List<Compared> lines) {
 
     /** One thing that was looked at. */
-    public record Line(String subject, String expected, String found, boolean agrees) {}
+    public record Compared(String subject, String expected, String found, boolean agrees) {}
 
     public Verification {
         lines = List.copyOf(lines);
@@ -21,6 +21,6 @@ public record Verification(String about, @Nullable Reference reference, List<Lin
 
     /** Whether all is as expected. */
     public boolean agrees() {
-        return lines.stream().allMatch(Line::agrees);
+        return lines.stream().allMatch(Compared::agrees);
     }
 }

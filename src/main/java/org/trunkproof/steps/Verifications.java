@@ -31,8 +31,8 @@ final class Verifications {
                         .flatMap(subject -> reference(subject, trace))
                         .orElse(null),
                 judgement.lines().stream()
-                        .map(line ->
-                                new Verification.Line(line.subject(), line.expected(), line.actual(), line.agrees()))
+                        .map(line -> new Verification.Compared(
+                                line.subject(), line.expected(), line.actual(), line.agrees()))
                         .toList());
     }
 

@@ -3,7 +3,7 @@ package org.trunkproof.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.trunkproof.verify.Judgement.Line;
+import org.trunkproof.verify.Judgement.Expectation;
 
 /**
  * What a person reads when a requirement is not met: the requirement, what was expected beside what came with only the
@@ -46,15 +46,15 @@ public record FailureText(
 
     private List<String> table() {
         boolean all = judgement.lines().size() <= ROWS;
-        List<Line> shown = judgement.lines().stream()
+        List<Expectation> shown = judgement.lines().stream()
                 .filter(line -> all || !line.agrees())
                 .limit(ROWS)
                 .toList();
-        int subject = width(shown.stream().map(Line::subject).toList());
-        int expected = width(shown.stream().map(Line::expected).toList());
+        int subject = width(shown.stream().map(Expectation::subject).toList());
+        int expected = width(shown.stream().map(Expectation::expected).toList());
         List<String> rows = new ArrayList<>();
         rows.add(row(' ', pad("", subject), pad("expected", expected), "found"));
-        for (Line line : shown) {
+        for (Expectation line : shown) {
             rows.add(row(
                     line.agrees() ? ' ' : '!',
                     pad(line.subject(), subject),
@@ -64,8 +64,8 @@ public record FailureText(
         if (!all) {
             rows.add("    as expected: "
                     + judgement.lines().stream()
-                            .filter(Line::agrees)
-                            .map(Line::subject)
+                            .filter(Expectation::agrees)
+                            .map(Expectation::subject)
                             .collect(Collectors.joining(", ")));
         }
         return rows;

@@ -15,10 +15,10 @@ import org.trunkproof.sip.SipMessage;
  * @param hopeless whether it does not hold, and nothing that may still come can change that
  * @param aspects of the configuration that the messages themselves point to; none where they do not tell
  */
-public record Judgement(List<Line> lines, Optional<Subject> subject, boolean hopeless, List<String> aspects) {
+public record Judgement(List<Expectation> lines, Optional<Subject> subject, boolean hopeless, List<String> aspects) {
 
     /** One thing that was looked at. */
-    public record Line(String subject, String expected, String actual, boolean agrees) {}
+    public record Expectation(String subject, String expected, String actual, boolean agrees) {}
 
     public Judgement {
         lines = List.copyOf(lines);
@@ -27,7 +27,7 @@ public record Judgement(List<Line> lines, Optional<Subject> subject, boolean hop
 
     /** Whether all is as expected. */
     public boolean holds() {
-        return lines.stream().allMatch(Line::agrees);
+        return lines.stream().allMatch(Expectation::agrees);
     }
 
     /** Whether there is nothing to wait for: it holds, or it never will. */
@@ -46,7 +46,7 @@ public record Judgement(List<Line> lines, Optional<Subject> subject, boolean hop
     /** Gathers lines. */
     static final class Builder {
         private final Optional<Subject> subject;
-        private final List<Line> lines = new ArrayList<>();
+        private final List<Expectation> lines = new ArrayList<>();
         private boolean hopeless;
         private List<String> aspects = List.of();
 
@@ -60,7 +60,7 @@ public record Judgement(List<Line> lines, Optional<Subject> subject, boolean hop
         }
 
         Builder line(String subject, Object expected, Object actual, boolean agrees) {
-            lines.add(new Line(subject, shown(expected), shown(actual), agrees));
+            lines.add(new Expectation(subject, shown(expected), shown(actual), agrees));
             return this;
         }
 

@@ -20,9 +20,9 @@ record Glue(List<Chapter> chapters, List<Parameter> parameters) {
     /**
      * @param subject what the Javadoc of the class says
      */
-    record Chapter(String subject, List<Step> steps) {}
+    record Chapter(String subject, List<StepForm> steps) {}
 
-    record Step(String keyword, String pattern) {}
+    record StepForm(String keyword, String pattern) {}
 
     /**
      * @param words what the Javadoc of the method says
@@ -45,7 +45,7 @@ record Glue(List<Chapter> chapters, List<Parameter> parameters) {
     }
 
     private static Stream<Chapter> chapter(JavadocReader.Described type) {
-        List<Step> steps = methods(type).flatMap(Written::steps).distinct().toList();
+        List<StepForm> steps = methods(type).flatMap(Written::steps).distinct().toList();
         return steps.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Chapter(words(type.javadoc(), type.className()), steps));
@@ -78,14 +78,14 @@ record Glue(List<Chapter> chapters, List<Parameter> parameters) {
     /** A method, and its Javadoc. */
     private record Written(Method method, String javadoc) {
 
-        Stream<Step> steps() {
+        Stream<StepForm> steps() {
             return Stream.of(
                             Arrays.stream(method.getAnnotationsByType(Given.class))
-                                    .map(given -> new Step("Given", given.value())),
+                                    .map(given -> new StepForm("Given", given.value())),
                             Arrays.stream(method.getAnnotationsByType(When.class))
-                                    .map(when -> new Step("When", when.value())),
+                                    .map(when -> new StepForm("When", when.value())),
                             Arrays.stream(method.getAnnotationsByType(Then.class))
-                                    .map(then -> new Step("Then", then.value())))
+                                    .map(then -> new StepForm("Then", then.value())))
                     .flatMap(steps -> steps);
         }
 

@@ -53,7 +53,7 @@ final class StepsPage {
     static String of(Glue glue, List<Use> uses, String introduction) {
         StepsPage page = new StepsPage(glue, uses);
         String unused = page.steps()
-                .map(Glue.Step::pattern)
+                .map(Glue.StepForm::pattern)
                 .filter(pattern -> page.firstUse(pattern).isEmpty())
                 .collect(Collectors.joining("; "));
         if (!unused.isEmpty()) {
@@ -64,7 +64,7 @@ final class StepsPage {
                 + page.parameters();
     }
 
-    private Stream<Glue.Step> steps() {
+    private Stream<Glue.StepForm> steps() {
         return glue.chapters().stream().flatMap(chapter -> chapter.steps().stream());
     }
 
@@ -84,7 +84,7 @@ final class StepsPage {
         return text.split("\\.( |$)", 2)[0];
     }
 
-    private List<String> row(Glue.Step step) {
+    private List<String> row(Glue.StepForm step) {
         Use use = firstUse(step.pattern()).orElseThrow();
         return List.of(
                 step.keyword(),

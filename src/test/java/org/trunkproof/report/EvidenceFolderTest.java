@@ -95,7 +95,7 @@ class EvidenceFolderTest {
     }
 
     private static Verification verification(@Nullable Reference reference) {
-        return new Verification("RTP", reference, List.of(new Verification.Line("packets", "3", "2", false)));
+        return new Verification("RTP", reference, List.of(new Verification.Compared("packets", "3", "2", false)));
     }
 
     /** Before it was said what is meant, only its words were. */

@@ -180,8 +180,8 @@ public final class SavedRuns {
                         looked,
                         new Reference.MessageReference(1),
                         List.of(
-                                new Verification.Line("From", "a", SCRIPT, verdict == Verdict.PASS),
-                                new Verification.Line("To", MARKUP, MARKUP, true))))));
+                                new Verification.Compared("From", "a", SCRIPT, verdict == Verdict.PASS),
+                                new Verification.Compared("To", MARKUP, MARKUP, true))))));
         results.add(result(id, level, title, feature, verdict, message, folder.files()));
     }
 

@@ -273,7 +273,9 @@ record Break(String name, String file, String line, String instead, String scena
      * @throws IllegalStateException if the configuration has no such line
      */
     ConfigurationFolder folder() throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", "broken", name));
+        Path folder = Path.of("target", "broken", name);
+        // what it returns is absolute where it makes folders above as well
+        Files.createDirectories(folder);
         for (String each : List.of(SIP, DIALPLAN)) {
             String text = Files.readString(SOUND.resolve(each), StandardCharsets.ISO_8859_1);
             Files.writeString(

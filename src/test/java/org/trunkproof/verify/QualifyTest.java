@@ -12,7 +12,7 @@ class QualifyTest {
     private final Traces traces = new Traces();
 
     private String found(State state) {
-        List<Judgement.Line> lines =
+        List<Judgement.Expectation> lines =
                 Qualify.becomes("flowroute", state).judge(traces.trace()).lines();
         return String.valueOf(lines.get(0).actual());
     }

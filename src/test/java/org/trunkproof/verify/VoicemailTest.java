@@ -64,7 +64,7 @@ class VoicemailTest {
         assertThat(Voicemail.holds(MAILBOX, Party.CARRIER, SPOKEN)
                         .judge(traces.trace())
                         .lines())
-                .extracting(Judgement.Line::actual)
+                .extracting(Judgement.Expectation::actual)
                 .containsExactly("stored as WAV", "160 of 320 stored");
     }
 

@@ -89,7 +89,7 @@ final class Highlights {
     private static Set<Integer> lines(Verification verification, Transmission sent) {
         MessageText text = MessageText.of(sent.first());
         Set<Integer> lines = new HashSet<>();
-        for (Verification.Line line : verification.lines()) {
+        for (Verification.Compared line : verification.lines()) {
             Subjects.places(line.subject()).forEach(place -> lines.addAll(text.linesAt(place)));
         }
         return lines.isEmpty() ? Set.of(0) : lines;

@@ -10,7 +10,7 @@ public record Judged(Verification verification) {
     private static final int MOST = 300;
 
     /** One thing that was looked at. */
-    public record LookedAt(Verification.Line line) {
+    public record LookedAt(Verification.Compared line) {
 
         public String subject() {
             return words(line.subject());

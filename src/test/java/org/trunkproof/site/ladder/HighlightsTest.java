@@ -29,12 +29,12 @@ class HighlightsTest {
     private final Traces traces = new Traces();
 
     /** About the message that is so manieth in the Trace. */
-    private static Verification verification(int number, Verification.Line... lines) {
+    private static Verification verification(int number, Verification.Compared... lines) {
         return new Verification("", new Reference.MessageReference(number), List.of(lines));
     }
 
-    private static Verification.Line line(String subject, String found, boolean agrees) {
-        return new Verification.Line(subject, "", found, agrees);
+    private static Verification.Compared line(String subject, String found, boolean agrees) {
+        return new Verification.Compared(subject, "", found, agrees);
     }
 
     /** The lines that are highlighted, by the number of their message. */

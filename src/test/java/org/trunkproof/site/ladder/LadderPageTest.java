@@ -99,7 +99,7 @@ class LadderPageTest {
                 new Verification(
                         "INVITE sip:12065550100@sip.flowroute.com SIP/2.0",
                         new Reference.MessageReference(4),
-                        List.of(new Verification.Line("username", "1", "12345678", false))));
+                        List.of(new Verification.Compared("username", "1", "12345678", false))));
 
         assertThat(page.select("mark").eachText())
                 .hasSize(1)
