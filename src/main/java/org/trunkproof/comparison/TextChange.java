@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.Setting;
+import org.trunkproof.configuration.Statement;
 import org.trunkproof.report.ConfigurationCopy;
 
 /**
@@ -77,19 +80,25 @@ public record TextChange(String file, int line, List<String> before, List<String
 
     /** The names of the settings in its lines; none where all of them are comments, headers or empty. */
     List<String> settings() {
-        return Stream.concat(before.stream(), after.stream())
-                .map(line -> line.replaceFirst(";.*", "").strip())
-                .filter(line -> line.contains("=") && !line.startsWith("["))
-                .map(line -> line.substring(0, line.indexOf('=')).strip())
+        return statements()
+                .filter(Setting.class::isInstance)
+                .map(statement -> ((Setting) statement).name())
                 .distinct()
                 .toList();
     }
 
     /** Whether it is only in what Asterisk does not read. */
     public boolean isComment() {
+        return statements().allMatch(Statement.Nothing.class::isInstance);
+    }
+
+    /** What each line is, as far as it says so itself: whether it stands in a comment of several lines, others say. */
+    private Stream<Statement> statements() {
         return Stream.concat(before.stream(), after.stream())
-                .map(line -> line.replaceFirst(";.*", ""))
-                .allMatch(String::isBlank);
+                .flatMap(line ->
+                        ConfigurationText.of(file, (line + "\n").getBytes(StandardCharsets.ISO_8859_1))
+                                .statements()
+                                .stream());
     }
 
     /** As a person reads it, a line each, with - and + before what is gone and what is new; secrets are not shown. */

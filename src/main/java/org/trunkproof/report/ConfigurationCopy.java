@@ -6,21 +6,14 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.Masking;
 
 /** The configuration that a run was about, beside its results, without the secrets in it. */
 public final class ConfigurationCopy {
 
     /** Its folder in that of the report. */
     public static final String NAME = "configuration";
-
-    /**
-     * Settings that are secrets, or hold one: of chan_sip and manager.conf, and the PIN of a mailbox. They stand at the
-     * beginning of a line, a comment's as well, or where one is quoted.
-     */
-    private static final Pattern SECRET = Pattern.compile(
-            "(?im)((?:^|: )[\\s;]*(?:\\w*secret|\\w*password|auth|register|\\d+)\\s*=>?\\s*)(?:[\\w.+-]+:(?=[^@\\r\\n]*@))?[^;,@\\r\\n]+");
 
     private ConfigurationCopy() {}
 
@@ -49,6 +42,6 @@ public final class ConfigurationCopy {
 
     /** The text of a configuration file, or a part of it, in which nobody can read a secret. */
     public static String withoutSecrets(String text) {
-        return SECRET.matcher(text).replaceAll("$1********");
+        return Masking.of(text);
     }
 }

@@ -71,6 +71,17 @@ class TextChangeTest {
     }
 
     @Test
+    void whatFollowsACommentIsRead() throws IOException {
+        write(before, "sip.conf", ";-- old --; nat=no\n");
+        write(after, "sip.conf", ";-- new --; nat=no\n");
+
+        assertThat(TextChange.between(before, after)).singleElement().satisfies(change -> {
+            assertThat(change.isComment()).isFalse();
+            assertThat(change.settings()).containsExactly("nat");
+        });
+    }
+
+    @Test
     void secretsAreNotShown() throws IOException {
         write(before, "sip.conf", "secret = one\n");
         write(after, "sip.conf", "secret = other\n");

@@ -34,7 +34,7 @@ class ConfigurationCopyTest {
                 register => ********@carrier/100
                 [trunk]
                 username=12345678
-                  Secret = ********; not for you
+                  Secret = ******** ; not for you
                 ;secret=********
                 md5secret=>********
                 remotesecret=********
