@@ -72,9 +72,9 @@ public record Comparison(
                 .toList();
     }
 
-    /** Scenarios in which Asterisk does otherwise, of requirements that pin what the lines bear on. */
+    /** Scenarios in which Asterisk does otherwise, of requirements that pin what the lines bear on; none shows a comment. */
     public List<ScenarioComparison> shownBy(TextChange change) {
-        if (change.isComment() || !isOfBehaviour()) {
+        if (change.isComment()) {
             return List.of();
         }
         Set<String> aspects = new LinkedHashSet<>();

@@ -165,19 +165,4 @@ class ComparisonReportTest {
                 .isEqualTo(
                         "{\"name\":\"SDP m\",\"before\":\"m=audio PORT RTP/AVP 0\",\"now\":\"m=audio PORT RTP/AVP 8\"}");
     }
-
-    @Test
-    void theLinesOfTheLastComparisonAreThoseOfItsFolder() throws IOException {
-        Path compared = folder.resolve("compared");
-        new ComparisonReport("before", "after", comparison(before, after)).write(compared);
-
-        assertThat(ComparisonReport.lines(compared, "after"))
-                .containsExactly(new ComparisonReport.ChangedLine(
-                        "sip.conf",
-                        2,
-                        List.of("-allow=ulaw", "+allow=alaw"),
-                        "shown by 1 scenario, such as TP-A-01: An offer (a.feature:8)",
-                        "a.feature:8"));
-        assertThat(ComparisonReport.lines(compared, "another")).isEmpty();
-    }
 }

@@ -130,11 +130,7 @@ public record ComparisonFront(Comparison comparison, RunLinks before, RunLinks n
                                 ? before.line(change.file(), change.line())
                                 : now.line(change.file(), change.line()),
                         comparison.effectOf(change),
-                        comparison.isOfBehaviour() && !change.isComment()
-                                ? comparison.shownBy(change).stream()
-                                        .map(this::row)
-                                        .toList()
-                                : List.of()))
+                        comparison.shownBy(change).stream().map(this::row).toList()))
                 .toList();
     }
 
