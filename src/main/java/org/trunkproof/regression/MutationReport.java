@@ -1,17 +1,19 @@
 package org.trunkproof.regression;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.LineMeaning;
 import org.trunkproof.configuration.Statement;
 import org.trunkproof.report.Page;
+import org.trunkproof.site.Assets;
 
 /**
  * What each line of a configuration does, and what proves it: the files line by line, each with its mistakes and with the
@@ -45,82 +47,55 @@ public final class MutationReport {
      * @throws IOException if the folder cannot be written
      */
     public void write(Path folder, List<ConfigurationText> texts) throws IOException {
+        Assets.copyStyle(Files.createDirectories(folder));
         Page.write(
                 folder.resolve("index.html"),
                 MutationReport.class,
                 "mutation.ftlh",
-                Map.of(
-                        "configuration", configuration,
-                        "counts", summary.counts(),
-                        "times", summary.times(),
-                        "contradictions",
-                                summary.contradictions().stream()
-                                        .map(MutationReport::row)
-                                        .toList(),
-                        "operators", operators(),
-                        "files", texts.stream().map(this::file).toList()));
+                new MutationPage(
+                        configuration,
+                        summary,
+                        summary.contradictions().stream()
+                                .map(MutationPage.TriedMistake::new)
+                                .toList(),
+                        Operator.ALL.stream()
+                                .map(Operator::label)
+                                .map(this::tally)
+                                .toList(),
+                        texts.stream().map(this::file).toList()));
     }
 
-    private List<Map<String, Object>> operators() {
-        return Operator.ALL.stream()
-                .map(Operator::label)
-                .map(label -> {
-                    Map<String, Object> row = new LinkedHashMap<>();
-                    row.put("name", label);
-                    row.put("score", summary.ofOperator(label));
-                    for (Outcome outcome : Outcome.values()) {
-                        row.put(
-                                outcome.toString().replace('-', '_'),
-                                results.values().stream()
-                                        .filter(result ->
-                                                result.mistake().operator().equals(label)
-                                                        && result.outcome() == outcome)
-                                        .count());
-                    }
-                    return row;
-                })
-                .toList();
+    private MutationPage.OperatorTally tally(String operator) {
+        return new MutationPage.OperatorTally(
+                operator,
+                summary.ofOperator(operator),
+                Stream.of(Outcome.values())
+                        .map(outcome -> results.values().stream()
+                                .filter(result -> result.mistake().operator().equals(operator))
+                                .filter(result -> result.outcome() == outcome)
+                                .count())
+                        .toList());
     }
 
-    private Map<String, Object> file(ConfigurationText text) {
-        List<Map<String, Object>> lines = new ArrayList<>();
-        for (int index = 0; index < text.lines().size(); index++) {
-            lines.add(line(text, index));
-        }
-        return Map.of("name", text.name(), "lines", lines);
+    private MutationPage.MutatedFile file(ConfigurationText text) {
+        return new MutationPage.MutatedFile(
+                text.name(),
+                IntStream.range(0, text.lines().size())
+                        .mapToObj(index -> line(text, index))
+                        .toList());
     }
 
-    private Map<String, Object> line(ConfigurationText text, int index) {
-        List<MutationResult> ofLine = mutants.getOrDefault(text.name() + ":" + (index + 1), List.of()).stream()
-                .map(Mutant::id)
-                .filter(results::containsKey)
-                .map(results::get)
-                .toList();
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("number", index + 1);
-        row.put("text", text.lines().get(index).stripTrailing());
-        row.put("does", meaning.of(text, index));
-        row.put("pinned", ofLine.stream().anyMatch(result -> result.outcome() == Outcome.KILLED));
-        row.put("readable", !(text.statements().get(index) instanceof Statement.Unreadable));
-        row.put("killed", count(ofLine, Outcome.KILLED));
-        row.put("equivalent", count(ofLine, Outcome.EQUIVALENT));
-        row.put("open", ofLine.size() - count(ofLine, Outcome.KILLED) - count(ofLine, Outcome.EQUIVALENT));
-        row.put("mutants", ofLine.stream().map(MutationReport::row).toList());
-        return row;
-    }
-
-    private static long count(List<MutationResult> results, Outcome outcome) {
-        return results.stream().filter(result -> result.outcome() == outcome).count();
-    }
-
-    private static Map<String, Object> row(MutationResult result) {
-        return Map.of(
-                "outcome", result.outcome().toString(),
-                "place", result.mistake().place(),
-                "mistake", result.mistake().what(),
-                "killer", result.killer(),
-                "location", result.location(),
-                "claim", result.claim(),
-                "text", result.text());
+    private MutationPage.MutatedLine line(ConfigurationText text, int index) {
+        return new MutationPage.MutatedLine(
+                index + 1,
+                text.lines().get(index).stripTrailing(),
+                meaning.of(text, index),
+                !(text.statements().get(index) instanceof Statement.Unreadable),
+                mutants.getOrDefault(text.name() + ":" + (index + 1), List.of()).stream()
+                        .map(Mutant::id)
+                        .filter(results::containsKey)
+                        .map(results::get)
+                        .map(MutationPage.TriedMistake::new)
+                        .toList());
     }
 }

@@ -35,7 +35,7 @@ public record MutationSummary(int mutants, List<MutationResult> results, Duratio
     }
 
     /** The number of mutants and what came of them, in one sentence. */
-    String counts() {
+    public String counts() {
         return (isPartial() ? "PARTIAL: only " + results.size() + " of " + mutants + " mutants were tried. " : "")
                 + score() + " % killed: " + count(Outcome.KILLED) + " of "
                 + (results.size() - count(Outcome.EQUIVALENT)) + " that are not equivalent ("
@@ -46,7 +46,7 @@ public record MutationSummary(int mutants, List<MutationResult> results, Duratio
     }
 
     /** How long half of the killed ones took at most, and the whole run. */
-    String times() {
+    public String times() {
         List<Long> killed = results.stream()
                 .filter(result -> result.outcome() == Outcome.KILLED)
                 .map(MutationResult::millis)

@@ -5,18 +5,28 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 
 /** Style sheets and scripts, which lie in the rooms that need them, and in one folder of a site. */
-final class Assets {
+public final class Assets {
 
     private Assets() {}
+
+    /**
+     * Copies what every page needs, for a page that only wears the dress.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void copyStyle(Path folder) throws IOException {
+        copy(folder, List.of("pages/style.css", "pages/script.js"));
+    }
 
     /**
      * @param names within this package, as in {@code ladder/scenario.css}
      * @throws IOException if one cannot be written
      */
-    static void copy(Path folder, Iterable<String> names) throws IOException {
+    static void copy(Path folder, List<String> names) throws IOException {
         for (String name : names) {
             try (InputStream in = Assets.class.getResourceAsStream(name)) {
                 Files.copy(
