@@ -23,10 +23,10 @@ public final class Page {
      * Writes a page, and the folder it lies in.
      *
      * @param template ends in {@code ftlh}, so that FreeMarker escapes whatever is put in: much of it came from the network
-     * @param model what the template names: a record, of which it may name nothing that is not there
+     * @param model what the template names, and all that it may name; it is public, and so is each record in it
      * @throws IOException if the file cannot be written
      */
-    public static void write(Path file, Class<?> owner, String template, Object model) throws IOException {
+    public static void write(Path file, Class<?> owner, String template, Record model) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (Writer page = Files.newBufferedWriter(file)) {
             TEMPLATES

@@ -19,6 +19,52 @@ record FiguresReport(List<Figure> figures, List<FigurePlot> plots) {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /**
+     * What {@code benchmarks.ftlh} shows.
+     *
+     * @param machine that was measured on
+     * @param plots as HTML
+     */
+    public record FiguresPage(List<String> machine, List<FigureRow> figures, List<String> plots) {}
+
+    /** A figure in words. */
+    public record FigureRow(Figure figure) {
+
+        public String what() {
+            return figure.what();
+        }
+
+        public String unit() {
+            return figure.unit();
+        }
+
+        public String ours() {
+            return figure.ours().text();
+        }
+
+        public String budget() {
+            return figure.budget().text();
+        }
+
+        public String verdict() {
+            return figure.verdict();
+        }
+
+        /** What stands beside it; empty where nothing does. */
+        public String beside() {
+            return figure.beside().map(Series::text).orElse("");
+        }
+
+        /** Whose that is. */
+        public String whose() {
+            return figure.beside().map(Series::of).orElse("");
+        }
+
+        public String remark() {
+            return figure.remark();
+        }
+    }
+
+    /**
      * Writes {@code benchmarks.json} and {@code index.html}.
      *
      * @throws IOException if the folder cannot be written
@@ -39,14 +85,11 @@ record FiguresReport(List<Figure> figures, List<FigurePlot> plots) {
                 folder.resolve("index.html"),
                 FiguresReport.class,
                 "benchmarks.ftlh",
-                Map.of(
-                        "machine",
+                new FiguresPage(
                         machine.entrySet().stream()
                                 .map(entry -> entry.getKey() + " " + entry.getValue())
                                 .toList(),
-                        "figures",
-                        figures.stream().map(FiguresReport::row).toList(),
-                        "plots",
+                        figures.stream().map(FigureRow::new).toList(),
                         plots.stream().map(FigurePlot::svg).toList()));
     }
 
@@ -81,18 +124,6 @@ record FiguresReport(List<Figure> figures, List<FigurePlot> plots) {
         numbers.put("max", series.max());
         numbers.put("values", series.values());
         return numbers;
-    }
-
-    private static Map<String, Object> row(Figure figure) {
-        return Map.of(
-                "what", figure.what(),
-                "unit", figure.unit(),
-                "ours", figure.ours().text(),
-                "budget", figure.budget().text(),
-                "verdict", figure.verdict(),
-                "beside", figure.beside().map(Series::text).orElse(""),
-                "whose", figure.beside().map(Series::of).orElse(""),
-                "remark", figure.remark());
     }
 
     /** A line for each figure. */

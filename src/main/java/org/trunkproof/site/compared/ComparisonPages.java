@@ -57,7 +57,7 @@ public final class ComparisonPages {
         }
     }
 
-    private Path write(SitePage page) throws IOException {
+    private <P extends Record & SitePage> Path write(P page) throws IOException {
         Path file = folder.resolve(page.place());
         Page.write(file, ComparisonPages.class, page.template(), page);
         return file;

@@ -68,7 +68,7 @@ public final class RunPages {
         }
     }
 
-    private void write(SitePage page) throws IOException {
+    private <P extends Record & SitePage> void write(P page) throws IOException {
         Page.write(report.resolve(page.place()), RunPages.class, page.template(), page);
     }
 }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,6 +29,9 @@ class LadderPageTest {
 
     private static final String SCRIPT = "<script>alert(1)</script>";
 
+    /** What the template is given. */
+    public record PageWithLadder(LadderSection model) {}
+
     @TempDir
     private Path folder;
 
@@ -39,7 +41,7 @@ class LadderPageTest {
                 file,
                 LadderPageTest.class,
                 "ladder-page.ftlh",
-                Map.of("model", LadderSection.of(trace, Streams.of(trace), List.of(verifications))));
+                new PageWithLadder(LadderSection.of(trace, Streams.of(trace), List.of(verifications))));
         return Jsoup.parse(file.toFile());
     }
 

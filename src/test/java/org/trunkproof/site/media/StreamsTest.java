@@ -38,6 +38,9 @@ class StreamsTest {
     private static final InetAddress ASTERISK = host("10.0.0.2");
     private static final short LOUD = 1000;
 
+    /** What the template is given. */
+    public record PageWithStreams(StreamsSection streams) {}
+
     private final List<TraceEvent> events = new ArrayList<>();
 
     private static InetAddress host(String literal) {
@@ -97,7 +100,7 @@ class StreamsTest {
 
     private String fragment(Path folder) throws IOException {
         Path file = folder.resolve("fragment.html");
-        Page.write(file, Streams.class, "streams.ftlh", Map.of("streams", StreamsSection.of(streams())));
+        Page.write(file, Streams.class, "streams.ftlh", new PageWithStreams(StreamsSection.of(streams())));
         return Files.readString(file);
     }
 
