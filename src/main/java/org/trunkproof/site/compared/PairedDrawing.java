@@ -32,7 +32,7 @@ final class PairedDrawing {
 
     private static final double FIXED_LETTER = 7.3;
 
-    private final List<String> parties;
+    private final List<Host> parties;
     private final int half;
     private final Side before;
     private final Side now;
@@ -48,8 +48,8 @@ final class PairedDrawing {
         }
 
         private PairedLadder.PairedShape sent(Lane lane, Action action, int y) {
-            String source = lane.source().label();
-            String destination = lane.destination().label();
+            Host source = lane.source();
+            Host destination = lane.destination();
             String path = action.message().isPresent()
                     ? columns.arrow(source, destination, y)
                     : columns.doubleArrow(source, destination, y);
@@ -63,7 +63,7 @@ final class PairedDrawing {
             String words = Legible.shortened(full, (int) ((width - TIME - 30) / FIXED_LETTER));
             int length = (int) (words.length() * FIXED_LETTER) + 14;
             int rightmost = left + width - length - 4;
-            int x = Math.max(left + TIME + 8, Math.min(columns.of(lane.source().label()) - length / 2, rightmost));
+            int x = Math.max(left + TIME + 8, Math.min(columns.of(lane.source()) - length / 2, rightmost));
             return new PairedLadder.PairedBox(new LadderShape.Box(x, length, words, full + " on " + lane.label()));
         }
     }
@@ -71,7 +71,6 @@ final class PairedDrawing {
     private PairedDrawing(List<ActionPair> pairs) {
         parties = Lifelines.of(pairs.stream()
                 .flatMap(pair -> Stream.of(pair.lane().source(), pair.lane().destination()))
-                .map(Host::label)
                 .toList());
         int spacing = parties.size() < 3 ? 320 : parties.size() == 3 ? 190 : 135;
         half = Math.max(FIRST + spacing * (parties.size() - 1) + 58, FIRST + 378);
@@ -118,9 +117,9 @@ final class PairedDrawing {
                 left);
     }
 
-    private static LadderSvg.Lifeline lifeline(Side side, String party) {
+    private static LadderSvg.Lifeline lifeline(Side side, Host party) {
         return new LadderSvg.Lifeline(
-                Legible.shortened(Legible.line(party), 14),
+                Legible.shortened(Legible.line(party.label()), 14),
                 Lifelines.style(party),
                 side.columns().of(party));
     }

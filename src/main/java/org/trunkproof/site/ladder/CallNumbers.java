@@ -1,11 +1,12 @@
 package org.trunkproof.site.ladder;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import org.trunkproof.evidence.Host;
 
 /** Counts the calls between two parties where there are several, so that a reader can tell whose a message is. */
 final class CallNumbers {
@@ -14,7 +15,7 @@ final class CallNumbers {
 
     /** From 1, by the order of their INVITEs; a message that belongs to the only call between the two is left out. */
     static Map<Transmission, Integer> of(List<Transmission> transmissions) {
-        Map<Set<String>, Map<String, Integer>> callIds = new HashMap<>();
+        Map<Set<Host>, Map<String, Integer>> callIds = new HashMap<>();
         for (Transmission sent : transmissions) {
             sent.message().filter(message -> message.isRequest("INVITE")).ifPresent(message -> {
                 Map<String, Integer> known = callIds.computeIfAbsent(parties(sent), any -> new HashMap<>());
@@ -31,7 +32,7 @@ final class CallNumbers {
         return numbers;
     }
 
-    private static Set<String> parties(Transmission sent) {
-        return new TreeSet<>(List.of(sent.source(), sent.destination()));
+    private static Set<Host> parties(Transmission sent) {
+        return new HashSet<>(List.of(sent.source(), sent.destination()));
     }
 }

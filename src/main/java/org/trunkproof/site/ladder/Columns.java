@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trunkproof.evidence.Host;
 
 /** Where the lifelines of a ladder stand from left to right, and what goes from one to another, in pixels. */
 public final class Columns {
@@ -17,7 +18,7 @@ public final class Columns {
     /** As many streams as there is room for side by side; more of them lie on one another. */
     private static final int LANES = 12;
 
-    private final Map<String, Integer> lifelines = new LinkedHashMap<>();
+    private final Map<Host, Integer> lifelines = new LinkedHashMap<>();
     private final Map<StreamBar, Integer> lanes = new IdentityHashMap<>();
     private final int first;
     private final int spacing;
@@ -26,20 +27,20 @@ public final class Columns {
      * @param first where the leftmost lifeline stands
      * @param spacing from each to the next
      */
-    public Columns(List<String> parties, int first, int spacing) {
+    public Columns(List<Host> parties, int first, int spacing) {
         this.first = first;
         this.spacing = spacing;
-        for (String party : parties) {
+        for (Host party : parties) {
             lifelines.put(party, first + spacing * lifelines.size());
         }
     }
 
-    Columns(List<String> parties, List<StreamBar> bars) {
+    Columns(List<Host> parties, List<StreamBar> bars) {
         this(parties, FIRST, parties.size() < 3 ? 470 : parties.size() == 3 ? 350 : 285);
         Map<String, List<Instant>> taken = new LinkedHashMap<>();
         for (StreamBar bar : bars) {
             // streams to the left of a lifeline are not in the way of those to its right
-            String side = bar.source() + (goesRight(bar.source(), bar.destination()) ? " right" : " left");
+            String side = bar.source().label() + (goesRight(bar.source(), bar.destination()) ? " right" : " left");
             lanes.put(bar, free(taken.computeIfAbsent(side, any -> new ArrayList<>()), bar));
         }
     }
@@ -69,16 +70,16 @@ public final class Columns {
     }
 
     /** Where a party's lifeline stands. */
-    public int of(String party) {
+    public int of(Host party) {
         return lifelines.getOrDefault(party, first);
     }
 
-    boolean goesRight(String source, String destination) {
+    boolean goesRight(Host source, Host destination) {
         return of(source) <= of(destination);
     }
 
     /** The middle between two lifelines. */
-    public int between(String source, String destination) {
+    public int between(Host source, Host destination) {
         return (of(source) + of(destination)) / 2;
     }
 
@@ -89,13 +90,13 @@ public final class Columns {
     }
 
     /** The left edge of a box of this width, its middle at the lifeline if that leaves it on the paper. */
-    public int box(String party, int boxWidth) {
+    public int box(Host party, int boxWidth) {
         int centred = of(party) - boxWidth / 2;
         return Math.max(first - 50, Math.min(centred, width() - boxWidth - 4));
     }
 
     /** A thin arrow, as an SVG path. */
-    public String arrow(String source, String destination, int y) {
+    public String arrow(Host source, Host destination, int y) {
         int from = of(source);
         int to = of(source) == of(destination) ? from + 40 : of(destination);
         return to > from
@@ -104,7 +105,7 @@ public final class Columns {
     }
 
     /** An arrow with a head at both ends. */
-    String thereAndBack(String one, String other, int y) {
+    String thereAndBack(Host one, Host other, int y) {
         return arrow(one, other, y) + arrow(other, one, y);
     }
 
@@ -114,11 +115,11 @@ public final class Columns {
     }
 
     /** A double arrow from one lifeline to another. */
-    public String doubleArrow(String source, String destination, int y) {
+    public String doubleArrow(Host source, Host destination, int y) {
         return doubleArrow(of(source), source, destination, y);
     }
 
-    private String doubleArrow(int from, String source, String destination, int y) {
+    private String doubleArrow(int from, Host source, Host destination, int y) {
         int to = of(destination);
         boolean right = goesRight(source, destination);
         int end = right ? to - 6 : to + 6;

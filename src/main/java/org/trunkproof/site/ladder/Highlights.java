@@ -80,8 +80,8 @@ final class Highlights {
 
     private static boolean isMeant(StreamReference meant, StreamBar bar) {
         return meant.protocol().equals("RTP")
-                && (meant.source() == null || meant.source().label().equals(bar.source()))
-                && meant.destination().label().equals(bar.destination())
+                && (meant.source() == null || meant.source() == bar.source())
+                && meant.destination() == bar.destination()
                 && meant.ssrcs().contains(bar.ssrc());
     }
 

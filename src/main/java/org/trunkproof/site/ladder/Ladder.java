@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.trunkproof.evidence.Host;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceEvent;
 
@@ -20,7 +21,7 @@ import org.trunkproof.evidence.TraceEvent;
 record Ladder(
         Instant began,
         Optional<Instant> over,
-        List<String> lifelines,
+        List<Host> lifelines,
         List<Transmission> transmissions,
         List<Rung> rungs) {
 
@@ -44,7 +45,7 @@ record Ladder(
                 Rungs.of(trace, transmissions, bars, judged));
     }
 
-    private static List<String> lifelines(List<Transmission> transmissions, List<StreamBar> bars) {
+    private static List<Host> lifelines(List<Transmission> transmissions, List<StreamBar> bars) {
         return Lifelines.of(Stream.concat(
                         transmissions.stream().flatMap(sent -> Stream.of(sent.source(), sent.destination())),
                         bars.stream().flatMap(bar -> Stream.of(bar.source(), bar.destination())))

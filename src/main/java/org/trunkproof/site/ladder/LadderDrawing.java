@@ -51,8 +51,10 @@ final class LadderDrawing {
                 heights.bottom() + 40,
                 heights.bottom() + 10,
                 ladder.lifelines().stream()
-                        .map(name -> new LadderSvg.Lifeline(
-                                Legible.shortened(Legible.line(name), 14), Lifelines.style(name), columns.of(name)))
+                        .map(party -> new LadderSvg.Lifeline(
+                                Legible.shortened(Legible.line(party.label()), 14),
+                                Lifelines.style(party),
+                                columns.of(party)))
                         .toList(),
                 pauses,
                 rows);
@@ -62,8 +64,8 @@ final class LadderDrawing {
         Optional<Duration> pause = quietSince
                 .map(moment -> Duration.between(moment, rung.at()))
                 .filter(quiet -> quiet.compareTo(PAUSE) >= 0);
-        pause.ifPresent(length -> pauses.add(new LadderSvg.Quiet(
-                columns.of(Party.ASTERISK.label()), heights.pause(), Elapsed.of(length) + " later")));
+        pause.ifPresent(length -> pauses.add(
+                new LadderSvg.Quiet(columns.of(Party.ASTERISK), heights.pause(), Elapsed.of(length) + " later")));
         Instant end = rung.ended();
         quietSince = quietSince.filter(end::isBefore).or(() -> Optional.of(end));
         return heights.place(rung);

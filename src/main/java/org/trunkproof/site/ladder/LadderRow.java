@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trunkproof.evidence.Host;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.site.text.Elapsed;
@@ -52,7 +53,7 @@ final class LadderRow {
         return new LadderShape.Note("The scenario is over; what follows is cleaning up.");
     }
 
-    private LadderShape.Arrow arrow(String source, String destination, String path) {
+    private LadderShape.Arrow arrow(Host source, Host destination, String path) {
         return new LadderShape.Arrow(Lifelines.style(source), columns.between(source, destination), path);
     }
 
@@ -79,8 +80,7 @@ final class LadderRow {
     }
 
     private static LadderShape.Link link(Transmission sent, String words) {
-        return new LadderShape.Link(
-                sent.number(), words, Legible.line(sent.source() + " to " + sent.destination()) + ": " + words);
+        return new LadderShape.Link(sent.number(), words, Legible.line(sent.way()) + ": " + words);
     }
 
     private LadderShape.Background background(Rung.Background background, int y) {
@@ -110,7 +110,7 @@ final class LadderRow {
     }
 
     private static String between(StreamBar bar) {
-        return Legible.line(bar.source() + " to " + bar.destination());
+        return Legible.line(bar.way());
     }
 
     private String since(Instant moment) {
@@ -140,7 +140,7 @@ final class LadderRow {
         String words = Legible.shortened(step.text(), MOST_IN_A_BOX);
         int width = (int) (words.length() * FIXED_LETTER) + 14;
         return new LadderShape.Box(
-                columns.box(Party.ASTERISK.label(), width),
+                columns.box(Party.ASTERISK, width),
                 width,
                 words,
                 step.text() + (step.channel().isEmpty() ? "" : " on " + step.channel()));

@@ -33,7 +33,9 @@ public record LadderSection(List<String> parties, int sent, LadderSvg svg, List<
                 StreamBars.of(streams),
                 highlights.messages().keySet());
         return new LadderSection(
-                ladder.lifelines().stream().map(Legible::line).toList(),
+                ladder.lifelines().stream()
+                        .map(host -> Legible.line(host.label()))
+                        .toList(),
                 transmissions.size(),
                 LadderDrawing.of(ladder, highlights),
                 MessageTexts.of(ladder, highlights));

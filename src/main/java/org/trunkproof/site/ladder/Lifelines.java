@@ -1,48 +1,39 @@
 package org.trunkproof.site.ladder;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trunkproof.evidence.Host;
 import org.trunkproof.evidence.Party;
 
 /** The parties of a ladder, as they stand beside each other and as the style sheet knows them. */
 public final class Lifelines {
 
-    /** Asterisk stands between its own side and the carrier's; parties not named here follow on the right. */
-    private static final List<String> FROM_LEFT_TO_RIGHT = Stream.of(
-                    Party.STRANGER,
-                    Party.DESK_PHONE,
-                    Party.ASTERISK,
-                    Party.CARRIER,
-                    Party.SECOND_CARRIER,
-                    Party.MEDIA_SERVER)
-            .map(Party::label)
-            .toList();
-
-    private static final Set<String> STYLED = Stream.of(Party.STRANGER, Party.DESK_PHONE, Party.ASTERISK, Party.CARRIER)
-            .map(Party::label)
-            .collect(Collectors.toSet());
+    /** Asterisk stands between its own side and the carrier's; who is nobody known follows on the right. */
+    private static final List<Host> FROM_LEFT_TO_RIGHT = List.of(
+            Party.STRANGER, Party.DESK_PHONE, Party.ASTERISK, Party.CARRIER, Party.SECOND_CARRIER, Party.MEDIA_SERVER);
 
     private Lifelines() {}
 
     /** Those that take part from left to right; Asterisk always does. */
-    public static List<String> of(Collection<String> parties) {
-        Set<String> present = new TreeSet<>(parties);
-        present.add(Party.ASTERISK.label());
-        Set<String> ordered = new LinkedHashSet<>(FROM_LEFT_TO_RIGHT);
-        ordered.retainAll(present);
-        ordered.addAll(present);
-        return List.copyOf(ordered);
+    public static List<Host> of(Collection<Host> parties) {
+        return Stream.concat(Stream.of(Party.ASTERISK), parties.stream())
+                .distinct()
+                .sorted(Comparator.comparing(Lifelines::place).thenComparing(Host::label))
+                .toList();
     }
 
-    /** What of a party's name the style sheet knows. */
-    public static String style(String party) {
-        return STYLED.contains(party)
-                ? party
-                : party.startsWith(Party.CARRIER.label()) ? Party.CARRIER.label() : "other";
+    private static int place(Host host) {
+        int place = FROM_LEFT_TO_RIGHT.indexOf(host);
+        return place < 0 ? FROM_LEFT_TO_RIGHT.size() : place;
+    }
+
+    /** What of a party the style sheet knows. */
+    public static String style(Host host) {
+        if (host == Party.SECOND_CARRIER) {
+            return Party.CARRIER.label();
+        }
+        return host instanceof Party && host != Party.MEDIA_SERVER ? host.label() : "other";
     }
 }

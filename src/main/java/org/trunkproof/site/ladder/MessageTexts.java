@@ -85,7 +85,7 @@ final class MessageTexts {
         return new Message(
                 sent.number(),
                 Elapsed.seconds(Duration.between(ladder.began(), sent.at())),
-                Legible.line(sent.source() + " to " + sent.destination()) + (call == 0 ? "" : ", call " + call),
+                Legible.line(sent.way()) + (call == 0 ? "" : ", call " + call),
                 Legible.shortened(MessageLabel.of(sent).title(), 120),
                 highlight.map(one -> one.agrees() ? "pass" : "fail").orElse(""),
                 address(first.source()) + " to " + address(first.destination()) + ", " + first.bytes().length + " bytes"

@@ -2,6 +2,7 @@ package org.trunkproof.site.ladder;
 
 import java.time.Instant;
 import java.util.List;
+import org.trunkproof.evidence.Host;
 
 /**
  * A stream of RTP as a ladder shows it: from its first packet to its last.
@@ -12,13 +13,7 @@ import java.util.List;
  * @param digits keys pressed in it, in order
  */
 record StreamBar(
-        String source,
-        String destination,
-        long ssrc,
-        Instant began,
-        Instant ended,
-        String caption,
-        List<KeyPress> digits) {
+        Host source, Host destination, long ssrc, Instant began, Instant ended, String caption, List<KeyPress> digits) {
 
     /**
      * A key, when the first of its packets was seen.
@@ -29,5 +24,10 @@ record StreamBar(
 
     StreamBar {
         digits = List.copyOf(digits);
+    }
+
+    /** As in {@code asterisk to carrier}. */
+    String way() {
+        return source.label() + " to " + destination.label();
     }
 }

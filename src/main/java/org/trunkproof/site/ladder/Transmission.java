@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.trunkproof.evidence.Host;
 import org.trunkproof.evidence.SentMessage;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
@@ -15,7 +16,7 @@ import org.trunkproof.site.text.Elapsed;
  *
  * @param source the party that sent it
  */
-record Transmission(SentMessage sent, String source, String destination) {
+record Transmission(SentMessage sent, Host source, Host destination) {
 
     /** More than a sender tries (RFC 3261 section 17.1.1.2). */
     private static final int MOST_NAMED = 10;
@@ -23,11 +24,13 @@ record Transmission(SentMessage sent, String source, String destination) {
     /** What the Trace has, in order. */
     static List<Transmission> of(Trace trace) {
         return trace.exchanges().sent().stream()
-                .map(sent -> new Transmission(
-                        sent,
-                        trace.sender(sent.first()).label(),
-                        trace.receiver(sent.first()).label()))
+                .map(sent -> new Transmission(sent, trace.sender(sent.first()), trace.receiver(sent.first())))
                 .toList();
+    }
+
+    /** As in {@code asterisk to carrier}. */
+    String way() {
+        return source.label() + " to " + destination.label();
     }
 
     /** Counted from 1 in the order in which they were first seen. */

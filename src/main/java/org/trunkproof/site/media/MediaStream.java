@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.trunkproof.evidence.Host;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.media.AudioLevel;
 import org.trunkproof.media.DtmfDigit;
@@ -29,8 +30,8 @@ import org.trunkproof.sip.Codec;
  * @param digits keys pressed in it, in the order in which they began
  */
 public record MediaStream(
-        String from,
-        String to,
+        Host from,
+        Host to,
         Sockets sockets,
         RtpStream packets,
         Map<Integer, Codec> codecs,
@@ -50,8 +51,8 @@ public record MediaStream(
             declared.of(type, sockets.source(), sockets.destination()).ifPresent(codec -> codecs.put(type, codec));
         }
         return new MediaStream(
-                trace.host(sockets.source().getAddress()).label(),
-                trace.host(sockets.destination().getAddress()).label(),
+                trace.host(sockets.source().getAddress()),
+                trace.host(sockets.destination().getAddress()),
                 sockets,
                 packets,
                 Map.copyOf(codecs),
@@ -73,7 +74,7 @@ public record MediaStream(
 
     /** As in {@code asterisk to carrier}; other streams may have the same name. */
     String name() {
-        return from + " to " + to;
+        return from.label() + " to " + to.label();
     }
 
     public Instant began() {

@@ -139,18 +139,18 @@ class HighlightsTest {
                 traces.trace(),
                 List.of());
 
-        assertThat(highlights.agrees(bar("asterisk", "carrier", 1))).contains(false);
-        assertThat(highlights.agrees(bar("asterisk", "carrier", 2))).isEmpty();
-        assertThat(highlights.agrees(bar("carrier", "asterisk", 1))).isEmpty();
-        assertThat(highlights.agrees(bar("carrier", "deskphone", 2))).contains(true);
-        assertThat(highlights.agrees(bar("carrier", "deskphone", 3))).isEmpty();
+        assertThat(highlights.agrees(bar(Party.ASTERISK, Party.CARRIER, 1))).contains(false);
+        assertThat(highlights.agrees(bar(Party.ASTERISK, Party.CARRIER, 2))).isEmpty();
+        assertThat(highlights.agrees(bar(Party.CARRIER, Party.ASTERISK, 1))).isEmpty();
+        assertThat(highlights.agrees(bar(Party.CARRIER, Party.DESK_PHONE, 2))).contains(true);
+        assertThat(highlights.agrees(bar(Party.CARRIER, Party.DESK_PHONE, 3))).isEmpty();
     }
 
     private static Verification about(StreamReference stream, boolean agrees) {
         return new Verification("", stream, List.of(line("", "", agrees)));
     }
 
-    private static StreamBar bar(String source, String destination, long ssrc) {
+    private static StreamBar bar(Party source, Party destination, long ssrc) {
         return new StreamBar(source, destination, ssrc, Instant.EPOCH, Instant.EPOCH, "", List.of());
     }
 

@@ -40,8 +40,8 @@ class LadderTest {
                 .trace();
 
         assertThat(ladder(trace, List.of()).lifelines())
-                .containsExactly("stranger", "deskphone", "asterisk", "carrier");
-        assertThat(ladder(new Traces().trace(), List.of()).lifelines()).containsExactly("asterisk");
+                .containsExactly(Party.STRANGER, Party.DESK_PHONE, Party.ASTERISK, Party.CARRIER);
+        assertThat(ladder(new Traces().trace(), List.of()).lifelines()).containsExactly(Party.ASTERISK);
     }
 
     @Test
@@ -91,8 +91,8 @@ class LadderTest {
     void keysOfAStreamAreOneRowUntilSomethingElseHappens() {
         Instant start = Instant.parse("2026-01-02T03:04:05Z");
         StreamBar bar = new StreamBar(
-                "carrier",
-                "asterisk",
+                Party.CARRIER,
+                Party.ASTERISK,
                 1,
                 start,
                 start.plusSeconds(1),
