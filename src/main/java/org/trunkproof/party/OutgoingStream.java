@@ -1,0 +1,162 @@
+package org.trunkproof.party;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.trunkproof.media.AudioSource;
+import org.trunkproof.media.DtmfKey;
+import org.trunkproof.media.PacketTime;
+import org.trunkproof.media.RtpPacket;
+import org.trunkproof.media.SequenceNumber;
+import org.trunkproof.media.Silence;
+import org.trunkproof.sip.Codec;
+
+/**
+ * The packets of one source (SSRC, RFC 3550 section 3), tick by tick: silence unless there is something to play or a key to
+ * press. For one thread at a time.
+ */
+final class OutgoingStream {
+
+    private static final int GAP_PACKETS = 4;
+
+    private final long ssrc = ThreadLocalRandom.current().nextLong(1L << 32);
+    private final AudioSource silence = new Silence();
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private final Set<CompletableFuture<Void>> unfinished = new HashSet<>();
+    private SequenceNumber sequenceNumber =
+            new SequenceNumber(ThreadLocalRandom.current().nextInt(1 << 16));
+    private long timestamp = ThreadLocalRandom.current().nextLong(1L << 32);
+    private boolean first = true;
+    private boolean isOver;
+    private int telephoneEventType = Codec.TELEPHONE_EVENT.payloadType();
+
+    /** What a tick is going to send, and who waits until it has. */
+    private record Step(Supplier<List<RtpPacket>> packets, List<CompletableFuture<Void>> done) {
+
+        static Step of(Supplier<List<RtpPacket>> packets) {
+            return new Step(packets, List.of());
+        }
+
+        Step awaitedBy(CompletableFuture<Void> another) {
+            List<CompletableFuture<Void>> all = new ArrayList<>(done);
+            all.add(another);
+            return new Step(packets, all);
+        }
+    }
+
+    /**
+     * What is to be sent now.
+     *
+     * @param sent to be run when it is on the wire
+     */
+    record Tick(List<RtpPacket> packets, Runnable sent) {}
+
+    /** The payload type that was negotiated for telephone-events (RFC 4733). */
+    void telephoneEventsAs(int payloadType) {
+        telephoneEventType = payloadType;
+    }
+
+    /** Plays so much of the source, in whole packets. @return done when the last of them is on the wire */
+    CompletableFuture<Void> play(AudioSource source, Duration length) {
+        CompletableFuture<Void> done = begin();
+        long packets = length.toMillis() / PacketTime.MILLIS;
+        for (long i = 0; i < packets; i++) {
+            steps.add(Step.of(() -> audio(source)));
+        }
+        finishWithLast(done);
+        return done;
+    }
+
+    /** See {@link RtpSession#press}. */
+    CompletableFuture<Void> press(List<DtmfKey> keys, Duration length, DigitFault fault) {
+        CompletableFuture<Void> done = begin();
+        int ticks = (int) (length.toMillis() / PacketTime.MILLIS);
+        for (DtmfKey key : keys) {
+            steps.add(Step.of(() -> digit(key, ticks, fault)));
+            for (int packet = 0; packet < GAP_PACKETS; packet++) {
+                steps.add(Step.of(() -> audio(silence)));
+            }
+        }
+        finishWithLast(done);
+        return done;
+    }
+
+    private CompletableFuture<Void> begin() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        if (isOver) {
+            fail(done);
+        } else {
+            unfinished.add(done);
+        }
+        return done;
+    }
+
+    private void finishWithLast(CompletableFuture<Void> done) {
+        Step last = steps.pollLast();
+        if (last == null) {
+            finish(done);
+        } else {
+            steps.add(last.awaitedBy(done));
+        }
+    }
+
+    private void finish(CompletableFuture<Void> done) {
+        unfinished.remove(done);
+        done.complete(null);
+    }
+
+    Tick next() {
+        Step step = steps.poll();
+        return step == null
+                ? new Tick(audio(silence), () -> {})
+                : new Tick(step.packets().get(), () -> step.done().forEach(this::finish));
+    }
+
+    private List<RtpPacket> audio(AudioSource source) {
+        RtpPacket packet =
+                new RtpPacket(Codec.PCMU.payloadType(), first, sequenceNumber, timestamp, ssrc, source.next());
+        sequenceNumber = sequenceNumber.next();
+        first = false;
+        advance();
+        return List.of(packet);
+    }
+
+    /** A digit begins now, so its packets are numbered now; what comes after it waits until all have been sent. */
+    private List<RtpPacket> digit(DtmfKey key, int ticks, DigitFault fault) {
+        Digit digit = Digit.of(key, ticks, fault, telephoneEventType, sequenceNumber, timestamp, ssrc);
+        for (int packet = 0; packet < digit.packets(); packet++) {
+            sequenceNumber = sequenceNumber.next();
+        }
+        for (int tick = digit.ticks().size() - 1; tick > 0; tick--) {
+            List<RtpPacket> later = digit.ticks().get(tick);
+            steps.addFirst(Step.of(() -> ofDigit(later)));
+        }
+        return ofDigit(digit.ticks().get(0));
+    }
+
+    private List<RtpPacket> ofDigit(List<RtpPacket> packets) {
+        advance();
+        return packets;
+    }
+
+    private void advance() {
+        timestamp = (timestamp + PacketTime.SAMPLES) & 0xFFFF_FFFFL;
+    }
+
+    /** Whoever waits for something to be sent waits in vain. */
+    void end() {
+        isOver = true;
+        unfinished.forEach(OutgoingStream::fail);
+    }
+
+    private static void fail(CompletableFuture<Void> done) {
+        done.completeExceptionally(new IllegalStateException("The call is over."));
+    }
+}
