@@ -28,7 +28,7 @@ class DriverWordsTest {
 
     /** A technology before a channel's name (and no SIP/2.0), variables and events of drivers, drivers. */
     private static final Pattern WORDS =
-            Pattern.compile("\\b(PJ)?SIP/(?!2)|SIPCALLID|\\bPeerStatus\\b|\\bContactStatus\\b|(?i:\\bchan_(pj)?sip)");
+            Pattern.compile("SIP/(?!2)|SIPCALLID|PeerStatus|ContactStatus|(?i:chan_(pj)?sip)");
 
     /** All files of that form are chan_sip's. */
     private static final String READS_EARLIER_FILES = "EarlierForm.java";
