@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class ExtensionSuspects {
 
     private final List<Line> ends;
+    private final List<MissingFile> missing;
     private final List<Section> sections;
     private final Extensions extensions;
     private final Map<String, Set<String>> ran;
@@ -20,6 +21,7 @@ final class ExtensionSuspects {
 
     ExtensionSuspects(Configuration configuration, Map<String, Set<String>> ran, Map<String, Set<String>> asked) {
         this.ends = configuration.ends(Dialect.DIALPLAN);
+        this.missing = configuration.missing(Dialect.DIALPLAN);
         this.sections = configuration.sections(Dialect.DIALPLAN);
         this.extensions = new Extensions(sections);
         this.ran = Map.copyOf(ran);
@@ -33,15 +35,12 @@ final class ExtensionSuspects {
                 SuspectLine.all(MISSING, ends), headers.isEmpty() ? absent(context) : of(context, headers));
     }
 
-    /** A template is no context. */
     private Stream<SuspectLine> absent(String context) {
         List<Line> templates = sections.stream()
                 .filter(section -> section.name().equals(context))
                 .flatMap(section -> section.headers().stream())
                 .toList();
-        return templates.isEmpty()
-                ? SuspectLine.lacking(MISSING, List.of(), Dialect.DIALPLAN, "there is no [" + context + "]")
-                : SuspectLine.all(MISSING, templates);
+        return SuspectLine.absent(context, templates, missing, Dialect.DIALPLAN);
     }
 
     private Stream<SuspectLine> of(String context, List<Line> headers) {

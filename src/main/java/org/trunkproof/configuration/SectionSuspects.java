@@ -40,15 +40,9 @@ final class SectionSuspects {
         return Stream.concat(
                 ends,
                 sections.stream().allMatch(Section::isTemplate)
-                        ? absent(name, headers)
+                        ? SuspectLine.absent(
+                                name, headers, missing(), dialect.files().get(0))
                         : groups.stream().flatMap(group -> of(name, headers, group)));
-    }
-
-    /** A template is no peer. */
-    private Stream<SuspectLine> absent(String name, List<Line> templates) {
-        return templates.isEmpty()
-                ? SuspectLine.lacking(MISSING, List.of(), dialect.files().get(0), "there is no [" + name + "]")
-                : SuspectLine.all(MISSING, templates);
     }
 
     private Stream<SuspectLine> of(String name, List<Line> headers, List<String> group) {
@@ -96,6 +90,12 @@ final class SectionSuspects {
 
     private Stream<Section> all() {
         return dialect.files().stream().flatMap(file -> configuration.sections(file).stream());
+    }
+
+    private List<MissingFile> missing() {
+        return dialect.files().stream()
+                .flatMap(file -> configuration.missing(file).stream())
+                .toList();
     }
 
     private static List<Line> headers(List<Section> sections) {

@@ -26,4 +26,20 @@ record SuspectLine(Likelihood likelihood, Line line) {
         String file = files.stream().map(Line::file).findFirst().orElse(root);
         return Stream.of(new SuspectLine(likelihood, Line.missing(file, what)));
     }
+
+    /**
+     * Of a section that is not there: a template of its name is none, and it may be in a file that is not there either.
+     *
+     * @param templates where those are
+     * @param root the file that it would be read from
+     */
+    static Stream<SuspectLine> absent(String name, List<Line> templates, List<MissingFile> missing, String root) {
+        return templates.isEmpty()
+                ? Stream.concat(
+                        all(
+                                Likelihood.MISSING,
+                                missing.stream().map(MissingFile::line).toList()),
+                        lacking(Likelihood.MISSING, List.of(), root, "there is no [" + name + "]"))
+                : all(Likelihood.MISSING, templates);
+    }
 }

@@ -213,6 +213,25 @@ class SuspectsTest {
     }
 
     @Test
+    void whatIsNotThereMayBeInAFileThatIsNot() {
+        String folder = """
+                == sip.conf
+                #tryinclude trunks.conf
+                [other]
+                == extensions.conf
+                #tryinclude inbound.conf
+                [outbound]
+                """;
+
+        assertThat(suspects(folder, "nat", "inbound-dialplan", "outbound-dialplan"))
+                .containsExactly(
+                        "sip.conf:1: #tryinclude trunks.conf",
+                        "sip.conf: there is no [flowroute]",
+                        "extensions.conf:1: #tryinclude inbound.conf",
+                        "extensions.conf: there is no [inbound]");
+    }
+
+    @Test
     void aTemplateIsNoPeerAndNoContext() {
         assertThat(suspects(
                         "== sip.conf\n[flowroute](!)\nnat=no\n== extensions.conf\n[inbound](!)\n",
