@@ -213,6 +213,21 @@ class SuspectsTest {
     }
 
     @Test
+    void aLineThatEndsADialplanComesBeforeWhatFollowsIt() {
+        String folder = """
+                == extensions.conf
+                [inbound]
+                [more](nowhere)
+                [inbound]
+                exten => 100,1,Answer()
+                """;
+
+        assertThat(suspects(folder, calls("inbound", "100"), "inbound-dialplan"))
+                .containsExactly(
+                        "extensions.conf:2: [more](nowhere)", "extensions.conf: [inbound] has no extension for 100");
+    }
+
+    @Test
     void whatIsNotThereMayBeInAFileThatIsNot() {
         String folder = """
                 == sip.conf
