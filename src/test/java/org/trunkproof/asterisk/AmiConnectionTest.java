@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -162,9 +165,12 @@ class AmiConnectionTest {
 
     @Test
     void whereNobodyListensThereIsNoConnection() throws IOException {
-        asterisk.close();
+        // bound, so that nobody else is given the port meanwhile, and does not listen
+        try (Socket held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            InetSocketAddress silent = new InetSocketAddress(held.getLocalAddress(), held.getLocalPort());
 
-        assertThatThrownBy(() -> AmiConnection.to(asterisk.address(), events::add))
-                .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> AmiConnection.to(silent, events::add)).isInstanceOf(IOException.class);
+        }
     }
 }
