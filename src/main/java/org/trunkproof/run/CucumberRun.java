@@ -14,8 +14,8 @@ import org.trunkproof.steps.Scenes;
 
 /**
  * A run that is started by Cucumber's own command line, or by an editor beside a scenario, which choose the scenarios
- * themselves: {@code cucumber.properties} names this as a plugin, and Cucumber finds {@link Objects} to make step classes with. Options
- * are those of {@link Options}; the report is written where {@link Verify} leaves it.
+ * themselves: {@code cucumber.properties} names this as a plugin, and Cucumber finds {@link Objects} to make step classes
+ * with. Options are those of {@link Options}; the report is written where {@link Verify} leaves it.
  */
 public final class CucumberRun implements ConcurrentEventListener {
 
@@ -54,17 +54,23 @@ public final class CucumberRun implements ConcurrentEventListener {
     private static void finish(RunReport report, LabPool labs) {
         try (labs) {
             if (report.hasResults()) {
-                Lab any = labs.borrow();
-                report.isOf(any);
-                labs.giveBack(any);
+                ask(report, labs);
             }
             report.written();
-        } catch (SetupException e) {
-            // no lab could be had, as each scenario has said
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void ask(RunReport report, LabPool labs) throws InterruptedException, IOException {
+        try {
+            Lab any = labs.borrow();
+            report.isOf(any);
+            labs.giveBack(any);
+        } catch (SetupException e) {
+            // no lab can be had, as scenarios have said, whose results are a report all the same
         }
     }
 

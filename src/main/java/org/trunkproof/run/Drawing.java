@@ -36,8 +36,15 @@ public final class Drawing {
         this.agreement = profile.agreement();
     }
 
+    /**
+     * @throws SetupException if the features or the profile cannot be read
+     */
     static Drawing of(Options options) {
-        return new Drawing(options.catalogue(), options.trunk());
+        try {
+            return new Drawing(options.catalogue(), options.trunk());
+        } catch (IllegalArgumentException e) {
+            throw new SetupException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /**

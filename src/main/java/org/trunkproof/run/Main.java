@@ -23,7 +23,7 @@ public final class Main {
             "verify", Verify::run,
             "compare", Compare::run,
             "mutate", Mutate::run,
-            "draw", () -> System.out.println("Drawn again: " + Drawing.again())));
+            "draw", Drawing::again));
 
     private static final String USAGE = """
             Usage: java -cp CLASSPATH %s JOB [-DNAME=VALUE ...]

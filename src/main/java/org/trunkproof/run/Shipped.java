@@ -40,12 +40,9 @@ final class Shipped {
     static String shown(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();
-        if (absolute.startsWith(here)) {
-            return here.relativize(absolute).toString();
-        }
-        return Files.exists(FEATURES) || !absolute.startsWith(Unpacked.ROOT)
-                ? here.relativize(absolute).toString()
-                : Unpacked.ROOT.relativize(absolute).toString();
+        boolean isUnpacked =
+                !absolute.startsWith(here) && !Files.exists(FEATURES) && absolute.startsWith(Unpacked.ROOT);
+        return (isUnpacked ? Unpacked.ROOT : here).relativize(absolute).toString();
     }
 
     /** When it is first asked for. */

@@ -3,12 +3,16 @@ package org.trunkproof.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated("what it prints, and properties, are those of all of Java")
@@ -30,6 +34,7 @@ class MainTest {
         System.setOut(out);
         System.setErr(err);
         System.clearProperty("trunk.report");
+        System.clearProperty("trunk.profile");
     }
 
     private String said() {
@@ -65,5 +70,14 @@ class MainTest {
         assertThat(said())
                 .isEqualTo("There is no saved run in /nowhere; run mvn verify first, or give -Dtrunk.report the folder"
                         + " of a report.");
+    }
+
+    @Test
+    void aProfileThatCannotBeReadIsSaidInASentence(@TempDir Path folder) throws InterruptedException, IOException {
+        Files.writeString(folder.resolve("results.json"), "[]");
+
+        assertThat(Main.run(List.of("draw", "-Dtrunk.report=" + folder, "-Dtrunk.profile=/nowhere")))
+                .isEqualTo(2);
+        assertThat(said()).isEqualTo("The profile /nowhere cannot be read; check -Dtrunk.profile.");
     }
 }
