@@ -40,7 +40,9 @@ record Headers(List<SipMessage.Header> all) {
     }
 
     static boolean isSameName(String name, String other) {
-        return canonical(name).equals(canonical(other));
+        return name.length() == other.length()
+                ? name.equalsIgnoreCase(other)
+                : (name.length() == 1 || other.length() == 1) && canonical(name).equals(canonical(other));
     }
 
     private static String canonical(String name) {
@@ -50,10 +52,12 @@ record Headers(List<SipMessage.Header> all) {
 
     /** The value of the first of the name. */
     Optional<String> first(String name) {
-        return all.stream()
-                .filter(header -> isSameName(header.name(), name))
-                .map(SipMessage.Header::value)
-                .findFirst();
+        for (SipMessage.Header header : all) {
+            if (isSameName(header.name(), name)) {
+                return Optional.of(header.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -23,6 +23,7 @@ public record MediaDescription(
         Optional<String> connection,
         List<String> attributes) {
 
+    private static final Pattern PAYLOAD_TYPE = Pattern.compile("\\d{1,3}");
     private static final Pattern RTPMAP = Pattern.compile("rtpmap:(\\d{1,3})\\s+([^/]+)/(\\d{1,9})(?!\\d).*");
 
     public MediaDescription {
@@ -33,7 +34,7 @@ public record MediaDescription(
     /** What is offered or answered, in order; a dynamic payload type without an rtpmap is left out. */
     public List<Codec> codecs() {
         return formats.stream()
-                .filter(format -> format.matches("\\d{1,3}"))
+                .filter(format -> PAYLOAD_TYPE.matcher(format).matches())
                 .flatMap(format -> codec(Integer.parseInt(format)).stream())
                 .toList();
     }

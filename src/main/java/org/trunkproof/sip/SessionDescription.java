@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A session description (RFC 8866), as far as offer and answer (RFC 3264) need it.
@@ -14,6 +16,10 @@ import java.util.Optional;
  * @param connection the address of the c= line of the session
  */
 public record SessionDescription(String origin, Optional<String> connection, List<MediaDescription> media) {
+
+    private static final Pattern END_OF_LINE = Pattern.compile("\r?\n");
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+    private static final Pattern PORT = Pattern.compile("(\\d{1,5})(?:/\\d+)?");
 
     public SessionDescription {
         media = List.copyOf(media);
@@ -70,7 +76,7 @@ public record SessionDescription(String origin, Optional<String> connection, Lis
         String origin = "";
         Optional<String> connection = Optional.empty();
         List<MediaDescription> media = new ArrayList<>();
-        for (String line : text.split("\r?\n")) {
+        for (String line : END_OF_LINE.split(text)) {
             String value = line.length() > 2 ? line.substring(2).strip() : "";
             MediaDescription last = media.isEmpty() ? null : media.get(media.size() - 1);
             if (line.startsWith("o=")) {
@@ -87,13 +93,14 @@ public record SessionDescription(String origin, Optional<String> connection, Lis
     }
 
     private static MediaDescription mediaLine(String value) {
-        String[] parts = value.split("\\s+");
-        if (parts.length < 4 || !parts[1].matches("\\d{1,5}(/\\d+)?")) {
+        String[] parts = WHITE_SPACE.split(value);
+        Matcher port = PORT.matcher(parts.length < 4 ? "" : parts[1]);
+        if (!port.matches()) {
             throw new MalformedSipException("'m=" + value + "' is not a media line.");
         }
-        int port = Integer.parseInt(parts[1].replaceAll("/.*", ""));
         List<String> formats = List.of(parts).subList(3, parts.length);
-        return new MediaDescription(parts[0], port, parts[2], formats, Optional.empty(), List.of());
+        return new MediaDescription(
+                parts[0], Integer.parseInt(port.group(1)), parts[2], formats, Optional.empty(), List.of());
     }
 
     private static MediaDescription with(MediaDescription media, char type, String value) {
@@ -113,11 +120,12 @@ public record SessionDescription(String origin, Optional<String> connection, Lis
     }
 
     private static String connectionLine(String value) {
-        String[] parts = value.split("\\s+");
+        String[] parts = WHITE_SPACE.split(value);
         if (parts.length != 3) {
             throw new MalformedSipException("'c=" + value + "' is not a connection line.");
         }
-        return parts[2].replaceAll("/.*", "");
+        int slash = parts[2].indexOf('/');
+        return slash < 0 ? parts[2] : parts[2].substring(0, slash);
     }
 
     /** The first audio stream that is not refused. */

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +22,6 @@ public final class SipMessage {
             return Headers.isSameName(name, other);
         }
     }
-
-    private static final Pattern END_OF_HEAD = Pattern.compile("\r?\n\r?\n");
-    private static final Pattern FOLD = Pattern.compile("\r?\n[ \t]+");
-    private static final Pattern END_OF_LINE = Pattern.compile("\r?\n");
 
     private final StartLine startLine;
     private final Headers headers;
@@ -52,13 +46,9 @@ public final class SipMessage {
     public static SipMessage parse(byte[] datagram) {
         // one char is one byte, so that offsets in the text are offsets in the datagram
         String text = new String(datagram, StandardCharsets.ISO_8859_1);
-        Matcher end = END_OF_HEAD.matcher(text);
-        int headEnd = end.find() ? end.start() : text.length();
-        int bodyStart = headEnd == text.length() ? headEnd : end.end();
-        String[] lines =
-                END_OF_LINE.split(FOLD.matcher(text.substring(0, headEnd)).replaceAll(" "), -1);
+        Head head = Head.of(text);
         List<Header> headers = new ArrayList<>();
-        for (String line : Arrays.asList(lines).subList(1, lines.length)) {
+        for (String line : head.lines().subList(1, head.lines().size())) {
             int colon = line.indexOf(':');
             if (colon > 0) {
                 headers.add(new Header(
@@ -67,9 +57,9 @@ public final class SipMessage {
             }
         }
         return new SipMessage(
-                new StartLine(lines[0]),
+                new StartLine(head.lines().get(0)),
                 new Headers(headers),
-                Arrays.copyOfRange(datagram, bodyStart, datagram.length));
+                Arrays.copyOfRange(datagram, head.end(), datagram.length));
     }
 
     private static String utf8(String bytes) {

@@ -20,8 +20,10 @@ final class StartLine {
      */
     StartLine(String text) {
         this.text = text;
-        this.requestLine = match(REQUEST_LINE, text);
-        this.statusLine = match(STATUS_LINE, text);
+        // no method has a slash in it
+        boolean isResponse = text.startsWith("SIP/");
+        this.requestLine = isResponse ? Optional.empty() : match(REQUEST_LINE, text);
+        this.statusLine = isResponse ? match(STATUS_LINE, text) : Optional.empty();
         if (requestLine.isEmpty() && statusLine.isEmpty()) {
             throw new MalformedSipException("'" + text + "' is neither a Request-Line nor a Status-Line.");
         }

@@ -15,16 +15,20 @@ public record Via(String sentBy, String branch) {
     /** What a branch begins with that is unlike any other (RFC 3261 section 8.1.1.7). */
     private static final String MAGIC_COOKIE = "z9hG4bK";
 
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
     private static final Pattern SENT_BY = Pattern.compile("\\s*SIP\\s*/\\s*2\\.0\\s*/\\s*\\w+\\s+([^;]+).*");
     private static final Pattern BRANCH = Pattern.compile("(?i);\\s*branch\\s*=\\s*([^;\\s]+)");
 
     /** Of a header, in which others may follow, whatever can be read. */
     static Via parse(String value) {
-        String topmost = value.replaceFirst("(?s),.*", "");
+        int comma = value.indexOf(',');
+        String topmost = comma < 0 ? value : value.substring(0, comma);
         Matcher sentBy = SENT_BY.matcher(topmost);
         Matcher branch = BRANCH.matcher(topmost);
         return new Via(
-                sentBy.matches() ? sentBy.group(1).replaceAll("\\s", "").toLowerCase(Locale.ROOT) : "",
+                sentBy.matches()
+                        ? WHITE_SPACE.matcher(sentBy.group(1)).replaceAll("").toLowerCase(Locale.ROOT)
+                        : "",
                 branch.find() ? branch.group(1) : "");
     }
 
