@@ -1,6 +1,8 @@
 package org.trunkproof.party.jain;
 
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +15,8 @@ import org.trunkproof.sip.SipMessage;
 
 /** What a socket reports to, and asks how often a datagram is to arrive. */
 final class Tap {
+
+    private static final byte[] LOOP_DETECTED = "SIP/2.0 482".getBytes(StandardCharsets.US_ASCII);
 
     private final Wiretap wiretap;
     private final List<Disturbance> disturbances = new CopyOnWriteArrayList<>();
@@ -72,7 +76,8 @@ final class Tap {
 
     /** How many copies of the datagram arrive; 1 when nothing disturbs it. */
     int copies(Disturbance.Way way, byte[] bytes) {
-        if (way == Disturbance.Way.TO && disturbances.isEmpty()) {
+        // all is recorded and little is disturbed, so nothing is parsed for it that need not be
+        if (disturbances.isEmpty() && !(way == Disturbance.Way.FROM && is482(bytes))) {
             return 1;
         }
         try {
@@ -88,6 +93,10 @@ final class Tap {
         } catch (MalformedSipException e) {
             return 1;
         }
+    }
+
+    private static boolean is482(byte[] bytes) {
+        return Arrays.mismatch(bytes, LOOP_DETECTED) == LOOP_DETECTED.length;
     }
 
     /**
