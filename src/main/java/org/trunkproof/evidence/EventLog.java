@@ -3,6 +3,7 @@ package org.trunkproof.evidence;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.Spliterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,11 @@ final class EventLog {
         @Override
         public int size() {
             return events.size();
+        }
+
+        @Override
+        public Spliterator<TraceEvent> spliterator() {
+            return events.spliterator();
         }
     }
 }

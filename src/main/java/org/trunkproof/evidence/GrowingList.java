@@ -4,6 +4,8 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.Spliterator;
+import java.util.Spliterators;
 
 /**
  * What is only ever added to. What there was at some moment can be had at any time without a copy, for whoever waits looks
@@ -54,6 +56,13 @@ final class GrowingList<E> {
         @Override
         public int size() {
             return size;
+        }
+
+        /** Of the array itself, for whoever goes through all of it. */
+        @Override
+        public Spliterator<E> spliterator() {
+            return Spliterators.spliterator(
+                    elements, 0, size, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
         }
     }
 }

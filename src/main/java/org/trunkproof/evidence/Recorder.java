@@ -3,9 +3,9 @@ package org.trunkproof.evidence;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,7 +18,9 @@ public final class Recorder {
 
     private final Instant started = Instant.now();
     private final long startedNanos = System.nanoTime();
-    private final Map<InetAddress, Party> parties = new ConcurrentHashMap<>();
+    /** Never changed, so that no Trace has to copy it: whoever waits asks for one with each event. */
+    private Map<InetAddress, Party> parties = Map.of();
+
     private final EventLog events = new EventLog();
     private final Lock turn = new ReentrantLock();
     private final Condition anything = turn.newCondition();
@@ -31,7 +33,14 @@ public final class Recorder {
 
     /** Names an address for the Trace. */
     public void introduce(InetAddress address, Party party) {
-        parties.put(address, party);
+        turn.lock();
+        try {
+            Map<InetAddress, Party> more = new HashMap<>(parties);
+            more.put(address, party);
+            parties = Map.copyOf(more);
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Records what {@code seenAt} makes of the present moment; time and order are taken together. */

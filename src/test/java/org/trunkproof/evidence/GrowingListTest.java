@@ -23,6 +23,15 @@ class GrowingListTest {
     }
 
     @Test
+    void whoGoesThroughItSeesWhatThereWas() {
+        list.add("first");
+        List<String> before = list.soFar();
+        list.add("second");
+
+        assertThat(before.stream()).containsExactly("first");
+    }
+
+    @Test
     void thereIsRoomForAnyNumber() {
         List<String> many = IntStream.range(0, 1000).mapToObj(String::valueOf).toList();
         many.forEach(list::add);
