@@ -40,16 +40,20 @@ public final class MediaEngine implements AutoCloseable {
     public RtpSession open(InetAddress address) {
         try {
             while (true) {
-                DatagramChannel rtp = DatagramChannel.open().bind(new InetSocketAddress(address, 0));
-                int port = ((InetSocketAddress) rtp.getLocalAddress()).getPort();
-                Optional<DatagramChannel> rtcp =
-                        port % 2 == 0 ? bound(new InetSocketAddress(address, port + 1)) : Optional.empty();
-                if (rtcp.isPresent()) {
-                    receive(rtp, wiretap::rtp);
-                    receive(rtcp.get(), wiretap::rtcp);
-                    return new RtpSession(this, rtp, rtcp.get());
+                DatagramChannel one = DatagramChannel.open().bind(new InetSocketAddress(address, 0));
+                int port = ((InetSocketAddress) one.getLocalAddress()).getPort();
+                boolean isEven = port % 2 == 0;
+                // the other of the pair is the one above an even port, and the one below an odd one
+                Optional<DatagramChannel> other = bound(new InetSocketAddress(address, port ^ 1));
+                if (other.isPresent()) {
+                    DatagramChannel rtp = isEven ? one : other.get();
+                    DatagramChannel rtcp = isEven ? other.get() : one;
+                    register(rtp, wiretap::rtp);
+                    register(rtcp, wiretap::rtcp);
+                    selector.wakeup();
+                    return new RtpSession(this, rtp, rtcp);
                 }
-                rtp.close();
+                one.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,15 +73,15 @@ public final class MediaEngine implements AutoCloseable {
     /** A port of the address that is not a session's, to send from; what comes in there is seen as well. */
     DatagramChannel openAnother(InetAddress address) throws IOException {
         DatagramChannel channel = DatagramChannel.open().bind(new InetSocketAddress(address, 0));
-        receive(channel, wiretap::rtp);
+        register(channel, wiretap::rtp);
+        selector.wakeup();
         return channel;
     }
 
-    private void receive(DatagramChannel channel, Witness witness) throws IOException {
+    /** A select that is going on takes it up only after it was woken. */
+    private void register(DatagramChannel channel, Witness witness) throws IOException {
         channel.configureBlocking(false);
         channel.register(selector, SelectionKey.OP_READ, witness);
-        // a select that is going on takes up new channels only after it was woken
-        selector.wakeup();
     }
 
     /** Who is told of what a channel receives. */
