@@ -10,6 +10,7 @@ import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.media.DtmfDigit;
 import org.trunkproof.media.DtmfKey;
+import org.trunkproof.media.RtpStream;
 import org.trunkproof.media.Tones;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.SessionDescription;
@@ -29,10 +30,11 @@ public final class Dtmf {
     public static Check receives(Party party, List<DtmfKey> keys) {
         return trace -> {
             int payloadType = Negotiation.telephoneEventPayloadType(party, trace);
-            List<DtmfDigit> digits = DtmfDigit.gather(Media.received(party, trace), payloadType);
+            RtpStream received = Media.received(party, trace);
+            List<DtmfDigit> digits = DtmfDigit.gather(received, payloadType);
             List<Object> expectedEnds =
                     keys.stream().<Object>map(key -> END_PACKETS).toList();
-            return Judgement.about(Media.sentTo(party, trace).ofPayloadType(payloadType))
+            return Judgement.about(Media.sentTo(party, received).ofPayloadType(payloadType))
                     .line("keys", keys, digits.stream().map(DtmfDigit::key).toList())
                     .line("marker on the first packet only", keys, symbols(digits, DtmfDigit::markerOnFirst))
                     .line("duration rises", keys, symbols(digits, DtmfDigit::durationsRise))

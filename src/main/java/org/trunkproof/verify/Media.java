@@ -34,7 +34,12 @@ public final class Media {
 
     /** What the party receives, as what a judgement is about. */
     static Subject.JudgedStream sentTo(Party party, Trace trace) {
-        return Subject.JudgedStream.ofAsterisk(party, received(party, trace).ssrcs());
+        return sentTo(party, received(party, trace));
+    }
+
+    /** The same, where what it receives is known already. */
+    static Subject.JudgedStream sentTo(Party party, RtpStream received) {
+        return Subject.JudgedStream.ofAsterisk(party, received.ssrcs());
     }
 
     private static RtpStream stream(Stream<RtpDatagram> datagrams) {
@@ -73,7 +78,7 @@ public final class Media {
             RtpStream stream = sinceConnected(party, trace);
             List<String> breaks = stream.discontinuities();
             double interval = stream.meanIntervalMillis();
-            return Judgement.about(Subject.JudgedStream.ofAsterisk(party, stream.ssrcs()))
+            return Judgement.about(sentTo(party, stream))
                     .line("packets", "at least " + atLeast, stream.size(), stream.size() >= atLeast)
                     .line("payload types", List.of(PCMU), stream.payloadTypes())
                     .line("bytes in a packet", List.of(PacketTime.SAMPLES), stream.payloadSizes())
@@ -91,11 +96,10 @@ public final class Media {
     /** All of these frames, in this order with nothing between them, bit for bit. */
     public static Check hears(Party party, List<byte[]> frames) {
         return trace -> {
-            List<byte[]> heard = received(party, trace).ofPayloadType(PCMU).packets().stream()
-                    .map(arrival -> arrival.packet().payload())
-                    .toList();
+            RtpStream received = received(party, trace);
+            List<byte[]> heard = frames(received);
             int best = longestRun(frames, heard);
-            return about(party, best == frames.size(), trace)
+            return about(party, received, best == frames.size(), trace)
                     .line(
                             FRAMES + ", bit for bit and in order",
                             frames.size(),
@@ -108,12 +112,10 @@ public final class Media {
     /** These frames in this order, of which so many at most are missing. */
     public static Check hearsMostOf(Party party, List<byte[]> frames, int missing) {
         return trace -> {
-            List<byte[]> heard = received(party, trace).ofPayloadType(PCMU).packets().stream()
-                    .map(arrival -> arrival.packet().payload())
-                    .toList();
+            RtpStream received = received(party, trace);
             int next = 0;
             int found = 0;
-            for (byte[] frame : heard) {
+            for (byte[] frame : frames(received)) {
                 for (int i = next; i < frames.size(); i++) {
                     if (Arrays.equals(frame, frames.get(i))) {
                         next = i + 1;
@@ -122,7 +124,7 @@ public final class Media {
                     }
                 }
             }
-            return about(party, found >= frames.size() - missing, trace)
+            return about(party, received, found >= frames.size() - missing, trace)
                     .line(
                             FRAMES + " in order",
                             "at least " + (frames.size() - missing),
@@ -135,8 +137,9 @@ public final class Media {
     /** All that the party receives has one source, also what it receives before the call is answered. */
     public static Check hasOneSource(Party party) {
         return trace -> {
-            int sources = received(party, trace).ssrcs().size();
-            return Judgement.about(sentTo(party, trace))
+            RtpStream received = received(party, trace);
+            int sources = received.ssrcs().size();
+            return Judgement.about(sentTo(party, received))
                     .line("sources (SSRC)", 1, sources)
                     .hopelessIf(sources > 1)
                     .judged();
@@ -147,7 +150,7 @@ public final class Media {
     public static Check inPacketsOf(Party party, int millis) {
         return trace -> {
             RtpStream stream = received(party, trace);
-            return Judgement.about(sentTo(party, trace))
+            return Judgement.about(sentTo(party, stream))
                     .line(
                             "milliseconds in a packet",
                             List.of(millis),
@@ -179,12 +182,21 @@ public final class Media {
     }
 
     /** Where the party does not hear what it should, that somebody else than Asterisk sends it something may be why. */
-    private static Judgement.Builder about(Party party, boolean holds, Trace trace) {
+    private static Judgement.Builder about(Party party, RtpStream received, boolean holds, Trace trace) {
+        Judgement.Builder judgement = Judgement.about(sentTo(party, received));
+        if (holds) {
+            return judgement;
+        }
         List<Host> senders = trace.rtpTo(party).map(trace::sender).distinct().toList();
-        Judgement.Builder judgement = Judgement.about(sentTo(party, trace));
-        return holds || Set.of(Party.ASTERISK).containsAll(senders)
+        return Set.of(Party.ASTERISK).containsAll(senders)
                 ? judgement
                 : judgement.line("senders of audio", Party.ASTERISK, senders);
+    }
+
+    private static List<byte[]> frames(RtpStream received) {
+        return received.ofPayloadType(PCMU).packets().stream()
+                .map(arrival -> arrival.packet().payload())
+                .toList();
     }
 
     private static int longestRun(List<byte[]> frames, List<byte[]> heard) {
