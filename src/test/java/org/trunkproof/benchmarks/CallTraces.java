@@ -47,16 +47,19 @@ final class CallTraces {
      */
     Trace of(Trace whole, List<String> callIds, List<InetSocketAddress> media) {
         sort(whole.events());
-        List<TraceEvent> messages = callIds.stream()
-                .flatMap(callId -> sip.getOrDefault(callId, List.of()).stream())
-                .sorted(Comparator.comparing(TraceEvent::at))
-                .toList();
-        Instant first = messages.get(0).at();
-        Instant last = messages.get(messages.size() - 1).at();
-        return new Trace(whole.parties(), messages)
-                .with(media.stream()
-                        .flatMap(socket -> rtp.getOrDefault(socket, List.of()).stream())
-                        .filter(event -> event.at().isAfter(first) && event.at().isBefore(last))
-                        .toList());
+        List<TraceEvent> events = new ArrayList<>();
+        callIds.forEach(callId -> events.addAll(sip.getOrDefault(callId, List.of())));
+        events.sort(Comparator.comparing(TraceEvent::at));
+        Instant first = events.get(0).at();
+        Instant last = events.get(events.size() - 1).at();
+        for (InetSocketAddress socket : media) {
+            for (TraceEvent event : rtp.getOrDefault(socket, List.of())) {
+                if (event.at().isAfter(first) && event.at().isBefore(last)) {
+                    events.add(event);
+                }
+            }
+        }
+        events.sort(Comparator.comparing(TraceEvent::at));
+        return new Trace(whole.parties(), events);
     }
 }
