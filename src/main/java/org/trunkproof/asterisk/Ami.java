@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.trunkproof.evidence.AmiMessage;
 import org.trunkproof.evidence.Trace;
@@ -79,6 +81,14 @@ public final class Ami implements AutoCloseable {
         if (seen.isEmpty()) {
             throw new SetupException("Asterisk no longer reports events over AMI; see its log.");
         }
+    }
+
+    /** The longest time since in which it did not answer a ping, where there is one of a quarter of a second or more. */
+    Optional<Duration> silenceSince(Instant begin) {
+        return connection.silences().stream()
+                .filter(silence -> silence.until().isAfter(begin))
+                .map(AmiConnection.Unanswered::length)
+                .max(Duration::compareTo);
     }
 
     /**

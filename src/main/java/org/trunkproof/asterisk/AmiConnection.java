@@ -6,9 +6,14 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -40,7 +45,20 @@ final class AmiConnection implements AutoCloseable {
     private final Consumer<AmiMessage> events;
     private final Map<String, CompletableFuture<AmiMessage>> waiting = new ConcurrentHashMap<>();
     private final AtomicLong actions = new AtomicLong();
+    private final Queue<Unanswered> silences = new ConcurrentLinkedQueue<>();
+
+    /** When the ping was sent that nothing has followed yet; of the thread that reads. */
+    private @Nullable Instant pinged;
+
     private volatile @Nullable IOException end;
+
+    /** A time in which Asterisk said nothing although it was asked. */
+    record Unanswered(Instant since, Instant until) {
+
+        Duration length() {
+            return Duration.between(since, until);
+        }
+    }
 
     private AmiConnection(Socket socket, Consumer<AmiMessage> events) {
         this.socket = socket;
@@ -76,7 +94,9 @@ final class AmiConnection implements AutoCloseable {
             while (true) {
                 try {
                     if (isGreeted) {
-                        take(reader.message());
+                        AmiMessage message = reader.message();
+                        noteSilence();
+                        take(message);
                     } else {
                         reader.line();
                         isGreeted = true;
@@ -98,8 +118,27 @@ final class AmiConnection implements AutoCloseable {
 
     private void ping(boolean isGreeted) throws IOException {
         if (isGreeted) {
+            pinged = pinged == null ? Instant.now() : pinged;
             write(PING);
         }
+    }
+
+    private void noteSilence() {
+        if (pinged != null) {
+            Unanswered silence = new Unanswered(pinged, Instant.now());
+            if (silence.length().toMillis() >= SILENCE_MILLIS) {
+                silences.add(silence);
+            }
+            pinged = null;
+        }
+    }
+
+    /**
+     * The times of a quarter of a second and more in which Asterisk, which answers a ping at once, did not: it was stopped,
+     * cut off or starved. One that goes on is not among them.
+     */
+    List<Unanswered> silences() {
+        return List.copyOf(silences);
     }
 
     private void take(AmiMessage message) {

@@ -2,6 +2,7 @@ package org.trunkproof.asterisk;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.WaitResponse;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -74,15 +76,18 @@ public final class AsteriskContainer implements AutoCloseable {
     }
 
     private static InetAddress addressOf(GenericContainer<?> container) {
-        String address = container.getCurrentContainerInfo().getNetworkSettings().getNetworks().values().stream()
-                .map(network -> String.valueOf(network.getIpAddress()))
-                .findFirst()
-                .orElse("");
+        String address =
+                addresses(container.getCurrentContainerInfo()).findFirst().orElse("");
         try {
             return InetAddress.getByName(address);
         } catch (UnknownHostException e) {
             throw new SetupException("Docker gave the Asterisk container no address.", e);
         }
+    }
+
+    private static Stream<String> addresses(InspectContainerResponse container) {
+        return container.getNetworkSettings().getNetworks().values().stream()
+                .map(network -> String.valueOf(network.getIpAddress()));
     }
 
     private static String rootMessage(Throwable failure) {
@@ -136,7 +141,7 @@ public final class AsteriskContainer implements AutoCloseable {
         return exited.await(millis, TimeUnit.MILLISECONDS);
     }
 
-    /** All that it has logged since; a line of its own that has no time belongs to the one before it. */
+    /** All that it has logged since, as long as there is a container; a line of its own that has no time belongs to the one before it. */
     public List<LogLine> log(Instant since) {
         List<LogLine> lines = new ArrayList<>();
         Instant at = Instant.EPOCH;
@@ -161,7 +166,41 @@ public final class AsteriskContainer implements AutoCloseable {
     }
 
     private String wholeLog() {
-        return Docker.ask(container::getLogs).replaceAll("\u001B\\[[0-9;]*m", "");
+        try {
+            return Docker.ask(container::getLogs).replaceAll("\u001B\\[[0-9;]*m", "");
+        } catch (NotFoundException | SetupException e) {
+            // it is gone, or the engine is, which whoever asks for more than the log is told
+            return "";
+        }
+    }
+
+    /** What has befallen it or what it runs in, as Docker tells; empty where all is well. */
+    Optional<Loss> loss() {
+        InspectContainerResponse now;
+        try {
+            now = Docker.ask(container::getCurrentContainerInfo);
+        } catch (NotFoundException e) {
+            return Optional.of(Loss.fromOutside("The container of Asterisk was removed"));
+        } catch (SetupException e) {
+            return Optional.of(Loss.fromOutside("The Docker engine no longer answers"));
+        }
+        InspectContainerResponse.ContainerState state = now.getState();
+        if (!Boolean.TRUE.equals(state.getRunning())) {
+            return Optional.of(Loss.ended(
+                    Objects.requireNonNullElse(state.getExitCodeLong(), 0L),
+                    Boolean.TRUE.equals(state.getOOMKilled()),
+                    new Complaints(wholeLog(), folder.names()).lastLine()));
+        }
+        if (Boolean.TRUE.equals(state.getPaused())) {
+            return Optional.of(Loss.fromOutside("The container of Asterisk was paused"));
+        }
+        if (!Objects.equals(
+                state.getStartedAt(), container.getContainerInfo().getState().getStartedAt())) {
+            return Optional.of(Loss.fromOutside("The container of Asterisk was started anew"));
+        }
+        return addresses(now).anyMatch(address.getHostAddress()::equals)
+                ? Optional.empty()
+                : Optional.of(Loss.fromOutside("The container of Asterisk was cut off from its network"));
     }
 
     ConfigurationFolder folder() {
@@ -177,8 +216,16 @@ public final class AsteriskContainer implements AutoCloseable {
         }
     }
 
-    /** What it complains of in its own words, after saying what it does with which folder. */
-    ConfigurationRefusedException complaint(String what) {
+    /**
+     * What it complains of in its own words, after saying what it does with which folder; or what befell it from outside,
+     * which is not the folder's fault.
+     */
+    SetupException complaint(String what) {
+        Optional<Loss> loss = loss().filter(found -> found.cause() == Loss.Cause.OUTSIDE);
+        if (loss.isPresent()) {
+            return new SetupException(loss.get().what() + " before its lab was ready; see what else uses Docker or"
+                    + " the memory of this machine.");
+        }
         Complaints complaints = new Complaints(wholeLog(), folder.names());
         return new ConfigurationRefusedException(
                 "Asterisk " + what + " on " + folder.path() + "; correct what it says: " + complaints.mostUseful());

@@ -3,6 +3,7 @@ package org.trunkproof.asterisk;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.trunkproof.evidence.Party;
@@ -92,6 +93,33 @@ public final class AsteriskServer implements AutoCloseable {
         driver.reload(ami);
         recorder.awaitSignalling(
                 trace -> Optional.of(trace).filter(now -> driver.isReloaded(before, now)), RELOAD_DEADLINE);
+    }
+
+    /**
+     * What has befallen it since, so that what it did from then on says nothing of its configuration; empty where it runs,
+     * answers, and did so all the time.
+     */
+    public Optional<Loss> lossSince(Instant begin) throws InterruptedException {
+        boolean answers = answers();
+        // also where it answers: a container that was started anew does
+        Optional<Loss> ofContainer = container.loss();
+        if (ofContainer.isPresent()) {
+            return ofContainer;
+        }
+        if (!answers) {
+            return Optional.of(Loss.fromOutside("Asterisk no longer answers over AMI, though its container runs"));
+        }
+        return ami.silenceSince(begin)
+                .map(length -> Loss.fromOutside("Asterisk stood still for " + length.toMillis() + " ms"));
+    }
+
+    private boolean answers() throws InterruptedException {
+        try {
+            ami.fence();
+            return true;
+        } catch (SetupException e) {
+            return false;
+        }
     }
 
     /** What it has loaded of these peers, and of all else. */

@@ -2,6 +2,7 @@ package org.trunkproof.asterisk;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ record Complaints(String log, List<String> files) {
         List<String> ofFolder = ofFolder();
         List<String> shown =
                 (ofFolder.isEmpty() ? all() : ofFolder.stream()).limit(SHOWN).toList();
-        return shown.isEmpty() ? lastLine() : String.join(" | ", shown);
+        return shown.isEmpty() ? lastLine().orElse("nothing at all") : String.join(" | ", shown);
     }
 
     private Stream<String> all() {
@@ -48,11 +49,11 @@ record Complaints(String log, List<String> files) {
                 .sorted(Comparator.comparing(line -> line.startsWith("WARNING")));
     }
 
-    private String lastLine() {
+    /** The last line that was printed; empty where none was. */
+    Optional<String> lastLine() {
         return log.lines()
                 .map(String::strip)
                 .filter(Predicate.not(String::isEmpty))
-                .reduce((earlier, later) -> later)
-                .orElse("nothing at all");
+                .reduce((earlier, later) -> later);
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -150,6 +151,20 @@ class AmiConnectionTest {
         assertThat(ping.field("Action")).hasValue("Ping");
         assertThat(asterisk.action().field("Action")).hasValue("Ping");
         assertThat(events).isEmpty();
+    }
+
+    /** Which is told by the second ping that it lets go by, and not by a clock. */
+    @Test
+    void thatItDidNotAnswerAPingIsKnown() throws Exception {
+        asterisk.action("Ping");
+        AmiMessage second = asterisk.action("Ping");
+        assertThat(connection.silences()).isEmpty();
+        asterisk.respond(second, "Success", "Ping: Pong");
+
+        asterisk.event(AmiMessage.of("Event", "Now"));
+        nextEvent();
+        assertThat(connection.silences()).singleElement().satisfies(silence -> assertThat(silence.length())
+                .isGreaterThanOrEqualTo(Duration.ofMillis(250)));
     }
 
     @Test

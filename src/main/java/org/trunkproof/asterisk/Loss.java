@@ -1,0 +1,62 @@
+package org.trunkproof.asterisk;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What befell an Asterisk, so that what it did since says nothing of its configuration.
+ *
+ * @param cause who did it
+ * @param what the same in a sentence, without its full stop
+ */
+public record Loss(Cause cause, String what) {
+
+    /** What a shell and Docker add to the number of the signal that ended a process. */
+    private static final int BY_SIGNAL = 128;
+
+    /** The signals by which processes end, by their numbers on Linux (signal(7)). */
+    private static final Map<Integer, String> SIGNALS = Map.of(
+            1, "SIGHUP", 2, "SIGINT", 3, "SIGQUIT", 4, "SIGILL", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL",
+            11, "SIGSEGV", 15, "SIGTERM");
+
+    /** Who did it. */
+    public enum Cause {
+        /** Asterisk itself, by a fault of its own: the kernel sends some signals only for what a program does. */
+        CRASH,
+        /** Asterisk itself, which may have been told to. */
+        END,
+        /** Somebody or something else. */
+        OUTSIDE
+    }
+
+    static Loss fromOutside(String what) {
+        return new Loss(Cause.OUTSIDE, what);
+    }
+
+    /**
+     * Asterisk has ended.
+     *
+     * @param exitCode of its container, 0 to 255
+     * @param isOutOfMemory whether Docker says that its memory was used up
+     * @param lastWords the last line that it printed
+     */
+    static Loss ended(long exitCode, boolean isOutOfMemory, Optional<String> lastWords) {
+        if (isOutOfMemory) {
+            return fromOutside("Asterisk was killed, because its container had used up its memory");
+        }
+        String last = lastWords.map(line -> "; the last it said: " + line).orElse("");
+        String signal = SIGNALS.get((int) exitCode - BY_SIGNAL);
+        if (signal == null) {
+            return new Loss(Cause.END, "Asterisk ended by itself, with exit code " + exitCode + last);
+        }
+        return switch (signal) {
+            case "SIGILL", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV" ->
+                new Loss(Cause.CRASH, "Asterisk crashed (" + signal + ")" + last);
+            default -> fromOutside("Asterisk was killed from outside (" + signal + ")" + last);
+        };
+    }
+
+    public boolean isCrash() {
+        return cause == Cause.CRASH;
+    }
+}
