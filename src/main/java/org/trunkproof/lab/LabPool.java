@@ -110,7 +110,16 @@ public final class LabPool implements AutoCloseable {
         lender.discard(lab);
     }
 
-    /** How many labs there have been and how long they took to open, as in {@code 4 labs, ready in 0.8 to 1.2 s}. */
+    /** Throws a lab away that something befell, and counts it. */
+    public void lose(Lab lab) {
+        times.addLost();
+        lender.discard(lab);
+    }
+
+    /**
+     * How many labs there have been and how long they took to open, as in {@code 4 labs, ready in 0.8 to 1.2 s, 1 of them
+     * lost}.
+     */
     public String openings() {
         return times.toString();
     }

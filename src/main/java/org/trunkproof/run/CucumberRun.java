@@ -6,6 +6,7 @@ import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.TestRunFinished;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPool;
@@ -43,8 +44,8 @@ public final class CucumberRun implements ConcurrentEventListener {
         Suite suite = Suite.of(options);
         LabPool labs = new LabPool(suite.plan(), options.labs());
         RunReport report = new RunReport(options, suite, labs);
-        RecordKeeper keeper =
-                new RecordKeeper(suite, labs, RunReport.FOLDER, report::add, (ScenarioResult result) -> false);
+        RecordKeeper keeper = new RecordKeeper(
+                suite, labs, RunReport.FOLDER, report::add, (ScenarioResult result) -> false, Map.of(), true);
         keeper.setEventPublisher(publisher);
         scenes = keeper;
         Runtime.getRuntime().addShutdownHook(new Thread(report::writeInterrupted, "features-interrupted"));

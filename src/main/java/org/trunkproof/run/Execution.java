@@ -3,16 +3,20 @@ package org.trunkproof.run;
 import io.cucumber.core.backend.ObjectFactory;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
+import io.cucumber.plugin.Plugin;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.steps.Doubt;
 
 /** One pass over scenarios, several side by side, by Cucumber's own runtime. */
 final class Execution {
@@ -25,6 +29,8 @@ final class Execution {
     private final Path report;
     private Consumer<ScenarioResult> listener = result -> {};
     private Predicate<ScenarioResult> enough = result -> false;
+    private Consumer<List<Doubt>> doubtListener = doubts -> {};
+    private final List<Plugin> followers = new ArrayList<>();
     private final List<String> plugins = new ArrayList<>();
 
     /**
@@ -44,25 +50,56 @@ final class Execution {
         return this;
     }
 
+    /** Has somebody told why scenarios are run once more, before they are. */
+    Execution doubting(Consumer<List<Doubt>> other) {
+        doubtListener = other;
+        return this;
+    }
+
     /** Has no other scenario begin after a result like this. */
     Execution until(Predicate<ScenarioResult> isEnough) {
         enough = isEnough;
         return this;
     }
 
-    /** Has Cucumber write a report of its own, which is named as Cucumber names it. */
+    /** Has somebody follow, in both passes, what Cucumber does. */
+    Execution following(Plugin other) {
+        followers.add(other);
+        return this;
+    }
+
+    /** Has Cucumber write a report of its own on the first pass, which is named as Cucumber names it. */
     Execution reporting(String plugin) {
         plugins.add(plugin);
         return this;
     }
 
     /**
+     * Runs the scenarios; then those once more, one at a time and each in a lab of its own, of which it is doubtful whether
+     * the lab or this machine is to blame for what came of them.
+     *
      * @param locations of the scenarios, in the order in which they begin; unknown ones are left out
      * @return the results of those that were run
      */
     List<ScenarioResult> run(List<String> locations, int sideBySide) {
         Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
-        RecordKeeper keeper = new RecordKeeper(suite, labs, report, listener.andThen(results::add), enough);
+        Map<String, Doubt> doubts = pass(locations, sideBySide, results, Map.of(), false);
+        if (!doubts.isEmpty()) {
+            doubtListener.accept(List.copyOf(doubts.values()));
+            plugins.clear();
+            pass(List.copyOf(doubts.keySet()), 1, results, doubts, true);
+        }
+        return List.copyOf(results);
+    }
+
+    private Map<String, Doubt> pass(
+            List<String> locations,
+            int sideBySide,
+            Queue<ScenarioResult> results,
+            Map<String, Doubt> earlier,
+            boolean isLast) {
+        RecordKeeper keeper =
+                new RecordKeeper(suite, labs, report, listener.andThen(results::add), enough, earlier, isLast);
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .addGlue(GLUE)
                 .setPickleOrder(all -> scenarios.at(locations))
@@ -77,9 +114,10 @@ final class Execution {
                 .withClassLoader(Execution.class::getClassLoader)
                 .withFeatureSupplier(scenarios::features)
                 .withObjectFactorySupplier(objects::get)
-                .withAdditionalPlugins(keeper)
+                .withAdditionalPlugins(
+                        Stream.concat(Stream.of(keeper), followers.stream()).toArray(Plugin[]::new))
                 .build()
                 .run();
-        return List.copyOf(results);
+        return keeper.doubts();
     }
 }

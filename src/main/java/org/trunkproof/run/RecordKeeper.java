@@ -15,9 +15,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,6 +35,7 @@ import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.report.Step;
 import org.trunkproof.requirement.Requirement;
+import org.trunkproof.steps.Doubt;
 import org.trunkproof.steps.ScenarioRecord;
 import org.trunkproof.steps.Scene;
 import org.trunkproof.steps.Scenes;
@@ -44,6 +48,9 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
     private final Path report;
     private final Consumer<ScenarioResult> listener;
     private final Predicate<ScenarioResult> enough;
+    private final Map<String, Doubt> earlier;
+    private final boolean isLast;
+    private final Map<String, Doubt> doubts = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Queue<String> stepPatterns = new ConcurrentLinkedQueue<>();
     private final Map<String, ScenarioRecord> records = new ConcurrentHashMap<>();
     private final Map<String, String> unknownSteps = new ConcurrentHashMap<>();
@@ -53,18 +60,29 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
      * @param report where the evidence goes
      * @param listener told of each result as it comes, in the thread of its scenario
      * @param enough whether after this result no other scenario need begin
+     * @param earlier why scenarios are run once more, by their locations
+     * @param isLast whether no scenario is run again after this, so that a doubtful one is a result like any
      */
     RecordKeeper(
             Suite suite,
             LabPool labs,
             Path report,
             Consumer<ScenarioResult> listener,
-            Predicate<ScenarioResult> enough) {
+            Predicate<ScenarioResult> enough,
+            Map<String, Doubt> earlier,
+            boolean isLast) {
         this.suite = suite;
         this.labs = labs;
         this.report = report;
         this.listener = listener;
         this.enough = enough;
+        this.earlier = Map.copyOf(earlier);
+        this.isLast = isLast;
+    }
+
+    /** Why scenarios are to be run once more, by their locations; none where enough is known. */
+    Map<String, Doubt> doubts() {
+        return isOver ? Map.of() : doubts;
     }
 
     @Override
@@ -81,13 +99,15 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
         String id = scenario.getId().toString();
         Requirement requirement = suite.catalogue().of(scenario.getName(), scenario.getTags());
         int line = scenario.getLocation().getLine();
+        String location = ChosenScenarios.location(scenario.getUri(), line);
         records.put(
                 id,
                 new ScenarioRecord(
                         requirement,
                         scenario.getName(),
-                        ChosenScenarios.location(scenario.getUri(), line),
-                        EvidenceFolder.of(report, requirement.id(), scenario.getName(), line)));
+                        location,
+                        EvidenceFolder.of(report, requirement.id(), scenario.getName(), line),
+                        Optional.ofNullable(earlier.get(location))));
         // before the first step, for what Cucumber says of a step that it does not know is Java to write
         String unknown = scenario.getTestSteps().stream()
                 .filter(PickleStepTestStep.class::isInstance)
@@ -155,6 +175,10 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
         }
         try {
             ScenarioResult result = record.close(event.getResult());
+            if (record.doubt().isPresent() && !isLast) {
+                doubts.put(result.location(), record.doubt().get());
+                return;
+            }
             isOver |= enough.test(result);
             listener.accept(result);
         } catch (IOException e) {

@@ -119,6 +119,7 @@ public final class Verify {
                 + " ...");
         new Execution(suite, scenarios, labs, RunReport.FOLDER)
                 .telling(this::add)
+                .doubting(doubts -> terminal.say(Doubts.told(doubts)))
                 .reporting("html:" + RunReport.FOLDER.resolve("cucumber.html"))
                 .run(order(), options.labs());
     }

@@ -5,8 +5,11 @@ import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import io.cucumber.java.Status;
 import java.io.IOException;
+import java.util.Optional;
+import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.Lab;
+import org.trunkproof.lab.LabPool;
 import org.trunkproof.verify.Calls;
 
 /** Gives each scenario what it needs, takes its lab back, and keeps what was seen in it. */
@@ -30,37 +33,74 @@ public final class Hooks {
         if (world.sceneIfAny().isEmpty() || world.labIfAny().isEmpty()) {
             return;
         }
-        Scene scene = world.scene();
-        Lab lab = world.lab();
-        boolean idle = false;
-        Trace whole;
-        try {
-            idle = lab.settle();
-            whole = world.recorder()
-                    .trace()
-                    .with(lab.asterisk().container().log(world.recorder().started()));
-            scene.record().evidence().write(whole);
-        } finally {
-            if (idle && !world.labIsOfOwn() && !holdsMessage(lab.recorder().trace())) {
-                scene.labs().giveBack(lab);
-            } else {
-                scene.labs().discard(lab);
-            }
+        boolean isPassed = scenario.getStatus() == Status.PASSED;
+        if (!isPassed) {
+            doubtIfLost();
         }
+        boolean idle = false;
         try {
-            if (scenario.getStatus() == Status.PASSED) {
+            idle = !isDoubtful() && settled();
+            conclude(isPassed, idle);
+        } finally {
+            release(idle);
+        }
+    }
+
+    private boolean settled() throws InterruptedException {
+        try {
+            return world.lab().settle();
+        } catch (SetupException e) {
+            doubtIfLost();
+            throw e;
+        }
+    }
+
+    /** Keeps what was seen, and judges it once more where nothing spoke against it; the lab is asked while it is ours. */
+    private void conclude(boolean isPassed, boolean idle) throws InterruptedException, IOException {
+        Lab lab = world.lab();
+        ScenarioRecord record = world.scene().record();
+        Trace whole = world.recorder()
+                .trace()
+                .with(lab.asterisk().container().log(world.recorder().started()));
+        record.evidence().write(whole);
+        try {
+            if (isPassed) {
                 world.judgeAgain(whole);
                 if (!idle) {
                     world.fail(Calls.leavesNothing().judge(whole));
                 }
             }
         } finally {
-            scene.record().restOn(Verifications.of(world.judgements(whole), whole));
+            record.restOn(Verifications.of(world.judgements(whole), whole));
+        }
+    }
+
+    /** Whatever broke: it may be that the lab did. */
+    private void doubtIfLost() throws InterruptedException {
+        ScenarioRecord record = world.scene().record();
+        if (record.isOpen()) {
+            world.loss().ifPresent(record::doubt);
+        }
+    }
+
+    private boolean isDoubtful() {
+        return world.scene().record().doubt().isPresent();
+    }
+
+    private void release(boolean idle) {
+        LabPool labs = world.scene().labs();
+        Optional<Doubt> doubt = world.scene().record().doubt();
+        if (doubt.filter(of -> of.kind() != Doubt.Kind.PACE).isPresent()) {
+            labs.lose(world.lab());
+        } else if (idle && doubt.isEmpty() && !world.labIsOfOwn() && !holdsMessage()) {
+            labs.giveBack(world.lab());
+        } else {
+            labs.discard(world.lab());
         }
     }
 
     /** Whether a message lies in a mailbox, where the next scenario would find it. */
-    private static boolean holdsMessage(Trace trace) {
-        return trace.ami("MessageWaiting").findAny().isPresent();
+    private boolean holdsMessage() {
+        return world.lab().recorder().trace().ami("MessageWaiting").findAny().isPresent();
     }
 }

@@ -5,6 +5,7 @@ import io.cucumber.plugin.event.Status;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.Proceedings;
@@ -23,18 +24,27 @@ public final class ScenarioRecord {
     private final EvidenceFolder evidence;
     private final List<Step> steps = new ArrayList<>();
     private List<Verification> verifications = List.of();
+    private final Optional<Doubt> earlier;
     private @Nullable Shortfall shortfall;
+    private @Nullable Doubt doubt;
     private boolean isClosed;
 
     /**
      * @param scenario its title
      * @param location feature file and line
+     * @param earlier why it is run once more; empty when it is run for the first time
      */
-    public ScenarioRecord(Requirement requirement, String scenario, String location, EvidenceFolder evidence) {
+    public ScenarioRecord(
+            Requirement requirement,
+            String scenario,
+            String location,
+            EvidenceFolder evidence,
+            Optional<Doubt> earlier) {
         this.requirement = requirement;
         this.scenario = scenario;
         this.location = location;
         this.evidence = evidence;
+        this.earlier = earlier;
     }
 
     Requirement requirement() {
@@ -60,9 +70,29 @@ public final class ScenarioRecord {
         shortfall = missed;
     }
 
+    /** Whether it is run once more, because the first time there was a doubt. */
+    boolean isAgain() {
+        return earlier.isPresent();
+    }
+
+    /** Whether nothing has been found so far that speaks against the trunk, or keeps it from being judged. */
+    boolean isOpen() {
+        return shortfall == null && doubt == null;
+    }
+
+    /** What comes of it is no verdict. */
+    void doubt(Doubt of) {
+        doubt = of;
+    }
+
+    /** Why what came of it is no verdict; empty where it is one, or the harness's own error. */
+    public Optional<Doubt> doubt() {
+        return Optional.ofNullable(doubt);
+    }
+
     /**
      * Writes down what was done, and gives the verdict: that of the shortfall where it ended the scenario, a pass where
-     * nothing did, and else an error.
+     * nothing did, and else an error. A doubt makes it an error, but Asterisk crashing in both labs a failure.
      *
      * @param result as Cucumber gives it
      * @throws IllegalStateException if it was closed before
@@ -86,17 +116,33 @@ public final class ScenarioRecord {
     }
 
     private Verdict verdict(Result result) {
+        if (doubt != null) {
+            return crashesEachTime() ? Verdict.FAIL : Verdict.ERROR;
+        }
         if (result.getStatus() == Status.PASSED) {
             return Verdict.PASS;
         }
         return shortfall != null && shortfall.end() == result.getError() ? shortfall.verdict() : Verdict.ERROR;
     }
 
-    private static String message(Result result) {
-        if (result.getStatus() == Status.PASSED) {
-            return "";
-        }
+    private boolean crashesEachTime() {
+        return doubt != null
+                && doubt.kind() == Doubt.Kind.CRASH
+                && earlier.filter(first -> first.kind() == Doubt.Kind.CRASH).isPresent();
+    }
+
+    private String message(Result result) {
         Throwable error = result.getError();
-        return error == null ? result.getStatus().toString() : String.valueOf(error.getMessage());
+        String text = error == null ? "" : String.valueOf(error.getMessage());
+        if (doubt == null) {
+            return result.getStatus() == Status.PASSED || error != null
+                    ? text
+                    : result.getStatus().toString();
+        }
+        if (crashesEachTime()) {
+            return doubt.why() + ", in each of two labs.\n" + text;
+        }
+        return doubt.why() + ", so this is no verdict"
+                + earlier.map(first -> "; the first time: " + first.why()).orElse("") + ".\n" + text;
     }
 }

@@ -37,8 +37,18 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, Throwable end) {
         suspects = List.copyOf(suspects);
     }
 
+    /** Why the harness itself was too slow for a verdict; empty where it kept time. */
+    static Optional<Doubt> doubt(Trace trace) {
+        return Optional.of(Pace.longestPause(trace))
+                .filter(stalled -> stalled.compareTo(STALL) > 0)
+                .map(stalled -> new Doubt(
+                        Doubt.Kind.PACE,
+                        "This machine was too slow: a party sent nothing for " + stalled.toMillis()
+                                + " ms where it should each " + PacketTime.MILLIS + " ms"));
+    }
+
     /**
-     * A failure of the trunk, or what its folder declares; an error where the harness itself was too slow for a verdict.
+     * A failure of the trunk, or what its folder declares.
      *
      * @param trace on which it was judged
      */
@@ -51,17 +61,6 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, Throwable end) {
                 trace,
                 suspects,
                 scene.record().evidence().path());
-        Duration stalled = Pace.longestPause(trace);
-        if (stalled.compareTo(STALL) > 0) {
-            return new Shortfall(
-                    Verdict.ERROR,
-                    suspects,
-                    new IllegalStateException("This machine was too slow: a party sent nothing for "
-                            + stalled.toMillis()
-                            + " ms where it should each " + PacketTime.MILLIS
-                            + " ms, so this is no verdict; run fewer labs"
-                            + " side by side, with -Dtrunk.labs.\n" + text));
-        }
         Optional<String> deviation = scene.deviations().reason(requirement);
         if (deviation.isPresent()) {
             return new Shortfall(Verdict.DEVIATION, suspects, new Tolerated(deviation.get() + "\n" + text));

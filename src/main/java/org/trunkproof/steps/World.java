@@ -80,7 +80,7 @@ public final class World {
     Lab lab() {
         if (lab == null) {
             try {
-                lab = ofOwn
+                lab = ofOwn || scene().record().isAgain()
                         ? scene().labs().borrowNew(circumstances)
                         : scene().labs().borrow();
                 recorder = ofOwn ? lab.recorder() : lab.begin();
@@ -153,7 +153,7 @@ public final class World {
         hold(check, watch.judge(check, patience));
     }
 
-    private void hold(Check check, Judgement judgement) {
+    private void hold(Check check, Judgement judgement) throws InterruptedException {
         if (!judgement.holds()) {
             fail(judgement);
         }
@@ -179,11 +179,11 @@ public final class World {
     }
 
     /** The check must hold now. */
-    void judge(Check check) {
+    void judge(Check check) throws InterruptedException {
         judge(check, recorder().trace());
     }
 
-    private void judge(Check check, Trace trace) {
+    private void judge(Check check, Trace trace) throws InterruptedException {
         Judgement judgement = check.judge(trace);
         if (!judgement.holds()) {
             fail(judgement);
@@ -191,8 +191,10 @@ public final class World {
     }
 
     /** Judges everything once more, now that nothing more can come. */
-    void judgeAgain(Trace whole) {
-        held.forEach(check -> judge(check, whole));
+    void judgeAgain(Trace whole) throws InterruptedException {
+        for (Check check : held) {
+            judge(check, whole);
+        }
     }
 
     /** What the verdict rests on: all that holds when nothing more can come, and at last what does not. */
@@ -211,10 +213,22 @@ public final class World {
         }
     }
 
-    void fail(Judgement judgement) {
+    /** Ends the scenario: with a verdict, unless the lab or this machine may be what kept the judgement from holding. */
+    void fail(Judgement judgement) throws InterruptedException {
         missed.add(judgement);
-        Shortfall shortfall = Shortfall.of(scene(), judgement, recorder().trace());
+        Trace trace = recorder().trace();
+        Shortfall shortfall = Shortfall.of(scene(), judgement, trace);
+        Optional<Doubt> doubt = loss().or(() -> Shortfall.doubt(trace));
+        if (doubt.isPresent()) {
+            scene().record().doubt(doubt.get());
+            throw new IllegalStateException(String.valueOf(shortfall.end().getMessage()));
+        }
         scene().record().miss(shortfall);
         shortfall.endScenario();
+    }
+
+    /** What has befallen the lab in the course of the scenario, if anything. */
+    Optional<Doubt> loss() throws InterruptedException {
+        return lab().asterisk().lossSince(recorder().started()).map(Doubt::of);
     }
 }

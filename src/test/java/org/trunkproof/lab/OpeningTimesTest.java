@@ -35,4 +35,12 @@ class OpeningTimesTest {
     void ofSeveralThatTookTheSame() {
         assertThat(after(1010, 990)).isEqualTo("2 labs, ready in 1.0 s");
     }
+
+    @Test
+    void thatSomeWereLostIsSaid() {
+        times.addLost();
+        assertThat(after(800)).isEqualTo("1 lab, ready in 0.8 s, 1 lost");
+        times.addLost();
+        assertThat(after(800)).isEqualTo("2 labs, ready in 0.8 s, 2 of them lost");
+    }
 }

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trunkproof.report.EvidenceFolder;
+import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
@@ -23,6 +25,9 @@ class ScenarioRecordTest {
 
     private static final Throwable END = new Tolerated("what it misses");
 
+    private static final Doubt CRASH = new Doubt(Doubt.Kind.CRASH, "It crashed");
+    private static final Doubt KILL = new Doubt(Doubt.Kind.LOST_LAB, "It was killed");
+
     @TempDir
     private Path folder;
 
@@ -30,11 +35,16 @@ class ScenarioRecordTest {
 
     @BeforeEach
     void begin() {
-        record = new ScenarioRecord(
+        record = recordAfter(Optional.empty());
+    }
+
+    private ScenarioRecord recordAfter(Optional<Doubt> earlier) {
+        return new ScenarioRecord(
                 Requirement.ofItsOwn("TP-A-01", Level.MUST, "title"),
                 "title",
                 "a.feature:3",
-                new EvidenceFolder(folder, "scenarios/a"));
+                new EvidenceFolder(folder, "scenarios/a"),
+                earlier);
     }
 
     private static Result ended(Throwable by) {
@@ -71,5 +81,49 @@ class ScenarioRecordTest {
         record.close(ended(END));
 
         assertThatThrownBy(() -> record.close(ended(END))).isInstanceOf(IllegalStateException.class);
+    }
+
+    private ScenarioResult doubtedTwice(Doubt first, Doubt second) throws IOException {
+        ScenarioRecord again = recordAfter(Optional.of(first));
+        again.doubt(second);
+        return again.close(ended(END));
+    }
+
+    @Test
+    void whatIsDoubtfulIsAnErrorThatSaysWhyAndWhatWasSeen() throws IOException {
+        record.doubt(KILL);
+
+        assertThat(record.close(ended(END))).satisfies(result -> {
+            assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+            assertThat(result.message()).isEqualTo("It was killed, so this is no verdict.\nwhat it misses");
+        });
+    }
+
+    @Test
+    void whatIsDoubtfulTwiceSaysWhyEachTime() throws IOException {
+        assertThat(doubtedTwice(CRASH, KILL)).satisfies(result -> {
+            assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+            assertThat(result.message())
+                    .isEqualTo("It was killed, so this is no verdict; the first time: It crashed.\nwhat it misses");
+        });
+        assertThat(doubtedTwice(KILL, CRASH).verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(doubtedTwice(KILL, KILL).verdict()).isEqualTo(Verdict.ERROR);
+    }
+
+    @Test
+    void whoCrashesInEachOfTwoLabsFails() throws IOException {
+        assertThat(doubtedTwice(CRASH, CRASH)).satisfies(result -> {
+            assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+            assertThat(result.message()).isEqualTo("It crashed, in each of two labs.\nwhat it misses");
+        });
+    }
+
+    @Test
+    void anEarlierDoubtLeavesNoTraceInAPass() throws IOException {
+        assertThat(recordAfter(Optional.of(CRASH)).close(new Result(Status.PASSED, Duration.ofSeconds(1), null)))
+                .satisfies(result -> {
+                    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+                    assertThat(result.message()).isEmpty();
+                });
     }
 }
