@@ -6,194 +6,279 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 import org.trunkproof.sip.Via;
 
 /** The arrows between the packages, each with its reason. */
-@AnalyzeClasses(packages = "org.trunkproof", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    private static final JavaClasses SHIPPED = OurClasses.shipped();
 
     private static final String OURS = "org.trunkproof..";
 
-    @ArchTest
-    static final ArchRule SIP = only("sip").because("a SIP message is read the same whoever sent it");
+    @Test
+    void sip() {
+        only("sip").because("a SIP message is read the same whoever sent it").check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule MEDIA = only("media").because("RTP is read the same whichever call it belongs to");
+    @Test
+    void media() {
+        only("media")
+                .because("RTP is read the same whichever call it belongs to")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule EVIDENCE =
-            only("evidence", "sip", "media").because("what was seen does not depend on who looks, or why");
+    @Test
+    void evidence() {
+        only("evidence", "sip", "media")
+                .because("what was seen does not depend on who looks, or why")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule TRUNK = only("trunk", "configuration")
-            .because("what was agreed on is so, whatever the configuration under test says");
+    @Test
+    void trunk() {
+        only("trunk", "configuration")
+                .because("what was agreed on is so, whatever the configuration under test says")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule PARTY = only("party", "trunk", "evidence", "sip", "media")
-            .because("a party knows what it is told on the wire, and nothing of Asterisk's insides");
+    @Test
+    void party() {
+        only("party", "trunk", "evidence", "sip", "media")
+                .because("a party knows what it is told on the wire, and nothing of Asterisk's insides")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule JAIN = only("party.jain", "party", "trunk", "evidence", "sip", "media")
-            .because("JAIN-SIP is one way to be a party, and could be replaced");
+    @Test
+    void jain() {
+        only("party.jain", "party", "trunk", "evidence", "sip", "media")
+                .because("JAIN-SIP is one way to be a party, and could be replaced")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule ASTERISK = only("asterisk", "configuration", "evidence", "sip")
-            .because("the software under test must not know who tests it");
+    @Test
+    void asterisk() {
+        only("asterisk", "configuration", "evidence", "sip")
+                .because("the software under test must not know who tests it")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule LAB = only("lab", "party", "party.jain", "asterisk", "trunk", "evidence", "sip")
-            .because("the lab is the one place that joins the parties and an Asterisk");
+    @Test
+    void lab() {
+        only("lab", "party", "party.jain", "asterisk", "trunk", "evidence", "sip")
+                .because("the lab is the one place that joins the parties and an Asterisk")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule VERIFY = only("verify", "evidence", "sip", "media")
-            .because("a saved Trace is judged again with no lab and no Docker");
+    @Test
+    void verify() {
+        only("verify", "evidence", "sip", "media")
+                .because("a saved Trace is judged again with no lab and no Docker")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule REQUIREMENT =
-            only("requirement").because("what a trunk must do is there before anything is tested");
+    @Test
+    void requirement() {
+        only("requirement")
+                .because("what a trunk must do is there before anything is tested")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule CONFIGURATION =
-            only("configuration").because("a line does what it does, whoever runs it or reports of it");
+    @Test
+    void configuration() {
+        only("configuration")
+                .because("a line does what it does, whoever runs it or reports of it")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule REPORT = only("report", "configuration", "evidence", "requirement", "sip", "media")
-            .because("a report is drawn from what was saved, with no lab and no Docker");
+    @Test
+    void report() {
+        only("report", "configuration", "evidence", "requirement", "sip", "media")
+                .because("a report is drawn from what was saved, with no lab and no Docker")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule SITE = only("site", "site.pages", "site.compared", "comparison", "requirement")
-            .because(
-                    "a site is asked for in one place, and whoever knows more of the run than its report tells it there");
+    @Test
+    void site() {
+        only("site", "site.pages", "site.compared", "comparison", "requirement")
+                .because(
+                        "a site is asked for in one place, and whoever knows more of the run than its report tells it there")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule SITE_PAGES = only(
-                    "site.pages",
-                    "site.ladder",
-                    "site.media",
-                    "site.text",
-                    "report",
-                    "requirement",
-                    "configuration",
-                    "evidence")
-            .because("a page is drawn from what was saved, and what it is made of does not know where it stands");
+    @Test
+    void sitePages() {
+        only(
+                        "site.pages",
+                        "site.ladder",
+                        "site.media",
+                        "site.text",
+                        "report",
+                        "requirement",
+                        "configuration",
+                        "evidence")
+                .because("a page is drawn from what was saved, and what it is made of does not know where it stands")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule SITE_COMPARED = only(
-                    "site.compared",
-                    "comparison",
-                    "site.pages",
-                    "site.ladder",
-                    "site.text",
-                    "report",
-                    "requirement",
-                    "evidence")
-            .because("a comparison wears the dress of a run's pages, and no page of a run knows of comparisons");
+    @Test
+    void siteCompared() {
+        only(
+                        "site.compared",
+                        "comparison",
+                        "site.pages",
+                        "site.ladder",
+                        "site.text",
+                        "report",
+                        "requirement",
+                        "evidence")
+                .because("a comparison wears the dress of a run's pages, and no page of a run knows of comparisons")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule SITE_LADDER = only(
-                    "site.ladder", "site.media", "site.text", "report", "evidence", "sip", "media")
-            .because("a ladder shows streams among messages, and is the same on whatever page it stands");
+    @Test
+    void siteLadder() {
+        only("site.ladder", "site.media", "site.text", "report", "evidence", "sip", "media")
+                .because("a ladder shows streams among messages, and is the same on whatever page it stands")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule SITE_MEDIA = only("site.media", "site.text", "evidence", "sip", "media")
-            .because("a stream is measured the same whether a table, a plot or a ladder shows it");
+    @Test
+    void siteMedia() {
+        only("site.media", "site.text", "evidence", "sip", "media")
+                .because("a stream is measured the same whether a table, a plot or a ladder shows it")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule SITE_TEXT = only("site.text", "evidence", "sip")
-            .because("what came from the network is made legible in one place, whoever shows it");
+    @Test
+    void siteText() {
+        only("site.text", "evidence", "sip")
+                .because("what came from the network is made legible in one place, whoever shows it")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule REGRESSION = only(
-                    "regression", "configuration", "asterisk", "lab", "report", "requirement", "site")
-            .because(
-                    "it runs labs on other configurations, asks only what came of them, and its page wears the dress of the site");
+    @Test
+    void regression() {
+        only("regression", "configuration", "asterisk", "lab", "report", "requirement", "site")
+                .because(
+                        "it runs labs on other configurations, asks only what came of them, and its page wears the dress of the site")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule COMPARISON = only(
-                    "comparison", "configuration", "report", "requirement", "evidence", "sip", "media")
-            .because("two saved runs are compared with no lab and no Docker");
+    @Test
+    void comparison() {
+        only("comparison", "configuration", "report", "requirement", "evidence", "sip", "media")
+                .because("two saved runs are compared with no lab and no Docker")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule STEPS = only(
-                    "steps",
-                    "verify",
-                    "lab",
-                    "party",
-                    "asterisk",
-                    "configuration",
-                    "trunk",
-                    "requirement",
-                    "report",
-                    "evidence",
-                    "sip",
-                    "media")
-            .because("a step says what to do and what to expect, whoever has it run, and however often");
+    @Test
+    void steps() {
+        only(
+                        "steps",
+                        "verify",
+                        "lab",
+                        "party",
+                        "asterisk",
+                        "configuration",
+                        "trunk",
+                        "requirement",
+                        "report",
+                        "evidence",
+                        "sip",
+                        "media")
+                .because("a step says what to do and what to expect, whoever has it run, and however often")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule RUN = noClasses()
-            .that(resideOutsideOfPackages("org.trunkproof.run"))
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.trunkproof.run")
-            .because("what a user starts knows everybody, and is known by nobody");
+    @Test
+    void run() {
+        noClasses()
+                .that(resideOutsideOfPackages("org.trunkproof.run"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.trunkproof.run")
+                .because("what a user starts knows everybody, and is known by nobody")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule NO_CYCLES =
-            slices().matching("org.trunkproof.(**)").should().beFreeOfCycles();
+    @Test
+    void noCycles() {
+        slices().matching("org.trunkproof.(**)").should().beFreeOfCycles().check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule JAIN_SIP_IN_ONE_PLACE = noClasses()
-            .that(resideOutsideOfPackages("org.trunkproof.party.jain"))
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("javax.sip..", "gov.nist..")
-            .because("a third-party stack lives in one package, or it can never be replaced");
+    @Test
+    void jainSipInOnePlace() {
+        noClasses()
+                .that(resideOutsideOfPackages("org.trunkproof.party.jain"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.sip..", "gov.nist..")
+                .because("a third-party stack lives in one package, or it can never be replaced")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule DOCKER_IN_ONE_PLACE = noClasses()
-            .that(resideOutsideOfPackages("org.trunkproof.asterisk"))
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.testcontainers..", "com.github.dockerjava..")
-            .because("containers are how an Asterisk is run, which is nobody else's business");
+    @Test
+    void dockerInOnePlace() {
+        noClasses()
+                .that(resideOutsideOfPackages("org.trunkproof.asterisk"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.testcontainers..", "com.github.dockerjava..")
+                .because("containers are how an Asterisk is run, which is nobody else's business")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule CUCUMBER_IN_TWO_PLACES = noClasses()
-            .that(resideOutsideOfPackages("org.trunkproof.steps", "org.trunkproof.run"))
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.cucumber.core..", "io.cucumber.java..", "io.cucumber.plugin..")
-            .because("what a step does can be done without Cucumber, as benchmarks do");
+    @Test
+    void cucumberInTwoPlaces() {
+        noClasses()
+                .that(resideOutsideOfPackages("org.trunkproof.steps", "org.trunkproof.run"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.cucumber.core..", "io.cucumber.java..", "io.cucumber.plugin..")
+                .because("what a step does can be done without Cucumber, as benchmarks do")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule NO_TEST_FRAMEWORK = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.junit..", "org.assertj..")
-            .because("who runs the harness from a command line has no test framework");
+    @Test
+    void noTestFramework() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.assertj..")
+                .because("who runs the harness from a command line has no test framework")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule RETRANSMISSIONS_IN_ONE_PLACE = noClasses()
-            .that(resideOutsideOfPackages("org.trunkproof.sip", "org.trunkproof.evidence"))
-            .should()
-            .callMethod(Via.class, "branch")
-            .because("which message repeats or answers which is found out once, by Exchanges, or counts differ");
+    @Test
+    void retransmissionsInOnePlace() {
+        noClasses()
+                .that(resideOutsideOfPackages("org.trunkproof.sip", "org.trunkproof.evidence"))
+                .should()
+                .callMethod(Via.class, "branch")
+                .because("which message repeats or answers which is found out once, by Exchanges, or counts differ")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule NO_SLEEP = noClasses()
-            .should()
-            .callMethod(Thread.class, "sleep", long.class)
-            .because("waiting on time is either too long or too short; wait on an event of the Trace");
+    @Test
+    void noSleep() {
+        noClasses()
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .because("waiting on time is either too long or too short; wait on an event of the Trace")
+                .check(SHIPPED);
+    }
 
-    @ArchTest
-    static final ArchRule TELLING_NAMES = noClasses()
-            .should()
-            .haveNameMatching(".*(Manager|Helper|Utils?|Data|Info)")
-            .because("such a name says that the class has no subject");
+    @Test
+    void tellingNames() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Utils?|Data|Info)")
+                .because("such a name says that the class has no subject")
+                .check(SHIPPED);
+    }
 
     /** Classes of a package of ours may depend, of ours, on these packages alone. */
     private static ArchRule only(String name, String... others) {

@@ -7,10 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Collection;
@@ -18,20 +15,23 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 
 /** What classes are called, those of the tests among them. */
-@AnalyzeClasses(packages = "org.trunkproof")
 class NamesTest {
 
     /** A class that only its own class sees is named within that. */
-    @ArchTest
-    static final ArchRule ONE_NAME_ONE_THING = classes()
-            .that(simpleName("package-info")
-                    .or(ANONYMOUS_CLASSES)
-                    .or(modifier(JavaModifier.PRIVATE))
-                    .negate())
-            .should(beAloneOfTheirName())
-            .because("one name, one thing: who reads it must not have to ask which one is meant");
+    @Test
+    void oneNameOneThing() {
+        classes()
+                .that(simpleName("package-info")
+                        .or(ANONYMOUS_CLASSES)
+                        .or(modifier(JavaModifier.PRIVATE))
+                        .negate())
+                .should(beAloneOfTheirName())
+                .because("one name, one thing: who reads it must not have to ask which one is meant")
+                .check(OurClasses.all());
+    }
 
     private static ArchCondition<JavaClass> beAloneOfTheirName() {
         return new ArchCondition<>("be in one package alone under their name") {
