@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,20 +21,22 @@ class ComparisonSiteTest {
     private static final String OFFER = "scenarios/TP-A-01-an-offer-7.html";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    @BeforeEach
-    void draw() throws IOException {
+    private static Links links;
+
+    @BeforeAll
+    static void draw() throws IOException {
         SavedComparisons.draw(folder);
+        links = new Links(folder);
     }
 
-    private Document page(String place) throws IOException {
-        return Jsoup.parse(
-                folder.resolve(SavedComparisons.COMPARISON).resolve(place).toFile());
+    private static Document page(String place) {
+        return links.pages().get(SavedComparisons.COMPARISON + "/" + place);
     }
 
     /** Those of the comparison, each with its text. */
-    private Map<String, String> texts() throws IOException {
+    private static Map<String, String> texts() throws IOException {
         Map<String, String> texts = new TreeMap<>();
         Path comparison = folder.resolve(SavedComparisons.COMPARISON);
         try (Stream<Path> walk = Files.walk(comparison)) {
@@ -44,10 +45,6 @@ class ComparisonSiteTest {
             }
         }
         return texts;
-    }
-
-    private Links links() throws IOException {
-        return new Links(folder);
     }
 
     @Test
@@ -67,14 +64,14 @@ class ComparisonSiteTest {
 
     @Test
     void nothingThatCameFromElsewhereIsRun() throws IOException {
-        for (String place : links().pages().keySet()) {
-            assertThat(links().harm(place)).as(place).isEmpty();
+        for (String place : links.pages().keySet()) {
+            assertThat(links.harm(place)).as(place).isEmpty();
         }
     }
 
     @Test
     void everyLinkLeadsToAPlaceInTheComparisonOrAReport() throws IOException {
-        assertThat(links().broken()).isEmpty();
+        assertThat(links.broken()).isEmpty();
         assertThat(page("index.html").select(".runs-of a").eachAttr("href"))
                 .containsExactly("../before/index.html", "../after%20%22a%22%20change/index.html");
         assertThat(page(OFFER).select(".verdicts a").eachAttr("href"))
@@ -87,7 +84,7 @@ class ComparisonSiteTest {
 
     @Test
     void noIdIsThereTwice() throws IOException {
-        links().pages()
+        links.pages()
                 .forEach((place, page) ->
                         assertThat(page.select("[id]").eachAttr("id")).as(place).doesNotHaveDuplicates());
     }

@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trunkproof.report.Report;
@@ -20,34 +19,31 @@ class SiteTest {
 
     private static final String FAILED = "scenarios/TP-SEC-01-img-src-x-onerror-alert-1-a-b-9/index.html";
 
+    /** For those who only read. */
     @TempDir
-    private Path report;
+    private static Path report;
 
-    @TempDir
-    private Path scratch;
+    private static Links links;
 
-    @BeforeEach
-    void draw() throws IOException {
+    @BeforeAll
+    static void draw(@TempDir Path scratch) throws IOException {
         SavedRuns.draw(report, scratch);
+        links = new Links(report);
     }
 
-    private Document page(String place) throws IOException {
-        return Jsoup.parse(report.resolve(place).toFile());
+    private static Document page(String place) {
+        return links.pages().get(place);
     }
 
-    private List<Path> files() throws IOException {
+    private static List<Path> files() throws IOException {
         try (Stream<Path> walk = Files.walk(report)) {
             return walk.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
-    private TreeMap<String, Document> pages() throws IOException {
-        return new Links(report).pages();
-    }
-
     @Test
     void thereIsAPageForEachRequirementAndEachScenario() throws IOException {
-        assertThat(pages().keySet())
+        assertThat(links.pages().keySet())
                 .containsExactly(
                         "configuration.html",
                         "index.html",
@@ -66,7 +62,6 @@ class SiteTest {
 
     @Test
     void nothingThatCameFromElsewhereIsRun() throws IOException {
-        Links links = new Links(report);
         for (String place : links.pages().keySet()) {
             assertThat(links.harm(place)).as(place).isEmpty();
         }
@@ -74,13 +69,14 @@ class SiteTest {
 
     @Test
     void everyLinkLeadsToAPlaceInTheReport() throws IOException {
-        assertThat(new Links(report).broken()).isEmpty();
+        assertThat(links.broken()).isEmpty();
     }
 
     @Test
     void noIdIsThereTwice() throws IOException {
-        pages().forEach((place, page) ->
-                assertThat(page.select("[id]").eachAttr("id")).as(place).doesNotHaveDuplicates());
+        links.pages()
+                .forEach((place, page) ->
+                        assertThat(page.select("[id]").eachAttr("id")).as(place).doesNotHaveDuplicates());
     }
 
     @Test
@@ -159,26 +155,31 @@ class SiteTest {
     }
 
     @Test
-    void whatEvidenceIsDamagedIsSaid() throws IOException {
-        Files.writeString(report.resolve("scenarios/TP-SEC-02-a-second-19/trace.json.gz"), "no trace");
+    void whatEvidenceIsDamagedIsSaid(@TempDir Path own, @TempDir Path scratch) throws IOException {
+        SavedRuns.write(own, scratch);
+        Files.writeString(own.resolve("scenarios/TP-SEC-02-a-second-19/trace.json.gz"), "no trace");
 
-        new Site(report, SavedRuns.knownBesides()).draw();
+        new Site(own, SavedRuns.knownBesides()).draw();
 
-        assertThat(page("scenarios/TP-SEC-02-a-second-19/index.html")
+        assertThat(new Links(own)
+                        .pages()
+                        .get("scenarios/TP-SEC-02-a-second-19/index.html")
                         .select(".callout")
                         .text())
                 .startsWith("Its evidence cannot be read.");
     }
 
     @Test
-    void pagesOfWhatIsNoLongerThereAreRemoved() throws IOException {
-        new Report("my trunk", List.of()).write(report);
+    void pagesOfWhatIsNoLongerThereAreRemoved(@TempDir Path own, @TempDir Path scratch) throws IOException {
+        SavedRuns.draw(own, scratch);
+        new Report("my trunk", List.of()).write(own);
 
-        new Site(report, KnownBesides.NONE).draw();
+        new Site(own, KnownBesides.NONE).draw();
 
-        assertThat(pages().keySet()).containsExactly("configuration.html", "index.html");
-        assertThat(page("index.html").select(".hero .verdict").text()).isEqualTo("No scenario ran.");
-        assertThat(report.resolve("scenarios/UNNUMBERED-no-lab-5")).doesNotExist();
-        assertThat(report.resolve("scenarios/TP-SEC-03-a-third-3/capture.pcap")).exists();
+        TreeMap<String, Document> left = new Links(own).pages();
+        assertThat(left.keySet()).containsExactly("configuration.html", "index.html");
+        assertThat(left.get("index.html").select(".hero .verdict").text()).isEqualTo("No scenario ran.");
+        assertThat(own.resolve("scenarios/UNNUMBERED-no-lab-5")).doesNotExist();
+        assertThat(own.resolve("scenarios/TP-SEC-03-a-third-3/capture.pcap")).exists();
     }
 }
