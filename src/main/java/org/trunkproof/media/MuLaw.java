@@ -16,11 +16,26 @@ public final class MuLaw {
     private static final AudioFormat PCMU =
             new AudioFormat(AudioFormat.Encoding.ULAW, G711.CLOCK_RATE, Byte.SIZE, 1, 1, G711.CLOCK_RATE, false);
 
+    /** The code of each sample, from the lowest on: to ask the JDK's converter anew takes a look into every jar. */
+    private static final byte[] CODES = converted(linear(allSamples()), LINEAR, PCMU);
+
     private MuLaw() {}
 
     /** A byte of PCMU for each sample. */
     public static byte[] encode(short[] samples) {
-        return converted(linear(samples), LINEAR, PCMU);
+        byte[] codes = new byte[samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            codes[i] = CODES[samples[i] - Short.MIN_VALUE];
+        }
+        return codes;
+    }
+
+    private static short[] allSamples() {
+        short[] samples = new short[1 << Short.SIZE];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (short) (Short.MIN_VALUE + i);
+        }
+        return samples;
     }
 
     /** A sample of 16 bits for each byte of PCMU. */

@@ -2,15 +2,24 @@ package org.trunkproof.media;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
 /** Sound as Asterisk's format_wav writes it: 16 bits linear at 8 kHz, one channel. */
 public final class WavFile {
+
+    /** Octets before the samples. */
+    private static final int HEADER = 44;
+
+    /** The format tag WAVE_FORMAT_PCM. */
+    private static final short PCM = 1;
 
     private WavFile() {}
 
@@ -26,11 +35,26 @@ public final class WavFile {
     }
 
     /**
+     * Writes the one header that there is for {@link MuLaw#LINEAR}, because the JDK looks for writers in every jar, for every
+     * file (Multimedia Programming Interface and Data Specifications 1.0, chapter 3).
+     *
      * @throws IOException if the file cannot be written
      */
     public static void write(short[] samples, Path file) throws IOException {
-        AudioInputStream sound =
-                new AudioInputStream(new ByteArrayInputStream(MuLaw.linear(samples)), MuLaw.LINEAR, samples.length);
-        AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file.toFile());
+        byte[] sound = MuLaw.linear(samples);
+        int rate = G711.CLOCK_RATE;
+        ByteBuffer wave = ByteBuffer.allocate(HEADER + sound.length).order(ByteOrder.LITTLE_ENDIAN);
+        wave.put(id("RIFF")).putInt(HEADER - 8 + sound.length).put(id("WAVE"));
+        wave.put(id("fmt ")).putInt(16).putShort(PCM).putShort((short) 1);
+        wave.putInt(rate)
+                .putInt(rate * Short.BYTES)
+                .putShort((short) Short.BYTES)
+                .putShort((short) Short.SIZE);
+        wave.put(id("data")).putInt(sound.length).put(sound);
+        Files.write(file, wave.array());
+    }
+
+    private static byte[] id(String name) {
+        return name.getBytes(StandardCharsets.US_ASCII);
     }
 }

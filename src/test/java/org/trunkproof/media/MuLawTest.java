@@ -2,11 +2,17 @@ package org.trunkproof.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +37,17 @@ class MuLawTest {
     }
 
     @Test
+    void eachSampleIsEncodedAsByTheJdk() {
+        short[] samples = new short[1 << Short.SIZE];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (short) i;
+        }
+        AudioFormat pcmu = new AudioFormat(AudioFormat.Encoding.ULAW, 8000, Byte.SIZE, 1, 1, 8000, false);
+
+        assertThat(MuLaw.encode(samples)).isEqualTo(MuLaw.converted(MuLaw.linear(samples), MuLaw.LINEAR, pcmu));
+    }
+
+    @Test
     void aWavFileHoldsItsSamples() {
         ByteBuffer file = wav((short) 1, 16);
 
@@ -45,6 +62,20 @@ class MuLawTest {
 
         assertThat(WavFile.samples(Files.readAllBytes(file)))
                 .hasValueSatisfying(samples -> assertThat(samples).containsExactly(1, -2, Short.MAX_VALUE));
+    }
+
+    @Test
+    void theFileIsTheOneThatTheJdkWouldWrite(@TempDir Path folder) throws IOException {
+        short[] samples = {1, -2, Short.MAX_VALUE};
+        Path file = folder.resolve("sound.wav");
+        WavFile.write(samples, file);
+
+        ByteArrayOutputStream expected = new ByteArrayOutputStream();
+        AudioSystem.write(
+                new AudioInputStream(new ByteArrayInputStream(MuLaw.linear(samples)), MuLaw.LINEAR, samples.length),
+                AudioFileFormat.Type.WAVE,
+                expected);
+        assertThat(file).hasBinaryContent(expected.toByteArray());
     }
 
     @Test
