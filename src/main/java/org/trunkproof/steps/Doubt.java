@@ -8,10 +8,10 @@ import org.trunkproof.asterisk.Loss;
  *
  * @param why in a sentence, without its full stop
  */
-public record Doubt(Kind kind, String why) {
+public record Doubt(Ground ground, String why) {
 
     /** What may be to blame in place of the trunk. */
-    public enum Kind {
+    public enum Ground {
         /** Asterisk crashed, which if it does so again in another lab is the verdict. */
         CRASH,
         /** Something befell the lab. */
@@ -21,6 +21,6 @@ public record Doubt(Kind kind, String why) {
     }
 
     static Doubt of(Loss loss) {
-        return new Doubt(loss.isCrash() ? Kind.CRASH : Kind.LOST_LAB, loss.what());
+        return new Doubt(loss.isCrash() ? Ground.CRASH : Ground.LOST_LAB, loss.what());
     }
 }

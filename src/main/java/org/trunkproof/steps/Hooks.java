@@ -90,7 +90,7 @@ public final class Hooks {
     private void release(boolean idle) {
         LabPool labs = world.scene().labs();
         Optional<Doubt> doubt = world.scene().record().doubt();
-        if (doubt.filter(of -> of.kind() != Doubt.Kind.PACE).isPresent()) {
+        if (doubt.filter(of -> of.ground() != Doubt.Ground.PACE).isPresent()) {
             labs.lose(world.lab());
         } else if (idle && doubt.isEmpty() && !world.labIsOfOwn() && !holdsMessage()) {
             labs.giveBack(world.lab());

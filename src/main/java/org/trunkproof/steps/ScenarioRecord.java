@@ -127,8 +127,8 @@ public final class ScenarioRecord {
 
     private boolean crashesEachTime() {
         return doubt != null
-                && doubt.kind() == Doubt.Kind.CRASH
-                && earlier.filter(first -> first.kind() == Doubt.Kind.CRASH).isPresent();
+                && doubt.ground() == Doubt.Ground.CRASH
+                && earlier.filter(first -> first.ground() == Doubt.Ground.CRASH).isPresent();
     }
 
     private String message(Result result) {

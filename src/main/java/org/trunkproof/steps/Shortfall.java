@@ -42,7 +42,7 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, Throwable end) {
         return Optional.of(Pace.longestPause(trace))
                 .filter(stalled -> stalled.compareTo(STALL) > 0)
                 .map(stalled -> new Doubt(
-                        Doubt.Kind.PACE,
+                        Doubt.Ground.PACE,
                         "This machine was too slow: a party sent nothing for " + stalled.toMillis()
                                 + " ms where it should each " + PacketTime.MILLIS + " ms"));
     }

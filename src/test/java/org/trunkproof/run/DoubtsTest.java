@@ -9,7 +9,7 @@ import org.trunkproof.steps.Doubt;
 class DoubtsTest {
 
     private static Doubt slow(int millis) {
-        return new Doubt(Doubt.Kind.PACE, "A party sent nothing for " + millis + " ms");
+        return new Doubt(Doubt.Ground.PACE, "A party sent nothing for " + millis + " ms");
     }
 
     @Test
@@ -21,7 +21,7 @@ class DoubtsTest {
 
     @Test
     void whatDiffersInFiguresAloneIsSaidOnce() {
-        assertThat(Doubts.told(List.of(slow(300), new Doubt(Doubt.Kind.LOST_LAB, "It was killed"), slow(412))))
+        assertThat(Doubts.told(List.of(slow(300), new Doubt(Doubt.Ground.LOST_LAB, "It was killed"), slow(412))))
                 .isEqualTo("""
                   Running 3 scenarios once more, alone, for what came of them is no verdict:
                     A party sent nothing for 300 ms (2)

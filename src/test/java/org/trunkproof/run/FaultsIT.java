@@ -175,7 +175,7 @@ class FaultsIT {
         ScenarioResult result = resultOf(new Saboteur(fault.done, false, new ArrayList<>()));
 
         assertThat(doubts).singleElement().satisfies(doubt -> {
-            assertThat(doubt.kind()).isEqualTo(Doubt.Kind.LOST_LAB);
+            assertThat(doubt.ground()).isEqualTo(Doubt.Ground.LOST_LAB);
             assertThat(doubt.why()).startsWith(fault.said);
         });
         assertThat(result.verdict()).as(result.message()).isEqualTo(Verdict.PASS);

@@ -25,8 +25,8 @@ class ScenarioRecordTest {
 
     private static final Throwable END = new Tolerated("what it misses");
 
-    private static final Doubt CRASH = new Doubt(Doubt.Kind.CRASH, "It crashed");
-    private static final Doubt KILL = new Doubt(Doubt.Kind.LOST_LAB, "It was killed");
+    private static final Doubt CRASH = new Doubt(Doubt.Ground.CRASH, "It crashed");
+    private static final Doubt KILL = new Doubt(Doubt.Ground.LOST_LAB, "It was killed");
 
     @TempDir
     private Path folder;
