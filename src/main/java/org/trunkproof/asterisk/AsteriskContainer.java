@@ -231,11 +231,6 @@ public final class AsteriskContainer implements AutoCloseable {
                 "Asterisk " + what + " on " + folder.path() + "; correct what it says: " + complaints.mostUseful());
     }
 
-    /** Whether it complains of a file of the folder under test. */
-    boolean complainsOfFolder() {
-        return !new Complaints(wholeLog(), folder.names()).ofFolder().isEmpty();
-    }
-
     @Override
     public void close() {
         container.stop();

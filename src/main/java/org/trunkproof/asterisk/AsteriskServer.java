@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.trunkproof.configuration.Line;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerState;
 import org.trunkproof.evidence.Recorder;
@@ -144,9 +145,10 @@ public final class AsteriskServer implements AutoCloseable {
                     + listening.get().socket() + ", where the carrier does not look for it; "
                     + driver.toListenOn(SIP_PORT) + ".");
         }
-        if (listening.isEmpty() && folder.names().contains("modules.conf") && !container.complainsOfFolder()) {
-            return new SetupException("With " + folder.path() + " Asterisk runs without " + driver.name()
-                    + "; have its modules.conf load " + driver.name()
+        Optional<Line> keepingOut = folder.configuration().keepingOut(driver.name());
+        if (listening.isEmpty() && keepingOut.isPresent()) {
+            return new ConfigurationRefusedException("With " + folder.path() + " Asterisk runs without " + driver.name()
+                    + ", because of " + keepingOut.get() + "; have its modules.conf load " + driver.name()
                     + ".so, or leave modules.conf out of the folder.");
         }
         return container.complaint("takes no SIP on UDP port " + SIP_PORT);

@@ -26,8 +26,24 @@ record Complaints(String log, List<String> files) {
 
     /** Those that name a file of the folder, errors first. */
     List<String> ofFolder() {
-        return all().filter(complaint -> files.stream().anyMatch(complaint::contains))
+        return all().filter(complaint -> files.stream().anyMatch(file -> names(complaint, file)))
                 .toList();
+    }
+
+    /** A file's name may be the end of another's, as sip.conf is of pjsip.conf. */
+    private static boolean names(String complaint, String file) {
+        for (int at = complaint.indexOf(file); at >= 0; at = complaint.indexOf(file, at + 1)) {
+            int end = at + file.length();
+            if ((at == 0 || !isOfName(complaint.charAt(at - 1)))
+                    && (end == complaint.length() || !isOfName(complaint.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfName(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-';
     }
 
     /**

@@ -1,16 +1,15 @@
 package org.trunkproof.asterisk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.configuration.Configuration;
+import org.trunkproof.configuration.FolderContents;
 
 /**
  * The configuration under test: a folder as it would lie in {@code /etc/asterisk}, file by file. It is read, never written.
@@ -57,9 +56,9 @@ public final class ConfigurationFolder {
         Configuration known = configuration;
         if (known == null) {
             try {
-                known = Configuration.read(path, driver().dialect());
+                known = Configuration.of(contents(), driver().dialect());
             } catch (IOException e) {
-                throw unreadable(path, e);
+                throw unreadable(e);
             }
             configuration = known;
         }
@@ -67,50 +66,38 @@ public final class ConfigurationFolder {
     }
 
     /**
-     * Every file in it by its path below the folder. Links are followed; one that leads nowhere is left out, as Asterisk
-     * would find nothing there.
+     * What lies in it now.
      *
-     * @throws SetupException if a file cannot be read
+     * @throws SetupException if something in it cannot be read
      */
-    Map<String, byte[]> files() {
-        Map<String, byte[]> files = new TreeMap<>();
-        paths().forEach(file -> files.put(name(file), bytes(file)));
-        return files;
+    public FolderContents contents() {
+        try {
+            return FolderContents.of(path);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     /**
-     * The path of every file below the folder, links followed as in what Asterisk is given.
+     * Every file by each name that Asterisk may open it by.
      *
      * @throws SetupException if a folder in it cannot be read
      */
     public List<String> names() {
-        return paths().stream().map(this::name).toList();
+        return List.copyOf(contents().files().keySet());
     }
 
-    private String name(Path file) {
-        return path.relativize(file).toString();
-    }
-
-    private List<Path> paths() {
-        try (Stream<Path> walk = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-            return walk.filter(Files::isRegularFile).toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw unreadable(path, e);
+    static SetupException unreadable(IOException cause) {
+        String place = "A file";
+        String reason = String.valueOf(cause.getMessage());
+        if (cause instanceof FileSystemException ofFile && ofFile.getFile() != null) {
+            place = ofFile.getFile();
+            reason = cause instanceof NoSuchFileException
+                    ? "it is not there any more"
+                    : cause instanceof AccessDeniedException ? "permission denied" : String.valueOf(ofFile.getReason());
         }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private static SetupException unreadable(Path place, Exception cause) {
         return new SetupException(
-                place + " cannot be read (" + cause.getMessage()
-                        + "); make it readable, or leave it out of the folder under test.",
+                place + " cannot be read (" + reason + "); correct that, or leave it out of the folder under test.",
                 cause);
     }
 }

@@ -123,5 +123,8 @@ public final class GitRevision {
         try (OutputStream out = Files.newOutputStream(target)) {
             repository.open(content).copyTo(out);
         }
+        if (FileMode.EXECUTABLE_FILE.equals(file.getRawMode(0))) {
+            target.toFile().setExecutable(true, false);
+        }
     }
 }

@@ -4,14 +4,17 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.FolderContents;
+import org.trunkproof.configuration.FolderFile;
 import org.trunkproof.configuration.Setting;
 import org.trunkproof.configuration.Statement;
 import org.trunkproof.report.ConfigurationCopy;
@@ -44,12 +47,18 @@ public record TextChange(String file, int line, List<String> before, List<String
         if (!Files.isDirectory(before) || !Files.isDirectory(after)) {
             return List.of();
         }
-        TreeSet<String> names = new TreeSet<>(names(before));
-        names.addAll(names(after));
+        SortedMap<String, FolderFile> old = FolderContents.of(before).files();
+        SortedMap<String, FolderFile> now = FolderContents.of(after).files();
+        TreeSet<String> names = new TreeSet<>(old.keySet());
+        names.addAll(now.keySet());
+        names.remove(DEVIATIONS);
         List<TextChange> changes = new ArrayList<>();
         for (String name : names) {
-            List<String> one = lines(before.resolve(name));
-            List<String> other = lines(after.resolve(name));
+            List<String> one = lines(old.get(name));
+            List<String> other = lines(now.get(name));
+            if (isLeftOut(one) || isLeftOut(other)) {
+                continue;
+            }
             for (AbstractDelta<String> delta : DiffUtils.diff(one, other).getDeltas()) {
                 int place = delta.getTarget().size() > 0
                         ? delta.getTarget().getPosition()
@@ -64,18 +73,14 @@ public record TextChange(String file, int line, List<String> before, List<String
         return changes;
     }
 
-    private static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return walk.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
-                    .filter(name -> !name.equals(DEVIATIONS))
-                    .toList();
-        }
+    /** Of what a saved report does not have, it cannot be said whether it is other. */
+    private static boolean isLeftOut(List<String> lines) {
+        return !lines.isEmpty() && ConfigurationCopy.isLeftOut(lines.get(0));
     }
 
     /** Without their line ends, which mean nothing to Asterisk. */
-    private static List<String> lines(Path file) throws IOException {
-        return Files.isRegularFile(file) ? Files.readAllLines(file, StandardCharsets.ISO_8859_1) : List.of();
+    private static List<String> lines(@Nullable FolderFile file) throws IOException {
+        return file == null ? List.of() : Files.readAllLines(file.path(), StandardCharsets.ISO_8859_1);
     }
 
     /** The names of the settings in its lines; none where all of them are comments, headers or empty. */

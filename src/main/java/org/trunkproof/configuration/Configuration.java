@@ -2,14 +2,11 @@ package org.trunkproof.configuration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a folder like {@code /etc/asterisk} says of a trunk and of the dialplan behind it, as Asterisk reads it: files with those
@@ -20,6 +17,8 @@ public final class Configuration {
     private final Dialect dialect;
     private final List<ConfigurationText> texts;
     private final Map<String, Root> roots;
+    private final Directories directories;
+    private final Modules modules;
 
     /**
      * A file that Asterisk reads by itself, with those that it includes.
@@ -38,8 +37,15 @@ public final class Configuration {
         }
     }
 
-    Configuration(Dialect dialect, List<ConfigurationText> texts, Map<String, Root> roots) {
+    Configuration(
+            Dialect dialect,
+            List<ConfigurationText> texts,
+            Map<String, Root> roots,
+            Directories directories,
+            Modules modules) {
         this.dialect = dialect;
+        this.directories = directories;
+        this.modules = modules;
         this.texts = List.copyOf(texts);
         this.roots = Map.copyOf(roots);
     }
@@ -50,14 +56,16 @@ public final class Configuration {
      * @throws IOException if one cannot be read
      */
     public static Configuration read(Path folder, Dialect dialect) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            TreeSet<String> names = walk.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
-                    .collect(Collectors.toCollection(TreeSet::new));
-            return new ConfigurationReader(names, name -> Files.readAllBytes(folder.resolve(name))).read(dialect);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return of(FolderContents.of(folder), dialect);
+    }
+
+    /**
+     * Reads each file once.
+     *
+     * @throws IOException if one cannot be read
+     */
+    public static Configuration of(FolderContents folder, Dialect dialect) throws IOException {
+        return new ConfigurationReader(new TreeSet<>(folder.files().keySet()), folder::bytes).read(dialect);
     }
 
     /** Of files by their names, relative to the folder that they would lie in. */
@@ -86,6 +94,20 @@ public final class Configuration {
      */
     public List<Section> sections(String root) {
         return roots.getOrDefault(root, Root.NONE).sections();
+    }
+
+    /** Where asterisk.conf has Asterisk look for things. */
+    public Directories directories() {
+        return directories;
+    }
+
+    /**
+     * The line of modules.conf because of which Asterisk runs without a module; empty where there is none.
+     *
+     * @param module its name, without {@code .so}
+     */
+    public Optional<Line> keepingOut(String module) {
+        return modules.keepingOut(module);
     }
 
     /** Includes of what is not there. */

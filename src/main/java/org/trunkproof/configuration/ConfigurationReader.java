@@ -44,6 +44,7 @@ final class ConfigurationReader {
         }
     }
 
+    private String etc = FolderContents.ETC.toString();
     private int again;
     private String root = "";
     private Sections sections = new Sections();
@@ -59,18 +60,31 @@ final class ConfigurationReader {
     }
 
     Configuration read(Dialect dialect) throws IOException {
+        // that one is read from where Asterisk was built to look for it (main/options.c, load_asterisk_conf)
+        Directories directories = Directories.of(root(Directories.FILE).sections());
+        etc = directories.etc();
+        named.clear();
+        Modules modules =
+                Modules.of(names.contains(Modules.FILE), root(Modules.FILE).sections());
+        texts.clear();
         Map<String, Configuration.Root> roots = new HashMap<>();
         for (String name : Stream.concat(dialect.files().stream(), Stream.of(Dialect.DIALPLAN))
-                .filter(names::contains)
                 .toList()) {
-            root = name;
-            sections = new Sections();
-            missing = new ArrayList<>();
-            ends = new ArrayList<>();
-            readAll(List.of(name));
-            roots.put(name, new Configuration.Root(sections.all(), missing, ends));
+            roots.put(name, root(name));
         }
-        return new Configuration(dialect, List.copyOf(texts.values()), roots);
+        return new Configuration(dialect, List.copyOf(texts.values()), roots, directories, modules);
+    }
+
+    private Configuration.Root root(String name) throws IOException {
+        if (!names.contains(name)) {
+            return Configuration.Root.NONE;
+        }
+        root = name;
+        sections = new Sections();
+        missing = new ArrayList<>();
+        ends = new ArrayList<>();
+        readAll(List.of(name));
+        return new Configuration.Root(sections.all(), missing, ends);
     }
 
     /**
@@ -127,7 +141,7 @@ final class ConfigurationReader {
     private boolean include(Include include, Line line) throws IOException {
         List<String> files = open.size() > DEEPEST
                 ? List.of()
-                : named.computeIfAbsent(include.place(), place -> new FilePattern(place).among(names));
+                : named.computeIfAbsent(include.place(), place -> new FilePattern(place, etc).among(names));
         if (files.isEmpty()) {
             missing.add(new MissingFile(line, include.place(), include.isTried()));
         }

@@ -16,22 +16,25 @@ import java.util.stream.Stream;
  */
 final class FilePattern {
 
-    /** Where the folder lies for Asterisk. */
-    private static final String PLACE = "/etc/asterisk/";
+    /** Where the folder lies for Asterisk, unless asterisk.conf says otherwise. */
+    private static final String ETC = FolderContents.ETC + "/";
 
     /** Asterisk cuts longer paths off (config_text_file_load, the size of fn), and such a one is none. */
-    private static final int LONGEST = 255 - PLACE.length();
+    private static final int LONGEST = 255;
 
     /** More alternatives than this nobody means. */
     private static final int MOST = 1000;
 
+    private final String etc;
     private final List<String> alternatives = new ArrayList<>();
 
     /**
      * @param place as the include has it
+     * @param etc where Asterisk looks for its configuration
      */
-    FilePattern(String place) {
-        if (place.length() <= LONGEST) {
+    FilePattern(String place, String etc) {
+        this.etc = etc + "/";
+        if (this.etc.length() + place.length() <= LONGEST) {
             expand(place);
         }
     }
@@ -39,7 +42,7 @@ final class FilePattern {
     /** The names that it stands for: alternatives in their order, the names of each in that of their characters. */
     List<String> among(SortedSet<String> names) {
         return alternatives.stream()
-                .map(FilePattern::withinFolder)
+                .map(this::withinFolder)
                 .flatMap(path -> matches(path, names))
                 .toList();
     }
@@ -87,9 +90,9 @@ final class FilePattern {
     }
 
     /** A path without dots; of one that leads out of the folder, what is in no folder. */
-    private static String withinFolder(String path) {
+    private String withinFolder(String path) {
         Deque<String> parts = new ArrayDeque<>();
-        for (String part : (path.startsWith("/") ? path : PLACE + path).split("/")) {
+        for (String part : (path.startsWith("/") ? path : etc + path).split("/")) {
             if (part.equals("..")) {
                 parts.pollLast();
             } else if (!part.isEmpty() && !part.equals(".")) {
@@ -97,7 +100,11 @@ final class FilePattern {
             }
         }
         String absolute = "/" + String.join("/", parts);
-        return absolute.startsWith(PLACE) ? absolute.substring(PLACE.length()) : "";
+        return Stream.of(etc, ETC)
+                .filter(absolute::startsWith)
+                .findFirst()
+                .map(folder -> absolute.substring(folder.length()))
+                .orElse("");
     }
 
     /** A star and a question mark stand for no slash, and for no dot that begins a name (glob(3)). */

@@ -62,9 +62,14 @@ public record KnownSetting(
         return !unknown.isEmpty()
                 && !value.equals(LEFT_OUT)
                 && (value.matches(NO)
-                        || !value.matches(YES)
+                        || !isYes(value)
                                 && Arrays.stream(value.split(","))
                                         .noneMatch(word -> values.contains(word.toLowerCase(Locale.ROOT))));
+    }
+
+    /** Whether the value is one of Asterisk's words for yes (main/utils.c, ast_true). */
+    static boolean isYes(String value) {
+        return value.matches(YES);
     }
 
     /** Values that come to the same, and why. */

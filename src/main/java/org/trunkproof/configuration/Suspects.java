@@ -13,6 +13,7 @@ import org.trunkproof.configuration.SuspectLine.Likelihood;
  */
 public final class Suspects {
 
+    private final Configuration configuration;
     private final Aspects aspects;
     private final Agreement agreement;
     private final SectionSuspects sections;
@@ -27,6 +28,7 @@ public final class Suspects {
             Agreement agreement,
             Map<String, Set<String>> ran,
             Map<String, Set<String>> asked) {
+        this.configuration = configuration;
         this.aspects = configuration.dialect().aspects();
         this.agreement = agreement;
         this.sections = new SectionSuspects(configuration, agreement);
@@ -40,7 +42,8 @@ public final class Suspects {
      * @param wrong what went wrong has to do with, the likeliest first; see {@link Aspects#settings}
      */
     public List<Line> of(List<String> wrong) {
-        List<SuspectLine> all = wrong.stream().flatMap(this::of).toList();
+        List<SuspectLine> all =
+                Stream.concat(modules(), wrong.stream().flatMap(this::of)).toList();
         boolean better = all.stream().anyMatch(suspect -> suspect.likelihood() != Likelihood.NOT_RUN);
         return all.stream()
                 .filter(suspect -> !better || suspect.likelihood() != Likelihood.NOT_RUN)
@@ -48,6 +51,13 @@ public final class Suspects {
                 .map(SuspectLine::line)
                 .distinct()
                 .toList();
+    }
+
+    /** Why Asterisk runs without what every call needs; whatever went wrong, that comes first. */
+    private Stream<SuspectLine> modules() {
+        return Modules.OF_EVERY_CALL.stream()
+                .flatMap(module -> configuration.keepingOut(module).stream())
+                .map(line -> new SuspectLine(Likelihood.MISSING, line));
     }
 
     private Stream<SuspectLine> of(String aspect) {

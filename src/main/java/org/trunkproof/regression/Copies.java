@@ -3,8 +3,10 @@ package org.trunkproof.regression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.apache.commons.io.FileUtils;
 import org.trunkproof.asterisk.ConfigurationFolder;
+import org.trunkproof.configuration.FolderEntry;
 
 /** Copies of a configuration folder, each with one edit in it; the folder itself is never touched. */
 public final class Copies implements AutoCloseable {
@@ -53,12 +55,19 @@ public final class Copies implements AutoCloseable {
         }
         Path place = scratch.resolve(String.valueOf(count++));
         Path copy = place.resolve(original.path().toRealPath().getFileName());
-        for (String name : original.names()) {
-            Path target = copy.resolve(name);
-            Files.createDirectories(target.resolveSibling("."));
-            Files.copy(original.path().resolve(name), target);
+        Files.createDirectories(copy);
+        for (FolderEntry entry : original.contents().entries()) {
+            Path target = copy.resolve(entry.name());
+            switch (entry.kind()) {
+                case FOLDER -> Files.createDirectory(target);
+                case LINK -> Files.createSymbolicLink(target, entry.path());
+                case FILE -> Files.copy(entry.path(), target, StandardCopyOption.COPY_ATTRIBUTES);
+            }
         }
-        Files.write(copy.resolve(mutant.text().name()), mutant.text().bytes());
+        Path mutated = copy.resolve(mutant.text().name());
+        // a copy may be as read-only as what it is of
+        mutated.toFile().setWritable(true);
+        Files.write(mutated, mutant.text().bytes());
         return new Copy(place, new ConfigurationFolder(copy));
     }
 

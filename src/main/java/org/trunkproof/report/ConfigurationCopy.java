@@ -2,11 +2,10 @@ package org.trunkproof.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import org.trunkproof.configuration.FolderContents;
+import org.trunkproof.configuration.FolderFile;
 import org.trunkproof.configuration.Masking;
 
 /** The configuration that a run was about, beside its results, without the secrets in it. */
@@ -15,29 +14,37 @@ public final class ConfigurationCopy {
     /** Its folder in that of the report. */
     public static final String NAME = "configuration";
 
+    /** What stands in the place of a file; to Asterisk's reader a comment. */
+    private static final String LEFT_OUT = "; Left out of this report: ";
+
     private ConfigurationCopy() {}
 
     /**
-     * Copies the readable files of a folder into a report, in the place of what an earlier run has left there.
+     * Copies the files of a folder into a report, in the place of what an earlier run has left there. Of one that a link out of
+     * the folder leads to, and of one that is no text, it has the name alone.
      *
      * @throws IOException if the report cannot be written
      */
     public static void write(Path folder, Path report) throws IOException {
         Path copy = report.resolve(NAME);
-        for (Path file : files(folder)) {
-            Path target = copy.resolve(folder.relativize(file).toString());
+        for (FolderFile file : FolderContents.of(folder).files().values()) {
+            Path target = copy.resolve(file.name());
             Files.createDirectories(target.getParent());
-            Files.writeString(
-                    target,
-                    withoutSecrets(Files.readString(file, StandardCharsets.ISO_8859_1)),
-                    StandardCharsets.ISO_8859_1);
+            Files.writeString(target, text(file), StandardCharsets.ISO_8859_1);
         }
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return walk.filter(Files::isRegularFile).filter(Files::isReadable).toList();
+    private static String text(FolderFile file) throws IOException {
+        if (file.isOutside()) {
+            return LEFT_OUT + "a link leads out of the folder, to " + file.path() + ".\n";
         }
+        String text = new String(file.bytes(), StandardCharsets.ISO_8859_1);
+        return text.indexOf('\0') < 0 ? withoutSecrets(text) : LEFT_OUT + "it is no text.\n";
+    }
+
+    /** Whether a text is there in the place of one that a report does not have. */
+    public static boolean isLeftOut(String text) {
+        return text.startsWith(LEFT_OUT);
     }
 
     /** The text of a configuration file, or a part of it, in which nobody can read a secret. */

@@ -120,6 +120,9 @@ public final class Compare {
             return;
         }
         ComparedRun last = runs.get(runs.size() - 1);
+        if (runs.size() > 1) {
+            Suite.told(last.folder());
+        }
         Suite first = Suite.of(options.of(runs.get(0).folder().path()));
         int sideBySide = Math.max(1, options.labs() / runs.size());
         ExecutorService threads = Executors.newFixedThreadPool(runs.size());

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.trunkproof.configuration.Agreement;
 import org.trunkproof.configuration.Aspects;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.FolderFile;
 import org.trunkproof.configuration.Section;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.regression.Copies;
@@ -52,7 +55,13 @@ public final class Mutate {
         this.suite = suite;
         this.labs = new LabPool(suite.plan(), options.labs());
         this.configuration = suite.folder().configuration();
-        this.texts = configuration.texts();
+        SortedMap<String, FolderFile> files = suite.folder().contents().files();
+        // what lies elsewhere is nothing for a report
+        this.texts = configuration.texts().stream()
+                .filter(text -> Optional.ofNullable(files.get(text.name()))
+                        .filter(FolderFile::isOutside)
+                        .isEmpty())
+                .toList();
         this.mutants = texts.stream()
                 .flatMap(text -> Mutants.of(text, configuration.dialect()).stream())
                 .toList();

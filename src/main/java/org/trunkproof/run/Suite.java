@@ -29,7 +29,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations) {
      * @throws IllegalArgumentException if the profile, the features or the deviations cannot be read
      */
     static Suite of(Options options) {
-        ConfigurationFolder folder = new ConfigurationFolder(options.config());
+        ConfigurationFolder folder = told(new ConfigurationFolder(options.config()));
         TrunkProfile profile = options.trunk();
         Deviations deviations = Deviations.read(options.config());
         Catalogue catalogue = options.catalogue();
@@ -45,7 +45,13 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations) {
      * @throws SetupException if there is no such folder or image, or Docker does not answer
      */
     static LabPlan plan(Options options) {
-        return plan(new ConfigurationFolder(options.config()), options.trunk(), options);
+        return plan(told(new ConfigurationFolder(options.config())), options.trunk(), options);
+    }
+
+    /** The folder, with what somebody may be surprised at on the terminal. */
+    static ConfigurationFolder told(ConfigurationFolder folder) {
+        folder.contents().notes().forEach(note -> System.out.println(folder.path() + "/" + note));
+        return folder;
     }
 
     private static LabPlan plan(ConfigurationFolder folder, TrunkProfile profile, Options options) {

@@ -29,6 +29,15 @@ class ComplaintsTest {
     }
 
     @Test
+    void aFileWhoseNameEndsAsOneOfTheFolderIsAnother() {
+        String other = NO_CDR.replace("cdr.conf", "pjsip.conf");
+
+        assertThat(of(other + NO_CDR).ofFolder()).isEmpty();
+        assertThat(of(other + BAD_FILE).mostUseful())
+                .isEqualTo("ERROR: Contents of sip.conf are invalid and cannot be parsed");
+    }
+
+    @Test
     void whereNoneDoesAnyIsShown() {
         assertThat(of(NO_CDR).ofFolder()).isEmpty();
         assertThat(of(NO_CDR).mostUseful()).isEqualTo("ERROR: Unable to load config file 'cdr.conf'");

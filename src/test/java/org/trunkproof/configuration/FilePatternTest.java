@@ -42,13 +42,15 @@ class FilePatternTest {
                 "d                             | ``"
             })
     void standsForNames(String place, String names) {
-        assertThat(String.join(" ", new FilePattern(place).among(NAMES))).isEqualTo(names);
+        assertThat(String.join(" ", new FilePattern(place, "/etc/asterisk").among(NAMES)))
+                .isEqualTo(names);
     }
 
     @ParameterizedTest
     @CsvSource({"'{a,b}', 100", "'{', 5000", "'*a', 120"})
     void isDoneSoonHoweverOddItIs(String part, int times) {
-        assertThat(new FilePattern(part.repeat(times)).among(new TreeSet<>(List.of("a".repeat(200) + "b"))))
+        assertThat(new FilePattern(part.repeat(times), "/etc/asterisk")
+                        .among(new TreeSet<>(List.of("a".repeat(200) + "b"))))
                 .isEmpty();
     }
 }

@@ -11,6 +11,28 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfigurationCopyTest {
 
     @Test
+    void whatLiesElsewhereAndWhatIsNoTextIsInItByNameAlone(@TempDir Path folder) throws IOException {
+        Path configuration = Files.createDirectory(folder.resolve("etc"));
+        Path system = Files.writeString(folder.resolve("shadow"), "root:hidden\n");
+        Files.createSymbolicLink(configuration.resolve("x.conf"), system);
+        Files.createSymbolicLink(configuration.resolve("loop"), configuration);
+        Files.writeString(configuration.resolve("a.conf"), "[a]\n");
+        Files.createSymbolicLink(configuration.resolve("b.conf"), Path.of("a.conf"));
+        Files.write(configuration.resolve("key"), new byte[] {'h', 'i', 'd', 'd', 'e', 'n', 0});
+
+        ConfigurationCopy.write(configuration, folder);
+
+        Path copy = folder.resolve("configuration");
+        assertThat(copy).isDirectoryNotContaining("glob:**loop");
+        assertThat(copy.resolve("x.conf"))
+                .hasContent(
+                        "; Left out of this report: a link leads out of the folder, to " + system.toRealPath() + ".");
+        assertThat(copy.resolve("key")).hasContent("; Left out of this report: it is no text.");
+        assertThat(copy.resolve("b.conf")).isRegularFile().hasContent("[a]");
+        assertThat(Files.isSymbolicLink(copy.resolve("b.conf"))).isFalse();
+    }
+
+    @Test
     void nobodyCanReadASecretInIt(@TempDir Path folder) throws IOException {
         Path configuration = Files.createDirectory(folder.resolve("etc"));
         Files.writeString(configuration.resolve("sip.conf"), """

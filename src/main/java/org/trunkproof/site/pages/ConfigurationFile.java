@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.configuration.Dialect;
+import org.trunkproof.configuration.FolderContents;
+import org.trunkproof.configuration.FolderFile;
 import org.trunkproof.configuration.LineMeaning;
 import org.trunkproof.configuration.LinePlace;
 import org.trunkproof.configuration.SectionHeader;
@@ -45,19 +47,16 @@ public record ConfigurationFile(String name, List<ConfigurationLine> lines, int 
             return List.of();
         }
         List<ConfigurationFile> files = new ArrayList<>();
-        TreeSet<String> others = new TreeSet<>();
-        try (Stream<Path> walk = Files.walk(folder)) {
-            walk.filter(Files::isRegularFile)
-                    .forEach(file -> others.add(folder.relativize(file).toString()));
-        }
+        FolderContents contents = FolderContents.of(folder);
+        SortedMap<String, FolderFile> others = new TreeMap<>(contents.files());
         Dialect dialect = Dialect.chanSip();
         LineMeaning meaning = new LineMeaning(dialect);
-        for (ConfigurationText text : Configuration.read(folder, dialect).texts()) {
+        for (ConfigurationText text : Configuration.of(contents, dialect).texts()) {
             files.add(new ConfigurationFile(text.name(), lines(text, meaning, aspects), 0));
             others.remove(text.name());
         }
-        for (String name : others) {
-            files.add(other(folder, name));
+        for (FolderFile file : others.values()) {
+            files.add(other(file));
         }
         return files;
     }
@@ -77,13 +76,12 @@ public record ConfigurationFile(String name, List<ConfigurationLine> lines, int 
         return lines;
     }
 
-    private static ConfigurationFile other(Path folder, String name) throws IOException {
-        Excerpt excerpt =
-                Excerpt.of(Files.readAllLines(folder.resolve(name), StandardCharsets.ISO_8859_1), MOST_OF_OTHERS);
+    private static ConfigurationFile other(FolderFile file) throws IOException {
+        Excerpt excerpt = Excerpt.of(Files.readAllLines(file.path(), StandardCharsets.ISO_8859_1), MOST_OF_OTHERS);
         List<ConfigurationLine> lines = new ArrayList<>();
         for (String line : excerpt.lines()) {
-            lines.add(new ConfigurationLine(name, lines.size() + 1, line, "", List.of()));
+            lines.add(new ConfigurationLine(file.name(), lines.size() + 1, line, "", List.of()));
         }
-        return new ConfigurationFile(name, lines, excerpt.left());
+        return new ConfigurationFile(file.name(), lines, excerpt.left());
     }
 }
