@@ -1,16 +1,19 @@
 package org.trunkproof.asterisk;
 
 import com.github.dockerjava.api.command.BuildImageCmd;
+import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.ContainerConfig;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * The image that Asterisk runs in.
@@ -19,7 +22,12 @@ import java.util.Set;
  */
 public record AsteriskImage(String reference) {
 
-    private static final int TAG_LENGTH = 12;
+    private static final String REPOSITORY = "trunkproof/asterisk:";
+
+    /** Labels of an image of ours: what it was built on, and every package in it. */
+    private static final String BASE = "org.trunkproof.base";
+
+    private static final String PACKAGES = "org.trunkproof.packages";
 
     /** The environment variable with which asterisk-image/setup is told of a Debian mirror. */
     private static final String MIRROR = "TRUNK_MIRROR";
@@ -30,7 +38,7 @@ public record AsteriskImage(String reference) {
      * @throws SetupException if it is not
      */
     public static AsteriskImage ready(String reference) {
-        if (!exists(reference)) {
+        if (inspected(reference).isEmpty()) {
             throw new SetupException("There is no Docker image " + reference
                     + " on this machine; pull it, or leave out -Dtrunk.image to have ours built.");
         }
@@ -38,40 +46,83 @@ public record AsteriskImage(String reference) {
     }
 
     /**
-     * The image of the Dockerfile, built unless this very Dockerfile has been built before.
+     * The image of the Dockerfile, built unless one has been from the same Dockerfile, base and arguments.
      *
      * @throws SetupException if it cannot be built
      */
     public static AsteriskImage built(Path dockerfile) {
-        String reference = "trunkproof/asterisk:" + fingerprint(dockerfile);
-        if (exists(reference)) {
+        Map<String, String> arguments = Optional.ofNullable(System.getenv(MIRROR))
+                .map(mirror -> Map.of("MIRROR", mirror))
+                .orElse(Map.of());
+        ImageRecipe recipe =
+                ImageRecipe.of(text(dockerfile), name -> inspected(name).map(InspectImageResponse::getId), arguments);
+        String reference = REPOSITORY + recipe.fingerprint();
+        if (inspected(reference).isPresent()) {
             return new AsteriskImage(reference);
         }
         System.out.println("Building the Asterisk image from " + dockerfile + " (once, about half a minute) ...");
         BuildOutput output = new BuildOutput();
         try {
-            BuildImageCmd build = Docker.client()
-                    .buildImageCmd(dockerfile.toFile())
-                    .withTags(Set.of(reference))
-                    .withForcerm(true);
-            Optional.ofNullable(System.getenv(MIRROR)).ifPresent(mirror -> build.withBuildArg("MIRROR", mirror));
-            build.exec(output).awaitImageId();
+            BuildImageCmd build =
+                    Docker.client().buildImageCmd(recipe.context()).withForcerm(true);
+            recipe.arguments().forEach(build::withBuildArg);
+            label(build.exec(output).awaitImageId(), recipe, reference);
         } catch (RuntimeException e) {
             throw new SetupException(
                     "The Asterisk image cannot be built from " + dockerfile + " (" + output.cause(e)
                             + "); check the network and asterisk-image/setup, then try: docker build "
-                            + dockerfile.getParent(),
+                            + recipe.options() + dockerfile.getParent(),
                     e);
         }
         return new AsteriskImage(reference);
     }
 
-    private static boolean exists(String reference) {
+    /** Gives the image its name when it has its labels, which only the image itself can tell. */
+    private static void label(String image, ImageRecipe recipe, String reference) {
+        Docker.client()
+                .buildImageCmd(ImageRecipe.context("FROM " + image + "\n"))
+                .withLabels(
+                        Map.of(BASE, recipe.base(), PACKAGES, packages(image).toString()))
+                .withTags(Set.of(reference))
+                .withForcerm(true)
+                .exec(new BuildOutput())
+                .awaitImageId();
+    }
+
+    private static Packages packages(String image) {
+        String container = Docker.create(() -> Docker.client()
+                .createContainerCmd(image)
+                .withLabels(Docker.labels())
+                .exec()
+                .getId());
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(Docker.client()
+                .copyArchiveFromContainerCmd(container, "/var/lib/dpkg/status")
+                .exec())) {
+            tar.getNextEntry();
+            return Packages.of(new String(tar.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Docker.client().removeContainerCmd(container).withForce(true).exec();
+        }
+    }
+
+    /** Which it is, in words: its name, and what its labels say or else its ID. */
+    public String description() {
+        InspectImageResponse image = inspected(reference).orElseThrow();
+        Map<String, String> labels = Optional.ofNullable(image.getConfig())
+                .map(ContainerConfig::getLabels)
+                .orElse(Map.of());
+        return Optional.ofNullable(labels.get(PACKAGES))
+                .map(packages -> reference + ": " + Packages.parse(packages).summary() + ", on " + labels.get(BASE))
+                .orElseGet(() -> reference + ": " + image.getId());
+    }
+
+    private static Optional<InspectImageResponse> inspected(String reference) {
         try {
-            Docker.ask(Docker.client().inspectImageCmd(reference)::exec);
-            return true;
+            return Optional.of(Docker.ask(Docker.client().inspectImageCmd(reference)::exec));
         } catch (NotFoundException e) {
-            return false;
+            return Optional.empty();
         } catch (DockerException e) {
             throw new SetupException(
                     "Docker does not take '" + reference + "' for an image ("
@@ -81,15 +132,12 @@ public record AsteriskImage(String reference) {
         }
     }
 
-    private static String fingerprint(Path dockerfile) {
+    private static String text(Path dockerfile) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(dockerfile));
-            return HexFormat.of().formatHex(digest).substring(0, TAG_LENGTH);
+            return Files.readString(dockerfile);
         } catch (IOException e) {
             throw new SetupException(
                     "The Dockerfile " + dockerfile + " cannot be read; run from the project's folder.", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

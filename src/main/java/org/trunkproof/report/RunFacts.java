@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What a run was of: {@code run.json} in the folder of its report.
@@ -11,15 +12,26 @@ import java.time.Instant;
  * @param configuration the folder under test, as it was given
  * @param profile the file that says what the carrier and its customer agreed on; empty for Flowroute's
  * @param asterisk the version, as Asterisk says it, such as {@code Asterisk 16.28.0}
+ * @param image that it ran in: its name, and which Asterisk, which packages and which base it has; empty in older reports
  * @param driver the channel driver that speaks SIP, such as {@code chan_sip}
  * @param began when the run did
  * @param revision of the Git repository that the folder lies in, and whether it was changed since; empty where there is
  *     none
  */
 public record RunFacts(
-        String configuration, String profile, String asterisk, String driver, Instant began, String revision) {
+        String configuration,
+        String profile,
+        String asterisk,
+        String image,
+        String driver,
+        Instant began,
+        String revision) {
 
     private static final String FILE = "run.json";
+
+    public RunFacts {
+        image = Objects.requireNonNullElse(image, "");
+    }
 
     /**
      * @throws IOException if the file cannot be written

@@ -69,6 +69,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations) {
                 folder().path().toString(),
                 options.profile().map(Path::toString).orElse(""),
                 lab.asterisk().version(),
+                plan.image().description(),
                 folder().driver().name(),
                 Instant.now(),
                 GitRevision.of(folder().path()));

@@ -80,6 +80,7 @@ public final class SavedComparisons {
                         "my trunk",
                         "",
                         "Asterisk " + (isNow ? "18.10.0" : "16.28.0"),
+                        "trunkproof/asterisk:0123456789ab",
                         "chan_sip",
                         Instant.parse("2026-01-02T03:04:05Z"),
                         isNow ? "a606f36" : "")

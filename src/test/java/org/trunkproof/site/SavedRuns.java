@@ -51,7 +51,14 @@ public final class SavedRuns {
     static void write(Path report, Path scratch) throws IOException {
         SavedRuns run = new SavedRuns(report);
         Files.createDirectories(report);
-        new RunFacts("my trunk", "", "Asterisk 16.28.0", "chan_sip", Instant.parse("2026-01-02T03:04:05Z"), "a606f36")
+        new RunFacts(
+                        "my trunk",
+                        "",
+                        "Asterisk 16.28.0",
+                        "trunkproof/asterisk:0123456789ab",
+                        "chan_sip",
+                        Instant.parse("2026-01-02T03:04:05Z"),
+                        "a606f36")
                 .write(report);
         run.configuration(scratch);
         run.scenario("TP-DTMF-01", Level.MUST, "An incoming call", "dtmf/keys.feature:7", Verdict.PASS, "", call());

@@ -20,6 +20,7 @@ public record RunFact(String name, String value) {
     public static List<RunFact> of(RunFacts run) {
         return List.of(
                 new RunFact("Asterisk", run.asterisk()),
+                new RunFact("Image", run.image().isEmpty() ? "not noted" : run.image()),
                 new RunFact("Channel driver", run.driver()),
                 new RunFact(BEGAN, DATE.format(run.began())),
                 new RunFact(
