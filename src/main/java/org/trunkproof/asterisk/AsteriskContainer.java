@@ -44,16 +44,23 @@ public final class AsteriskContainer implements AutoCloseable {
     /**
      * Starts the container; Asterisk boots in it from now on.
      *
+     * @param confinement what holds all that runs in it
      * @param names what its name server knows
      * @throws SetupException if it does not start
      */
-    public AsteriskContainer(AsteriskImage image, ConfigurationFolder folder, LabNetwork network, NameServer names) {
+    public AsteriskContainer(
+            AsteriskImage image,
+            ConfigurationFolder folder,
+            LabNetwork network,
+            Confinement confinement,
+            NameServer names) {
         this.folder = folder;
         this.container = new GenericContainer<>(DockerImageName.parse(image.reference()))
                 .withNetworkMode(network.id())
                 .withLabels(Docker.labels())
                 .withCopyToContainer(new ContainerFiles(folder), "/")
-                .withCommand(command(ContainerFiles.START, names))
+                .withCreateContainerCmdModifier(confinement::hold)
+                .withCommand(command(ContainerFiles.START, confinement.arguments(), names.options()))
                 .waitingFor(new NoWait())
                 .withStartupCheckStrategy(new NoCheck());
         try {
@@ -117,7 +124,7 @@ public final class AsteriskContainer implements AutoCloseable {
      */
     public void rename(NameServer names) throws InterruptedException {
         try {
-            ExecResult result = container.execInContainer(command(ContainerFiles.NAMES, names));
+            ExecResult result = container.execInContainer(command(ContainerFiles.NAMES, names.options()));
             if (result.getExitCode() != 0) {
                 throw new SetupException("The lab's name server does not start anew: "
                         + result.getStderr().strip());
@@ -127,8 +134,9 @@ public final class AsteriskContainer implements AutoCloseable {
         }
     }
 
-    private static String[] command(String script, NameServer names) {
-        return Stream.concat(Stream.of("sh", "/" + script), names.options().stream())
+    @SafeVarargs
+    private static String[] command(String script, List<String>... arguments) {
+        return Stream.concat(Stream.of("sh", "/" + script), Stream.of(arguments).flatMap(List::stream))
                 .toArray(String[]::new);
     }
 
@@ -217,8 +225,8 @@ public final class AsteriskContainer implements AutoCloseable {
     }
 
     /**
-     * What it complains of in its own words, after saying what it does with which folder; or what befell it from outside,
-     * which is not the folder's fault.
+     * What it complains of in its own words, after saying what it does with which folder; or what befell it from outside, or
+     * why the lab cannot hold it, which is not the folder's fault.
      */
     SetupException complaint(String what) {
         Optional<Loss> loss = loss().filter(found -> found.cause() == Loss.Cause.OUTSIDE);
@@ -226,7 +234,12 @@ public final class AsteriskContainer implements AutoCloseable {
             return new SetupException(loss.get().what() + " before its lab was ready; see what else uses Docker or"
                     + " the memory of this machine.");
         }
-        Complaints complaints = new Complaints(wholeLog(), folder.names());
+        String log = wholeLog();
+        Optional<String> unheld = Confinement.complaint(log);
+        if (unheld.isPresent()) {
+            return new SetupException(unheld.get());
+        }
+        Complaints complaints = new Complaints(log, folder.names());
         return new ConfigurationRefusedException(
                 "Asterisk " + what + " on " + folder.path() + "; correct what it says: " + complaints.mostUseful());
     }

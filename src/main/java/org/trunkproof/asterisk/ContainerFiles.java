@@ -26,6 +26,7 @@ public final class ContainerFiles implements Transferable {
 
     static final String START = "trunkproof-start.sh";
     static final String NAMES = "trunkproof-names.sh";
+    private static final String CONFINE = "trunkproof-confine.sh";
     private static final String DIRECTORIES = "trunkproof-directories";
     private static final String ETC = "etc/asterisk/";
     private static final int READABLE_BY_ALL = 0644;
@@ -39,6 +40,7 @@ public final class ContainerFiles implements Transferable {
         ownConfiguration(folder, contents).forEach((name, bytes) -> own.put(ETC + name, bytes));
         own.put(START, resource("start.sh"));
         own.put(NAMES, resource("names.sh"));
+        own.put(CONFINE, resource("confine.sh"));
         own.put(
                 DIRECTORIES,
                 ImageDirectories.moved(folder.configuration().directories()).getBytes(StandardCharsets.ISO_8859_1));

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.trunkproof.asterisk.AsteriskContainer;
 import org.trunkproof.asterisk.AsteriskServer;
+import org.trunkproof.asterisk.Confinement;
 import org.trunkproof.asterisk.LabNetwork;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.evidence.Activity;
@@ -57,7 +58,11 @@ public final class Lab implements AutoCloseable {
             this.parties = closing(new Parties(trunk, wiretap, surroundings));
             parties.at(ListeningPoint.CARRIER).reactTo("OPTIONS", circumstances.options());
             AsteriskContainer container = closing(new AsteriskContainer(
-                    plan.image(), plan.folder(), trunk, parties.names(profile.host(), circumstances.names())));
+                    plan.image(),
+                    plan.folder(),
+                    trunk,
+                    new Confinement(trunk.gateway(), surroundings.addresses()),
+                    parties.names(profile.host(), circumstances.names())));
             // Asterisk boots meanwhile
             parties.at(ListeningPoint.DESK_PHONE);
             parties.at(ListeningPoint.STRANGER);

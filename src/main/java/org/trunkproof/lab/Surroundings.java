@@ -4,15 +4,17 @@ import java.net.InetAddress;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trunkproof.asterisk.LabNetwork;
 
 /**
  * Where those live who are not at the carrier's own address: networks to which an Asterisk has a route but no connection.
  * All labs of a run have them in common, because networks are what Docker is slowest with; each party has a port of its
- * own. A network is made when its address is first asked for.
+ * own. They are made when the first lab asks for them, all at once, because it lets nobody else through.
  */
 final class Surroundings implements AutoCloseable {
 
@@ -35,6 +37,15 @@ final class Surroundings implements AutoCloseable {
      */
     Surroundings(String name) {
         this.name = name;
+    }
+
+    /**
+     * All of them.
+     *
+     * @throws org.trunkproof.asterisk.SetupException if a network cannot be made
+     */
+    synchronized List<InetAddress> addresses() {
+        return Stream.of(Place.values()).map(this::address).toList();
     }
 
     /**

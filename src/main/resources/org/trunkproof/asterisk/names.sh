@@ -7,7 +7,7 @@ running=/run/dnsmasq.pid
 printf 'nameserver 127.0.0.1\n' > /etc/resolv.conf
 tries=0
 # the one before may not have let go of its port yet
-until dnsmasq --no-resolv --no-hosts --listen-address=127.0.0.1 --bind-interfaces --user=root --pid-file=$running "$@"
+until setpriv --inh-caps -all --bounding-set -all,+net_bind_service,+setgid dnsmasq --no-resolv --no-hosts --listen-address=127.0.0.1 --bind-interfaces --user=root --pid-file=$running "$@"
 do
     tries=$((tries + 1))
     [ $tries -lt 100 ] || exit 1

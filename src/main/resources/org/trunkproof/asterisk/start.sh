@@ -1,4 +1,6 @@
-# Started in the container as root; its arguments tell dnsmasq what it knows.
+# Started in the container as root; its first three arguments are confine.sh's, the others tell dnsmasq what it knows.
+sh /trunkproof-confine.sh "$1" "$2" "$3" || exit 1
+shift 3
 sh /trunkproof-names.sh "$@" || exit 1
 # What asterisk.conf moves is found there as well; where there is something already, beside that.
 while read -r built_in moved
@@ -13,4 +15,6 @@ do
 done < /trunkproof-directories
 # As Debian has it; whose the files are elsewhere, a name says, which means nothing here.
 chown -hR asterisk:asterisk /etc/asterisk || exit 1
-exec asterisk -fTvvv -U asterisk -G asterisk
+# What Asterisk makes itself where it is started as root, which it is not.
+install -d -o asterisk -g asterisk /run/asterisk || exit 1
+exec setpriv --reuid asterisk --regid asterisk --init-groups --inh-caps -all --bounding-set -all asterisk -fTvvv
