@@ -88,6 +88,14 @@ class SessionDescriptionTest {
     }
 
     @Test
+    void howManyPortsAndHowFarAMulticastGoesIsLeftOut() {
+        SessionDescription layered = SessionDescription.parse("c=IN IP4 233.252.0.1/127\nm=audio 4000/2 RTP/AVP 0\n");
+
+        assertThat(layered.connection()).hasValue("233.252.0.1");
+        assertThat(layered.audio().orElseThrow().port()).isEqualTo(4000);
+    }
+
+    @Test
     void malformedLinesAreRefused() {
         assertThatThrownBy(() -> SessionDescription.parse("m=audio many RTP/AVP 0"))
                 .isInstanceOf(MalformedSipException.class)
