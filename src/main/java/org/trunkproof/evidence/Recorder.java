@@ -10,7 +10,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /** Takes down events as they are seen, and lets others wait for what they are looking for. */
@@ -23,9 +22,20 @@ public final class Recorder {
 
     private final EventLog events = new EventLog();
     private final Lock turn = new ReentrantLock();
-    private final Condition anything = turn.newCondition();
-    private final Condition signalling = turn.newCondition();
-    private int signals;
+    private final News anything = new News();
+    private final News signalling = new News();
+    private final News sip = new News();
+
+    /** What somebody may wait for more of. Used in turn. */
+    private final class News {
+        private final Condition more = turn.newCondition();
+        private int count;
+
+        void came() {
+            count++;
+            more.signalAll();
+        }
+    }
 
     public Instant started() {
         return started;
@@ -69,10 +79,12 @@ public final class Recorder {
 
     private void add(TraceEvent event) {
         events.add(event);
-        anything.signalAll();
+        anything.came();
         if (!event.isMedia()) {
-            signals++;
-            signalling.signalAll();
+            signalling.came();
+        }
+        if (event instanceof SipDatagram) {
+            sip.came();
         }
     }
 
@@ -92,17 +104,21 @@ public final class Recorder {
      * @return what was found, or empty when it did not come in time
      */
     public <T> Optional<T> await(Function<Trace, Optional<T>> search, Duration atMost) throws InterruptedException {
-        return await(search, atMost, anything, events::size);
+        return await(search, atMost, anything);
     }
 
     /** The same for what media have no part in, for which it does not look again. */
     public <T> Optional<T> awaitSignalling(Function<Trace, Optional<T>> search, Duration atMost)
             throws InterruptedException {
-        return await(search, atMost, signalling, () -> signals);
+        return await(search, atMost, signalling);
     }
 
-    private <T> Optional<T> await(
-            Function<Trace, Optional<T>> search, Duration atMost, Condition news, IntSupplier count)
+    /** The same for what Asterisk tells over AMI has no part in either. */
+    public <T> Optional<T> awaitSip(Function<Trace, Optional<T>> search, Duration atMost) throws InterruptedException {
+        return await(search, atMost, sip);
+    }
+
+    private <T> Optional<T> await(Function<Trace, Optional<T>> search, Duration atMost, News news)
             throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         int seen = -1;
@@ -110,13 +126,13 @@ public final class Recorder {
             Trace trace;
             turn.lock();
             try {
-                for (long left = deadline - System.nanoTime(); count.getAsInt() == seen && left > 0; ) {
-                    left = news.awaitNanos(left);
+                for (long left = deadline - System.nanoTime(); news.count == seen && left > 0; ) {
+                    left = news.more.awaitNanos(left);
                 }
-                if (count.getAsInt() == seen) {
+                if (news.count == seen) {
                     return Optional.empty();
                 }
-                seen = count.getAsInt();
+                seen = news.count;
                 trace = trace();
             } finally {
                 turn.unlock();

@@ -170,8 +170,7 @@ public final class Lab implements AutoCloseable {
     private void calmDown(Recorder recorder) throws InterruptedException {
         long before;
         do {
-            recorder.awaitSignalling(
-                    trace -> Optional.of(Activity.of(trace)).filter(Activity::isCalm), SET_UP_DEADLINE);
+            recorder.awaitSip(trace -> Optional.of(Activity.of(trace)).filter(Activity::isCalm), SET_UP_DEADLINE);
             before = recorder.trace().sip().count();
             asterisk.ami().fence();
         } while (recorder.trace().sip().count() != before);

@@ -146,7 +146,7 @@ final class CallDriver {
 
     /** Waits until something has become of a call. @return whether anything has */
     private boolean goOn(boolean speaking) throws InterruptedException {
-        return recorder.awaitSignalling(trace -> Optional.of(trace).filter(now -> takeUp(now, speaking)), DEADLINE)
+        return recorder.awaitSip(trace -> Optional.of(trace).filter(now -> takeUp(now, speaking)), DEADLINE)
                 .isPresent();
     }
 

@@ -10,10 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RecorderTest {
+
+    private static final InetSocketAddress SOCKET = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
 
     private final Wiretap wiretap = new Wiretap();
 
@@ -97,16 +100,40 @@ class RecorderTest {
 
     @Test
     void looksForSignallingAgainWhenThereIsSomeAndNotForEachPacketOfMedia() throws Exception {
-        Recorder recorder = wiretap.startRecording();
+        assertThat(looksOf(wiretap.startRecording()::awaitSignalling, this::media))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void looksForSipAgainWhenThereIsSomeAndNotForWhatAsteriskTells() throws Exception {
+        assertThat(looksOf(wiretap.startRecording()::awaitSip, () -> {
+                    media();
+                    wiretap.ami(AmiMessage.event("Newexten"), event -> Stream.empty());
+                }))
+                .isEqualTo(2);
+    }
+
+    private void media() {
+        wiretap.rtp(SOCKET, SOCKET, new byte[172]);
+    }
+
+    /** One of the ways to wait. */
+    private interface Waiting {
+        Optional<SipDatagram> await(Function<Trace, Optional<SipDatagram>> search, Duration atMost)
+                throws InterruptedException;
+    }
+
+    /** How often it looks for a message before which something else comes many times. */
+    private int looksOf(Waiting waiting, Runnable between) throws Exception {
         AtomicInteger looks = new AtomicInteger();
         CountDownLatch looked = new CountDownLatch(1);
-        CompletableFuture<Optional<AmiEvent>> found = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<Optional<SipDatagram>> found = CompletableFuture.supplyAsync(() -> {
             try {
-                return recorder.awaitSignalling(
+                return waiting.await(
                         trace -> {
                             looks.incrementAndGet();
                             looked.countDown();
-                            return trace.ami("Hangup").findFirst();
+                            return trace.sip().findFirst();
                         },
                         Duration.ofSeconds(5));
             } catch (InterruptedException e) {
@@ -115,13 +142,12 @@ class RecorderTest {
         });
         assertThat(looked.await(5, TimeUnit.SECONDS)).isTrue();
 
-        InetSocketAddress socket = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
-        for (int packet = 0; packet < 100; packet++) {
-            wiretap.rtp(socket, socket, new byte[172]);
+        for (int i = 0; i < 100; i++) {
+            between.run();
         }
-        wiretap.ami(AmiMessage.event("Hangup"), event -> Stream.empty());
+        wiretap.sip(SOCKET, SOCKET, new byte[0]);
 
         assertThat(found.get(5, TimeUnit.SECONDS)).isPresent();
-        assertThat(looks).hasValue(2);
+        return looks.get();
     }
 }
