@@ -26,6 +26,9 @@ import org.trunkproof.verify.Judgement;
  */
 final class CallRate implements Benchmark {
 
+    /** Rounds that do not count: Java compiles what it runs while it runs, and SIPp was compiled long before. */
+    private static final int WARM_UP = 3;
+
     private static final int CALLS = 80;
     private static final int AT_ONCE = 40;
     private static final Duration SOUND = Duration.ofMillis(500);
@@ -46,8 +49,8 @@ final class CallRate implements Benchmark {
     public List<Figure> measure() throws Exception {
         try (LabPool pool = new LabPool(plan, 1)) {
             Lab lab = pool.borrowNew(Circumstances.USUAL);
-            for (int round = 0; round <= ROUNDS; round++) {
-                call(lab, round > 0);
+            for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+                call(lab, round >= WARM_UP);
             }
             if (sipp.isPresent()) {
                 try (SippLab sipps = new SippLab(lab, sipp.get())) {
