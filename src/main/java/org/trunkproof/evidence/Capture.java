@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The datagrams of a Trace as a pcap file, which Wireshark opens. Written here because pkts-core, the library for it,
@@ -99,11 +100,12 @@ public final class Capture {
     /**
      * The RTP and RTCP of a capture, which are told apart by the second byte (RFC 5761 section 4).
      *
-     * @param rest what else was seen: a datagram between two sockets that speak SIP there is none of these
+     * @param rest what else was seen: a datagram between two sockets that speak SIP there is none of these, nor is one from where
+     *     strays come
      * @throws IOException if the file cannot be read, or is no capture of ours
      */
     public static List<Datagram> media(Path file, Trace rest) throws IOException {
-        Set<List<InetSocketAddress>> speakSip = rest.sip()
+        Set<List<InetSocketAddress>> others = Stream.concat(rest.sip(), rest.strays())
                 .map(datagram -> List.of(datagram.source(), datagram.destination()))
                 .collect(Collectors.toSet());
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
@@ -119,7 +121,7 @@ public final class Capture {
                 bytes.getInt();
                 bytes.get(packet);
                 Datagram datagram = datagram(at, ByteBuffer.wrap(packet));
-                if (!speakSip.contains(List.of(datagram.source(), datagram.destination()))) {
+                if (!others.contains(List.of(datagram.source(), datagram.destination()))) {
                     media.add(datagram);
                 }
             }

@@ -4,7 +4,8 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 
 /** A UDP datagram on one of the parties' sockets, as it was on the wire. */
-public abstract sealed class Datagram implements TraceEvent permits SipDatagram, RtpDatagram, RtcpDatagram {
+public abstract sealed class Datagram implements TraceEvent
+        permits SipDatagram, RtpDatagram, RtcpDatagram, StrayDatagram {
 
     private final Instant at;
     private final InetSocketAddress source;

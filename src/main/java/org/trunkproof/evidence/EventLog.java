@@ -40,10 +40,6 @@ final class EventLog {
         }
     }
 
-    int size() {
-        return events.size();
-    }
-
     /** All that there is by now, and nothing of what is added later. */
     Beginning soFar() {
         return new Beginning(this);

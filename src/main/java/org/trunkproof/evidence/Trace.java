@@ -138,6 +138,11 @@ public record Trace(Map<InetAddress, Party> parties, List<TraceEvent> events) {
         return of(RtcpDatagram.class).filter(datagram -> receiver(datagram) == party);
     }
 
+    /** What reached parties from nobody of the lab. */
+    public Stream<StrayDatagram> strays() {
+        return of(StrayDatagram.class);
+    }
+
     public Stream<LogLine> log() {
         return of(LogLine.class);
     }

@@ -28,7 +28,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * A Trace as a JSON file, to be judged or drawn again. Nothing is lost: SIP stands in it as text in which each character
- * is one byte (ISO 8859-1), AMI's messages as they came, RTP and stored messages in Base64. A file whose name ends in {@code .gz} is compressed.
+ * is one byte (ISO 8859-1), AMI's messages as they came, all else in Base64. A file whose name ends in {@code .gz} is compressed.
  */
 public final class TraceFile {
 
@@ -82,6 +82,8 @@ public final class TraceFile {
             json.writeStringField("destination", text(datagram.destination()));
             if (datagram instanceof SipDatagram sip) {
                 json.writeStringField("sip", sip.toString());
+            } else if (datagram instanceof StrayDatagram) {
+                json.writeBinaryField("stray", datagram.bytes());
             } else {
                 json.writeBinaryField(datagram instanceof RtpDatagram ? "rtp" : "rtcp", datagram.bytes());
             }
@@ -154,6 +156,9 @@ public final class TraceFile {
         }
         InetSocketAddress source = address(json.path("source").asText());
         InetSocketAddress destination = address(json.path("destination").asText());
+        if (json.has("stray")) {
+            return new StrayDatagram(at, source, destination, json.path("stray").binaryValue());
+        }
         if (json.has("rtp")) {
             return new RtpDatagram(at, source, destination, json.path("rtp").binaryValue());
         }

@@ -2,7 +2,9 @@ package org.trunkproof.evidence;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,7 +16,28 @@ import java.util.stream.Stream;
 public final class Wiretap {
 
     private final Map<InetAddress, Party> parties = new ConcurrentHashMap<>();
+
+    /** From which parties have sent something since the recording began. */
+    private final Set<InetSocketAddress> senders = ConcurrentHashMap.newKeySet();
+
     private volatile Recorder recorder = new Recorder();
+
+    /** As what a port's datagrams are recorded. */
+    public enum Port {
+        SIP(SipDatagram::new),
+        RTP(RtpDatagram::new),
+        RTCP(RtcpDatagram::new);
+
+        private final Reading reading;
+
+        Port(Reading reading) {
+            this.reading = reading;
+        }
+    }
+
+    private interface Reading {
+        TraceEvent of(Instant at, InetSocketAddress source, InetSocketAddress destination, byte[] bytes);
+    }
 
     /** Names an address in this and all later recordings. */
     public void introduce(InetAddress address, Party party) {
@@ -26,6 +49,7 @@ public final class Wiretap {
     public Recorder startRecording() {
         Recorder next = new Recorder();
         parties.forEach(next::introduce);
+        senders.clear();
         recorder = next;
         return next;
     }
@@ -34,16 +58,32 @@ public final class Wiretap {
         return recorder;
     }
 
-    public void sip(InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
-        recorder.record(at -> new SipDatagram(at, source, destination, bytes));
+    /** A party sends this. To be told before it does: what it sends to another is recorded there as well. */
+    public void sent(Port port, InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
+        senders.add(source);
+        recorder.record(at -> port.reading.of(at, source, destination, bytes));
     }
 
-    public void rtp(InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
-        recorder.record(at -> new RtpDatagram(at, source, destination, bytes));
+    /**
+     * A party's socket has received this.
+     *
+     * @return whether it is of the lab, so that the party may act on it
+     */
+    public boolean received(Port port, InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
+        boolean known = isOfTheLab(source);
+        Reading reading = known ? port.reading : StrayDatagram::new;
+        recorder.record(at -> reading.of(at, source, destination, bytes));
+        return known;
     }
 
-    public void rtcp(InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
-        recorder.record(at -> new RtcpDatagram(at, source, destination, bytes));
+    /**
+     * The Asterisk may send from any port of its address; a party only from a socket of its own, because its address is this
+     * machine's, and so that of whoever else runs on it. Before Asterisk has an address, anybody may be it.
+     */
+    private boolean isOfTheLab(InetSocketAddress source) {
+        return senders.contains(source)
+                || parties.get(source.getAddress()) == Party.ASTERISK
+                || !parties.containsValue(Party.ASTERISK);
     }
 
     public void message(String mailbox, byte[] recording) {

@@ -13,6 +13,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.Optional;
 import org.trunkproof.evidence.Wiretap;
+import org.trunkproof.evidence.Wiretap.Port;
 import org.trunkproof.media.PacketTime;
 
 /** Media of all the parties of a lab on two threads: one receives into the wiretap, one paces what is sent. */
@@ -48,8 +49,8 @@ public final class MediaEngine implements AutoCloseable {
                 if (other.isPresent()) {
                     DatagramChannel rtp = isEven ? one : other.get();
                     DatagramChannel rtcp = isEven ? other.get() : one;
-                    register(rtp, wiretap::rtp);
-                    register(rtcp, wiretap::rtcp);
+                    register(rtp, Port.RTP);
+                    register(rtcp, Port.RTCP);
                     selector.wakeup();
                     return new RtpSession(this, rtp, rtcp);
                 }
@@ -73,20 +74,15 @@ public final class MediaEngine implements AutoCloseable {
     /** A port of the address that is not a session's, to send from; what comes in there is seen as well. */
     DatagramChannel openAnother(InetAddress address) throws IOException {
         DatagramChannel channel = DatagramChannel.open().bind(new InetSocketAddress(address, 0));
-        register(channel, wiretap::rtp);
+        register(channel, Port.RTP);
         selector.wakeup();
         return channel;
     }
 
     /** A select that is going on takes it up only after it was woken. */
-    private void register(DatagramChannel channel, Witness witness) throws IOException {
+    private void register(DatagramChannel channel, Port kind) throws IOException {
         channel.configureBlocking(false);
-        channel.register(selector, SelectionKey.OP_READ, witness);
-    }
-
-    /** Who is told of what a channel receives. */
-    private interface Witness {
-        void seen(InetSocketAddress source, InetSocketAddress destination, byte[] bytes);
+        channel.register(selector, SelectionKey.OP_READ, kind);
     }
 
     PacketClock clock() {
@@ -96,7 +92,7 @@ public final class MediaEngine implements AutoCloseable {
     void send(DatagramChannel channel, InetSocketAddress remote, byte[] bytes) {
         try {
             InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
-            wiretap.rtp(local, remote, bytes);
+            wiretap.sent(Port.RTP, local, remote, bytes);
             channel.send(ByteBuffer.wrap(bytes), remote);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -109,7 +105,7 @@ public final class MediaEngine implements AutoCloseable {
             while (selector.isOpen()) {
                 selector.select();
                 for (SelectionKey key : selector.selectedKeys()) {
-                    receiveFrom((DatagramChannel) key.channel(), (Witness) key.attachment(), buffer);
+                    receiveFrom((DatagramChannel) key.channel(), (Port) key.attachment(), buffer);
                 }
                 selector.selectedKeys().clear();
             }
@@ -120,7 +116,7 @@ public final class MediaEngine implements AutoCloseable {
         }
     }
 
-    private void receiveFrom(DatagramChannel channel, Witness witness, ByteBuffer buffer) throws IOException {
+    private void receiveFrom(DatagramChannel channel, Port kind, ByteBuffer buffer) throws IOException {
         try {
             InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
             // one at a time: that there is no other costs as much to be told as a packet does, and the selector says if
@@ -129,7 +125,7 @@ public final class MediaEngine implements AutoCloseable {
             if (source != null) {
                 byte[] bytes = new byte[buffer.flip().remaining()];
                 buffer.get(bytes);
-                witness.seen(source, local, bytes);
+                wiretap.received(kind, source, local, bytes);
             }
         } catch (ClosedChannelException e) {
             // the call ended between select and receive

@@ -114,7 +114,7 @@ class RecorderTest {
     }
 
     private void media() {
-        wiretap.rtp(SOCKET, SOCKET, new byte[172]);
+        wiretap.sent(Wiretap.Port.RTP, SOCKET, SOCKET, new byte[172]);
     }
 
     /** One of the ways to wait. */
@@ -145,7 +145,7 @@ class RecorderTest {
         for (int i = 0; i < 100; i++) {
             between.run();
         }
-        wiretap.sip(SOCKET, SOCKET, new byte[0]);
+        wiretap.sent(Wiretap.Port.SIP, SOCKET, SOCKET, new byte[0]);
 
         assertThat(found.get(5, TimeUnit.SECONDS)).isPresent();
         return looks.get();

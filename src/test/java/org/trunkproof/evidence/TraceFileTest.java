@@ -26,6 +26,7 @@ class TraceFileTest {
                 .sip(Party.CARRIER, Party.ASTERISK, "OPTIONS sip:a@b SIP/2.0\nSubject: \u00e9\n\n")
                 .sip(Party.CARRIER, Party.ASTERISK, "no SIP at all \u0000\u0001")
                 .rtp(Party.ASTERISK, Party.CARRIER, packet)
+                .stray("10.9.0.9", Party.CARRIER, new byte[] {0, 1, -1, '\r', '\n'})
                 .message("100@default", new byte[] {0, -1, 127})
                 .ami("Newexten", "context", "inbound", "appdata", "\"quoted\", <tagged>")
                 .trace();
@@ -44,6 +45,10 @@ class TraceFileTest {
                 .containsExactlyElementsOf(trace.sip().map(SipDatagram::source).toList());
         assertThat(loaded.rtpTo(Party.CARRIER).flatMap(datagram -> datagram.packet().stream()))
                 .containsExactly(packet);
+        assertThat(loaded.strays()).singleElement().satisfies(stray -> {
+            assertThat(stray.bytes()).containsExactly(0, 1, -1, '\r', '\n');
+            assertThat(loaded.sender(stray).label()).isEqualTo("10.9.0.9");
+        });
         assertThat(loaded.messages()).singleElement().satisfies(message -> {
             assertThat(message.mailbox()).isEqualTo("100@default");
             assertThat(message.recording()).containsExactly(0, -1, 127);

@@ -60,6 +60,13 @@ public final class Traces {
         return this;
     }
 
+    /** What reaches a party's SIP socket from an address that is nobody's. */
+    public Traces stray(String source, Party destination, byte[] bytes) {
+        InetSocketAddress from = new InetSocketAddress(source, 4444);
+        events.add(new StrayDatagram(now(), from, address(destination, 5060), bytes));
+        return this;
+    }
+
     public Traces message(String mailbox, byte[] recording) {
         events.add(new StoredMessage(now(), mailbox, recording));
         return this;

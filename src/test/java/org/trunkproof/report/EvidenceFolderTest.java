@@ -37,6 +37,7 @@ class EvidenceFolderTest {
             .rtp(Party.ASTERISK, Party.CARRIER, PACKET)
             .ami("Newexten", "context", "inbound")
             .rtcp(Party.CARRIER, Party.ASTERISK, SENDER_REPORT)
+            .stray("10.9.0.9", Party.CARRIER, PACKET.encode())
             .sip(Party.CARRIER, Party.ASTERISK, "no SIP at all \u0000\u0001")
             .trace();
 

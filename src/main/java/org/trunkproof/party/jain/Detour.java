@@ -45,7 +45,7 @@ final class Detour implements AutoCloseable {
             while (true) {
                 packet.setLength(LARGEST_DATAGRAM);
                 socket.receive(packet);
-                tap.seen(
+                tap.received(
                         (InetSocketAddress) packet.getSocketAddress(),
                         local,
                         Arrays.copyOf(packet.getData(), packet.getLength()));

@@ -12,6 +12,7 @@ import javax.sip.ServerTransaction;
 import javax.sip.SipListener;
 import javax.sip.TimeoutEvent;
 import javax.sip.TransactionTerminatedEvent;
+import javax.sip.TransactionUnavailableException;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.ToHeader;
@@ -85,6 +86,9 @@ final class Dispatcher implements SipListener {
                         .computeIfAbsent(request.getMethod(), this::outsideDialogs)
                         .perform(transaction, request);
             }
+        } catch (TransactionUnavailableException e) {
+            // it lacks what every request must have, and stands in the Trace as it came
+            LOG.warn("{} cannot answer {}: {}", stack.address, request.getMethod(), e.getMessage());
         } catch (Exception e) {
             LOG.warn("{} could not act on {}", stack.address, request.getMethod(), e);
         }

@@ -70,8 +70,13 @@ final class Tap {
         return Optional.ofNullable(detour);
     }
 
-    void seen(InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
-        wiretap.sip(source, destination, bytes);
+    void sent(InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
+        wiretap.sent(Wiretap.Port.SIP, source, destination, bytes);
+    }
+
+    /** @return whether it is of the lab; what is not is kept from JAIN-SIP, which would answer anybody */
+    boolean received(InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
+        return wiretap.received(Wiretap.Port.SIP, source, destination, bytes);
     }
 
     /** How many copies of the datagram arrive; 1 when nothing disturbs it. */

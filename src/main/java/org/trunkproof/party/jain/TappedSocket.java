@@ -35,7 +35,7 @@ final class TappedSocket extends DatagramSocket {
 
     private void sendOnce(DatagramPacket packet, byte[] bytes) throws IOException {
         Optional<Detour> detour = tap.detour();
-        tap.seen(detour.map(Detour::address).orElse(local), (InetSocketAddress) packet.getSocketAddress(), bytes);
+        tap.sent(detour.map(Detour::address).orElse(local), (InetSocketAddress) packet.getSocketAddress(), bytes);
         if (detour.isPresent()) {
             detour.get().send(packet);
         } else {
@@ -47,13 +47,14 @@ final class TappedSocket extends DatagramSocket {
     public void receive(DatagramPacket packet) throws IOException {
         tap.listens();
         int room = packet.getLength();
-        byte[] bytes;
         do {
             packet.setLength(room);
             super.receive(packet);
-            bytes = bytes(packet);
-            tap.seen((InetSocketAddress) packet.getSocketAddress(), local, bytes);
-        } while (tap.copies(Way.TO, bytes) == 0);
+        } while (!arrives((InetSocketAddress) packet.getSocketAddress(), bytes(packet)));
+    }
+
+    private boolean arrives(InetSocketAddress source, byte[] bytes) {
+        return tap.received(source, local, bytes) && tap.copies(Way.TO, bytes) > 0;
     }
 
     private static byte[] bytes(DatagramPacket packet) {

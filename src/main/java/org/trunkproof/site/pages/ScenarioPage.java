@@ -47,7 +47,7 @@ public record ScenarioPage(
     private static final int MOST_JUDGED = 120;
 
     /** What its Trace shows. */
-    public record Seen(LadderSection ladder, StreamsSection streams, Excerpt log, EventList events) {
+    public record Seen(LadderSection ladder, StreamsSection streams, Excerpt log, EventList events, StrayList strays) {
 
         static Seen of(Trace trace, List<Verification> verifications) {
             Streams streams = Streams.of(trace);
@@ -55,7 +55,8 @@ public record ScenarioPage(
                     LadderSection.of(trace, streams, verifications),
                     StreamsSection.of(streams),
                     Excerpt.of(trace.log().map(LogLine::text).map(Legible::line).toList(), MOST_OF_LOG),
-                    EventList.of(trace));
+                    EventList.of(trace),
+                    StrayList.of(trace));
         }
     }
 

@@ -1,0 +1,98 @@
+package org.trunkproof.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Wiretap.Port;
+
+/** Whose datagrams are whose. */
+class WiretapTest {
+
+    private static final InetSocketAddress ASTERISK = new InetSocketAddress(Traces.host(Party.ASTERISK), 5060);
+    private static final InetSocketAddress CARRIER = new InetSocketAddress(Traces.host(Party.CARRIER), 5060);
+    private static final InetSocketAddress PHONE = new InetSocketAddress(Traces.host(Party.DESK_PHONE), 40_000);
+    private static final byte[] BYTES = "OPTIONS".getBytes(StandardCharsets.US_ASCII);
+
+    private final Wiretap wiretap = new Wiretap();
+
+    @BeforeEach
+    void everybodyIsThere() {
+        wiretap.introduce(CARRIER.getAddress(), Party.CARRIER);
+        wiretap.introduce(PHONE.getAddress(), Party.DESK_PHONE);
+        wiretap.introduce(ASTERISK.getAddress(), Party.ASTERISK);
+    }
+
+    @Test
+    void asteriskMaySendFromAnyPort() {
+        assertThat(wiretap.received(Port.SIP, ASTERISK, CARRIER, BYTES)).isTrue();
+        assertThat(wiretap.received(Port.RTP, new InetSocketAddress(ASTERISK.getAddress(), 17_000), CARRIER, BYTES))
+                .isTrue();
+        assertThat(wiretap.recorder().trace().strays()).isEmpty();
+    }
+
+    @Test
+    void whoIsNobodyOfTheLabSendsStrays() {
+        InetSocketAddress other = new InetSocketAddress("10.9.0.9", 5060);
+        for (Port port : Port.values()) {
+            assertThat(wiretap.received(port, other, CARRIER, BYTES)).isFalse();
+        }
+        Trace trace = wiretap.recorder().trace();
+
+        assertThat(trace.events()).hasSize(3).allMatch(StrayDatagram.class::isInstance);
+        assertThat(trace.strays()).allSatisfy(stray -> {
+            assertThat(trace.sender(stray)).isEqualTo(new UnknownHost(other.getAddress()));
+            assertThat(trace.receiver(stray)).isEqualTo(Party.CARRIER);
+        });
+    }
+
+    @Test
+    void thatAPartyHasAnAddressDoesNotMakeAllThatComesFromThereIts() {
+        assertThat(wiretap.received(Port.RTP, PHONE, CARRIER, BYTES)).isFalse();
+
+        wiretap.sent(Port.RTP, PHONE, CARRIER, BYTES);
+        assertThat(wiretap.received(Port.RTP, PHONE, CARRIER, BYTES)).isTrue();
+        assertThat(wiretap.recorder().trace().rtpTo(Party.CARRIER)).hasSize(2);
+        assertThat(wiretap.recorder().trace().strays()).hasSize(1);
+    }
+
+    @Test
+    void aPortThatAPartyHadInAnEarlierScenarioIsNobodysNow() {
+        wiretap.sent(Port.RTP, PHONE, CARRIER, BYTES);
+        wiretap.startRecording();
+
+        assertThat(wiretap.received(Port.RTP, PHONE, CARRIER, BYTES)).isFalse();
+    }
+
+    @Test
+    void whileAsteriskHasNoAddressAnybodyMayBeIt() {
+        Wiretap early = new Wiretap();
+        early.introduce(CARRIER.getAddress(), Party.CARRIER);
+
+        assertThat(early.received(Port.SIP, ASTERISK, CARRIER, BYTES)).isTrue();
+        assertThat(early.recorder().trace().sip()).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsWokenByAStray() throws InterruptedException {
+        Recorder recorder = wiretap.recorder();
+        Thread junk =
+                new Thread(() -> wiretap.received(Port.SIP, new InetSocketAddress("10.9.0.9", 1), CARRIER, BYTES));
+        int[] looks = {0};
+        Optional<Object> found = recorder.await(
+                trace -> {
+                    looks[0]++;
+                    junk.start();
+                    return Optional.empty();
+                },
+                Duration.ofMillis(100));
+
+        junk.join();
+        assertThat(found).isEmpty();
+        assertThat(looks[0]).isEqualTo(1);
+    }
+}
