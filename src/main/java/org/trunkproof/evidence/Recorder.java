@@ -11,6 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes down events as they are seen, and lets others wait for what they are looking for. */
 public final class Recorder {
@@ -35,6 +36,21 @@ public final class Recorder {
             count++;
             more.signalAll();
         }
+    }
+
+    private final ReactionTimes reactions = new ReactionTimes();
+    private final Runnable beat;
+    private long stoodStillNanos;
+
+    public Recorder() {
+        this(() -> {});
+    }
+
+    /**
+     * @param beat has it told of standstills that are over, before it says that something did not come in time
+     */
+    Recorder(Runnable beat) {
+        this.beat = beat;
     }
 
     public Instant started() {
@@ -73,14 +89,41 @@ public final class Recorder {
         }
     }
 
+    /** Somebody has now reacted, which is put down unless it is soon enough. */
+    void reacted(Stimulus stimulus, String reaction) {
+        reactions.to(stimulus, trace().received()).ifPresent(received -> {
+            turn.lock();
+            try {
+                Instant now = now();
+                Duration late = Duration.between(received.at(), now);
+                if (late.compareTo(Delay.LEAST) >= 0) {
+                    add(new Delay(now, late, reaction));
+                }
+            } finally {
+                turn.unlock();
+            }
+        });
+    }
+
+    /** Nothing went on for so long; what is waited for may come later by as much. */
+    void stoodStill(Duration length) {
+        turn.lock();
+        try {
+            stoodStillNanos += length.toNanos();
+            add(new Delay(now(), length, Pulse.CLOCK));
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private Instant now() {
         return started.plusNanos(System.nanoTime() - startedNanos);
     }
 
     private void add(TraceEvent event) {
         events.add(event);
-        if (event instanceof StrayDatagram) {
-            // nobody waits for it, however many there are
+        if (event instanceof StrayDatagram || event instanceof Delay) {
+            // nobody waits for them, however many there are
             return;
         }
         anything.came();
@@ -90,6 +133,12 @@ public final class Recorder {
         if (event instanceof SipDatagram) {
             sip.came();
         }
+    }
+
+    /** The Trace with all that the harness was late with until now, a standstill that ends just now included. */
+    public Trace upToNow() {
+        beat.run();
+        return trace();
     }
 
     public Trace trace() {
@@ -124,26 +173,62 @@ public final class Recorder {
 
     private <T> Optional<T> await(Function<Trace, Optional<T>> search, Duration atMost, News news)
             throws InterruptedException {
-        long deadline = System.nanoTime() + atMost.toNanos();
+        Deadline deadline = new Deadline(atMost);
         int seen = -1;
         while (true) {
-            Trace trace;
+            @Nullable Trace trace;
             turn.lock();
             try {
-                for (long left = deadline - System.nanoTime(); news.count == seen && left > 0; ) {
-                    left = news.more.awaitNanos(left);
+                for (long left = deadline.left(); news.count == seen && left > 0; ) {
+                    news.more.awaitNanos(left);
+                    left = deadline.left();
                 }
-                if (news.count == seen) {
-                    return Optional.empty();
-                }
+                boolean isNew = news.count != seen;
                 seen = news.count;
-                trace = trace();
+                trace = isNew ? trace() : null;
             } finally {
                 turn.unlock();
+            }
+            if (trace == null) {
+                // not within our turn: others are told as well, who have turns of their own
+                beat.run();
+                if (deadline.isOver()) {
+                    return Optional.empty();
+                }
+                continue;
             }
             Optional<T> found = search.apply(trace);
             if (found.isPresent()) {
                 return found;
+            }
+        }
+    }
+
+    /** Of a wait that begins now; later by as long as everything stands still meanwhile, but no more than as long again. */
+    private final class Deadline {
+        private final long begunNanos = System.nanoTime();
+        private final long stoodStillBefore = stoodStill();
+        private final long atMost;
+
+        Deadline(Duration atMost) {
+            this.atMost = atMost.toNanos();
+        }
+
+        long left() {
+            long lost = Math.min(stoodStill() - stoodStillBefore, atMost);
+            return begunNanos + atMost + lost - System.nanoTime();
+        }
+
+        boolean isOver() {
+            return left() <= 0;
+        }
+
+        private long stoodStill() {
+            turn.lock();
+            try {
+                return stoodStillNanos;
+            } finally {
+                turn.unlock();
             }
         }
     }

@@ -90,6 +90,11 @@ public record Trace(Map<InetAddress, Party> parties, List<TraceEvent> events) {
         return beginning(events).sip().stream();
     }
 
+    /** Its SIP as it is kept, without a copy. */
+    List<SipDatagram> received() {
+        return beginning(events).sip();
+    }
+
     /** Its SIP, each message once, and which answers which; found out once for a Trace. */
     public Exchanges exchanges() {
         return beginning(events).exchanges();
@@ -136,6 +141,11 @@ public record Trace(Map<InetAddress, Party> parties, List<TraceEvent> events) {
 
     public Stream<RtcpDatagram> rtcpTo(Party party) {
         return of(RtcpDatagram.class).filter(datagram -> receiver(datagram) == party);
+    }
+
+    /** What of the harness came late. */
+    public Stream<Delay> delays() {
+        return of(Delay.class);
     }
 
     /** What reached parties from nobody of the lab. */

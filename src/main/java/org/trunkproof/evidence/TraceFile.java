@@ -17,6 +17,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,6 +90,9 @@ public final class TraceFile {
             }
         } else if (event instanceof LogLine line) {
             json.writeStringField("log", line.text());
+        } else if (event instanceof Delay delay) {
+            json.writeStringField("delay", delay.by().toString());
+            json.writeStringField("of", delay.of());
         } else if (event instanceof StoredMessage message) {
             json.writeStringField("mailbox", message.mailbox());
             json.writeBinaryField("recording", message.recording());
@@ -149,6 +153,12 @@ public final class TraceFile {
         }
         if (json.has("log")) {
             return new LogLine(at, json.path("log").asText());
+        }
+        if (json.has("delay")) {
+            return new Delay(
+                    at,
+                    Duration.parse(json.path("delay").asText()),
+                    json.path("of").asText());
         }
         if (json.has("recording")) {
             return new StoredMessage(

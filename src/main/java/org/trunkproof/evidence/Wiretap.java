@@ -2,6 +2,7 @@ package org.trunkproof.evidence;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,20 @@ public final class Wiretap {
     /** From which parties have sent something since the recording began. */
     private final Set<InetSocketAddress> senders = ConcurrentHashMap.newKeySet();
 
-    private volatile Recorder recorder = new Recorder();
+    private final Runnable beat;
+    private volatile Recorder recorder;
+
+    /** One without a clock: it does not notice when everything stands still. */
+    public Wiretap() {
+        this.beat = () -> {};
+        this.recorder = new Recorder(beat);
+    }
+
+    public Wiretap(Pulse pulse) {
+        this.beat = pulse::beat;
+        this.recorder = new Recorder(beat);
+        pulse.tell(this);
+    }
 
     /** As what a port's datagrams are recorded. */
     public enum Port {
@@ -47,7 +61,7 @@ public final class Wiretap {
 
     /** Starts a recording; the one before receives nothing more. */
     public Recorder startRecording() {
-        Recorder next = new Recorder();
+        Recorder next = new Recorder(beat);
         parties.forEach(next::introduce);
         senders.clear();
         recorder = next;
@@ -84,6 +98,20 @@ public final class Wiretap {
         return senders.contains(source)
                 || parties.get(source.getAddress()) == Party.ASTERISK
                 || !parties.containsValue(Party.ASTERISK);
+    }
+
+    /** Something that the harness does comes only now. */
+    public void late(Duration by, String of) {
+        recorder.record(at -> new Delay(at, by, of));
+    }
+
+    void stoodStill(Duration length) {
+        recorder.stoodStill(length);
+    }
+
+    /** A party has done all that it does at once about a message. If that came late, it is put down. */
+    public void reacted(Stimulus stimulus) {
+        recorder.reacted(stimulus, parties.get(stimulus.socket().getAddress()) + "'s reaction to " + stimulus);
     }
 
     public void message(String mailbox, byte[] recording) {

@@ -33,7 +33,7 @@ public final class Lab implements AutoCloseable {
 
     private final Instant asked = Instant.now();
     private final TrunkProfile profile;
-    private final Wiretap wiretap = new Wiretap();
+    private final Wiretap wiretap;
     private final List<AutoCloseable> running = new ArrayList<>();
     private final LabNetwork trunk;
     private final Parties parties;
@@ -53,6 +53,7 @@ public final class Lab implements AutoCloseable {
 
     private Lab(LabPlan plan, Circumstances circumstances, Surroundings surroundings) throws InterruptedException {
         this.profile = plan.profile();
+        this.wiretap = new Wiretap(surroundings.pulse());
         this.trunk = LabNetwork.create(LabPool.NAME + "-trunk-" + COUNT.incrementAndGet());
         try {
             this.parties = closing(new Parties(trunk, wiretap, surroundings));

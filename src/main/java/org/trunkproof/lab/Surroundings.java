@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.LabNetwork;
+import org.trunkproof.evidence.Pulse;
 
 /**
  * Where those live who are not at the carrier's own address: networks to which an Asterisk has a route but no connection.
@@ -29,6 +30,7 @@ final class Surroundings implements AutoCloseable {
     }
 
     private final String name;
+    private final Pulse pulse = new Pulse();
     private final Set<Thread> closing = new HashSet<>();
     private final Map<Place, LabNetwork> networks = new EnumMap<>(Place.class);
 
@@ -58,6 +60,11 @@ final class Surroundings implements AutoCloseable {
                 .gateway();
     }
 
+    /** The clock of the machine that all labs share. */
+    Pulse pulse() {
+        return pulse;
+    }
+
     /** Closes a lab, for which nobody has to wait until the surroundings are closed. */
     synchronized void closeInBackground(Lab lab) {
         closing.removeIf(thread -> !thread.isAlive());
@@ -75,6 +82,7 @@ final class Surroundings implements AutoCloseable {
         synchronized (this) {
             SideBySide.each(networks.values(), Lab::closeQuietly);
             networks.clear();
+            pulse.close();
         }
     }
 }

@@ -31,7 +31,7 @@ public final class MediaEngine implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.clock = new PacketClock(PacketTime.MILLIS);
+        this.clock = new PacketClock(PacketTime.MILLIS, by -> wiretap.late(by, "a packet of a party's media"));
         this.receiver = new Thread(this::receive, "rtp-receiver");
         receiver.setDaemon(true);
         receiver.start();

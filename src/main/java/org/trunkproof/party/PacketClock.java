@@ -1,5 +1,6 @@
 package org.trunkproof.party;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,9 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.trunkproof.evidence.Delay;
 
 /**
  * Ticks for each stream once per packet time, on one thread. Streams that begin within the same millisecond tick together,
@@ -21,14 +24,21 @@ final class PacketClock implements AutoCloseable {
     /** What ticks next in which millisecond since the clock was made. */
     private final NavigableMap<Long, List<Runnable>> due = new TreeMap<>();
 
+    private final Consumer<Duration> late;
     private final Thread thread;
+
+    /** What was due before this has been told to be late, if it was. */
+    private long told;
+
     private volatile boolean isClosed;
 
     /**
      * @param period milliseconds from one tick of a stream to its next
+     * @param late told by how much ticks are late, once for all that are late for the same reason
      */
-    PacketClock(long period) {
+    PacketClock(long period, Consumer<Duration> late) {
         this.period = period;
+        this.late = late;
         this.thread = new Thread(this::run, "rtp-clock");
         thread.setDaemon(true);
         thread.start();
@@ -59,9 +69,17 @@ final class PacketClock implements AutoCloseable {
             if (left > 0) {
                 LockSupport.parkNanos(this, left);
             } else {
+                tell(next, -left);
                 at(next).forEach(this::tick);
                 goOn(next);
             }
+        }
+    }
+
+    private void tell(long millisecond, long lateNanos) {
+        if (millisecond >= told && lateNanos >= Delay.LEAST.toNanos()) {
+            late.accept(Duration.ofNanos(lateNanos));
+            told = millisecond + TimeUnit.NANOSECONDS.toMillis(lateNanos) + 1;
         }
     }
 

@@ -1,14 +1,12 @@
 package org.trunkproof.steps;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.configuration.Suspects;
 import org.trunkproof.evidence.Trace;
-import org.trunkproof.media.PacketTime;
 import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.Suspect;
 import org.trunkproof.requirement.Level;
@@ -19,8 +17,8 @@ import org.trunkproof.verify.ConformanceError;
 import org.trunkproof.verify.Dialled;
 import org.trunkproof.verify.FailureText;
 import org.trunkproof.verify.Judgement;
+import org.trunkproof.verify.Lateness;
 import org.trunkproof.verify.Nearest;
-import org.trunkproof.verify.Pace;
 
 /**
  * What it means for a scenario that a judgement does not hold.
@@ -30,21 +28,14 @@ import org.trunkproof.verify.Pace;
  */
 record Shortfall(Verdict verdict, List<Suspect> suspects, Throwable end) {
 
-    /** Asterisk ends a digit of which it hears nothing for 375 ms (res_rtp_asterisk.c, DEFAULT_DTMF_TIMEOUT). */
-    private static final Duration STALL = Duration.ofMillis(200);
-
     Shortfall {
         suspects = List.copyOf(suspects);
     }
 
-    /** Why the harness itself was too slow for a verdict; empty where it kept time. */
-    static Optional<Doubt> doubt(Trace trace) {
-        return Optional.of(Pace.longestPause(trace))
-                .filter(stalled -> stalled.compareTo(STALL) > 0)
-                .map(stalled -> new Doubt(
-                        Doubt.Ground.PACE,
-                        "This machine was too slow: a party sent nothing for " + stalled.toMillis()
-                                + " ms where it should each " + PacketTime.MILLIS + " ms"));
+    /** Why the harness itself may have been too slow for this judgement; empty where it was not. */
+    static Optional<Doubt> doubt(Judgement judgement, Trace trace) {
+        return Lateness.behind(judgement, trace)
+                .map(late -> new Doubt(Doubt.Ground.PACE, "This machine was too slow: " + late));
     }
 
     /**

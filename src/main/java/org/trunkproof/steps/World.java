@@ -216,9 +216,9 @@ public final class World {
     /** Ends the scenario: with a verdict, unless the lab or this machine may be what kept the judgement from holding. */
     void fail(Judgement judgement) throws InterruptedException {
         missed.add(judgement);
-        Trace trace = recorder().trace();
+        Trace trace = recorder().upToNow();
         Shortfall shortfall = Shortfall.of(scene(), judgement, trace);
-        Optional<Doubt> doubt = loss().or(() -> Shortfall.doubt(trace));
+        Optional<Doubt> doubt = loss().or(() -> Shortfall.doubt(judgement, trace));
         if (doubt.isPresent()) {
             scene().record().doubt(doubt.get());
             throw new IllegalStateException(String.valueOf(shortfall.end().getMessage()));

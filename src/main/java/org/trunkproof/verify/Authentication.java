@@ -55,6 +55,7 @@ public final class Authentication {
                             "a second " + response.method() + " with credentials",
                             next.isPresent() ? "one without credentials" : none)
                     .hopelessIf(next.isPresent())
+                    .timelessIf(next.isPresent())
                     .judged();
         }
         Judgement.Builder answer = Judgement.about(nearest)
@@ -75,7 +76,11 @@ public final class Authentication {
         String shown = answer.judged().holds() ? "another" : "not shown";
         Judgement answered =
                 answer.line("password", PROOF, proven ? PROOF : shown).judged();
-        return judgement.lines(answered).hopelessIf(!answered.holds()).judged();
+        return judgement
+                .lines(answered)
+                .hopelessIf(!answered.holds())
+                .timelessIf(!answered.holds())
+                .judged();
     }
 
     /** What credentials repeat of the challenge, and choose from it. A nonce that is new is counted from 1. */
@@ -136,7 +141,8 @@ public final class Authentication {
                         };
                 judgement.line(parameter.name(), expected, found);
             }
-            return judgement.hopelessIf(challenged.next().isPresent()).judged();
+            boolean isThere = challenged.next().isPresent();
+            return judgement.hopelessIf(isThere).timelessIf(isThere).judged();
         };
     }
 
@@ -162,6 +168,7 @@ public final class Authentication {
                     .line("challenge", "sent", challenged ? "sent" : "none sent")
                     .line("credentials", "none", answer.isPresent() ? "sent" : "none")
                     .hopelessIf(answer.isPresent())
+                    .timelessIf(answer.isPresent())
                     .judged();
         };
     }
@@ -183,6 +190,7 @@ public final class Authentication {
             return Judgement.about(ack)
                     .line("credentials", same, found.isPresent() && found.equals(expected) ? same : others)
                     .hopelessIf(ack.isPresent())
+                    .timelessIf(ack.isPresent())
                     .judged();
         };
     }
@@ -211,7 +219,7 @@ public final class Authentication {
                         .toList();
                 judgement.line("nc with nonce " + nonce, expected, counts);
             });
-            return judgement.judged();
+            return judgement.timelessIf(answers.size() > 1).judged();
         };
     }
 
@@ -238,6 +246,7 @@ public final class Authentication {
             Optional<SipMessage> response = Calls.finalResponse(callId, trace);
             return Calls.ends(response, trace, "200 OK", status -> status == 200)
                     .line("challenge", List.of(), challenges)
+                    .timelessIf(!challenges.isEmpty())
                     .judged();
         };
     }

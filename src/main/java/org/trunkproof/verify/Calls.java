@@ -52,10 +52,23 @@ public final class Calls {
                 .isPresent();
     }
 
+    /**
+     * Answers for what a request says, or for who says it: Asterisk gives them at once and of its own, and nobody's lateness
+     * brings them about, as it may bring about that somebody is not there, is busy, or has given up.
+     */
+    private static final Set<Integer> OF_ITSELF =
+            Set.of(400, 401, 403, 404, 405, 407, 415, 416, 420, 421, 422, 423, 484, 488, 489, 501, 505, 513, 606);
+
+    static boolean isOfItself(Optional<SipMessage> response) {
+        return response.filter(message -> OF_ITSELF.contains(message.statusCode()))
+                .isPresent();
+    }
+
     /** A judgement about a response, which says by its status what is wrong, and by its sender on which side. */
     static Judgement.Builder about(Optional<SipMessage> response, Trace trace) {
         return Judgement.about(response)
-                .pointsTo(response.map(message -> aspects(message, trace)).orElse(List.of()));
+                .pointsTo(response.map(message -> aspects(message, trace)).orElse(List.of()))
+                .timelessIf(isOfItself(response));
     }
 
     private static List<String> aspects(SipMessage response, Trace trace) {
@@ -132,6 +145,7 @@ public final class Calls {
                                     .orElse(invited.isPresent() ? "no CANCEL" : "no INVITE"),
                             asLong)
                     .hopelessIf(rang.isPresent() && !asLong)
+                    .timed(Judgement.Timing.SIGNALLING)
                     .judged();
         };
     }
@@ -200,8 +214,15 @@ public final class Calls {
                     && response.filter(found -> !isLastWord(found, trace)).isPresent();
             return ends(response, trace, "a refusal, 400 to 699", status -> status >= 400)
                     .line("a challenge to answer", "none", challenged ? "open" : "none")
+                    .timed(Judgement.Timing.COMING)
+                    .timelessIf(isLetIn(response))
                     .judged();
         };
+    }
+
+    /** Nobody is let in because somebody was late. */
+    static boolean isLetIn(Optional<SipMessage> response) {
+        return response.filter(message -> message.statusCode() < 300).isPresent();
     }
 
     static boolean isChallenge(SipMessage response) {

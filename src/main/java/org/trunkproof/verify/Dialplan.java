@@ -54,6 +54,7 @@ public final class Dialplan {
                     .line("context", context, field(first, "context"))
                     .line("extension", extension, field(first, "exten"))
                     .line("caller number", callerNumber, field(first, "callerIdNum"))
+                    .timelessIf(first.isPresent())
                     .judged();
         };
     }
@@ -88,6 +89,7 @@ public final class Dialplan {
             return Judgement.about(placed)
                     .line("dialplan that was run", List.of(), ran)
                     .line("channels", List.of(), channels)
+                    .timelessIf(true)
                     .judged();
         };
     }
@@ -105,6 +107,8 @@ public final class Dialplan {
             return Calls.about(response, trace)
                     .line("contexts", List.of(context), contexts)
                     .line("final response", "any", response.isPresent() ? "any" : "none")
+                    .timed(Judgement.Timing.COMING)
+                    .timelessIf(!List.of(context).containsAll(contexts))
                     .judged();
         };
     }

@@ -35,6 +35,7 @@ public final class Dtmf {
             List<Object> expectedEnds =
                     keys.stream().<Object>map(key -> END_PACKETS).toList();
             return Judgement.about(Media.sentTo(party, received).ofPayloadType(payloadType))
+                    .timed(Judgement.Timing.MEDIA)
                     .line("keys", keys, digits.stream().map(DtmfDigit::key).toList())
                     .line("marker on the first packet only", keys, symbols(digits, DtmfDigit::markerOnFirst))
                     .line("duration rises", keys, symbols(digits, DtmfDigit::durationsRise))
@@ -64,6 +65,7 @@ public final class Dtmf {
             boolean asLong = digits.stream()
                     .allMatch(digit -> Math.abs(lengthMillis(digit) - millis) <= LENGTH_TOLERANCE_MILLIS);
             return Judgement.about(Media.sentTo(party, trace).ofPayloadType(payloadType))
+                    .timed(Judgement.Timing.MEDIA)
                     .line("keys", keys, digits.stream().map(DtmfDigit::key).toList())
                     .line(
                             "length",
@@ -93,6 +95,7 @@ public final class Dtmf {
                     .flatMap(i -> frames.get(i).stream())
                     .toList();
             return Judgement.about(Media.sentTo(party, trace))
+                    .timed(Judgement.Timing.MEDIA)
                     .line("frames of PCMU", "some", frames.isEmpty() ? "none" : "some")
                     .line("tones of keys", keys, heard)
                     .judged();
@@ -120,9 +123,12 @@ public final class Dtmf {
         List<Codec> codecs = description.flatMap(SipMessage::sdp).flatMap(SessionDescription::audio).stream()
                 .flatMap(stream -> stream.codecs().stream())
                 .toList();
-        Judgement.Builder judgement = Judgement.about(description).line("keys that Asterisk saw", keys, seen);
+        Judgement.Builder judgement =
+                Judgement.about(description).timed(Judgement.Timing.MEDIA).line("keys that Asterisk saw", keys, seen);
         if (!seen.equals(keys) && codecs.stream().noneMatch(codec -> codec.sameEncoding(Codec.TELEPHONE_EVENT))) {
-            judgement.line("Asterisk's codecs", "telephone-event among them", codecs, false);
+            judgement
+                    .line("Asterisk's codecs", "telephone-event among them", codecs, false)
+                    .timelessIf(!codecs.isEmpty());
         }
         return judgement.judged();
     }

@@ -56,6 +56,7 @@ public final class Endings {
                             .flatMap(SentMessage::message))
                     .line("responses", "at least one", responses, responses > 0)
                     .line("ACKs", responses, acks)
+                    .timed(Judgement.Timing.SIGNALLING)
                     .judged();
         };
     }

@@ -14,8 +14,26 @@ import org.trunkproof.sip.SipMessage;
  * @param subject what it is about, or what comes nearest to that; empty where there is no such thing
  * @param hopeless whether it does not hold, and nothing that may still come can change that
  * @param aspects of the configuration that the messages themselves point to; none where they do not tell
+ * @param timing what, where it does not hold, the clock may have to do with that
  */
-public record Judgement(List<Expectation> lines, Optional<Subject> subject, boolean hopeless, List<String> aspects) {
+public record Judgement(
+        List<Expectation> lines,
+        Optional<Subject> subject,
+        boolean hopeless,
+        List<String> aspects,
+        Judgement.Timing timing) {
+
+    /** Which lateness of the harness's own could be why a judgement does not hold. */
+    public enum Timing {
+        /** None: what was said is said, and no clock makes Asterisk say it otherwise. */
+        NONE,
+        /** So much that something did not come while it was waited for, or that somebody gave up. */
+        COMING,
+        /** Any that has Asterisk send a message again, or is of account where times between messages are measured. */
+        SIGNALLING,
+        /** Any that tears a hole into a stream of packets each 20 ms. */
+        MEDIA
+    }
 
     /** One thing that was looked at. */
     public record Expectation(String subject, String expected, String actual, boolean agrees) {}
@@ -49,6 +67,7 @@ public record Judgement(List<Expectation> lines, Optional<Subject> subject, bool
         private final List<Expectation> lines = new ArrayList<>();
         private boolean hopeless;
         private List<String> aspects = List.of();
+        private Timing timing = Timing.COMING;
 
         private Builder(Optional<? extends Subject> subject) {
             this.subject = subject.map(given -> given);
@@ -76,6 +95,18 @@ public record Judgement(List<Expectation> lines, Optional<Subject> subject, bool
             return this;
         }
 
+        /** What the clock may have to do with it; where nothing is said, {@link Timing#COMING}. */
+        Builder timed(Timing by) {
+            timing = by;
+            return this;
+        }
+
+        /** Whether what is wrong stands in what came, so that the clock has nothing to do with it. */
+        Builder timelessIf(boolean condition) {
+            timing = condition ? Timing.NONE : timing;
+            return this;
+        }
+
         Builder pointsTo(List<String> suspected) {
             aspects = suspected;
             return this;
@@ -91,7 +122,7 @@ public record Judgement(List<Expectation> lines, Optional<Subject> subject, bool
         }
 
         Judgement judged() {
-            return new Judgement(lines, subject, hopeless, aspects);
+            return new Judgement(lines, subject, hopeless, aspects, timing);
         }
     }
 }

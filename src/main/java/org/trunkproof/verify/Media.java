@@ -79,6 +79,7 @@ public final class Media {
             List<String> breaks = stream.discontinuities();
             double interval = stream.meanIntervalMillis();
             return Judgement.about(sentTo(party, stream))
+                    .timed(Judgement.Timing.MEDIA)
                     .line("packets", "at least " + atLeast, stream.size(), stream.size() >= atLeast)
                     .line("payload types", List.of(PCMU), stream.payloadTypes())
                     .line("bytes in a packet", List.of(PacketTime.SAMPLES), stream.payloadSizes())
@@ -142,6 +143,7 @@ public final class Media {
             return Judgement.about(sentTo(party, received))
                     .line("sources (SSRC)", 1, sources)
                     .hopelessIf(sources > 1)
+                    .timelessIf(sources > 1)
                     .judged();
         };
     }
@@ -158,6 +160,7 @@ public final class Media {
                                     .map(bytes -> bytes * 1000 / G711.CLOCK_RATE)
                                     .toList())
                     .hopelessIf(stream.size() > 0)
+                    .timelessIf(stream.size() > 0)
                     .judged();
         };
     }
@@ -177,13 +180,14 @@ public final class Media {
             return Judgement.about(sentTo(party, trace))
                     .line(FRAMES + " of the recording", 0L, heard)
                     .hopelessIf(heard > 0)
+                    .timed(Judgement.Timing.MEDIA)
                     .judged();
         };
     }
 
     /** Where the party does not hear what it should, that somebody else than Asterisk sends it something may be why. */
     private static Judgement.Builder about(Party party, RtpStream received, boolean holds, Trace trace) {
-        Judgement.Builder judgement = Judgement.about(sentTo(party, received));
+        Judgement.Builder judgement = Judgement.about(sentTo(party, received)).timed(Judgement.Timing.MEDIA);
         if (holds) {
             return judgement;
         }
@@ -220,6 +224,8 @@ public final class Media {
                         "payload types",
                         List.of(payloadType),
                         received(party, trace).payloadTypes())
+                .timelessIf(
+                        !List.of(payloadType).containsAll(received(party, trace).payloadTypes()))
                 .judged();
     }
 

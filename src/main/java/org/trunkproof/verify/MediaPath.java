@@ -85,6 +85,7 @@ public final class MediaPath {
             return Judgement.about(new Subject.JudgedStream(
                             Subject.Protocol.RTP, Optional.empty(), party, OptionalInt.empty(), ssrcs(rtp)))
                     .line("senders", Set.of(Party.ASTERISK.label()), senders)
+                    .timelessIf(!Set.of(Party.ASTERISK.label()).containsAll(senders))
                     .judged();
         };
     }
@@ -109,6 +110,7 @@ public final class MediaPath {
                     rtp.stream().map(datagram -> shown(datagram.destination())).collect(Collectors.toSet());
             return Judgement.about(Subject.JudgedStream.ofAsterisk(party, ssrcs(rtp)))
                     .line("destinations", described.map(Set::of).orElse(Set.of()), destinations)
+                    .timed(Judgement.Timing.MEDIA)
                     .judged();
         };
     }

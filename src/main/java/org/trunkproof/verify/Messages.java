@@ -58,6 +58,7 @@ public final class Messages {
                     response.filter(found -> found.statusCode() >= 400).isPresent();
             return Judgement.about(response)
                     .line("answer to " + method, "a refusal, 400 to 699", Calls.statusOf(response), refused)
+                    .timelessIf(Calls.isOfItself(response))
                     .hopelessIf(response.isPresent() && !refused)
                     .judged();
         };
@@ -78,6 +79,7 @@ public final class Messages {
             return Judgement.about(found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1)))
                     .line(method + "s to " + party, expected, found.size())
                     .hopelessIf(found.size() > expected)
+                    .timed(found.size() > expected ? Judgement.Timing.SIGNALLING : Judgement.Timing.COMING)
                     .judged();
         };
     }
@@ -89,7 +91,10 @@ public final class Messages {
                     requestsTo(party, method, trace).stream().findFirst();
             return request.isEmpty()
                     ? comes(party, method)
-                    : headers(request, expected).hopelessIf(true).judged();
+                    : headers(request, expected)
+                            .hopelessIf(true)
+                            .timelessIf(true)
+                            .judged();
         };
     }
 
@@ -169,6 +174,7 @@ public final class Messages {
                             unwanted.stream().filter(lines::contains).toList())
                     .line("media lines", mediaLines(expected.stream()), mediaLines(lines.stream()), true)
                     .hopelessIf(message.isPresent())
+                    .timelessIf(!lines.isEmpty())
                     .judged();
         };
     }
@@ -193,7 +199,10 @@ public final class Messages {
                                         ? "that of the requirement"
                                         : "another");
             }
-            return judgement.hopelessIf(message.isPresent()).judged();
+            return judgement
+                    .hopelessIf(message.isPresent())
+                    .timelessIf(!media.isEmpty())
+                    .judged();
         };
     }
 

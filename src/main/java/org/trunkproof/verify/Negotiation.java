@@ -25,6 +25,7 @@ public final class Negotiation {
                     ? Calls.reaches(party).judge(trace)
                     : lists(Judgement.about(invite), invite, codecs)
                             .hopelessIf(true)
+                            .timelessIf(true)
                             .judged();
         };
     }
@@ -49,6 +50,7 @@ public final class Negotiation {
             }
             return lists(Judgement.about(response), response, codecs)
                     .hopelessIf(Calls.isLastWord(response))
+                    .timelessIf(response.flatMap(SipMessage::sdp).isPresent())
                     .judged();
         };
     }

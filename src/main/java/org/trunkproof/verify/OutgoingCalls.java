@@ -31,6 +31,7 @@ public final class OutgoingCalls {
                     .line("caller number (From)", callerNumber, caller)
                     .pointsTo(caller.equals(callerNumber) ? List.of() : List.of(CALLER))
                     .hopelessIf(true)
+                    .timelessIf(true)
                     .judged();
         };
     }

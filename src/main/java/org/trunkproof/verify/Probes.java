@@ -50,6 +50,7 @@ public final class Probes {
             return judgement
                     .line("exchanges", "over", over ? "over" : "going on")
                     .hopelessIf(over)
+                    .timelessIf(over && callIds.stream().allMatch(callId -> isOfItself(answers(party, callId, trace))))
                     .judged();
         };
     }
@@ -76,6 +77,10 @@ public final class Probes {
                 .reduce((before, last) -> last)
                 .filter(last -> !ANSWERED_WHEN_CHALLENGED.contains(last.method()) || Calls.isLastWord(last, trace))
                 .isPresent();
+    }
+
+    private static boolean isOfItself(List<SipMessage> answers) {
+        return Calls.isOfItself(answers.stream().reduce((before, last) -> last));
     }
 
     private static String statuses(List<SipMessage> answers) {

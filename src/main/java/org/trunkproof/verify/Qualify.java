@@ -25,8 +25,10 @@ public final class Qualify {
             List<PeerState> changes = changes(peer, trace);
             boolean seen = changes.stream().anyMatch(change -> change.state() == state);
             return Judgement.about(lastAsked(trace))
+                    .timed(Judgement.Timing.SIGNALLING)
                     .line("the trunk becomes", state, states(changes), seen)
                     .hopelessIf(!seen && isUnmonitored(changes))
+                    .timelessIf(!seen && isUnmonitored(changes))
                     .judged();
         };
     }
@@ -44,7 +46,7 @@ public final class Qualify {
                 }
                 since = Optional.of(change.at());
             }
-            return within(Judgement.about(lastAsked(trace)), after, atLeast, atMost)
+            return within(Judgement.about(lastAsked(trace)).timed(Judgement.Timing.SIGNALLING), after, atLeast, atMost)
                     .line("the trunk becomes", state, states(changes), after.isPresent())
                     .judged();
         };
@@ -84,7 +86,11 @@ public final class Qualify {
                     ? Optional.empty()
                     : Optional.of(
                             Duration.between(asked.get(0).at(), asked.get(1).at()));
-            return within(Judgement.about(lastAsked(trace)), between, atLeast, atMost)
+            return within(
+                            Judgement.about(lastAsked(trace)).timed(Judgement.Timing.SIGNALLING),
+                            between,
+                            atLeast,
+                            atMost)
                     .judged();
         };
     }

@@ -38,6 +38,7 @@ public final class Registrations {
             return Calls.about(response, trace)
                     .line("REGISTER of " + party + " as " + name, expected, Calls.statusOf(response), asWanted)
                     .hopelessIf(response.isPresent() && !asWanted)
+                    .timelessIf(Calls.isOfItself(response) || Calls.isLetIn(response))
                     .judged();
         };
     }

@@ -37,6 +37,7 @@ public final class Repetitions {
             List<SipDatagram> sent = sent(party, which, trace);
             List<String> tooSoon = tooSoon(sent);
             return Judgement.about(first(sent))
+                    .timed(Judgement.Timing.SIGNALLING)
                     .line(
                             "times sent",
                             FEWEST + " to " + MOST,
@@ -65,6 +66,7 @@ public final class Repetitions {
                             .isPresent())
                     .count();
             return Judgement.about(first(sent))
+                    .timed(Judgement.Timing.SIGNALLING)
                     .line("responded to", true, answered.isPresent())
                     .line("sent again after that", 0L, again)
                     .judged();

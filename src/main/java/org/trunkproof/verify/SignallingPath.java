@@ -72,7 +72,8 @@ public final class SignallingPath {
         Set<String> wanted = Set.of(shown(expected));
         return Judgement.about(nearest)
                 .line(subject, wanted, destinations)
-                .hopelessIf(!wanted.containsAll(destinations));
+                .hopelessIf(!wanted.containsAll(destinations))
+                .timelessIf(!wanted.containsAll(destinations));
     }
 
     private static String shown(InetSocketAddress address) {

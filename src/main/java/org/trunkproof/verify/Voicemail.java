@@ -109,6 +109,7 @@ public final class Voicemail {
             int best = stored.map(samples -> longestRun(spoken, samples)).orElse(0);
             int least = spoken.length - onTheirWay(party, trace) * PacketTime.SAMPLES;
             return Judgement.about(new Subject.JudgedText("msg0000.wav of " + mailbox))
+                    .timed(Judgement.Timing.MEDIA)
                     .line("message", "stored as WAV", stored.isPresent() ? "stored as WAV" : "none")
                     .line(
                             "samples as spoken, in order",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,7 @@ class TraceFileTest {
                 List.of(
                         new ChannelOfPeer(Instant.EPOCH, "ABC/a-1", "a"),
                         new ChannelOfCall(Instant.EPOCH, "ABC/a-1", "call-id"),
+                        new Delay(Instant.EPOCH, Duration.ofNanos(61_000_001), "the carrier's reaction to INVITE"),
                         new PeerDialled(Instant.EPOCH, "ABC/a-1", "b"),
                         new PeerState(Instant.EPOCH, "b", PeerState.State.LAGGED)));
         Path file = folder.resolve("trace.json");

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,6 +65,12 @@ public final class Traces {
     public Traces stray(String source, Party destination, byte[] bytes) {
         InetSocketAddress from = new InetSocketAddress(source, 4444);
         events.add(new StrayDatagram(now(), from, address(destination, 5060), bytes));
+        return this;
+    }
+
+    /** Something of the harness comes late. */
+    public Traces delay(int millis, String of) {
+        events.add(new Delay(now(), Duration.ofMillis(millis), of));
         return this;
     }
 

@@ -78,6 +78,30 @@ class WiretapTest {
     }
 
     @Test
+    void aReactionThatComesLateIsPutDown() {
+        byte[] invite = ("INVITE sip:1@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK1\r\n"
+                        + "From: <sip:2@10.0.0.2>;tag=1\r\nTo: <sip:1@10.0.0.1>\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        wiretap.received(Port.SIP, ASTERISK, CARRIER, invite);
+        wiretap.reacted(new Stimulus(PHONE, "1", 1, "INVITE", 0));
+        wiretap.reacted(new Stimulus(CARRIER, "1", 1, "INVITE", 200));
+        assertThat(wiretap.recorder().trace().delays()).isEmpty();
+
+        long end = System.nanoTime() + Duration.ofMillis(61).toNanos();
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        wiretap.received(Port.SIP, ASTERISK, CARRIER, invite);
+        wiretap.reacted(new Stimulus(CARRIER, "1", 1, "INVITE", 0));
+        wiretap.reacted(new Stimulus(CARRIER, "1", 1, "INVITE", 0));
+
+        assertThat(wiretap.recorder().trace().delays()).singleElement().satisfies(delay -> {
+            assertThat(delay.of()).isEqualTo("the carrier's reaction to INVITE");
+            assertThat(delay.by()).isGreaterThanOrEqualTo(Duration.ofMillis(61));
+        });
+    }
+
+    @Test
     void nobodyIsWokenByAStray() throws InterruptedException {
         Recorder recorder = wiretap.recorder();
         Thread junk =

@@ -2,6 +2,9 @@ package org.trunkproof.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PacketClockTest {
 
-    private final PacketClock clock = new PacketClock(1);
+    private final PacketClock clock = new PacketClock(1, late -> {});
 
     @AfterEach
     void close() {
@@ -27,6 +30,26 @@ class PacketClockTest {
 
         assertThat(one.await(5, TimeUnit.SECONDS)).isTrue();
         assertThat(other.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void tellsByHowMuchTicksAreLateOnceForAllThatAre() throws Exception {
+        List<Duration> late = new CopyOnWriteArrayList<>();
+        CountDownLatch ticks = new CountDownLatch(100);
+        try (PacketClock busy = new PacketClock(1, late::add)) {
+            busy.start(() -> {
+                if (ticks.getCount() == 60) {
+                    long end = System.nanoTime() + Duration.ofMillis(50).toNanos();
+                    while (System.nanoTime() < end) {
+                        Thread.onSpinWait();
+                    }
+                }
+                ticks.countDown();
+            });
+            assertThat(ticks.await(5, TimeUnit.SECONDS)).isTrue();
+        }
+
+        assertThat(late).anyMatch(by -> by.toMillis() >= 45).hasSizeLessThan(20);
     }
 
     @Test

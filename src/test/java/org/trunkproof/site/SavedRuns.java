@@ -1,6 +1,7 @@
 package org.trunkproof.site;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -159,6 +160,8 @@ public final class SavedRuns {
                         Subject: %s
 
                         """.formatted(SCRIPT, MARKUP))
+                .stray("10.9.0.9", Party.CARRIER, MARKUP.getBytes(StandardCharsets.UTF_8))
+                .delay(61, "the carrier's reaction to INVITE")
                 .log("WARNING " + SCRIPT)
                 .ami("Newexten", "context", "inbound", "exten", MARKUP, "application", "Dial", "appdata", SCRIPT);
         for (int i = 0; i < 2000; i++) {

@@ -142,6 +142,18 @@ class SiteTest {
     }
 
     @Test
+    void whatBearsOnNoVerdictIsShownAllTheSame() throws IOException {
+        Document page = page(FAILED);
+
+        assertThat(page.select("#evidence ~ details:has(summary:containsOwn(Datagrams of nobody)) tbody tr")
+                        .text())
+                .isEqualTo("0.020 10.9.0.9 carrier 1 " + SavedRuns.MARKUP);
+        assertThat(page.select("#evidence ~ details:has(summary:containsOwn(late with)) pre")
+                        .text())
+                .isEqualTo("0.040 s: the carrier's reaction to INVITE came 61 ms late");
+    }
+
+    @Test
     void aLineOfTheConfigurationSaysWhatItDoesAndWhatIsKnownOfIt() throws IOException {
         Document page = page("configuration.html");
 

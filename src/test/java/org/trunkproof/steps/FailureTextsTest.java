@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trunkproof.asterisk.ConfigurationFolder;
+import org.trunkproof.evidence.Delay;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceFile;
 import org.trunkproof.report.ConfigurationCopy;
@@ -19,6 +23,7 @@ import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.trunk.TrunkProfile;
 import org.trunkproof.verify.Judgement;
+import org.trunkproof.verify.Lateness;
 
 /**
  * What the terminal says when the trunk is broken in ways that are typical, to the letter. The Traces are those of real runs
@@ -110,6 +115,31 @@ class FailureTextsTest {
         if (!broken.instead().contains("secret")) {
             assertThat(first).endsWith(broken.instead());
         }
+    }
+
+    /** Those that a machine could have broken as well: where something did not come, or took too long, or was not heard. */
+    private static final Set<String> DOUBTFUL_AFTER_A_STANDSTILL = Set.of(
+            "username-missing",
+            "dial-target-wrong",
+            "canreinvite-yes",
+            "host-dynamic",
+            "qualify-no",
+            "911-missing",
+            "voicemail-removed",
+            "dial-timeout-10");
+
+    /** Whatever else is wrong stands in what came, and no standstill calls it off. */
+    @ParameterizedTest
+    @MethodSource("breaks")
+    void aSlowMachineIsToBlameOnlyWhereItCouldBe(Break broken) throws IOException {
+        Trace trace = trace(broken);
+        Instant last = trace.events().get(trace.events().size() - 1).at();
+        Trace stood = trace.with(List.of(new Delay(last, Duration.ofSeconds(3), "the harness's clock")));
+        Judgement judgement = judgement(broken, stood);
+
+        assertThat(Lateness.behind(judgement, trace)).isEmpty();
+        assertThat(Lateness.behind(judgement, stood).isPresent())
+                .isEqualTo(DOUBTFUL_AFTER_A_STANDSTILL.contains(broken.name()));
     }
 
     private static String text(Break broken, ConfigurationFolder folder) throws IOException {

@@ -40,7 +40,11 @@ class VerificationsTest {
 
     private static Judgement about(Subject subject) {
         return new Judgement(
-                List.of(new Judgement.Expectation("From", "a", "b", false)), Optional.of(subject), false, List.of());
+                List.of(new Judgement.Expectation("From", "a", "b", false)),
+                Optional.of(subject),
+                false,
+                List.of(),
+                Judgement.Timing.NONE);
     }
 
     @Test

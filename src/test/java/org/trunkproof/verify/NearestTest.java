@@ -31,7 +31,8 @@ class NearestTest {
             .trace();
 
     private String nearest(Subject subject) {
-        return Nearest.to(new Judgement(List.of(), Optional.of(subject), false, List.of()), trace);
+        return Nearest.to(
+                new Judgement(List.of(), Optional.of(subject), false, List.of(), Judgement.Timing.NONE), trace);
     }
 
     @Test
@@ -64,7 +65,8 @@ class NearestTest {
         String refusal = "SIP/2.0 486 Busy Here, CSeq 7 INVITE, from Asterisk to the carrier";
 
         assertThat(nearest(new Subject.JudgedChannel("SIP/flowroute-1"))).isEqualTo(refusal);
-        assertThat(Nearest.to(new Judgement(List.of(), Optional.empty(), false, List.of()), trace))
+        assertThat(Nearest.to(
+                        new Judgement(List.of(), Optional.empty(), false, List.of(), Judgement.Timing.NONE), trace))
                 .isEqualTo(refusal);
     }
 }

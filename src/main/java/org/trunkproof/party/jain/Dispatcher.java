@@ -91,7 +91,13 @@ final class Dispatcher implements SipListener {
             LOG.warn("{} cannot answer {}: {}", stack.address, request.getMethod(), e.getMessage());
         } catch (Exception e) {
             LOG.warn("{} could not act on {}", stack.address, request.getMethod(), e);
+        } finally {
+            reacted(request, 0);
         }
+    }
+
+    private void reacted(Message message, int status) {
+        stack.reacted(callId(message), (CSeqHeader) message.getHeader(CSeqHeader.NAME), status);
     }
 
     private Performance outsideDialogs(String method) {
@@ -137,6 +143,8 @@ final class Dispatcher implements SipListener {
             }
         } catch (Exception e) {
             LOG.warn("{} could not act on {}", stack.address, response.getStatusCode(), e);
+        } finally {
+            reacted(response, response.getStatusCode());
         }
     }
 

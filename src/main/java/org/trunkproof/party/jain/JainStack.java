@@ -21,9 +21,12 @@ import javax.sip.SipProvider;
 import javax.sip.SipStack;
 import javax.sip.address.AddressFactory;
 import javax.sip.address.Hop;
+import javax.sip.header.CSeqHeader;
 import javax.sip.header.HeaderFactory;
 import javax.sip.message.MessageFactory;
 import org.jspecify.annotations.Nullable;
+import org.trunkproof.evidence.Delay;
+import org.trunkproof.evidence.Stimulus;
 import org.trunkproof.evidence.Wiretap;
 import org.trunkproof.party.Disturbance;
 
@@ -124,12 +127,26 @@ final class JainStack implements AutoCloseable {
     /** Does something after a while, unless the stack was calmed in between. */
     void later(Duration pause, Runnable task) {
         int now = calmed.get();
+        long due = System.nanoTime() + pause.toNanos();
         CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> {
                     if (calmed.get() == now) {
                         task.run();
+                        Duration late = Duration.ofNanos(System.nanoTime() - due);
+                        if (late.compareTo(Delay.LEAST) >= 0) {
+                            tap.late(late, "what a party does after a pause of " + pause.toMillis() + " ms");
+                        }
                     }
                 });
+    }
+
+    /**
+     * The party has done all that it does at once about a message that it received.
+     *
+     * @param status 0 for a request
+     */
+    void reacted(String callId, CSeqHeader cseq, int status) {
+        tap.reacted(new Stimulus(address, callId, cseq.getSeqNumber(), cseq.getMethod(), status));
     }
 
     /**

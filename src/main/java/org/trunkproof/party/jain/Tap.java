@@ -2,12 +2,14 @@ package org.trunkproof.party.jain;
 
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.trunkproof.evidence.Stimulus;
 import org.trunkproof.evidence.Wiretap;
 import org.trunkproof.party.Disturbance;
 import org.trunkproof.sip.MalformedSipException;
@@ -72,6 +74,16 @@ final class Tap {
 
     void sent(InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
         wiretap.sent(Wiretap.Port.SIP, source, destination, bytes);
+    }
+
+    /** The party has done all that it does at once about a message. */
+    void reacted(Stimulus stimulus) {
+        wiretap.reacted(stimulus);
+    }
+
+    /** What was put off until later comes later than that. */
+    void late(Duration by, String of) {
+        wiretap.late(by, of);
     }
 
     /** @return whether it is of the lab; what is not is kept from JAIN-SIP, which would answer anybody */

@@ -1,6 +1,7 @@
 package org.trunkproof.site.pages;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.trunkproof.site.ladder.LadderSection;
 import org.trunkproof.site.media.Audio;
 import org.trunkproof.site.media.Streams;
 import org.trunkproof.site.media.StreamsSection;
+import org.trunkproof.site.text.Elapsed;
 import org.trunkproof.site.text.Excerpt;
 import org.trunkproof.site.text.Legible;
 import org.trunkproof.site.text.ShellCommand;
@@ -42,12 +44,19 @@ public record ScenarioPage(
         implements SitePage {
 
     private static final int MOST_OF_LOG = 5_000;
+    private static final int MOST_LATE = 3_000;
 
     /** A scenario that repeats itself judges the same many times. */
     private static final int MOST_JUDGED = 120;
 
     /** What its Trace shows. */
-    public record Seen(LadderSection ladder, StreamsSection streams, Excerpt log, EventList events, StrayList strays) {
+    public record Seen(
+            LadderSection ladder,
+            StreamsSection streams,
+            Excerpt log,
+            EventList events,
+            StrayList strays,
+            Excerpt late) {
 
         static Seen of(Trace trace, List<Verification> verifications) {
             Streams streams = Streams.of(trace);
@@ -56,7 +65,18 @@ public record ScenarioPage(
                     StreamsSection.of(streams),
                     Excerpt.of(trace.log().map(LogLine::text).map(Legible::line).toList(), MOST_OF_LOG),
                     EventList.of(trace),
-                    StrayList.of(trace));
+                    StrayList.of(trace),
+                    Excerpt.of(late(trace), MOST_LATE));
+        }
+
+        private static List<String> late(Trace trace) {
+            Instant began = trace.events().isEmpty()
+                    ? Instant.EPOCH
+                    : trace.events().get(0).at();
+            return trace.delays()
+                    .map(delay -> Elapsed.seconds(Duration.between(began, delay.at())) + " s: " + delay.of() + " came "
+                            + delay.by().toMillis() + " ms late")
+                    .toList();
         }
     }
 

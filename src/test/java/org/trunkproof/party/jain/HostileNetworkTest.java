@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Wiretap;
+import org.trunkproof.party.Disturbance;
 import org.trunkproof.party.MediaEngine;
 import org.trunkproof.sip.SipMessage;
 
@@ -109,6 +111,30 @@ class HostileNetworkTest {
         stranger.setSoTimeout(1);
         assertThatThrownBy(() -> stranger.receive(new DatagramPacket(new byte[1], 1)))
                 .isInstanceOf(SocketTimeoutException.class);
+    }
+
+    @Test
+    void anAnswerThatLeavesLateIsKnownTo() throws IOException {
+        answersAsterisk("at-once");
+        agent.disturb(new Disturbance(
+                Disturbance.Way.FROM,
+                message -> {
+                    long end = System.nanoTime() + Duration.ofMillis(61).toNanos();
+                    while (System.nanoTime() < end) {
+                        Thread.onSpinWait();
+                    }
+                    return false;
+                },
+                1));
+        answersAsterisk("late");
+        // handled after it, by the same thread
+        agent.disturb(new Disturbance(Disturbance.Way.FROM, message -> false, 1));
+        answersAsterisk("next");
+
+        assertThat(wiretap.recorder().trace().delays()).anySatisfy(delay -> {
+            assertThat(delay.of()).isEqualTo("the carrier's reaction to OPTIONS");
+            assertThat(delay.by()).isGreaterThanOrEqualTo(Duration.ofMillis(61));
+        });
     }
 
     @Test

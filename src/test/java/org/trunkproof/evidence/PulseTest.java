@@ -1,0 +1,104 @@
+package org.trunkproof.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A standstill is noticed, and nobody is blamed for it who waits meanwhile. */
+class PulseTest {
+
+    private final Pulse pulse = new Pulse();
+    private final Wiretap wiretap = new Wiretap(pulse);
+
+    @AfterEach
+    void close() {
+        pulse.close();
+    }
+
+    /** Keeps the clock from ticking, as a machine does that stands still. */
+    private void standStill(int millis) {
+        long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        synchronized (pulse) {
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static boolean isOfAtLeast(Trace trace, int millis) {
+        return trace.delays()
+                .anyMatch(delay ->
+                        delay.of().equals("the harness's clock") && delay.by().toMillis() >= millis);
+    }
+
+    @Test
+    void whoConcludesSomethingIsToldOfAStandstillThatHasJustEnded() {
+        standStill(100);
+
+        assertThat(isOfAtLeast(wiretap.recorder().upToNow(), 60)).isTrue();
+    }
+
+    @Test
+    void theRecordingsThatGoOnAreTold() {
+        Recorder before = wiretap.recorder();
+        Recorder now = wiretap.startRecording();
+        standStill(200);
+
+        assertThat(isOfAtLeast(now.upToNow(), 150)).isTrue();
+        assertThat(isOfAtLeast(before.upToNow(), 150)).isFalse();
+    }
+
+    @Test
+    void theClockTicksOfItself() throws InterruptedException {
+        standStill(100);
+        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (!isOfAtLeast(wiretap.recorder().trace(), 60) && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(isOfAtLeast(wiretap.recorder().trace(), 60)).isTrue();
+    }
+
+    @Test
+    void whatIsWaitedForMayComeLaterByAsMuch() throws InterruptedException {
+        Recorder recorder = new Recorder();
+        long begun = System.nanoTime();
+        recorder.stoodStill(Duration.ofSeconds(60));
+        Thread stall = new Thread(() -> recorder.stoodStill(Duration.ofMillis(100)));
+        Optional<Object> found = recorder.await(
+                trace -> {
+                    if (stall.getState() == Thread.State.NEW) {
+                        stall.start();
+                    }
+                    return Optional.empty();
+                },
+                Duration.ofMillis(200));
+
+        assertThat(found).isEmpty();
+        // what was before the wait does not count
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isBetween(Duration.ofMillis(300), Duration.ofSeconds(20));
+        stall.join();
+    }
+
+    @Test
+    void butNotForEver() throws InterruptedException {
+        Recorder recorder = new Recorder();
+        long begun = System.nanoTime();
+        Thread stall = new Thread(() -> recorder.stoodStill(Duration.ofSeconds(60)));
+        recorder.await(
+                trace -> {
+                    if (stall.getState() == Thread.State.NEW) {
+                        stall.start();
+                    }
+                    return Optional.empty();
+                },
+                Duration.ofMillis(100));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+        stall.join();
+    }
+}
