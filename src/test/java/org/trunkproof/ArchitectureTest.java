@@ -1,13 +1,19 @@
 package org.trunkproof;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.sip.Via;
 
@@ -31,8 +37,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void storage() {
+        only("storage")
+                .because("a file is whole whoever writes it, and whatever is in it")
+                .check(SHIPPED);
+    }
+
+    @Test
     void evidence() {
-        only("evidence", "sip", "media")
+        only("evidence", "storage", "sip", "media")
                 .because("what was seen does not depend on who looks, or why")
                 .check(SHIPPED);
     }
@@ -95,14 +108,14 @@ class ArchitectureTest {
 
     @Test
     void report() {
-        only("report", "configuration", "evidence", "requirement", "sip", "media")
+        only("report", "configuration", "evidence", "requirement", "storage", "sip", "media")
                 .because("a report is drawn from what was saved, with no lab and no Docker")
                 .check(SHIPPED);
     }
 
     @Test
     void site() {
-        only("site", "site.pages", "site.compared", "comparison", "requirement")
+        only("site", "site.pages", "site.compared", "comparison", "requirement", "storage")
                 .because(
                         "a site is asked for in one place, and whoever knows more of the run than its report tells it there")
                 .check(SHIPPED);
@@ -147,7 +160,7 @@ class ArchitectureTest {
 
     @Test
     void siteMedia() {
-        only("site.media", "site.text", "evidence", "sip", "media")
+        only("site.media", "site.text", "evidence", "storage", "sip", "media")
                 .because("a stream is measured the same whether a table, a plot or a ladder shows it")
                 .check(SHIPPED);
     }
@@ -161,7 +174,7 @@ class ArchitectureTest {
 
     @Test
     void regression() {
-        only("regression", "configuration", "asterisk", "lab", "report", "requirement", "site")
+        only("regression", "configuration", "asterisk", "lab", "report", "requirement", "site", "storage")
                 .because(
                         "it runs labs on other configurations, asks only what came of them, and its page wears the dress of the site")
                 .check(SHIPPED);
@@ -169,7 +182,7 @@ class ArchitectureTest {
 
     @Test
     void comparison() {
-        only("comparison", "configuration", "report", "requirement", "evidence", "sip", "media")
+        only("comparison", "configuration", "report", "requirement", "evidence", "storage", "sip", "media")
                 .because("two saved runs are compared with no lab and no Docker")
                 .check(SHIPPED);
     }
@@ -263,6 +276,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void wholeFiles() {
+        noClasses()
+                .that(resideOutsideOfPackage("org.trunkproof.storage"))
+                .should(writeFilesByThemselves())
+                .because("whoever reads a file must not find half of it; see WholeFile")
+                .check(SHIPPED);
+    }
+
+    @Test
     void noSleep() {
         noClasses()
                 .should()
@@ -278,6 +300,24 @@ class ArchitectureTest {
                 .haveNameMatching(".*(Manager|Helper|Utils?|Data|Info)")
                 .because("such a name says that the class has no subject")
                 .check(SHIPPED);
+    }
+
+    /** Other than copies of a folder under test, which nobody reads but Asterisk, and what is added where others write. */
+    private static ArchCondition<JavaClass> writeFilesByThemselves() {
+        Set<String> free = Set.of("GitHubActions", "Copies", "GitRevision", "MavenProcess");
+        String writers = "java.nio.file.Files.(write|writeString|newOutputStream|newBufferedWriter)\\(.*"
+                + "|.*.ObjectMapper.writeValue\\(java.io.File,.*"
+                + "|javax.sound.sampled.AudioSystem.write\\(.*java.io.File\\)"
+                + "|java.io.(FileOutputStream|FileWriter|PrintWriter).<init>.*";
+        return new ArchCondition<>("write files by themselves") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                one.getAccessesFromSelf().stream()
+                        .filter(access -> access.getTarget().getFullName().matches(writers))
+                        .filter(access -> !free.contains(one.getSimpleName()))
+                        .forEach(access -> events.add(SimpleConditionEvent.satisfied(access, access.getDescription())));
+            }
+        };
     }
 
     /** Classes of a package of ours may depend, of ours, on these packages alone. */

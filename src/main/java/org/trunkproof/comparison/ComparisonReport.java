@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.storage.WholeFile;
 
 /**
  * A comparison in a few words, and in a file for programs.
@@ -39,8 +40,7 @@ public record ComparisonReport(String before, String after, Comparison compariso
      * @throws IOException if the folder cannot be written
      */
     public void write(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        JSON.writeValue(folder.resolve(NAME).toFile(), content());
+        WholeFile.write(folder.resolve(NAME), out -> JSON.writeValue(out, content()));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.trunkproof.evidence;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trunkproof.storage.WholeFile;
 
 /**
  * The datagrams of a Trace as a pcap file, which Wireshark opens. Written here because pkts-core, the library for it,
@@ -37,21 +37,23 @@ public final class Capture {
      * @throws IOException if the file cannot be written
      */
     public static void write(Trace trace, Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            out.write(ByteBuffer.allocate(FILE_HEADER)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .putInt(MAGIC_NANOSECONDS)
-                    .putShort((short) 2)
-                    .putShort((short) 4)
-                    .putInt(0)
-                    .putInt(0)
-                    .putInt(SNAPSHOT)
-                    .putInt(LINKTYPE_RAW)
-                    .array());
-            for (TraceEvent event : trace.events()) {
-                if (event instanceof Datagram datagram) {
-                    record(out, datagram);
-                }
+        WholeFile.write(file, out -> write(trace, out));
+    }
+
+    private static void write(Trace trace, OutputStream out) throws IOException {
+        out.write(ByteBuffer.allocate(FILE_HEADER)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(MAGIC_NANOSECONDS)
+                .putShort((short) 2)
+                .putShort((short) 4)
+                .putInt(0)
+                .putInt(0)
+                .putInt(SNAPSHOT)
+                .putInt(LINKTYPE_RAW)
+                .array());
+        for (TraceEvent event : trace.events()) {
+            if (event instanceof Datagram datagram) {
+                record(out, datagram);
             }
         }
     }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.trunkproof.storage.WholeFile;
 
 /**
  * A Trace as a JSON file, to be judged or drawn again. Nothing is lost: SIP stands in it as text in which each character
@@ -39,7 +40,11 @@ public final class TraceFile {
      * @throws IOException if the file cannot be written
      */
     public static void save(Trace trace, Path file) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(out(file))) {
+        WholeFile.write(file, out -> write(trace, isCompressed(file) ? new GZIPOutputStream(out) : out));
+    }
+
+    private static void write(Trace trace, OutputStream out) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             DefaultPrettyPrinter eventALine = new DefaultPrettyPrinter();
             eventALine.indentObjectsWith(NopIndenter.instance);
             eventALine.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
@@ -61,11 +66,6 @@ public final class TraceFile {
             json.writeEndArray();
             json.writeEndObject();
         }
-    }
-
-    private static OutputStream out(Path file) throws IOException {
-        OutputStream out = Files.newOutputStream(file);
-        return isCompressed(file) ? new GZIPOutputStream(out) : out;
     }
 
     private static InputStream in(Path file) throws IOException {

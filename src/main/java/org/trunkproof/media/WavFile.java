@@ -2,11 +2,10 @@ package org.trunkproof.media;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -38,9 +37,9 @@ public final class WavFile {
      * Writes the one header that there is for {@link MuLaw#LINEAR}, because the JDK looks for writers in every jar, for every
      * file (Multimedia Programming Interface and Data Specifications 1.0, chapter 3).
      *
-     * @throws IOException if the file cannot be written
+     * @throws IOException if it cannot be written there
      */
-    public static void write(short[] samples, Path file) throws IOException {
+    public static void write(short[] samples, OutputStream out) throws IOException {
         byte[] sound = MuLaw.linear(samples);
         int rate = G711.CLOCK_RATE;
         ByteBuffer wave = ByteBuffer.allocate(HEADER + sound.length).order(ByteOrder.LITTLE_ENDIAN);
@@ -51,7 +50,7 @@ public final class WavFile {
                 .putShort((short) Short.BYTES)
                 .putShort((short) Short.SIZE);
         wave.put(id("data")).putInt(sound.length).put(sound);
-        Files.write(file, wave.array());
+        out.write(wave.array());
     }
 
     private static byte[] id(String name) {

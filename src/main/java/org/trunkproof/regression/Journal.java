@@ -3,6 +3,8 @@ package org.trunkproof.regression;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.trunkproof.storage.UnwritableException;
+import org.trunkproof.storage.WholeFile;
 
 /**
  * Results as they come, each a line of JSON in a file, so that a run that was interrupted goes on where it stopped. Those
@@ -39,8 +43,7 @@ public final class Journal {
         this.listener = listener;
         this.earlier = latest(file);
         earlier.stream().filter(result -> result.subject().equals(subject)).forEach(results::add);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, earlier.stream().map(Journal::written).collect(Collectors.joining()));
+        WholeFile.write(file, earlier.stream().map(Journal::written).collect(Collectors.joining()));
     }
 
     /**
@@ -90,9 +93,35 @@ public final class Journal {
      */
     public synchronized void add(MutationResult result) throws IOException {
         if (!isClosed) {
+            append(written(result));
             results.add(result);
-            Files.writeString(file, written(result), StandardOpenOption.APPEND);
             listener.accept(List.copyOf(results));
+        }
+    }
+
+    /** All of a line or nothing, or the next one would continue it and both be lost. */
+    private void append(String line) throws IOException {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.APPEND)) {
+            long before = out.size();
+            try {
+                ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+            } catch (IOException e) {
+                cutBack(out, before);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw UnwritableException.of(file, e);
+        }
+    }
+
+    private static void cutBack(FileChannel out, long size) {
+        try {
+            out.truncate(size);
+        } catch (IOException e) {
+            // why it could not be written is told
         }
     }
 

@@ -1,7 +1,6 @@
 package org.trunkproof.regression;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ public final class MutationReport {
      * @throws IOException if the folder cannot be written
      */
     public void write(Path folder, List<ConfigurationText> texts) throws IOException {
-        Assets.copyStyle(Files.createDirectories(folder));
+        Assets.copyStyle(folder);
         Page.write(
                 folder.resolve("index.html"),
                 MutationReport.class,

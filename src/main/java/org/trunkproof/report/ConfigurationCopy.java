@@ -2,11 +2,11 @@ package org.trunkproof.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.configuration.FolderFile;
 import org.trunkproof.configuration.Masking;
+import org.trunkproof.storage.WholeFile;
 
 /** The configuration that a run was about, beside its results, without the secrets in it. */
 public final class ConfigurationCopy {
@@ -28,9 +28,8 @@ public final class ConfigurationCopy {
     public static void write(Path folder, Path report) throws IOException {
         Path copy = report.resolve(NAME);
         for (FolderFile file : FolderContents.of(folder).files().values()) {
-            Path target = copy.resolve(file.name());
-            Files.createDirectories(target.getParent());
-            Files.writeString(target, text(file), StandardCharsets.ISO_8859_1);
+            byte[] text = text(file).getBytes(StandardCharsets.ISO_8859_1);
+            WholeFile.write(copy.resolve(file.name()), out -> out.write(text));
         }
     }
 

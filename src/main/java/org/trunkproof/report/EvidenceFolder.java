@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.Capture;
-import org.trunkproof.evidence.LogLine;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceFile;
+import org.trunkproof.storage.WholeFile;
 
 /**
  * Where the evidence of one scenario lies: its Trace, a capture, and Asterisk's log.
@@ -22,6 +23,7 @@ public record EvidenceFolder(Path report, String name) {
 
     private static final String TRACE = "trace.json.gz";
     private static final String CAPTURE = "capture.pcap";
+    private static final String LOG = "asterisk.log";
     private static final String PROCEEDINGS = "scenario.json";
 
     /**
@@ -47,11 +49,11 @@ public record EvidenceFolder(Path report, String name) {
      * @throws IOException if the folder cannot be written
      */
     public void write(Trace trace) throws IOException {
-        Path folder = Files.createDirectories(path());
+        Path folder = path();
         TraceFile.save(trace.withoutMedia(), folder.resolve(TRACE));
         Capture.write(trace, folder.resolve(CAPTURE));
-        Files.write(
-                folder.resolve("asterisk.log"), trace.log().map(LogLine::text).toList());
+        WholeFile.write(
+                folder.resolve(LOG), trace.log().map(line -> line.text() + "\n").collect(Collectors.joining()));
     }
 
     /**
@@ -72,7 +74,7 @@ public record EvidenceFolder(Path report, String name) {
      * @throws IOException if the folder cannot be written
      */
     public void write(Proceedings proceedings) throws IOException {
-        JsonFile.write(path().resolve(PROCEEDINGS), proceedings);
+        JsonFile.write(proceedingsFile(), proceedings);
     }
 
     /**
@@ -81,8 +83,18 @@ public record EvidenceFolder(Path report, String name) {
      * @throws IOException if the file is none of ours
      */
     public Proceedings proceedings() throws IOException {
-        Path file = path().resolve(PROCEEDINGS);
+        Path file = proceedingsFile();
         return Files.exists(file) ? JsonFile.read(file, Proceedings.class) : Proceedings.NONE;
+    }
+
+    /** Where that is written, when all other files are there. */
+    Path proceedingsFile() {
+        return path().resolve(PROCEEDINGS);
+    }
+
+    /** Whether the files of a scenario are all that were to be written: what was done is written down last. */
+    static boolean isComplete(List<String> files) {
+        return files.stream().anyMatch(file -> file.endsWith("/" + PROCEEDINGS));
     }
 
     /** The files in it, relative to the report; none if the scenario did not come so far. */

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.trunkproof.storage.WholeFile;
 
 /** A record in a file of a report. Moments are written as in ISO 8601, durations as in PT0.25S. */
 final class JsonFile {
@@ -25,8 +25,7 @@ final class JsonFile {
      * @throws IOException if the file, or the folder it is to lie in, cannot be written
      */
     static void write(Path file, Record content) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        JSON.writeValue(file.toFile(), content);
+        WholeFile.write(file, out -> JSON.writeValue(out, content));
     }
 
     /**

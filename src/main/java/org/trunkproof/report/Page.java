@@ -3,13 +3,16 @@ package org.trunkproof.report;
 import freemarker.ext.beans.ZeroArgumentNonVoidMethodPolicy;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.trunkproof.storage.WholeFile;
 
 /** An HTML page made of a template that lies beside the class it belongs to. */
 public final class Page {
@@ -27,14 +30,14 @@ public final class Page {
      * @throws IOException if the file cannot be written
      */
     public static void write(Path file, Class<?> owner, String template, Record model) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        try (Writer page = Files.newBufferedWriter(file)) {
-            TEMPLATES
-                    .getTemplate(owner.getPackageName().replace('.', '/') + "/" + template)
-                    .process(model, page);
-        } catch (TemplateException e) {
-            throw new IllegalStateException(e);
-        }
+        Template text = TEMPLATES.getTemplate(owner.getPackageName().replace('.', '/') + "/" + template);
+        WholeFile.write(file, out -> {
+            try (Writer page = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+                text.process(model, page);
+            } catch (TemplateException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private static Configuration templates() {

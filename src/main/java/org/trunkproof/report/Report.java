@@ -1,7 +1,6 @@
 package org.trunkproof.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +60,6 @@ public record Report(String configuration, List<ScenarioResult> results) {
      * @throws IOException if the folder cannot be written
      */
     public void write(Path folder) throws IOException {
-        Files.createDirectories(folder);
         ResultsFile.write(folder, results);
         JUnitXml.write(folder, this);
     }

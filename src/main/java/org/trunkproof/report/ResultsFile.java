@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
+import org.trunkproof.storage.WholeFile;
 
 /** The results of a run for programs: {@code results.json} in the folder of its report, one entry per scenario. */
 public final class ResultsFile {
@@ -27,9 +28,10 @@ public final class ResultsFile {
     private ResultsFile() {}
 
     static void write(Path report, List<ScenarioResult> results) throws IOException {
-        JSON.writeValue(
-                report.resolve(NAME).toFile(),
-                results.stream().map(ResultsFile::row).toList());
+        WholeFile.write(
+                report.resolve(NAME),
+                out -> JSON.writeValue(
+                        out, results.stream().map(ResultsFile::row).toList()));
     }
 
     /**

@@ -26,12 +26,7 @@ public final class SurefireReports {
      * @throws IOException if the folder cannot be written
      */
     public static void write(Path folder, Report report, Map<String, String> titles) throws IOException {
-        Files.createDirectories(folder);
-        try (DirectoryStream<Path> earlier = Files.newDirectoryStream(folder, OURS)) {
-            for (Path file : earlier) {
-                Files.delete(file);
-            }
-        }
+        removeLast(folder);
         Map<String, List<ScenarioResult>> byFeature = report.results().stream()
                 .collect(Collectors.groupingBy(ScenarioResult::file, TreeMap::new, Collectors.toList()));
         for (Map.Entry<String, List<ScenarioResult>> feature : byFeature.entrySet()) {
@@ -40,6 +35,21 @@ public final class SurefireReports {
                     titles.getOrDefault(feature.getKey(), feature.getKey()),
                     feature.getValue(),
                     result -> result.requirement() + ": " + result.scenario());
+        }
+    }
+
+    /**
+     * Removes those of an earlier run, if there are any, so that nobody takes them for those to come.
+     *
+     * @throws IOException if one cannot be removed
+     */
+    public static void removeLast(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> last = Files.newDirectoryStream(folder, OURS)) {
+                for (Path file : last) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 }

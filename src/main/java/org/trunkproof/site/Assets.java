@@ -2,11 +2,10 @@ package org.trunkproof.site;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
+import org.trunkproof.storage.WholeFile;
 
 /** Style sheets and scripts, which lie in the rooms that need them, and in one folder of a site. */
 public final class Assets {
@@ -29,10 +28,7 @@ public final class Assets {
     static void copy(Path folder, List<String> names) throws IOException {
         for (String name : names) {
             try (InputStream in = Assets.class.getResourceAsStream(name)) {
-                Files.copy(
-                        Objects.requireNonNull(in),
-                        folder.resolve(Path.of(name).getFileName()),
-                        StandardCopyOption.REPLACE_EXISTING);
+                WholeFile.write(folder.resolve(Path.of(name).getFileName()), Objects.requireNonNull(in)::transferTo);
             }
         }
     }

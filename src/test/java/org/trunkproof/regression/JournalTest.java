@@ -1,6 +1,7 @@
 package org.trunkproof.regression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,20 @@ class JournalTest {
         assertThat(journal.earlier()).containsExactly(result("other", "one", Outcome.KILLED));
         journal.add(result("mine", "one", Outcome.SURVIVED));
         assertThat(journal("mine").earlier()).containsExactly(result("mine", "one", Outcome.SURVIVED));
+    }
+
+    /** Whose beginning would be the beginning of the next. */
+    @Test
+    void aResultThatCannotBeWrittenIsNoResultAndASentence() throws IOException {
+        Journal journal = journal("mine");
+        Path file = folder.resolve("results.jsonl");
+        Files.delete(file);
+        Files.createSymbolicLink(file, Path.of("/dev/full"));
+
+        assertThatThrownBy(() -> journal.add(result("mine", "one", Outcome.KILLED)))
+                .hasMessage(file + " cannot be written (No space left on device); make room there, and run again.");
+        assertThat(journal.results()).isEmpty();
+        Files.delete(file);
     }
 
     /** As a line was before what is mistaken had fields of its own. */

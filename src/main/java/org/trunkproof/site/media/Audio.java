@@ -1,7 +1,6 @@
 package org.trunkproof.site.media;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import org.trunkproof.media.G711;
 import org.trunkproof.media.RtpStream;
 import org.trunkproof.media.WavFile;
+import org.trunkproof.storage.WholeFile;
 
 /**
  * What one party was sent by another, as it would be heard with no jitter: each sample at the time of its timestamp, so
@@ -46,9 +46,7 @@ public record Audio(String name, List<MediaStream> streams) {
      * @throws IOException if it cannot be written
      */
     public void write(Path scenario) throws IOException {
-        Path file = scenario.resolve(file());
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        WavFile.write(samples(), file);
+        WholeFile.write(scenario.resolve(file()), out -> WavFile.write(samples(), out));
     }
 
     /** Whose it is, and how long. */
