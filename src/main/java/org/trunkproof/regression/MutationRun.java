@@ -106,7 +106,8 @@ public final class MutationRun {
      * Tries the scenarios that are likely to kill, and returns those mutants that they do not decide. While nobody knows what
      * kills any of a setting, one that is not decided stands for the rest of them.
      */
-    private List<Trial> undecided(List<Trial> trials, int sideBySide, Journal journal) throws InterruptedException {
+    private List<Trial> undecided(List<Trial> trials, int sideBySide, Journal journal)
+            throws InterruptedException, IOException {
         Queue<Trial> undecided = new ConcurrentLinkedQueue<>();
         // fewer than there may be labs, so that each is quick: opening a lab keeps a core busy
         ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, sideBySide / 2));
@@ -129,6 +130,9 @@ public final class MutationRun {
                 one.get();
             } catch (ExecutionException e) {
                 workers.shutdownNow();
+                if (e.getCause() instanceof IOException unwritable) {
+                    throw unwritable;
+                }
                 throw e.getCause() instanceof SetupException unable
                         ? unable
                         : new IllegalStateException("A mutant could not be tried.", e);

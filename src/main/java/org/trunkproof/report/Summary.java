@@ -1,6 +1,5 @@
 package org.trunkproof.report;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class Summary {
     private final List<String> foot = new ArrayList<>();
     private final List<String> body = new ArrayList<>();
 
-    private Summary(Report report, String labs, Path folder) {
+    private Summary(Report report, String labs, String where) {
         this.report = report;
         this.unmet =
                 report.results().stream().filter(ScenarioResult::failsTheBuild).toList();
@@ -44,7 +43,7 @@ public final class Summary {
         });
         foot.addAll(deviations());
         foot.add("  " + report.counts() + "; " + labs);
-        foot.add("  read on in " + folder.resolve("index.html"));
+        foot.add("  " + where);
         foot.add("");
     }
 
@@ -52,10 +51,10 @@ public final class Summary {
      * The text, which ends with a line break.
      *
      * @param labs how many there were, in words
-     * @param folder the report's
+     * @param where to read on, or why that is nowhere
      */
-    public static String of(Report report, String labs, Path folder) {
-        return new Summary(report, labs, folder).text();
+    public static String of(Report report, String labs, String where) {
+        return new Summary(report, labs, where).text();
     }
 
     private String text() {

@@ -1,7 +1,6 @@
 package org.trunkproof.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.jspecify.annotations.Nullable;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.comparison.Comparison;
 import org.trunkproof.comparison.ComparisonReport;
@@ -37,6 +37,8 @@ public final class Compare {
     static final Path COMPARISON = Path.of("target/trunk-comparison");
     private static final Path BASELINE = Path.of("target/trunk-baseline");
     private static final String GIT = "git:";
+    private static final String NOTHING_YET = "Interrupted: there is nothing to compare yet, so there is no report.";
+    private static final String INCOMPLETE = "The comparison is not complete: ";
 
     private final Options options;
     private final String baseline;
@@ -51,20 +53,25 @@ public final class Compare {
      * @throws AssertionError if a requirement is newly missed, or, where the user is strict, anything is done otherwise
      */
     public static void run() throws InterruptedException, IOException {
+        MavenProcess.endWith();
         Options options = Options.fromSystemProperties();
         String baseline = options.baseline()
                 .orElseThrow(
                         () -> new SetupException("-Dtrunk.baseline is empty; give it a folder, git:REVISION, or the"
                                 + " report of an earlier run."));
-        try {
-            new Compare(options, baseline).begin();
+        boolean isRun = !ComparedRun.isSaved(options.config());
+        try (Claim comparison = Claim.on(COMPARISON);
+                Claim before = Claim.on(BASELINE);
+                @Nullable Claim after = isRun ? Claim.on(RunReport.FOLDER) : null;
+                Interruption interruption = new Interruption(() -> System.out.println(NOTHING_YET))) {
+            new Compare(options, baseline).begin(interruption);
         } catch (IllegalArgumentException e) {
             throw new SetupException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private void begin() throws InterruptedException, IOException {
-        FileUtils.deleteDirectory(COMPARISON.toFile());
+    private void begin(Interruption interruption) throws InterruptedException, IOException {
+        LastReport.clear(COMPARISON);
         Path config = options.config();
         Path baseFolder = folderOfBaseline(config);
         ComparedRun before = new ComparedRun(baseFolder, BASELINE);
@@ -76,10 +83,10 @@ public final class Compare {
             throw new SetupException(baseline + " and " + config
                     + " hold the same lines, so there is nothing to compare; give another -Dtrunk.baseline.");
         }
-        Thread ifInterrupted = new Thread(() -> writePartially(before, after));
-        Runtime.getRuntime().addShutdownHook(ifInterrupted);
+        makeRoom(before, after);
+        interruption.answerWith(() -> writePartially(before, after));
         runSuite(toRun);
-        Runtime.getRuntime().removeShutdownHook(ifInterrupted);
+        interruption.close();
         judge(before, after);
     }
 
@@ -96,11 +103,21 @@ public final class Compare {
                 && Files.exists(RunReport.FOLDER)
                 && Files.isSameFile(folder, RunReport.FOLDER)) {
             // the last run's report, whose place the next one takes
-            FileUtils.deleteDirectory(BASELINE.toFile());
-            FileUtils.copyDirectory(RunReport.FOLDER.toFile(), BASELINE.toFile());
+            LastReport.clear(BASELINE);
+            FileUtils.copyDirectory(RunReport.FOLDER.toFile(), BASELINE.toFile(), file -> !file.getName()
+                    .equals(Claim.NAME));
             return BASELINE;
         }
         return folder;
+    }
+
+    private static void makeRoom(ComparedRun before, ComparedRun after) throws IOException {
+        if (!before.isSaved()) {
+            LastReport.clear(BASELINE);
+        }
+        if (!after.isSaved()) {
+            LastReport.setAside(RunReport.FOLDER);
+        }
     }
 
     private Path atRevision(Path folder) throws IOException {
@@ -176,13 +193,18 @@ public final class Compare {
     }
 
     private void writePartially(ComparedRun before, ComparedRun after) {
+        if (before.hasNoResult() || after.hasNoResult()) {
+            System.out.println(NOTHING_YET);
+            return;
+        }
         try {
             Comparison comparison = compared(before, after).ofWhatIsKnown();
             ComparisonReport report = new ComparisonReport(baseline, options.config() + " (interrupted)", comparison);
             report.write(COMPARISON);
             draw(report, before, after);
+            System.out.println(report.summary(COMPARISON));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            System.out.println(INCOMPLETE + e.getMessage());
         }
     }
 
@@ -209,10 +231,20 @@ public final class Compare {
         Comparison comparison = compared(before, after);
         ComparisonReport report =
                 new ComparisonReport(baseline, options.config().toString(), comparison);
-        report.write(COMPARISON);
-        draw(before, after);
-        draw(report, before, after);
-        System.out.println(report.summary(COMPARISON));
+        try {
+            report.write(COMPARISON);
+            draw(before, after);
+            draw(report, before, after);
+        } finally {
+            // which is known, whatever becomes of the files
+            System.out.println(report.summary(COMPARISON));
+        }
+        requireNone(
+                Stream.of(before, after)
+                        .flatMap(run -> run.missingEvidence().stream())
+                        .toList(),
+                "Behaviour is compared by evidence, and some is missing",
+                Undecided::new);
         requireNone(
                 comparison.notCompared(),
                 "Of these scenarios a run could not find out, so they are not compared",

@@ -5,13 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.comparison.SavedRun;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.ConfigurationCopy;
+import org.trunkproof.report.MissingEvidence;
 import org.trunkproof.report.Report;
 import org.trunkproof.report.ResultsFile;
 import org.trunkproof.report.RunFacts;
@@ -56,8 +57,7 @@ final class ComparedRun {
     }
 
     /** Runs all scenarios; those of which it could not find out once more, when nothing else goes on. */
-    void run(Suite suite, ChosenScenarios scenarios, LabPool labs, int sideBySide) throws IOException {
-        FileUtils.deleteDirectory(report.toFile());
+    void run(Suite suite, ChosenScenarios scenarios, LabPool labs, int sideBySide) {
         Execution execution =
                 new Execution(suite, scenarios, labs, report).telling(result -> results.put(result.location(), result));
         List<String> all = scenarios.all();
@@ -68,6 +68,16 @@ final class ComparedRun {
                         .map(ScenarioResult::location)
                         .toList(),
                 1);
+    }
+
+    /** Whether it is neither saved nor has come to any result. */
+    boolean hasNoResult() {
+        return !isSaved() && results.isEmpty();
+    }
+
+    /** What of its evidence is missing, in a sentence; of a saved one that is not known. */
+    Optional<String> missingEvidence() {
+        return isSaved() ? Optional.empty() : MissingEvidence.of(report, List.copyOf(results.values()));
     }
 
     /** Writes the report of what has been run by now; of a saved one there is nothing to write. */

@@ -40,16 +40,22 @@ public final class CucumberRun implements ConcurrentEventListener {
 
     private static void begin(EventPublisher publisher) {
         Options options = Options.fromSystemProperties();
-        RunReport.removeLast();
+        Claim claim = Claim.on(RunReport.FOLDER);
+        LastReport.setAside(RunReport.FOLDER);
         Suite suite = Suite.of(options);
         LabPool labs = new LabPool(suite.plan(), options.labs());
-        RunReport report = new RunReport(options, suite, labs);
+        RunReport report = new RunReport(options, suite, labs, claim);
         RecordKeeper keeper = new RecordKeeper(
                 suite, labs, RunReport.FOLDER, report::add, (ScenarioResult result) -> false, Map.of(), true);
         keeper.setEventPublisher(publisher);
         scenes = keeper;
-        Runtime.getRuntime().addShutdownHook(new Thread(report::writeInterrupted, "features-interrupted"));
-        publisher.registerHandlerFor(TestRunFinished.class, event -> finish(report, labs));
+        Interruption interruption = new Interruption(report::writeInterrupted);
+        publisher.registerHandlerFor(TestRunFinished.class, event -> {
+            try (claim;
+                    interruption) {
+                finish(report, labs);
+            }
+        });
     }
 
     private static void finish(RunReport report, LabPool labs) {
@@ -58,6 +64,7 @@ public final class CucumberRun implements ConcurrentEventListener {
                 ask(report, labs);
             }
             report.written();
+            report.shortcoming().ifPresent(System.err::println);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.comparison.ComparisonReport;
 import org.trunkproof.configuration.Agreement;
@@ -62,7 +63,11 @@ public final class Drawing {
             throw new SetupException("There is no saved run in " + report
                     + "; run mvn verify first, or give -Dtrunk.report the folder of a report.");
         }
-        System.out.println("Drawn again: " + of(Options.fromSystemProperties()).of(report));
+        boolean isOfRuns = Files.exists(RunReport.FOLDER) && Files.isSameFile(report, RunReport.FOLDER);
+        try (@Nullable Claim claim = isOfRuns ? Claim.on(RunReport.FOLDER) : null) {
+            System.out.println(
+                    "Drawn again: " + of(Options.fromSystemProperties()).of(report));
+        }
         return report;
     }
 

@@ -2,8 +2,11 @@ package org.trunkproof.run;
 
 import io.cucumber.core.backend.ObjectFactory;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.plugin.HtmlFormatter;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.plugin.Plugin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,11 +15,13 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.steps.Doubt;
+import org.trunkproof.storage.DispensableFile;
 
 /** One pass over scenarios, several side by side, by Cucumber's own runtime. */
 final class Execution {
@@ -31,7 +36,7 @@ final class Execution {
     private Predicate<ScenarioResult> enough = result -> false;
     private Consumer<List<Doubt>> doubtListener = doubts -> {};
     private final List<Plugin> followers = new ArrayList<>();
-    private final List<String> plugins = new ArrayList<>();
+    private final List<Path> reports = new ArrayList<>();
 
     /**
      * @param labs of the suite's folder
@@ -68,9 +73,9 @@ final class Execution {
         return this;
     }
 
-    /** Has Cucumber write a report of its own on the first pass, which is named as Cucumber names it. */
-    Execution reporting(String plugin) {
-        plugins.add(plugin);
+    /** Has Cucumber write a report of its own on the first pass, as HTML; if it cannot be written, there is none. */
+    Execution reporting(Path html) {
+        reports.add(html);
         return this;
     }
 
@@ -86,7 +91,7 @@ final class Execution {
         Map<String, Doubt> doubts = pass(locations, sideBySide, results, Map.of(), false);
         if (!doubts.isEmpty()) {
             doubtListener.accept(List.copyOf(doubts.values()));
-            plugins.clear();
+            reports.clear();
             pass(List.copyOf(doubts.keySet()), 1, results, doubts, true);
         }
         return List.copyOf(results);
@@ -106,7 +111,7 @@ final class Execution {
                 .setThreads(sideBySide)
                 .setNoSummary()
                 .setPublishQuiet(true);
-        plugins.forEach(options::addPluginName);
+        Stream<Plugin> html = reports.stream().map(Execution::html);
         // Cucumber has one for each of its threads
         ThreadLocal<ObjectFactory> objects = ThreadLocal.withInitial(() -> new StepObjects(keeper));
         Runtime.builder()
@@ -114,10 +119,20 @@ final class Execution {
                 .withClassLoader(Execution.class::getClassLoader)
                 .withFeatureSupplier(scenarios::features)
                 .withObjectFactorySupplier(objects::get)
-                .withAdditionalPlugins(
-                        Stream.concat(Stream.of(keeper), followers.stream()).toArray(Plugin[]::new))
+                .withAdditionalPlugins(Stream.of(Stream.of(keeper), followers.stream(), html)
+                        .flatMap(Function.identity())
+                        .toArray(Plugin[]::new))
                 .build()
                 .run();
         return keeper.doubts();
+    }
+
+    private static Plugin html(Path file) {
+        try {
+            return new HtmlFormatter(new DispensableFile(file));
+        } catch (IOException e) {
+            // it reads a template of its own, and writes nothing yet
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,8 +34,15 @@ record LastRun(Map<String, Duration> durations) {
     /** From here on a scenario is there for what takes its time by the protocol. */
     private static final Duration LONG = Duration.ofSeconds(5);
 
-    /** The run that a report is of; one of nothing where there is none. */
+    /** As a report and the one before it have it; where neither is, nothing is known. */
     static LastRun in(Path report) {
+        Map<String, Duration> known =
+                new HashMap<>(of(LastReport.placeOf(report)).durations());
+        known.putAll(of(report).durations());
+        return new LastRun(known);
+    }
+
+    private static LastRun of(Path report) {
         if (!Files.exists(report.resolve(ResultsFile.NAME))) {
             return NONE;
         }
@@ -43,7 +51,7 @@ record LastRun(Map<String, Duration> durations) {
                     .collect(Collectors.toMap(
                             ScenarioResult::location, ScenarioResult::duration, (one, other) -> other)));
         } catch (IOException e) {
-            // it is about to be written anew
+            // it is about to make room
             return NONE;
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.storage.UnwritableException;
 
 /** The command line: a job, and what Maven would take as properties. */
 public final class Main {
@@ -55,6 +56,8 @@ public final class Main {
             job.run();
             return 0;
         } catch (Undecided | SetupException e) {
+            System.err.println(e.getMessage());
+        } catch (UnwritableException e) {
             System.err.println(e.getMessage());
         } catch (IOException e) {
             System.err.println("A file cannot be read or written: " + e);

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.trunkproof.report.Terminal;
 
 /** Where Maven prints, and with it the process that Maven starts for the tests, which has no console of its own. */
@@ -21,19 +19,8 @@ final class MavenTerminal {
         boolean isWatched = interactive
                 && !environment.containsKey("CI")
                 && !environment.getOrDefault("TERM", "dumb").equals("dumb")
-                && maven().map(MavenTerminal::printsOnTerminal).orElse(false);
+                && MavenProcess.above().map(MavenTerminal::printsOnTerminal).orElse(false);
         return new Terminal(System.out, isWatched);
-    }
-
-    /** The nearest process above that is a Java; between it and this one there may be a shell. */
-    private static Optional<ProcessHandle> maven() {
-        return Stream.iterate(
-                        ProcessHandle.current().parent(),
-                        Optional::isPresent,
-                        process -> process.flatMap(ProcessHandle::parent))
-                .flatMap(Optional::stream)
-                .filter(process -> process.info().command().orElse("").endsWith("/java"))
-                .findFirst();
     }
 
     private static boolean printsOnTerminal(ProcessHandle process) {

@@ -1,7 +1,6 @@
 package org.trunkproof.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +37,7 @@ public final class Mutate {
     private static final Path FOLDER = Path.of("target/trunk-mutation");
     static final Path RESULTS = FOLDER.resolve("results.jsonl");
     private static final Path PAGE = FOLDER.resolve("index.html");
+    private static final String NOTHING_YET = "Interrupted: no mistake has been tried yet, so there is no report.";
 
     private final Instant started = Instant.now();
     private final Options options;
@@ -73,18 +73,19 @@ public final class Mutate {
      * @throws AssertionError if mutants survive, or could not be tried
      */
     public static void run() throws InterruptedException, IOException {
-        Files.deleteIfExists(PAGE);
-        try {
+        MavenProcess.endWith();
+        try (Claim claim = Claim.on(FOLDER);
+                Interruption interruption = new Interruption(() -> System.out.println(NOTHING_YET))) {
+            Files.deleteIfExists(PAGE);
             Options options = Options.fromSystemProperties();
-            new Mutate(options, Suite.of(options)).begin();
+            new Mutate(options, Suite.of(options)).begin(interruption);
         } catch (IllegalArgumentException e) {
             throw new SetupException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private void begin() throws InterruptedException, IOException {
-        Thread interrupted = new Thread(this::interrupted, "mutation-interrupted");
-        Runtime.getRuntime().addShutdownHook(interrupted);
+    private void begin(Interruption interruption) throws InterruptedException, IOException {
+        interruption.answerWith(this::interrupted);
         try {
             texts.forEach(Mutate::sayUnreadable);
             tried();
@@ -95,7 +96,7 @@ public final class Mutate {
                 report();
             }
         }
-        Runtime.getRuntime().removeShutdownHook(interrupted);
+        interruption.close();
         MutationSummary summary = summary();
         if (!summary.open().isEmpty()) {
             throw new AssertionError(summary.open().size() + " mistakes that the suite does not notice; see " + PAGE);
@@ -105,7 +106,11 @@ public final class Mutate {
     /** What becomes of mutants whose labs are taken away from now on is no result. */
     private void interrupted() {
         journal.close();
-        report();
+        if (journal.results().isEmpty()) {
+            System.out.println(NOTHING_YET);
+        } else {
+            report();
+        }
         copies.close();
     }
 
@@ -200,9 +205,9 @@ public final class Mutate {
         try {
             new MutationReport(suite.folder().path().toString(), configuration.dialect(), mutants, summary())
                     .write(FOLDER, texts);
+            System.out.println(summary().text() + "; read on in " + PAGE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            System.out.println(summary().text() + "; the page is not written: " + e.getMessage());
         }
-        System.out.println(summary().text() + "; read on in " + PAGE);
     }
 }

@@ -24,11 +24,14 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.EvidenceFolder;
@@ -42,6 +45,11 @@ import org.trunkproof.steps.Scenes;
 
 /** Gives each scenario that Cucumber runs its scene, and follows it until its record is closed. */
 final class RecordKeeper implements ConcurrentEventListener, Scenes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordKeeper.class);
+
+    /** What keeps the evidence of one scenario from being written keeps that of all the others. */
+    private static final AtomicBoolean SAID = new AtomicBoolean();
 
     private final Suite suite;
     private final LabPool labs;
@@ -158,6 +166,12 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
         }
     }
 
+    private static void sayOnce(IOException unwritten) {
+        if (SAID.compareAndSet(false, true)) {
+            LOG.warn("Evidence is lost, and the run goes on for its verdicts: {}", unwritten.getMessage());
+        }
+    }
+
     private static String text(@Nullable StepArgument argument) {
         if (argument instanceof DataTableArgument table) {
             return table.cells().stream()
@@ -179,6 +193,7 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
                 doubts.put(result.location(), record.doubt().get());
                 return;
             }
+            record.unwritten().ifPresent(RecordKeeper::sayOnce);
             isOver |= enough.test(result);
             listener.accept(result);
         } catch (IOException e) {

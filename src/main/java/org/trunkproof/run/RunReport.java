@@ -2,20 +2,21 @@ package org.trunkproof.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
-import org.apache.commons.io.FileUtils;
-import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.GitHubActions;
+import org.trunkproof.report.MissingEvidence;
 import org.trunkproof.report.Report;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.report.Summary;
@@ -30,31 +31,42 @@ final class RunReport {
     private final Options options;
     private final Suite suite;
     private final LabPool labs;
+    private final Claim claim;
+    private final Path folder;
     private final Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
+    private Optional<String> shortcoming = Optional.empty();
     private boolean isWritten;
 
-    RunReport(Options options, Suite suite, LabPool labs) {
+    /**
+     * @param claim on the report's folder
+     */
+    RunReport(Options options, Suite suite, LabPool labs, Claim claim) {
         this.options = options;
         this.suite = suite;
         this.labs = labs;
+        this.claim = claim;
+        this.folder = claim.folder();
+    }
+
+    private interface Part {
+        void write() throws IOException;
     }
 
     /**
-     * Takes away the last one before anything can go wrong, so that nobody takes its results for those to come.
+     * Takes away what build servers would find of the last one.
      *
-     * @throws SetupException if it cannot be removed
+     * @param surefire where they look
+     * @throws IOException if it cannot be removed
      */
-    static void removeLast() {
-        try {
-            FileUtils.deleteDirectory(FOLDER.toFile());
-        } catch (IOException e) {
-            throw new SetupException("The last report in " + FOLDER + " cannot be removed; remove it by hand.", e);
+    static void removeLast(Optional<Path> surefire) throws IOException {
+        if (surefire.isPresent()) {
+            SurefireReports.removeLast(surefire.get());
         }
     }
 
     /** Notes what the run is of, as a lab says. */
     void isOf(Lab lab) throws IOException {
-        suite.facts(options, lab).write(FOLDER);
+        suite.facts(options, lab).write(folder);
     }
 
     /** Whether it still counts: what comes when the report is written is no result, but that of a lab taken away. */
@@ -66,8 +78,12 @@ final class RunReport {
         return !results.isEmpty();
     }
 
+    int size() {
+        return results.size();
+    }
+
     /** All of it, when the run has come to its end; also says on the terminal what came of it. */
-    Report written() throws IOException {
+    Report written() {
         Report report = Report.of(suite.folder().path().toString(), List.copyOf(results), suite.deviations());
         write(report);
         return report;
@@ -75,11 +91,12 @@ final class RunReport {
 
     /** What there is by now of a run that is cut off. */
     void writeInterrupted() {
-        try {
-            write(new Report(suite.folder().path() + " (interrupted)", List.copyOf(results)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        write(new Report(suite.folder().path() + " (interrupted)", List.copyOf(results)));
+    }
+
+    /** What is not as it should be in what was written, in a sentence; empty if nothing is. */
+    synchronized Optional<String> shortcoming() {
+        return shortcoming;
     }
 
     /** What features are called, by their files as a person finds them. */
@@ -88,21 +105,55 @@ final class RunReport {
                 .collect(Collectors.toMap(feature -> feature.getKey().toString(), Map.Entry::getValue));
     }
 
-    private synchronized void write(Report report) throws IOException {
+    private synchronized void write(Report report) {
         if (isWritten || results.isEmpty()) {
             return;
         }
         isWritten = true;
-        report.write(FOLDER);
+        try {
+            attempt(() -> save(report));
+            attempt(() -> GITHUB.summarise(report, folder));
+        } finally {
+            // which is known, whatever becomes of the files
+            say(report);
+        }
+    }
+
+    private void save(Report report) throws IOException {
+        if (!claim.isHeld()) {
+            throw new IOException(folder + " was removed while the run went on, as mvn clean does, and may be another"
+                    + " run's by now; run again.");
+        }
+        report.write(folder);
         Optional<Path> surefire = options.surefireReports();
         if (surefire.isPresent()) {
             SurefireReports.write(surefire.get(), report, titles());
         }
-        ConfigurationCopy.write(suite.folder().path(), FOLDER);
-        new Drawing(suite.catalogue(), suite.profile()).of(FOLDER);
+        ConfigurationCopy.write(suite.folder().path(), folder);
+        new Drawing(suite.catalogue(), suite.profile()).of(folder);
+        shortcoming = MissingEvidence.of(folder, report.results());
+    }
+
+    private void attempt(Part part) {
+        try {
+            part.write();
+        } catch (UncheckedIOException e) {
+            fallsShort(Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            fallsShort(e);
+        }
+    }
+
+    private void fallsShort(IOException e) {
+        shortcoming = Optional.of(shortcoming.orElse("The report is not complete: " + e.getMessage()));
+    }
+
+    private void say(Report report) {
+        // the front page is written last
+        Path front = folder.resolve("index.html");
+        String where = Files.exists(front) ? "read on in " + front : shortcoming.orElse("there is no " + front);
         System.out.print(GITHUB.harmless(
-                Summary.of(report, labs.openings(), FOLDER), UUID.randomUUID().toString()));
+                Summary.of(report, labs.openings(), where), UUID.randomUUID().toString()));
         GITHUB.annotations(report, suite.folder().path()).forEach(System.out::println);
-        GITHUB.summarise(report, FOLDER);
     }
 }

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPlan;
@@ -18,20 +20,25 @@ import org.trunkproof.report.Terminal;
 /** What mvn verify does: every scenario on the folder under test, and what came of it. */
 public final class Verify {
 
+    private static final String NOTHING_YET = "Interrupted: no scenario has come to its end, so there is no report.";
+
     private final Options options;
     private final Suite suite;
     private final LabPool labs;
+    private final Claim claim;
     private final RunReport report;
     private final ChosenScenarios scenarios;
     private final Map<String, Duration> expected;
-    private final Terminal terminal = MavenTerminal.of(System.getenv(), Boolean.getBoolean("trunk.interactive"));
+    private final Terminal terminal;
     private final Progress progress;
 
-    private Verify(Options options, Suite suite, LastRun lastRun) {
+    private Verify(Options options, Suite suite, LastRun lastRun, Terminal terminal, Claim claim) {
         this.options = options;
         this.suite = suite;
         this.labs = new LabPool(suite.plan(), options.labs());
-        this.report = new RunReport(options, suite, labs);
+        this.terminal = terminal;
+        this.claim = claim;
+        this.report = new RunReport(options, suite, labs, claim);
         // the features are read meanwhile
         labs.warm();
         this.scenarios = new ChosenScenarios(options);
@@ -44,10 +51,11 @@ public final class Verify {
      * @throws AssertionError if the trunk does not do what it must, or a scenario could not find out
      */
     public static void run() throws InterruptedException, IOException {
-        LastRun lastRun = LastRun.in(RunReport.FOLDER);
-        try {
-            RunReport.removeLast();
-            begun(lastRun).finish();
+        MavenProcess.endWith();
+        Terminal terminal = MavenTerminal.of(System.getenv(), Boolean.getBoolean("trunk.interactive"));
+        try (Claim claim = Claim.on(RunReport.FOLDER);
+                Interruption interruption = new Interruption(() -> terminal.say(NOTHING_YET))) {
+            begun(terminal, claim).finish(interruption);
         } catch (SetupException e) {
             RunReport.GITHUB.annotation(String.valueOf(e.getMessage())).ifPresent(System.out::println);
             throw e;
@@ -64,17 +72,20 @@ public final class Verify {
         return Suite.plan(Options.fromSystemProperties());
     }
 
-    private static Verify begun(LastRun lastRun) {
+    private static Verify begun(Terminal terminal, Claim claim) throws IOException {
+        LastRun lastRun = LastRun.in(RunReport.FOLDER);
+        LastReport.setAside(RunReport.FOLDER);
         try {
             Options options = Options.fromSystemProperties();
-            return new Verify(options, Suite.of(options), lastRun);
+            RunReport.removeLast(options.surefireReports());
+            return new Verify(options, Suite.of(options), lastRun, terminal, claim);
         } catch (IllegalArgumentException e) {
             throw new SetupException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private void finish() throws InterruptedException, IOException {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "features-interrupted"));
+    private void finish(Interruption interruption) throws InterruptedException, IOException {
+        interruption.answerWith(this::interrupted);
         Thread closing = new Thread(labs::close, "labs-closing");
         Report came;
         try {
@@ -89,18 +100,27 @@ public final class Verify {
         } finally {
             closing.join();
         }
-        Optional<String> objection = came.objection();
-        if (objection.isPresent()) {
-            throw came.isMet() ? new Undecided(objection.get()) : new AssertionError(objection.get());
-        }
-        if (came.results().size() < scenarios.all().size()) {
-            throw new Undecided("Of " + scenarios.all().size() + " scenarios only "
-                    + came.results().size() + " were run.");
+        String objections = Stream.of(came.objection(), report.shortcoming(), notRun(came))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        if (!objections.isEmpty()) {
+            throw came.isMet() ? new Undecided(objections) : new AssertionError(objections);
         }
     }
 
+    private Optional<String> notRun(Report came) {
+        int all = scenarios.all().size();
+        return came.results().size() == all
+                ? Optional.empty()
+                : Optional.of("Of " + all + " scenarios only " + came.results().size() + " were run.");
+    }
+
     private void interrupted() {
-        terminal.show("");
+        terminal.say(
+                report.hasResults()
+                        ? "Interrupted: " + report.size() + " of " + expected.size()
+                                + " scenarios have come to their end."
+                        : NOTHING_YET);
         report.writeInterrupted();
     }
 
@@ -120,7 +140,8 @@ public final class Verify {
         new Execution(suite, scenarios, labs, RunReport.FOLDER)
                 .telling(this::add)
                 .doubting(doubts -> terminal.say(Doubts.told(doubts)))
-                .reporting("html:" + RunReport.FOLDER.resolve("cucumber.html"))
+                .until(result -> !claim.isHeld())
+                .reporting(RunReport.FOLDER.resolve("cucumber.html"))
                 .run(order(), options.labs());
     }
 

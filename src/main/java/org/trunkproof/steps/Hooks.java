@@ -62,7 +62,7 @@ public final class Hooks {
         Trace whole = world.recorder()
                 .trace()
                 .with(lab.asterisk().container().log(world.recorder().started()));
-        record.evidence().write(whole);
+        record.keep(whole);
         try {
             if (isPassed) {
                 world.judgeAgain(whole);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trunkproof.evidence.Trace;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.Proceedings;
 import org.trunkproof.report.ScenarioResult;
@@ -27,6 +28,7 @@ public final class ScenarioRecord {
     private final Optional<Doubt> earlier;
     private @Nullable Shortfall shortfall;
     private @Nullable Doubt doubt;
+    private @Nullable IOException unwritten;
     private boolean isClosed;
 
     /**
@@ -58,6 +60,20 @@ public final class ScenarioRecord {
     /** A step has been taken. */
     public void add(Step step) {
         steps.add(step);
+    }
+
+    /** Writes down what was seen. Where that cannot be, the verdict is what it is, and its evidence is not complete. */
+    void keep(Trace seen) {
+        try {
+            evidence.write(seen);
+        } catch (IOException e) {
+            unwritten = e;
+        }
+    }
+
+    /** Why its evidence is not complete, if it is not. */
+    public Optional<IOException> unwritten() {
+        return Optional.ofNullable(unwritten);
     }
 
     /** What the verdict rests on. */
@@ -96,14 +112,14 @@ public final class ScenarioRecord {
      *
      * @param result as Cucumber gives it
      * @throws IllegalStateException if it was closed before
-     * @throws IOException if the evidence cannot be written
+     * @throws IOException if it cannot be told which evidence there is
      */
     public ScenarioResult close(Result result) throws IOException {
         if (isClosed) {
             throw new IllegalStateException("What became of " + location + " has been told already.");
         }
         isClosed = true;
-        evidence.write(new Proceedings(steps, verifications));
+        writeDown(new Proceedings(steps, verifications));
         return new ScenarioResult(
                 requirement,
                 scenario,
@@ -112,7 +128,18 @@ public final class ScenarioRecord {
                 message(result),
                 result.getDuration(),
                 shortfall == null ? List.of() : shortfall.suspects(),
-                evidence.files());
+                unwritten == null ? evidence.files() : List.of());
+    }
+
+    /** Last, so that who finds it knows that all of it is there. */
+    private void writeDown(Proceedings proceedings) {
+        try {
+            if (unwritten == null) {
+                evidence.write(proceedings);
+            }
+        } catch (IOException e) {
+            unwritten = e;
+        }
     }
 
     private Verdict verdict(Result result) {

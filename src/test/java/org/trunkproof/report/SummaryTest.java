@@ -46,7 +46,7 @@ class SummaryTest {
         String text = Summary.of(
                 new Report("my-trunk", results.toList()),
                 "6 labs, ready in 0.5 to 1.2 s",
-                Path.of("target/trunk-report"));
+                "read on in target/trunk-report/index.html");
 
         assertThat(text).isEqualTo(contentOf(GOLDEN.resolve(golden).toFile()));
         assertThat(text.lines()).hasSizeLessThanOrEqualTo(40);
@@ -92,7 +92,7 @@ class SummaryTest {
                 result("TP-A-02", Level.MUST, 1, Verdict.FAIL, "no", List.of(new Suspect("sip.conf", 1, "port=1")));
         Report report = new Report("my-trunk", List.of(elsewhere, failure(1, 2), failure(2, 3)));
 
-        assertThat(Summary.of(report, "no labs", Path.of("report")))
+        assertThat(Summary.of(report, "no labs", "read on"))
                 .containsSubsequence("TP-B-001: ", "TP-B-002: ", "TP-A-02: ", "look first at my-trunk/sip.conf:7");
     }
 
@@ -131,7 +131,7 @@ class SummaryTest {
         List<ScenarioResult> results =
                 List.of(result("TP-B-01", Level.MUST, 2, Verdict.FAIL, "From: \u001B[2J\u0000\r\u009B31m\u202Eevil"));
 
-        assertThat(Summary.of(new Report("my-trunk", results), "no labs", Path.of("report")))
+        assertThat(Summary.of(new Report("my-trunk", results), "no labs", "read on"))
                 .contains("    From: \uFFFD[2J\uFFFD\n    \uFFFD31m\uFFFDevil\n")
                 .doesNotContain("\u001B");
     }

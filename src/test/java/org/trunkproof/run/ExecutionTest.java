@@ -93,6 +93,16 @@ class ExecutionTest {
     }
 
     @Test
+    void whereEvidenceCannotBeWrittenVerdictsAreWhatTheyAre() throws IOException {
+        Files.writeString(folder.resolve("report"), "no folder");
+
+        assertThat(run(new ArrayList<>(), result -> false))
+                .hasSize(2)
+                .allSatisfy(result -> assertThat(result.message()).startsWith("There is no step"))
+                .allSatisfy(result -> assertThat(result.evidence()).isEmpty());
+    }
+
+    @Test
     void afterAResultThatIsEnoughNoOtherScenarioBegins() {
         assertThat(run(new ArrayList<>(), result -> result.verdict() == Verdict.ERROR))
                 .extracting(ScenarioResult::scenario)

@@ -2,12 +2,16 @@ package org.trunkproof.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.storage.WholeFile;
 
 class LastRunTest {
 
@@ -19,6 +23,26 @@ class LastRunTest {
         Map<String, Duration> expected = lastRun.expected(locations, "new and slow"::equals);
 
         assertThat(LastRun.longestFirst(expected, locations)).containsExactly("long", "new and slow", "new", "short");
+    }
+
+    /** The last one may have been of a few scenarios alone, or have been cut off. */
+    @Test
+    void whatTheLastRunDoesNotKnowTheOneBeforeItDoes(@TempDir Path target) throws IOException {
+        write(target.resolve("trunk-report-before"), 1000, 2000);
+        write(target.resolve("trunk-report"), 3000);
+
+        assertThat(LastRun.in(target.resolve("trunk-report")).durations())
+                .isEqualTo(Map.of("a.feature:0", Duration.ofSeconds(3), "a.feature:1", Duration.ofSeconds(2)));
+    }
+
+    private static void write(Path report, int... millis) throws IOException {
+        WholeFile.write(
+                report.resolve("results.json"),
+                IntStream.range(0, millis.length)
+                        .mapToObj(line -> """
+                                {"requirement": "TP-A-01", "level": "must", "verdict": "pass",
+                                 "location": "a.feature:%d", "durationMillis": %d}""".formatted(line, millis[line]))
+                        .collect(Collectors.joining(",", "[", "]")));
     }
 
     @Test

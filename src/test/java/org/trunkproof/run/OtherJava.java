@@ -1,0 +1,77 @@
+package org.trunkproof.run;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Another Java with the classes of the tests, which can be killed; it ends with what it reads from, or by itself. */
+final class OtherJava implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader out;
+
+    private OtherJava(Process process) {
+        this.process = process;
+        this.out = process.inputReader();
+    }
+
+    /**
+     * The command that starts one.
+     *
+     * @param arguments properties first, as {@code -Dname=value}
+     */
+    static List<String> command(Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+        List<String> properties = Arrays.stream(arguments)
+                .takeWhile(argument -> argument.startsWith("-D"))
+                .toList();
+        command.addAll(properties);
+        command.add(main.getName());
+        command.addAll(List.of(arguments).subList(properties.size(), arguments.length));
+        return command;
+    }
+
+    static OtherJava running(Class<?> main, String... arguments) throws IOException {
+        return running(Map.of(), main, arguments);
+    }
+
+    static OtherJava running(Map<String, String> environment, Class<?> main, String... arguments) throws IOException {
+        ProcessBuilder java =
+                new ProcessBuilder(command(main, arguments)).redirectError(ProcessBuilder.Redirect.INHERIT);
+        java.environment().putAll(environment);
+        return new OtherJava(java.start());
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** What it says next; null if it has ended. */
+    String says() throws IOException {
+        return out.readLine();
+    }
+
+    /** As kill -9 does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As Ctrl-C and kill do. */
+    void terminate() {
+        // Process itself would close what is yet to be read
+        process.toHandle().destroy();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
