@@ -99,13 +99,10 @@ public final class Compare {
             throw new SetupException("There is no baseline " + folder
                     + "; give -Dtrunk.baseline a configuration folder, git:REVISION, or the report of an earlier run.");
         }
-        if (ComparedRun.isSaved(folder)
-                && Files.exists(RunReport.FOLDER)
-                && Files.isSameFile(folder, RunReport.FOLDER)) {
-            // the last run's report, whose place the next one takes
+        if (ComparedRun.isSaved(folder) && LastReport.makesRoom(folder, RunReport.FOLDER)) {
             LastReport.clear(BASELINE);
-            FileUtils.copyDirectory(RunReport.FOLDER.toFile(), BASELINE.toFile(), file -> !file.getName()
-                    .equals(Claim.NAME));
+            FileUtils.copyDirectory(
+                    folder.toFile(), BASELINE.toFile(), file -> !file.getName().equals(Claim.NAME));
             return BASELINE;
         }
         return folder;

@@ -25,6 +25,16 @@ final class LastReport {
         return report.resolveSibling(report.getFileName() + "-before");
     }
 
+    /** Whether a folder, which there is, will not be the same when the last report has been set aside. */
+    static boolean makesRoom(Path folder, Path report) throws IOException {
+        for (Path changed : List.of(report, placeOf(report))) {
+            if (Files.exists(changed) && Files.isSameFile(folder, changed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Leaves a folder empty. If it holds a report with results, that is moved; what is left of a run that was killed is
      * removed.

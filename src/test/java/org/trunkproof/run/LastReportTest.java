@@ -58,4 +58,17 @@ class LastReportTest {
         assertThat(report).isSymbolicLink().isEmptyDirectory();
         assertThat(target.resolve("trunk-report-before/results.json")).exists();
     }
+
+    /** For who compares with one of them. */
+    @Test
+    void bothReportsMakeRoomAndNoOther() throws IOException {
+        Path report = Files.createDirectories(target.resolve("trunk-report"));
+        Path before = Files.createDirectories(target.resolve("trunk-report-before"));
+        Path copy = Files.createDirectories(target.resolve("copy"));
+
+        assertThat(LastReport.makesRoom(target.resolve("copy/../trunk-report"), report))
+                .isTrue();
+        assertThat(LastReport.makesRoom(before, report)).isTrue();
+        assertThat(LastReport.makesRoom(copy, report)).isFalse();
+    }
 }
