@@ -1,6 +1,7 @@
 package org.trunkproof.run;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +54,6 @@ public final class Compare {
      * @throws AssertionError if a requirement is newly missed, or, where the user is strict, anything is done otherwise
      */
     public static void run() throws InterruptedException, IOException {
-        MavenProcess.endWith();
         Options options = Options.fromSystemProperties();
         String baseline = options.baseline()
                 .orElseThrow(
@@ -63,7 +63,7 @@ public final class Compare {
         try (Claim comparison = Claim.on(COMPARISON);
                 Claim before = Claim.on(BASELINE);
                 @Nullable Claim after = isRun ? Claim.on(RunReport.FOLDER) : null;
-                Interruption interruption = new Interruption(() -> System.out.println(NOTHING_YET))) {
+                Interruption interruption = new Interruption(out -> out.println(NOTHING_YET))) {
             new Compare(options, baseline).begin(interruption);
         } catch (IllegalArgumentException e) {
             throw new SetupException(String.valueOf(e.getMessage()), e);
@@ -84,7 +84,7 @@ public final class Compare {
                     + " hold the same lines, so there is nothing to compare; give another -Dtrunk.baseline.");
         }
         makeRoom(before, after);
-        interruption.answerWith(() -> writePartially(before, after));
+        interruption.answerWith(out -> writePartially(before, after, out));
         runSuite(toRun);
         interruption.close();
         judge(before, after);
@@ -189,9 +189,9 @@ public final class Compare {
                 : List.of();
     }
 
-    private void writePartially(ComparedRun before, ComparedRun after) {
+    private void writePartially(ComparedRun before, ComparedRun after, PrintStream out) {
         if (before.hasNoResult() || after.hasNoResult()) {
-            System.out.println(NOTHING_YET);
+            out.println(NOTHING_YET);
             return;
         }
         try {
@@ -199,9 +199,9 @@ public final class Compare {
             ComparisonReport report = new ComparisonReport(baseline, options.config() + " (interrupted)", comparison);
             report.write(COMPARISON);
             draw(report, before, after);
-            System.out.println(report.summary(COMPARISON));
+            out.println(report.summary(COMPARISON));
         } catch (IOException e) {
-            System.out.println(INCOMPLETE + e.getMessage());
+            out.println(INCOMPLETE + e.getMessage());
         }
     }
 

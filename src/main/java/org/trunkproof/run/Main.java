@@ -61,12 +61,12 @@ public final class Main {
             System.err.println(e.getMessage());
         } catch (IOException e) {
             System.err.println("A file cannot be read or written: " + e);
-        } catch (RuntimeException e) {
-            // for which Java itself would say 1, as if it were the trunk's
-            e.printStackTrace();
         } catch (AssertionError e) {
             System.err.println(e.getMessage());
             return NOT_MET;
+        } catch (RuntimeException | Error e) {
+            // for which Java itself would say 1, as if it were the trunk's
+            e.printStackTrace();
         }
         return UNKNOWN;
     }

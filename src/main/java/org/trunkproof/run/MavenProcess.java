@@ -1,5 +1,12 @@
 package org.trunkproof.run;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,13 +27,27 @@ final class MavenProcess {
     }
 
     /**
-     * Has this Java end, as by a signal, when its Maven is gone, which may have been killed: nobody would read what came
-     * of the run, and its labs would keep the machine busy. Does nothing for a Java that Maven has not started, which may
-     * have been left behind on purpose, as by nohup.
+     * Where Maven prints, for what is said at the end of this Java, when Maven no longer prints what it is told: Ctrl-C ends
+     * both. Where Maven has not started this Java, where that prints.
      */
-    static void endWith() {
-        if (System.getProperty("trunk.interactive") != null) {
-            above().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(1)));
+    static PrintStream out() {
+        return System.getProperty("trunk.interactive") == null
+                ? System.out
+                : above().flatMap(MavenProcess::out).orElse(System.out);
+    }
+
+    private static Optional<PrintStream> out(ProcessHandle maven) {
+        try {
+            OutputStream out = Files.newOutputStream(out(maven.pid()), StandardOpenOption.APPEND);
+            return Optional.of(new PrintStream(out, true, Charset.defaultCharset()));
+        } catch (IOException e) {
+            // it may be a socket, or Maven another user's
+            return Optional.empty();
         }
+    }
+
+    /** The open file that a process prints to (proc(5)). */
+    static Path out(long process) {
+        return Path.of("/proc", String.valueOf(process), "fd/1");
     }
 }

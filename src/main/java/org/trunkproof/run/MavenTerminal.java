@@ -2,7 +2,6 @@ package org.trunkproof.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.trunkproof.report.Terminal;
 
@@ -25,7 +24,7 @@ final class MavenTerminal {
 
     private static boolean printsOnTerminal(ProcessHandle process) {
         try {
-            return Files.readSymbolicLink(Path.of("/proc", String.valueOf(process.pid()), "fd/1"))
+            return Files.readSymbolicLink(MavenProcess.out(process.pid()))
                     .toString()
                     .matches("/dev/(pts/|tty).*");
         } catch (IOException e) {

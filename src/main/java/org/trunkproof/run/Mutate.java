@@ -1,6 +1,7 @@
 package org.trunkproof.run;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,9 +74,8 @@ public final class Mutate {
      * @throws AssertionError if mutants survive, or could not be tried
      */
     public static void run() throws InterruptedException, IOException {
-        MavenProcess.endWith();
         try (Claim claim = Claim.on(FOLDER);
-                Interruption interruption = new Interruption(() -> System.out.println(NOTHING_YET))) {
+                Interruption interruption = new Interruption(out -> out.println(NOTHING_YET))) {
             Files.deleteIfExists(PAGE);
             Options options = Options.fromSystemProperties();
             new Mutate(options, Suite.of(options)).begin(interruption);
@@ -93,7 +93,7 @@ public final class Mutate {
             labs.close();
             copies.close();
             if (!journal.results().isEmpty()) {
-                report();
+                report(System.out);
             }
         }
         interruption.close();
@@ -104,12 +104,12 @@ public final class Mutate {
     }
 
     /** What becomes of mutants whose labs are taken away from now on is no result. */
-    private void interrupted() {
+    private void interrupted(PrintStream out) {
         journal.close();
         if (journal.results().isEmpty()) {
-            System.out.println(NOTHING_YET);
+            out.println(NOTHING_YET);
         } else {
-            report();
+            report(out);
         }
         copies.close();
     }
@@ -197,7 +197,7 @@ public final class Mutate {
         return new MutationSummary(mutants.size(), journal.results(), Duration.between(started, Instant.now()));
     }
 
-    private synchronized void report() {
+    private synchronized void report(PrintStream out) {
         if (isReported) {
             return;
         }
@@ -205,9 +205,9 @@ public final class Mutate {
         try {
             new MutationReport(suite.folder().path().toString(), configuration.dialect(), mutants, summary())
                     .write(FOLDER, texts);
-            System.out.println(summary().text() + "; read on in " + PAGE);
+            out.println(summary().text() + "; read on in " + PAGE);
         } catch (IOException e) {
-            System.out.println(summary().text() + "; the page is not written: " + e.getMessage());
+            out.println(summary().text() + "; the page is not written: " + e.getMessage());
         }
     }
 }

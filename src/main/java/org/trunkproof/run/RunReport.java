@@ -1,6 +1,7 @@
 package org.trunkproof.run;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,13 +86,13 @@ final class RunReport {
     /** All of it, when the run has come to its end; also says on the terminal what came of it. */
     Report written() {
         Report report = Report.of(suite.folder().path().toString(), List.copyOf(results), suite.deviations());
-        write(report);
+        write(report, System.out);
         return report;
     }
 
     /** What there is by now of a run that is cut off. */
-    void writeInterrupted() {
-        write(new Report(suite.folder().path() + " (interrupted)", List.copyOf(results)));
+    void writeInterrupted(PrintStream out) {
+        write(new Report(suite.folder().path() + " (interrupted)", List.copyOf(results)), out);
     }
 
     /** What is not as it should be in what was written, in a sentence; empty if nothing is. */
@@ -105,7 +106,7 @@ final class RunReport {
                 .collect(Collectors.toMap(feature -> feature.getKey().toString(), Map.Entry::getValue));
     }
 
-    private synchronized void write(Report report) {
+    private synchronized void write(Report report, PrintStream out) {
         if (isWritten || results.isEmpty()) {
             return;
         }
@@ -115,7 +116,7 @@ final class RunReport {
             attempt(() -> GITHUB.summarise(report, folder));
         } finally {
             // which is known, whatever becomes of the files
-            say(report);
+            say(report, out);
         }
     }
 
@@ -148,12 +149,12 @@ final class RunReport {
         shortcoming = Optional.of(shortcoming.orElse("The report is not complete: " + e.getMessage()));
     }
 
-    private void say(Report report) {
+    private void say(Report report, PrintStream out) {
         // the front page is written last
         Path front = folder.resolve("index.html");
         String where = Files.exists(front) ? "read on in " + front : shortcoming.orElse("there is no " + front);
-        System.out.print(GITHUB.harmless(
+        out.print(GITHUB.harmless(
                 Summary.of(report, labs.openings(), where), UUID.randomUUID().toString()));
-        GITHUB.annotations(report, suite.folder().path()).forEach(System.out::println);
+        GITHUB.annotations(report, suite.folder().path()).forEach(out::println);
     }
 }

@@ -1,7 +1,6 @@
 package org.trunkproof.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -12,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.file.PathUtils;
+import org.jspecify.annotations.Nullable;
+import org.trunkproof.asterisk.SetupException;
 
 /** What comes with the program: as it lies in the working directory, or where that has none, as it lies in the program itself. */
 final class Shipped {
@@ -33,7 +34,9 @@ final class Shipped {
      */
     static Path found(Path path) {
         boolean isHere = path.isAbsolute() || Files.exists(path.getName(0));
-        return isHere || !Files.exists(Unpacked.ROOT.resolve(path)) ? path : Unpacked.ROOT.resolve(path);
+        return isHere || !Files.exists(Unpacked.root().resolve(path))
+                ? path
+                : Unpacked.root().resolve(path);
     }
 
     /** As a person finds it: below the working directory, or else by the name that it has in the project. */
@@ -41,14 +44,24 @@ final class Shipped {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();
         boolean isUnpacked =
-                !absolute.startsWith(here) && !Files.exists(FEATURES) && absolute.startsWith(Unpacked.ROOT);
-        return (isUnpacked ? Unpacked.ROOT : here).relativize(absolute).toString();
+                !absolute.startsWith(here) && !Files.exists(FEATURES) && absolute.startsWith(Unpacked.root());
+        return (isUnpacked ? Unpacked.root() : here).relativize(absolute).toString();
     }
 
     /** When it is first asked for. */
     private static final class Unpacked {
 
-        private static final Path ROOT = unpacked();
+        private static @Nullable Path root;
+
+        /**
+         * @throws SetupException if there is no room for it
+         */
+        static synchronized Path root() {
+            if (root == null) {
+                root = unpacked();
+            }
+            return root;
+        }
 
         private static Path unpacked() {
             URL resources = Shipped.class.getResource(RESOURCES);
@@ -60,7 +73,10 @@ final class Shipped {
                         ? ofJar(resources.toURI())
                         : Path.of(resources.toURI()).toAbsolutePath();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new SetupException(
+                        "The features cannot be unpacked in " + System.getProperty("java.io.tmpdir") + " ("
+                                + e.getMessage() + "); give Java another folder, with -Djava.io.tmpdir=DIR.",
+                        e);
             } catch (URISyntaxException e) {
                 throw new IllegalStateException(e);
             }

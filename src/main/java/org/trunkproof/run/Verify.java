@@ -1,6 +1,7 @@
 package org.trunkproof.run;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,10 +52,9 @@ public final class Verify {
      * @throws AssertionError if the trunk does not do what it must, or a scenario could not find out
      */
     public static void run() throws InterruptedException, IOException {
-        MavenProcess.endWith();
         Terminal terminal = MavenTerminal.of(System.getenv(), Boolean.getBoolean("trunk.interactive"));
         try (Claim claim = Claim.on(RunReport.FOLDER);
-                Interruption interruption = new Interruption(() -> terminal.say(NOTHING_YET))) {
+                Interruption interruption = new Interruption(out -> out.println(NOTHING_YET))) {
             begun(terminal, claim).finish(interruption);
         } catch (SetupException e) {
             RunReport.GITHUB.annotation(String.valueOf(e.getMessage())).ifPresent(System.out::println);
@@ -115,13 +115,13 @@ public final class Verify {
                 : Optional.of("Of " + all + " scenarios only " + came.results().size() + " were run.");
     }
 
-    private void interrupted() {
-        terminal.say(
+    private void interrupted(PrintStream out) {
+        out.println(
                 report.hasResults()
                         ? "Interrupted: " + report.size() + " of " + expected.size()
-                                + " scenarios have come to their end."
+                                + " scenarios have come to their end, of which there will be a report."
                         : NOTHING_YET);
-        report.writeInterrupted();
+        report.writeInterrupted(out);
     }
 
     private void runAll() throws InterruptedException, IOException {

@@ -2,15 +2,8 @@ package org.trunkproof.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,9 +12,9 @@ class InterruptionTest {
     /** A run that has come so far when it is ended. */
     static final class Interrupted {
         public static void main(String... phase) throws IOException {
-            try (Interruption interruption = new Interruption(() -> System.out.println("nothing yet"))) {
+            try (Interruption interruption = new Interruption(out -> out.println("nothing yet"))) {
                 if (!phase[0].equals("before")) {
-                    interruption.answerWith(() -> System.out.println("something"));
+                    interruption.answerWith(out -> out.println("something"));
                 }
                 if (phase[0].equals("after")) {
                     interruption.close();
@@ -39,49 +32,40 @@ class InterruptionTest {
             assertThat(run.says()).isEqualTo("running");
             run.terminate();
 
+            assertThat(run.says()).isEqualTo(word == null ? null : "");
             assertThat(run.says()).isEqualTo(word);
         }
     }
 
-    /** What Maven starts. */
+    /** What Maven starts; it ends when Maven closes what it reads. */
     static final class Tests {
-        public static void main(String... arguments) throws InterruptedException {
-            try (Interruption interruption = new Interruption(() -> System.out.println("so far"))) {
-                MavenProcess.endWith();
-                System.out.println(ProcessHandle.current().pid());
-                new CountDownLatch(1).await();
+        public static void main(String... arguments) throws IOException {
+            try (Interruption interruption = new Interruption(out -> out.println("so far"))) {
+                System.out.println("for Maven to print");
+                System.in.read();
+                System.exit(0);
             }
         }
     }
 
-    /** It starts a Java as Maven does, with a shell between, to which somebody else listens. */
+    /** It starts a Java as Maven does, with a shell between, and in the end prints no more of what that says. */
     static final class Maven {
         public static void main(String... command) throws IOException, InterruptedException {
-            String line = "'" + String.join("' '", command) + "' > \"$PIPE\"; true";
-            new ProcessBuilder("sh", "-c", line).inheritIO().start().waitFor();
+            Process tests = new ProcessBuilder("sh", "-c", "'" + String.join("' '", command) + "'; true").start();
+            System.out.println(tests.inputReader().readLine());
+            tests.getOutputStream().close();
+            tests.waitFor();
         }
     }
 
     @Test
-    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void whatMavenHasStartedEndsWithAMavenThatIsKilled(@TempDir Path folder) throws Exception {
-        // which ends when all have ended that write it, whoever's children they are by then
-        Path pipe = folder.resolve("pipe");
-        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+    void whatIsSaidAtTheEndIsSaidWhereMavenPrints() throws Exception {
         String[] tests =
                 OtherJava.command(Tests.class, "-Dtrunk.interactive=true").toArray(String[]::new);
-        try (OtherJava maven = OtherJava.running(Map.of("PIPE", pipe.toString()), Maven.class, tests);
-                BufferedReader said = Files.newBufferedReader(pipe)) {
-            ProcessHandle started =
-                    ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
-            try {
-                maven.kill();
-
-                assertThat(said.readLine()).isEqualTo("so far");
-                assertThat(said.readLine()).isNull();
-            } finally {
-                started.destroyForcibly();
-            }
+        try (OtherJava maven = OtherJava.running(Maven.class, tests)) {
+            assertThat(maven.says()).isEqualTo("for Maven to print");
+            assertThat(maven.says()).isEmpty();
+            assertThat(maven.says()).isEqualTo("so far");
         }
     }
 }

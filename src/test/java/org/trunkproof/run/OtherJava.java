@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Another Java with the classes of the tests, which can be killed; it ends with what it reads from, or by itself. */
 final class OtherJava implements AutoCloseable {
@@ -40,14 +39,9 @@ final class OtherJava implements AutoCloseable {
     }
 
     static OtherJava running(Class<?> main, String... arguments) throws IOException {
-        return running(Map.of(), main, arguments);
-    }
-
-    static OtherJava running(Map<String, String> environment, Class<?> main, String... arguments) throws IOException {
-        ProcessBuilder java =
-                new ProcessBuilder(command(main, arguments)).redirectError(ProcessBuilder.Redirect.INHERIT);
-        java.environment().putAll(environment);
-        return new OtherJava(java.start());
+        return new OtherJava(new ProcessBuilder(command(main, arguments))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
     }
 
     long pid() {
