@@ -43,7 +43,7 @@ public final class Summary {
         });
         foot.addAll(deviations());
         foot.add("  " + report.counts() + "; " + labs);
-        foot.add("  " + where);
+        where.lines().map(line -> "  " + line).forEach(foot::add);
         foot.add("");
     }
 
@@ -51,7 +51,7 @@ public final class Summary {
      * The text, which ends with a line break.
      *
      * @param labs how many there were, in words
-     * @param where to read on, or why that is nowhere
+     * @param where to read on, and what is missing there; a line each
      */
     public static String of(Report report, String labs, String where) {
         return new Summary(report, labs, where).text();

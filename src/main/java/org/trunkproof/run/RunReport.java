@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.ConfigurationCopy;
@@ -152,7 +153,9 @@ final class RunReport {
     private void say(Report report, PrintStream out) {
         // the front page is written last
         Path front = folder.resolve("index.html");
-        String where = Files.exists(front) ? "read on in " + front : shortcoming.orElse("there is no " + front);
+        String where = Stream.concat(
+                        Files.exists(front) ? Stream.of("read on in " + front) : Stream.of(), shortcoming.stream())
+                .collect(Collectors.joining("\n"));
         out.print(GITHUB.harmless(
                 Summary.of(report, labs.openings(), where), UUID.randomUUID().toString()));
         GITHUB.annotations(report, suite.folder().path()).forEach(out::println);

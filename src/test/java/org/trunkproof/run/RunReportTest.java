@@ -133,7 +133,8 @@ class RunReportTest {
         report.written();
 
         assertThat(report.shortcoming()).hasValueSatisfying(sentence -> assertThat(sentence)
-                .startsWith("The evidence of 1 of 1 scenario is incomplete: there is no "));
+                .startsWith("The evidence of 1 of 1 scenario is incomplete: there is no ")
+                .satisfies(same -> assertThat(said()).contains("/index.html\n  " + same)));
     }
 
     @Test
