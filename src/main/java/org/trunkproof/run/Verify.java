@@ -122,6 +122,7 @@ public final class Verify {
                                 + " scenarios have come to their end, of which there will be a report."
                         : NOTHING_YET);
         report.writeInterrupted(out);
+        claim.close();
     }
 
     private void runAll() throws InterruptedException, IOException {

@@ -22,6 +22,8 @@ public final class DispensableFile extends OutputStream {
     public DispensableFile(Path file) {
         this.file = file;
         this.part = file.resolveSibling("." + file.getFileName() + ".part");
+        // of a Java that is ended nobody closes it
+        part.toFile().deleteOnExit();
         try {
             out = new BufferedOutputStream(Files.newOutputStream(part));
         } catch (IOException e) {
