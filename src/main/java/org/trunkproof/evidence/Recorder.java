@@ -173,26 +173,24 @@ public final class Recorder {
 
     private <T> Optional<T> await(Function<Trace, Optional<T>> search, Duration atMost, News news)
             throws InterruptedException {
-        Deadline deadline = new Deadline(atMost);
+        Deadline deadline = deadline(atMost);
         int seen = -1;
         while (true) {
             @Nullable Trace trace;
             turn.lock();
             try {
-                for (long left = deadline.left(); news.count == seen && left > 0; ) {
+                for (long left = left(deadline); news.count == seen && left > 0; left = left(deadline)) {
                     news.more.awaitNanos(left);
-                    left = deadline.left();
                 }
-                boolean isNew = news.count != seen;
+                trace = news.count == seen ? null : trace();
                 seen = news.count;
-                trace = isNew ? trace() : null;
             } finally {
                 turn.unlock();
             }
             if (trace == null) {
                 // not within our turn: others are told as well, who have turns of their own
                 beat.run();
-                if (deadline.isOver()) {
+                if (left(deadline) <= 0) {
                     return Optional.empty();
                 }
                 continue;
@@ -204,32 +202,21 @@ public final class Recorder {
         }
     }
 
-    /** Of a wait that begins now; later by as long as everything stands still meanwhile, but no more than as long again. */
-    private final class Deadline {
-        private final long begunNanos = System.nanoTime();
-        private final long stoodStillBefore = stoodStill();
-        private final long atMost;
-
-        Deadline(Duration atMost) {
-            this.atMost = atMost.toNanos();
+    private Deadline deadline(Duration atMost) {
+        turn.lock();
+        try {
+            return new Deadline(System.nanoTime(), stoodStillNanos, atMost.toNanos());
+        } finally {
+            turn.unlock();
         }
+    }
 
-        long left() {
-            long lost = Math.min(stoodStill() - stoodStillBefore, atMost);
-            return begunNanos + atMost + lost - System.nanoTime();
-        }
-
-        boolean isOver() {
-            return left() <= 0;
-        }
-
-        private long stoodStill() {
-            turn.lock();
-            try {
-                return stoodStillNanos;
-            } finally {
-                turn.unlock();
-            }
+    private long left(Deadline deadline) {
+        turn.lock();
+        try {
+            return deadline.left(System.nanoTime(), stoodStillNanos);
+        } finally {
+            turn.unlock();
         }
     }
 }

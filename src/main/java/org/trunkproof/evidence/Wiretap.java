@@ -21,6 +21,7 @@ public final class Wiretap {
     /** From which parties have sent something since the recording began. */
     private final Set<InetSocketAddress> senders = ConcurrentHashMap.newKeySet();
 
+    private final LostPeers lost = new LostPeers();
     private final Runnable beat;
     private volatile Recorder recorder;
 
@@ -63,6 +64,7 @@ public final class Wiretap {
     public Recorder startRecording() {
         Recorder next = new Recorder(beat);
         parties.forEach(next::introduce);
+        next.recordAll(at -> lost.delays(at).stream());
         senders.clear();
         recorder = next;
         return next;
@@ -126,7 +128,13 @@ public final class Wiretap {
     public void ami(AmiMessage message, Function<AmiEvent, Stream<DriverEvent>> said) {
         recorder.recordAll(at -> {
             AmiEvent event = new AmiEvent(at, message);
-            return Stream.concat(Stream.of(event), said.apply(event));
+            return Stream.concat(Stream.of(event), said.apply(event).peek(this::hear));
         });
+    }
+
+    private void hear(DriverEvent said) {
+        if (said instanceof PeerState state) {
+            lost.hear(state);
+        }
     }
 }

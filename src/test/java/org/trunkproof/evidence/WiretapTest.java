@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.evidence.Wiretap.Port;
@@ -99,6 +100,28 @@ class WiretapTest {
             assertThat(delay.of()).isEqualTo("the carrier's reaction to INVITE");
             assertThat(delay.by()).isGreaterThanOrEqualTo(Duration.ofMillis(61));
         });
+    }
+
+    private void says(PeerState.State state) {
+        wiretap.ami(AmiMessage.event("PeerStatus"), event -> Stream.of(new PeerState(event.at(), "flowroute", state)));
+    }
+
+    @Test
+    void thatAPeerWasLostBetweenScenariosIsKnownInTheNext() {
+        says(PeerState.State.UNREACHABLE);
+        assertThat(wiretap.startRecording().trace().delays()).isEmpty();
+
+        says(PeerState.State.REACHABLE);
+        assertThat(wiretap.startRecording().trace().delays()).isEmpty();
+
+        says(PeerState.State.UNREACHABLE);
+        assertThat(wiretap.startRecording().trace().delays())
+                .singleElement()
+                .extracting(Delay::of)
+                .isEqualTo("before this scenario, an answer to Asterisk's OPTIONS to flowroute");
+
+        says(PeerState.State.REACHABLE);
+        assertThat(wiretap.startRecording().trace().delays()).isEmpty();
     }
 
     @Test
