@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
@@ -16,11 +17,15 @@ import org.trunkproof.evidence.TraceEvent;
 final class CallTraces {
 
     private final Map<String, List<TraceEvent>> sip = new HashMap<>();
+
+    /** By the party's socket. */
     private final Map<InetSocketAddress, List<TraceEvent>> rtp = new HashMap<>();
+
     private int sorted;
 
     /** Sorts what has come since. */
-    private void sort(List<TraceEvent> events) {
+    private void sort(Trace whole) {
+        List<TraceEvent> events = whole.events();
         for (; sorted < events.size(); sorted++) {
             TraceEvent event = events.get(sorted);
             if (event instanceof SipDatagram datagram) {
@@ -28,14 +33,12 @@ final class CallTraces {
                         .ifPresent(message -> sip.computeIfAbsent(message.callId(), callId -> new ArrayList<>())
                                 .add(event));
             } else if (event instanceof RtpDatagram datagram) {
-                add(datagram.destination(), event);
-                add(datagram.source(), event);
+                boolean isReceived = whole.sender(datagram) == Party.ASTERISK;
+                rtp.computeIfAbsent(
+                                isReceived ? datagram.destination() : datagram.source(), socket -> new ArrayList<>())
+                        .add(event);
             }
         }
-    }
-
-    private void add(InetSocketAddress socket, TraceEvent event) {
-        rtp.computeIfAbsent(socket, address -> new ArrayList<>()).add(event);
     }
 
     /**
@@ -46,7 +49,7 @@ final class CallTraces {
      * @param media the parties' sockets
      */
     Trace of(Trace whole, List<String> callIds, List<InetSocketAddress> media) {
-        sort(whole.events());
+        sort(whole);
         List<TraceEvent> events = new ArrayList<>();
         callIds.forEach(callId -> events.addAll(sip.getOrDefault(callId, List.of())));
         events.sort(Comparator.comparing(TraceEvent::at));
