@@ -40,6 +40,6 @@ table inet trunkproof {
 }
 RULES
 ) || {
-    echo "trunkproof: The rules that hold what a lab runs are not to be had of this kernel, which says: $said"
+    echo "trunkproof: The kernel does not take the rules that hold what a lab runs; see that it has nf_tables, for it says:" $said
     exit 1
 }

@@ -2,6 +2,8 @@
 sh /trunkproof-confine.sh "$1" "$2" "$3" || exit 1
 shift 3
 sh /trunkproof-names.sh "$@" || exit 1
+# What Asterisk makes itself where it is started as root, which it is not; first, as asterisk.conf may name or move it.
+install -d -o asterisk -g asterisk /run/asterisk || exit 1
 # What asterisk.conf moves is found there as well; where there is something already, beside that.
 while read -r built_in moved
 do
@@ -15,6 +17,4 @@ do
 done < /trunkproof-directories
 # As Debian has it; whose the files are elsewhere, a name says, which means nothing here.
 chown -hR asterisk:asterisk /etc/asterisk || exit 1
-# What Asterisk makes itself where it is started as root, which it is not.
-install -d -o asterisk -g asterisk /run/asterisk || exit 1
 exec setpriv --reuid asterisk --regid asterisk --init-groups --inh-caps -all --bounding-set -all asterisk -fTvvv
