@@ -1,5 +1,7 @@
 package org.trunkproof.lab;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectContainerResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Base64;
+import org.testcontainers.DockerClientFactory;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.ContainerFiles;
 import org.trunkproof.evidence.Recorder;
@@ -21,6 +24,9 @@ record Inmate(Lab lab) {
             [inmate]
             exten => 1,1,Set(SAID=<${SHELL(echo ${CALLERID(num)} | base64 -d | bash /etc/asterisk/inmate.sh 2>&1 | tr '\\n\\t' '  ')}>)
             """;
+
+    /** What Debian's asterisk.conf says is what Asterisk was built for. */
+    private static final String DEBIANS = "[directories]\nastrundir => /var/run/asterisk\n";
 
     /** Its caller has the arguments of its words in a caller's number, which holds some 180 characters. */
     private static final String WORDS = """
@@ -53,6 +59,7 @@ record Inmate(Lab lab) {
             }
         }
         Files.writeString(copy.resolve("inmate.sh"), WORDS);
+        Files.writeString(copy.resolve("asterisk.conf"), DEBIANS);
         Files.writeString(copy.resolve("extensions.conf"), EXTENSION, StandardOpenOption.APPEND);
         byte[] modules =
                 ContainerFiles.configuration(new ConfigurationFolder(original)).get("modules.conf");
@@ -75,5 +82,17 @@ record Inmate(Lab lab) {
                 .orElseThrow(() -> new AssertionError("It said nothing to: " + script))
                 .replaceAll("^<|>$", "")
                 .strip();
+    }
+
+    /** The container in which it lives, as Docker describes it. */
+    InspectContainerResponse container() {
+        DockerClient docker = DockerClientFactory.instance().client();
+        String address = lab.asterisk().sip().getAddress().getHostAddress();
+        return docker.listContainersCmd().exec().stream()
+                .filter(container -> container.getNetworkSettings().getNetworks().values().stream()
+                        .anyMatch(network -> address.equals(network.getIpAddress())))
+                .map(container -> docker.inspectContainerCmd(container.getId()).exec())
+                .findFirst()
+                .orElseThrow();
     }
 }
