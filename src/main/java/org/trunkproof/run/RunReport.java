@@ -114,6 +114,7 @@ final class RunReport {
         isWritten = true;
         try {
             attempt(() -> save(report));
+            attempt(() -> saveForBuildServers(report));
             attempt(() -> GITHUB.summarise(report, folder));
         } finally {
             // which is known, whatever becomes of the files
@@ -127,13 +128,16 @@ final class RunReport {
                     + " run's by now; run again.");
         }
         report.write(folder);
-        Optional<Path> surefire = options.surefireReports();
-        if (surefire.isPresent()) {
-            SurefireReports.write(surefire.get(), report, titles());
-        }
         ConfigurationCopy.write(suite.folder().path(), folder);
         new Drawing(suite.catalogue(), suite.profile()).of(folder);
         shortcoming = MissingEvidence.of(folder, report.results());
+    }
+
+    private void saveForBuildServers(Report report) throws IOException {
+        Optional<Path> surefire = options.surefireReports().filter(place -> claim.isHeld());
+        if (surefire.isPresent()) {
+            SurefireReports.write(surefire.get(), report, titles());
+        }
     }
 
     private void attempt(Part part) {

@@ -21,7 +21,8 @@ import org.trunkproof.report.Terminal;
 /** What mvn verify does: every scenario on the folder under test, and what came of it. */
 public final class Verify {
 
-    private static final String NOTHING_YET = "Interrupted: no scenario has come to its end, so there is no report.";
+    private static final String NOTHING_YET =
+            "Interrupted: no scenario has come to its end, so there is no report of this run.";
 
     private final Options options;
     private final Suite suite;

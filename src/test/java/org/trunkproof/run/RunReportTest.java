@@ -111,6 +111,8 @@ class RunReportTest {
                 .startsWith("The report is not complete: " + inTheWay.getParent() + " cannot be written (")
                 .satisfies(same -> assertThat(said()).contains("  1 pass; ", "  " + same)));
         assertThat(claim.folder().resolve("index.html")).doesNotExist();
+        assertThat(target.resolve("failsafe-reports/TEST-features.a.feature.xml"))
+                .exists();
     }
 
     @Test
@@ -121,6 +123,7 @@ class RunReportTest {
         report.written();
 
         assertThat(others).isEmptyDirectory();
+        assertThat(target.resolve("failsafe-reports")).doesNotExist();
         assertThat(report.shortcoming()).hasValueSatisfying(sentence -> assertThat(sentence)
                 .contains(others + " was removed while the run went on"));
         assertThat(said()).contains("  1 pass; ");
