@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cucumber.plugin.event.Result;
 import io.cucumber.plugin.event.Status;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.trunkproof.evidence.Trace;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Level;
@@ -22,6 +25,8 @@ import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
 
 class ScenarioRecordTest {
+
+    private static final Trace SEEN = new Trace(Map.of(), List.of());
 
     private static final Throwable END = new Tolerated("what it misses");
 
@@ -56,6 +61,21 @@ class ScenarioRecordTest {
         assertThat(record.close(new Result(Status.PASSED, Duration.ofSeconds(1), null))
                         .verdict())
                 .isEqualTo(Verdict.PASS);
+    }
+
+    /** What lies there of it, or of the first time, is not what this verdict rests on. */
+    @Test
+    void whereNotAllCouldBeWrittenThereIsNoEvidence() throws IOException {
+        record.keep(SEEN);
+        Files.delete(folder.resolve("scenarios/a/capture.pcap"));
+        Files.createDirectories(folder.resolve("scenarios/a/capture.pcap/is a folder"));
+
+        record.keep(SEEN);
+        ScenarioResult result = record.close(new Result(Status.PASSED, Duration.ofSeconds(1), null));
+
+        assertThat(record.unwritten()).isPresent();
+        assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(result.evidence()).isEmpty();
     }
 
     @ParameterizedTest
