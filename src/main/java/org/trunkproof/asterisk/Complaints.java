@@ -17,6 +17,9 @@ record Complaints(String log, List<String> files) {
 
     private static final int SHOWN = 2;
 
+    /** That modules.conf requires what cannot be loaded ends Asterisk (main/loader.c, load_modules). */
+    private static final String REQUIRED = "*** Failed to load module";
+
     /** Time, thread, source line and function, which tell a PBX owner nothing. */
     private static final Pattern PREFIX = Pattern.compile("^\\[[^]]*] (\\w+)\\[\\d+](?:\\[[^]]*])?: \\S+ \\w+: ");
 
@@ -24,9 +27,10 @@ record Complaints(String log, List<String> files) {
         files = List.copyOf(files);
     }
 
-    /** Those that name a file of the folder, errors first. */
+    /** Those that name a file of the folder, or a module that it requires, errors first. */
     List<String> ofFolder() {
-        return all().filter(complaint -> files.stream().anyMatch(file -> names(complaint, file)))
+        return all().filter(complaint ->
+                        complaint.contains(REQUIRED) || files.stream().anyMatch(file -> names(complaint, file)))
                 .toList();
     }
 
@@ -62,7 +66,8 @@ record Complaints(String log, List<String> files) {
                 .filter(line -> line.contains("ERROR[") || line.contains("WARNING[") || line.startsWith("dnsmasq"))
                 .map(line -> PREFIX.matcher(line.strip()).replaceFirst("$1: "))
                 .distinct()
-                .sorted(Comparator.comparing(line -> line.startsWith("WARNING")));
+                .sorted(Comparator.comparing((String line) -> !line.contains(REQUIRED))
+                        .thenComparing(line -> line.startsWith("WARNING")));
     }
 
     /** The last line that was printed; empty where none was. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.FolderContents;
@@ -19,6 +20,13 @@ import org.trunkproof.configuration.FolderContents;
 public final class ConfigurationFolder {
 
     private static final String SIP_CONF = "sip.conf";
+
+    /** Options of asterisk.conf with which nothing can be found out about a trunk, by what they do. */
+    private static final Map<String, String> UNFIT = Map.of(
+            "alwaysfork", "leave its container at once",
+            "maxload", "refuse calls while this machine is busy, as labs make it");
+
+    private static final String OFF = "(?i)no|false|n|f|off|0+(\\.0+)?|";
 
     private final Path path;
     private @Nullable Configuration configuration;
@@ -50,19 +58,29 @@ public final class ConfigurationFolder {
     /**
      * What stands in it, read when first asked for and then no more.
      *
-     * @throws SetupException if a file of it cannot be read
+     * @throws SetupException if a file of it cannot be read, or it has Asterisk do what no lab can
      */
     public synchronized Configuration configuration() {
         Configuration known = configuration;
         if (known == null) {
             try {
                 known = Configuration.of(contents(), driver().dialect());
+                checkOptions(known);
             } catch (IOException e) {
                 throw unreadable(e);
             }
             configuration = known;
         }
         return known;
+    }
+
+    private void checkOptions(Configuration known) {
+        UNFIT.forEach((option, does) -> known.option(option)
+                .filter(setting -> !setting.means().matches(OFF))
+                .ifPresent(setting -> {
+                    throw new SetupException(path + "/" + setting.line() + " has Asterisk " + does
+                            + "; leave that line out of the folder under test.");
+                }));
     }
 
     /**

@@ -23,11 +23,12 @@ final class ImageDirectories {
 
     private ImageDirectories() {}
 
-    /** For start.sh, a line for each directory that is moved: where the image has it, and where it is looked for. */
+    /** For start.sh, a line for each directory that is moved: where the image has it, and where it is looked for; one comes
+     * before what lies in it. */
     static String moved(Directories directories) {
         return directories.named().entrySet().stream()
                 .filter(moved -> BUILT_IN.containsKey(moved.getKey()))
-                .sorted(Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByValue())
                 .map(moved -> BUILT_IN.get(moved.getKey()) + " " + moved.getValue() + "\n")
                 .collect(joining());
     }

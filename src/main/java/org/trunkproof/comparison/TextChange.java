@@ -1,7 +1,5 @@
 package org.trunkproof.comparison;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,15 +57,13 @@ public record TextChange(String file, int line, List<String> before, List<String
             if (isLeftOut(one) || isLeftOut(other)) {
                 continue;
             }
-            for (AbstractDelta<String> delta : DiffUtils.diff(one, other).getDeltas()) {
-                int place = delta.getTarget().size() > 0
-                        ? delta.getTarget().getPosition()
-                        : delta.getSource().getPosition();
+            for (DifferingLines.Stretch stretch : DifferingLines.of(one, other)) {
+                boolean isNew = stretch.newFrom() < stretch.newTo();
                 changes.add(new TextChange(
                         name,
-                        place + 1,
-                        delta.getSource().getLines(),
-                        delta.getTarget().getLines()));
+                        (isNew ? stretch.newFrom() : stretch.from()) + 1,
+                        one.subList(stretch.from(), stretch.to()),
+                        other.subList(stretch.newFrom(), stretch.newTo())));
             }
         }
         return changes;

@@ -1,6 +1,7 @@
 package org.trunkproof.configuration;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,12 @@ public final class Aspects {
 
     private final Map<String, List<List<String>>> ofPeer;
     private final Map<String, List<List<String>>> ofGeneral;
+    private final Map<String, List<String>> settings;
 
     Aspects(Dialect dialect) {
         this.ofPeer = groups(dialect.settings(Dialect.PEER));
         this.ofGeneral = groups(dialect.settings(Dialect.GENERAL));
+        this.settings = Collections.unmodifiableMap(all());
     }
 
     private static Map<String, List<List<String>>> groups(Map<String, KnownSetting> settings) {
@@ -60,6 +63,10 @@ public final class Aspects {
 
     /** The settings that make up each aspect, by aspect; of those that the dialplan makes up, the file. */
     public Map<String, List<String>> settings() {
+        return settings;
+    }
+
+    private Map<String, List<String>> all() {
         Map<String, List<String>> settings = new TreeMap<>();
         Stream.concat(ofPeer.keySet().stream(), ofGeneral.keySet().stream())
                 .filter(aspect -> !aspect.equals(CALLER_NUMBER))
@@ -82,7 +89,6 @@ public final class Aspects {
                             : List.of(GUESTS, INBOUND_DIALPLAN, OUTBOUND_DIALPLAN);
         }
         boolean isGeneral = place.isIn(Dialect.GENERAL);
-        Map<String, List<String>> settings = settings();
         Stream<String> own = isGeneral
                 ? ofGeneral.keySet().stream().sorted().filter(aspect -> bears(place, ofGeneral(aspect)))
                 : Stream.of(DESK_PHONE)

@@ -101,6 +101,13 @@ public final class Configuration {
         return directories;
     }
 
+    /** An option that asterisk.conf sets, by its last line; empty where it does not. */
+    public Optional<Setting> option(String name) {
+        return Directories.first(sections(Directories.FILE), "options").stream()
+                .flatMap(section -> section.settings(name).stream())
+                .reduce((before, last) -> last);
+    }
+
     /**
      * The line of modules.conf because of which Asterisk runs without a module; empty where there is none.
      *

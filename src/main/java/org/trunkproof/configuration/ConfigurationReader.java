@@ -61,13 +61,15 @@ final class ConfigurationReader {
 
     Configuration read(Dialect dialect) throws IOException {
         // that one is read from where Asterisk was built to look for it (main/options.c, load_asterisk_conf)
-        Directories directories = Directories.of(root(Directories.FILE).sections());
+        Configuration.Root asterisk = root(Directories.FILE);
+        Directories directories = Directories.of(asterisk.sections());
         etc = directories.etc();
         named.clear();
         Modules modules =
                 Modules.of(names.contains(Modules.FILE), root(Modules.FILE).sections());
         texts.clear();
         Map<String, Configuration.Root> roots = new HashMap<>();
+        roots.put(Directories.FILE, asterisk);
         for (String name : Stream.concat(dialect.files().stream(), Stream.of(Dialect.DIALPLAN))
                 .toList()) {
             roots.put(name, root(name));

@@ -16,14 +16,14 @@ public final class ConfigurationText {
     private final String name;
     private final String root;
     private final Statements.Opening opening;
-    private final List<String> lines;
+    private final Lines lines;
     private @Nullable Statements statements;
 
-    private ConfigurationText(String name, String root, Statements.Opening opening, List<String> lines) {
+    private ConfigurationText(String name, String root, Statements.Opening opening, Lines lines) {
         this.name = name;
         this.root = root;
         this.opening = opening;
-        this.lines = List.copyOf(lines);
+        this.lines = lines;
     }
 
     /** A file that no other includes. */
@@ -39,7 +39,7 @@ public final class ConfigurationText {
             end = end == 0 ? text.length() : end;
             lines.add(text.substring(start, end));
         }
-        return new ConfigurationText(name, root, opening, lines);
+        return new ConfigurationText(name, root, opening, Lines.of(lines));
     }
 
     /** Of the file, relative to the folder. */
@@ -50,6 +50,11 @@ public final class ConfigurationText {
     /** Each with its line end. */
     public List<String> lines() {
         return lines;
+    }
+
+    /** Tells texts of a file apart without looking at all of their lines. */
+    public long fingerprint() {
+        return lines.fingerprint();
     }
 
     public byte[] bytes() {
@@ -71,12 +76,12 @@ public final class ConfigurationText {
         return read().all();
     }
 
-    /** Read when first asked for, because of most mistakes nobody asks. */
+    /** Read when first asked for; of a mistake read each time, because there are too many to know all of them. */
     synchronized Statements read() {
         Statements known = statements;
         if (known == null) {
             known = Statements.of(name, opening, lines);
-            statements = known;
+            statements = lines.isEdited() ? null : known;
         }
         return known;
     }
@@ -102,29 +107,24 @@ public final class ConfigurationText {
     }
 
     public ConfigurationText replacing(int index, String line) {
-        List<String> changed = new ArrayList<>(lines);
-        changed.set(index, line);
-        return with(changed);
+        return with(lines.with(index, index + 1, List.of(line)));
     }
 
     public ConfigurationText without(int index) {
-        List<String> changed = new ArrayList<>(lines);
-        changed.remove(index);
-        return with(changed);
+        return with(lines.with(index, index + 1, List.of()));
     }
 
     /** With another line before the one at the index, or after the last. */
     public ConfigurationText inserting(int index, String line) {
         String end = lines.get(0).endsWith("\r\n") ? "\r\n" : "\n";
-        List<String> changed = new ArrayList<>(lines);
+        Lines changed = lines;
         if (index == lines.size() && !lines.get(index - 1).endsWith("\n")) {
-            changed.set(index - 1, lines.get(index - 1) + end);
+            changed = changed.with(index - 1, index, List.of(lines.get(index - 1) + end));
         }
-        changed.add(index, line.replaceFirst("\r?\n$", "") + end);
-        return with(changed);
+        return with(changed.with(index, index, List.of(line.replaceFirst("\r?\n$", "") + end)));
     }
 
-    private ConfigurationText with(List<String> changed) {
+    private ConfigurationText with(Lines changed) {
         return new ConfigurationText(name, root, opening, changed);
     }
 }

@@ -32,9 +32,9 @@ public final class FolderContents {
     static final Path ETC = Path.of("/etc/asterisk");
 
     /** What no configuration has, but a link that leads to the root of a disk. */
-    static final int MOST_FILES = 50_000;
+    private static final int MOST_FILES = 50_000;
 
-    static final long MOST_BYTES = 256_000_000;
+    private static final long MOST_BYTES = 256_000_000;
 
     private static final String GIT = ".git";
 
@@ -43,6 +43,7 @@ public final class FolderContents {
     private final SortedMap<String, FolderFile> files = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
     private final Deque<Place> left = new ArrayDeque<>();
+    private final int most;
     private int count;
     private long bytes;
 
@@ -77,15 +78,23 @@ public final class FolderContents {
         }
     }
 
-    private FolderContents(Path root) {
+    private FolderContents(Path root, int most) {
         this.root = root;
+        this.most = most;
     }
 
     /**
      * @throws IOException if a folder cannot be read, or it leads to more files than any configuration has
      */
     public static FolderContents of(Path folder) throws IOException {
-        FolderContents contents = new FolderContents(folder.toRealPath());
+        return of(folder, MOST_FILES);
+    }
+
+    /**
+     * @param most how many files there may be
+     */
+    static FolderContents of(Path folder, int most) throws IOException {
+        FolderContents contents = new FolderContents(folder.toRealPath(), most);
         contents.left.add(new Place("", contents.root, false, false, null));
         while (!contents.left.isEmpty()) {
             contents.read(contents.left.remove());
@@ -130,11 +139,11 @@ public final class FolderContents {
             if (!child.endsWith(GIT)) {
                 read(place, place.name(child.getFileName().toString()), child);
             }
-            if (++count > MOST_FILES || bytes > MOST_BYTES) {
+            if (++count > most || bytes > MOST_BYTES) {
                 throw new FileSystemException(
                         root.toString(),
                         null,
-                        "more than " + MOST_FILES + " files or " + MOST_BYTES / 1_000_000
+                        "more than " + most + " files or " + MOST_BYTES / 1_000_000
                                 + " MB are in it, or where its links lead");
             }
         }

@@ -8,6 +8,10 @@ import org.trunkproof.configuration.Dialect;
 
 /** A context includes another: whoever enters the one reaches the other as well. */
 final class AddInclude implements Operator {
+
+    /** Of thousands of contexts the first are included in each; there are too many pairs. */
+    private static final int MOST = 20;
+
     @Override
     public Stream<Mutant> mutants(ConfigurationText text, Dialect dialect) {
         if (!text.isDialplan()) {
@@ -19,9 +23,12 @@ final class AddInclude implements Operator {
                         .isPresent())
                 .boxed()
                 .toList();
-        return contexts.stream().flatMap(into -> contexts.stream()
+        List<String> others = contexts.stream()
                 .map(other -> text.sectionAt(other).orElseThrow())
                 .distinct()
+                .limit(MOST)
+                .toList();
+        return contexts.stream().flatMap(into -> others.stream()
                 .filter(other -> !other.equals(text.sectionAt(into).orElseThrow()))
                 .map(other -> including(text, into, other)));
     }

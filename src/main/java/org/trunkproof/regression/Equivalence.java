@@ -1,14 +1,16 @@
 package org.trunkproof.regression;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.trunkproof.asterisk.LoadedState;
 import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.configuration.Dialect;
@@ -103,26 +105,26 @@ final class Equivalence {
 
     /** The value must come to the same in every section where the setting stands, before or after. */
     private Optional<String> claim(KnownSetting known, Mutant mutant) {
-        Set<String> sections = Stream.of(mutant.original(), mutant.text())
-                .flatMap(text -> text.settings().stream())
-                .filter(setting -> setting.isCalled(mutant.setting()))
-                .map(Setting::section)
-                .collect(toCollection(TreeSet::new));
+        Map<String, List<String>> before = values(mutant.original(), mutant);
+        Map<String, List<String>> after = values(mutant.text(), mutant);
+        Set<String> sections = new TreeSet<>(before.keySet());
+        sections.addAll(after.keySet());
         List<Optional<String>> reasons = sections.stream()
-                .filter(section ->
-                        !values(mutant.original(), section, mutant).equals(values(mutant.text(), section, mutant)))
-                .map(section -> same.reason(
-                        known, values(mutant.original(), section, mutant), values(mutant.text(), section, mutant)))
+                .map(section ->
+                        List.of(before.getOrDefault(section, List.of()), after.getOrDefault(section, List.of())))
+                .filter(values -> !values.get(0).equals(values.get(1)))
+                .map(values -> same.reason(known, values.get(0), values.get(1)))
                 .toList();
         return reasons.stream().allMatch(Optional::isPresent)
                 ? reasons.stream().flatMap(Optional::stream).findFirst()
                 : Optional.empty();
     }
 
-    private static List<String> values(ConfigurationText text, String section, Mutant mutant) {
+    /** By section. */
+    private static Map<String, List<String>> values(ConfigurationText text, Mutant mutant) {
         return text.settings().stream()
-                .filter(setting -> setting.section().equals(section) && setting.isCalled(mutant.setting()))
-                .map(setting -> setting.value().strip())
-                .toList();
+                .filter(setting -> setting.isCalled(mutant.setting()))
+                .collect(groupingBy(
+                        Setting::section, mapping(setting -> setting.value().strip(), toList())));
     }
 }

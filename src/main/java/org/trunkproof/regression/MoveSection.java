@@ -1,6 +1,9 @@
 package org.trunkproof.regression;
 
-import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.ConfigurationText;
@@ -11,20 +14,19 @@ import org.trunkproof.configuration.Setting;
 final class MoveSection implements Operator {
     @Override
     public Stream<Mutant> mutants(ConfigurationText text, Dialect dialect) {
-        List<Integer> headers = IntStream.range(0, text.lines().size())
+        TreeSet<Integer> headers = IntStream.range(0, text.lines().size())
                 .filter(i -> text.sectionAt(i).isPresent())
                 .boxed()
-                .toList();
+                .collect(Collectors.toCollection(TreeSet::new));
         return headers.size() < 2
                 ? Stream.empty()
                 : text.settings().stream().map(setting -> moved(text, setting, headers));
     }
 
-    private Mutant moved(ConfigurationText text, Setting setting, List<Integer> headers) {
-        int header = headers.stream()
-                .filter(index -> index > setting.index())
-                .findFirst()
-                .orElseGet(() -> headers.get(headers.size() - 2));
+    private Mutant moved(ConfigurationText text, Setting setting, NavigableSet<Integer> headers) {
+        int header = Optional.ofNullable(headers.higher(setting.index()))
+                .or(() -> Optional.ofNullable(headers.lower(headers.last())))
+                .orElseThrow();
         String line = text.lines().get(setting.index());
         ConfigurationText changed = header > setting.index()
                 ? text.inserting(header + 1, line).without(setting.index())

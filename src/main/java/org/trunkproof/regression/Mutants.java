@@ -15,11 +15,11 @@ public final class Mutants {
 
     /** One for each different file that a mistake makes, by line; what the first operator makes, a later one does not. */
     public static List<Mutant> of(ConfigurationText text, Dialect dialect) {
-        Map<List<String>, Mutant> byText = new LinkedHashMap<>();
+        Map<Long, Mutant> byText = new LinkedHashMap<>();
         Operator.ALL.stream()
                 .flatMap(operator -> operator.mutants(text, dialect))
-                .filter(mutant -> !mutant.text().lines().equals(text.lines()))
-                .forEach(mutant -> byText.putIfAbsent(mutant.text().lines(), mutant));
+                .filter(mutant -> mutant.text().fingerprint() != text.fingerprint())
+                .forEach(mutant -> byText.putIfAbsent(mutant.text().fingerprint(), mutant));
         return sorted(byText.values());
     }
 

@@ -17,11 +17,14 @@ public final class ConfigurationCopy {
     /** What stands in the place of a file; to Asterisk's reader a comment. */
     private static final String LEFT_OUT = "; Left out of this report: ";
 
+    /** How each kind of them ends its first line (RFC 7468 section 10). */
+    private static final String PRIVATE_KEY = "PRIVATE KEY-----";
+
     private ConfigurationCopy() {}
 
     /**
      * Copies the files of a folder into a report, in the place of what an earlier run has left there. Of one that a link out of
-     * the folder leads to, and of one that is no text, it has the name alone.
+     * the folder leads to, of a private key and of what is no text, it has the name alone.
      *
      * @throws IOException if the report cannot be written
      */
@@ -38,7 +41,10 @@ public final class ConfigurationCopy {
             return LEFT_OUT + "a link leads out of the folder, to " + file.path() + ".\n";
         }
         String text = new String(file.bytes(), StandardCharsets.ISO_8859_1);
-        return text.indexOf('\0') < 0 ? withoutSecrets(text) : LEFT_OUT + "it is no text.\n";
+        if (text.indexOf('\0') >= 0) {
+            return LEFT_OUT + "it is no text.\n";
+        }
+        return text.contains(PRIVATE_KEY) ? LEFT_OUT + "it holds a private key.\n" : withoutSecrets(text);
     }
 
     /** Whether a text is there in the place of one that a report does not have. */

@@ -28,13 +28,17 @@ public final class Deviations {
     }
 
     /**
-     * @throws IllegalArgumentException if a line is not an id and a reason
+     * @throws IllegalArgumentException if there is something of that name that is no file, or a line is not an id and a reason
      */
     public static Deviations read(Path folder) {
         Path file = folder.resolve(FILE);
         Deviations deviations = new Deviations(file);
         if (!Files.exists(file)) {
             return deviations;
+        }
+        if (!Files.isRegularFile(file)) {
+            // whoever reads a named pipe waits for who writes to it
+            throw new IllegalArgumentException(file + " is no file; make it one, or leave it out.");
         }
         try {
             int number = 0;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -116,8 +117,8 @@ public final class Mutate {
 
     private void tried() throws InterruptedException, IOException {
         ChosenScenarios scenarios = new ChosenScenarios(options);
-        List<String> known =
-                journal.results().stream().map(result -> result.mistake().id()).toList();
+        Set<String> known =
+                journal.results().stream().map(result -> result.mistake().id()).collect(Collectors.toSet());
         List<Mutant> left =
                 mutants.stream().filter(mutant -> !known.contains(mutant.id())).toList();
         System.out.println(mutants.size() + " mutants of " + names() + ", " + known.size()

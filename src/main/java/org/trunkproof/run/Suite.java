@@ -50,6 +50,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations) {
 
     /** The folder, with what somebody may be surprised at on the terminal. */
     static ConfigurationFolder told(ConfigurationFolder folder) {
+        folder.configuration();
         folder.contents().notes().forEach(note -> System.out.println(folder.path() + "/" + note));
         return folder;
     }

@@ -38,6 +38,17 @@ class ComplaintsTest {
     }
 
     @Test
+    void aModuleThatIsRequiredAndNotThereComesFirst() {
+        String required = "[2026-01-01 00:00:00.003] ERROR[1]: loader.c:2513 load_modules: *** Failed to load module"
+                + " nosuch.so - Required\n";
+
+        assertThat(of(NO_CDR + BAD_FILE + required).mostUseful())
+                .startsWith("ERROR: *** Failed to load module nosuch.so - Required | ERROR: Contents of sip.conf");
+        assertThat(of(NO_CDR + required).mostUseful())
+                .isEqualTo("ERROR: *** Failed to load module nosuch.so - Required");
+    }
+
+    @Test
     void whereNoneDoesAnyIsShown() {
         assertThat(of(NO_CDR).ofFolder()).isEmpty();
         assertThat(of(NO_CDR).mostUseful()).isEqualTo("ERROR: Unable to load config file 'cdr.conf'");

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trunkproof.configuration.Configuration;
 
 class ConfigurationFolderTest {
@@ -64,6 +67,30 @@ class ConfigurationFolderTest {
         assertThat(read.configuration()).isSameAs(first);
         assertThat(first.sections("sip.conf")).hasSize(1);
         assertThat(first.dialect().name()).isEqualTo("chan_sip");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alwaysfork=yes, leave its container at once",
+        "maxload = 0.9, 'refuse calls while this machine is busy, as labs make it'"
+    })
+    void whatNoLabCanDoIsNamed(String option, String does) throws IOException {
+        write("sip.conf", "");
+        write("asterisk.conf", "[options]\n" + option + "\n");
+
+        assertThatThrownBy(() -> new ConfigurationFolder(folder).configuration())
+                .isInstanceOf(SetupException.class)
+                .hasMessage(folder + "/asterisk.conf:2: " + option + " has Asterisk " + does
+                        + "; leave that line out of the folder under test.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alwaysfork=no", "maxload=0", "maxload=0.0", "maxload=", "alwaysfork=yes\nalwaysfork=no"})
+    void whatIsNotAskedForIsNotRefused(String options) throws IOException {
+        write("sip.conf", "");
+        write("asterisk.conf", "[options]\n" + options + "\n[other]\nalwaysfork=yes\n");
+
+        assertThat(new ConfigurationFolder(folder).configuration().texts()).hasSize(1);
     }
 
     @Test

@@ -98,8 +98,16 @@ class ContainerFilesTest {
 
     @Test
     void whatAsteriskConfMovesIsToldWithWhereItIs() throws IOException {
-        write("asterisk.conf", "[directories]\nastetcdir => /opt/my pbx\nastsbindir => /opt\n", "rw-r--r--");
+        write("asterisk.conf", """
+                [directories]
+                astagidir => /opt/my pbx/agi
+                astetcdir => /opt/my pbx
+                astsbindir => /opt
+                """, "rw-r--r--");
 
-        assertThat(given()).containsEntry("trunkproof-directories", "644 /etc/asterisk /opt/my pbx\n");
+        assertThat(given()).containsEntry("trunkproof-directories", """
+                        644 /etc/asterisk /opt/my pbx
+                        /usr/share/asterisk/agi-bin /opt/my pbx/agi
+                        """);
     }
 }

@@ -7,9 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trunkproof.configuration.Linearity;
+import org.trunkproof.report.ConfigurationCopy;
 
 class TextChangeTest {
 
@@ -88,5 +94,39 @@ class TextChangeTest {
 
         assertThat(TextChange.between(before, after).get(0).brief())
                 .isEqualTo("-secret = ********  +secret = ********");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"each other", "none other", "in another order", "alike, and each other"})
+    void whatLargeFilesTakeGrowsWithTheirLength(String kind) throws Exception {
+        Linearity.holds(2_000, count -> count, count -> {
+            write(before, "sip.conf", lines(kind, count, false));
+            write(after, "sip.conf", lines(kind, count, true));
+            TextChange.between(before, after).forEach(TextChange::shown);
+        });
+    }
+
+    private static String lines(String kind, int count, boolean isAfter) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> switch (kind) {
+                    case "each other" -> i + (i % 2 == 0 && isAfter ? "=yes\n" : "=no\n");
+                    case "none other" -> i + "=no\n";
+                    case "in another order" -> (isAfter ? count - i : i) + "=no\n";
+                    default -> "nat=" + (i % 2 == 0 && isAfter ? "yes\n" : "no\n");
+                })
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void ofWhatASavedReportDoesNotHaveNothingIsSaid() throws IOException {
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "[trunk]\n");
+        Files.createSymbolicLink(before.resolve("sip.conf"), elsewhere);
+        Files.createSymbolicLink(after.resolve("sip.conf"), elsewhere);
+        ConfigurationCopy.write(before, folder);
+
+        assertThat(TextChange.between(folder.resolve(ConfigurationCopy.NAME), after))
+                .isEmpty();
+        assertThat(TextChange.between(after, folder.resolve(ConfigurationCopy.NAME)))
+                .isEmpty();
     }
 }

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ten seconds are many times what a slow machine needs, and a fraction of what a reader needs that looks back at each line. */
 class LargeConfigurationTest {
@@ -94,5 +98,54 @@ class LargeConfigurationTest {
         "abcdefghijkl".chars().forEach(c -> file((char) c + ".conf", "#include *.conf\n#include *.conf\n"));
 
         assertThatCode(this::read).doesNotThrowAnyException();
+    }
+
+    private Configuration peers(int count) {
+        return Folders.read("== sip.conf\n[base](!)\nnat=no\n"
+                + times(count, "[p@](base)\nsecret=s\n[p@](+)\nhost=dynamic\n;-- @\n--;\n")
+                + "[flowroute]\nhost=sip.flowroute.com\n== extensions.conf\n"
+                + times(count, "[c@]\ninclude => c1@\nexten => _1@X,1,Dial(SIP/p@)\n same => n,Hangup()\n")
+                + "[inbound]\n" + times(count, "include => c@\n"));
+    }
+
+    @Test
+    void whatManyPeersTakeGrowsWithTheirNumber() throws Exception {
+        Linearity.holds(1000, count -> count, this::peers);
+    }
+
+    @Test
+    void whatManyIncludesTakeGrowsWithTheirNumber() throws Exception {
+        Linearity.holds(
+                400,
+                count -> "== sip.conf\n" + times(count, "#include d@/*.conf\n")
+                        + times(count, "== d@/a.conf\n[p@]\n== d@/b.conf\nnat=no\n"),
+                Folders::read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {";-- --;", ";--", "--;", "\\;", ": ", ": secret=;", "secret=\\;", "--;secret= ", "x", "  ", ";"})
+    void whatALongLineTakesGrowsWithItsLength(String part) throws Exception {
+        Linearity.holds(20_000, count -> "secret=" + part.repeat(count), Masking::of);
+        Linearity.holds(20_000, count -> part.repeat(count), Masking::of);
+        Linearity.holds(20_000, part::repeat, VisibleText::of);
+    }
+
+    @Test
+    void whatLooksForSuspectsTakesGrowsWithTheNumberOfLines() throws Exception {
+        Agreement agreement = new Agreement("flowroute", "p17", "inbound", "c17", Map.of());
+        Linearity.holds(1000, this::peers, configuration -> new Suspects(
+                        configuration, agreement, Map.of("inbound", Set.of("5")), Map.of())
+                .of(List.of("codec", "guests", "inbound-dialplan", "outbound-dialplan", "deskphone")));
+    }
+
+    @Test
+    void whatEditsTakeGrowsWithTheirNumberAndNotWithTheFile() throws Exception {
+        Linearity.holds(
+                1_000,
+                count ->
+                        ConfigurationText.of("sip.conf", times(count, "nat=@\n").getBytes(StandardCharsets.ISO_8859_1)),
+                text -> IntStream.range(0, text.lines().size())
+                        .forEach(i -> text.replacing(i, "nat=no\n").without(0).fingerprint()));
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.configuration.Dialect;
+import org.trunkproof.configuration.Linearity;
 
 class MutantsTest {
 
@@ -79,5 +82,20 @@ class MutantsTest {
         assertThat(text("sip.conf", "[a]\nnat=no\nwhat is this\n; a comment\n#include x.conf\n")
                         .unreadable())
                 .containsExactly(2);
+    }
+
+    /** A mistake in a large file takes no room of its own, or there would be no end of them. */
+    @Test
+    void whatALargeFileTakesGrowsWithItsLines() throws Exception {
+        Linearity.holds(
+                200,
+                count -> "[p1]\nhost=dynamic\nallow=ulaw\nallow=alaw\n[p2]\nnat=no\n".repeat(count),
+                lines -> mistakes("sip.conf", lines));
+        Linearity.holds(
+                100,
+                count -> IntStream.range(0, count)
+                        .mapToObj(i -> "[c" + i + "]\nexten => 1,1,Dial(SIP/p,20)\n same => n,Hangup()\n")
+                        .collect(Collectors.joining()),
+                lines -> mistakes("extensions.conf", lines));
     }
 }

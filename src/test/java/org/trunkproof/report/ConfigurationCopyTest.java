@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.configuration.Linearity;
 
 class ConfigurationCopyTest {
 
@@ -18,6 +19,7 @@ class ConfigurationCopyTest {
         Files.createSymbolicLink(configuration.resolve("loop"), configuration);
         Files.writeString(configuration.resolve("a.conf"), "[a]\n");
         Files.createSymbolicLink(configuration.resolve("b.conf"), Path.of("a.conf"));
+        Files.writeString(configuration.resolve("key.pem"), "-----BEGIN RSA PRIVATE KEY-----\nhidden\n");
         Files.write(configuration.resolve("key"), new byte[] {'h', 'i', 'd', 'd', 'e', 'n', 0});
 
         ConfigurationCopy.write(configuration, folder);
@@ -28,6 +30,7 @@ class ConfigurationCopyTest {
                 .hasContent(
                         "; Left out of this report: a link leads out of the folder, to " + system.toRealPath() + ".");
         assertThat(copy.resolve("key")).hasContent("; Left out of this report: it is no text.");
+        assertThat(copy.resolve("key.pem")).hasContent("; Left out of this report: it holds a private key.");
         assertThat(copy.resolve("b.conf")).isRegularFile().hasContent("[a]");
         assertThat(Files.isSymbolicLink(copy.resolve("b.conf"))).isFalse();
     }
@@ -64,5 +67,16 @@ class ConfigurationCopyTest {
                 context=inbound
                 """);
         assertThat(folder.resolve("configuration/voicemail.conf")).hasContent("100 => ********,Desk Phone\n");
+    }
+
+    @Test
+    void whatALargeFolderTakesGrowsWithItsLines(@TempDir Path folder) throws Exception {
+        Path configuration = Files.createDirectory(folder.resolve("etc"));
+
+        Linearity.holds(2_000, count -> count, count -> {
+            Files.writeString(
+                    configuration.resolve("sip.conf"), "[p]\nsecret=hidden\n;-- x\n;secret=hidden --;\n".repeat(count));
+            ConfigurationCopy.write(configuration, folder);
+        });
     }
 }

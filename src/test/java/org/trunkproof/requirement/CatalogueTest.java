@@ -147,6 +147,16 @@ class CatalogueTest {
     }
 
     @Test
+    void deviationsThatAreNoFileAreNamed(@TempDir Path elsewhere) throws Exception {
+        Path pipe = elsewhere.resolve("deviations");
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+
+        assertThatThrownBy(() -> Deviations.read(elsewhere))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(pipe + " is no file; make it one, or leave it out.");
+    }
+
+    @Test
     void aDeviationWithoutAReasonIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("deviations"), "TP-TEST-01: why\nTP-TEST-02\n");
 

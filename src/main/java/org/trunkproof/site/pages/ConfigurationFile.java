@@ -29,6 +29,9 @@ import org.trunkproof.site.text.Excerpt;
  */
 public record ConfigurationFile(String name, List<ConfigurationLine> lines, int left) {
 
+    /** So many lines there are on a page that can still be read, and that a browser still shows. */
+    static final int MOST_LINES = 10_000;
+
     /** So many characters of a file that says nothing of the trunk are shown. */
     private static final int MOST_OF_OTHERS = 20_000;
 
@@ -51,8 +54,14 @@ public record ConfigurationFile(String name, List<ConfigurationLine> lines, int 
         SortedMap<String, FolderFile> others = new TreeMap<>(contents.files());
         Dialect dialect = Dialect.chanSip();
         LineMeaning meaning = new LineMeaning(dialect);
+        int room = MOST_LINES;
         for (ConfigurationText text : Configuration.of(contents, dialect).texts()) {
-            files.add(new ConfigurationFile(text.name(), lines(text, meaning, aspects), 0));
+            int shown = Math.min(text.lines().size(), room);
+            room -= shown;
+            files.add(new ConfigurationFile(
+                    text.name(),
+                    lines(text, shown, meaning, aspects),
+                    text.lines().size() - shown));
             others.remove(text.name());
         }
         for (FolderFile file : others.values()) {
@@ -61,9 +70,10 @@ public record ConfigurationFile(String name, List<ConfigurationLine> lines, int 
         return files;
     }
 
-    private static List<ConfigurationLine> lines(ConfigurationText text, LineMeaning meaning, LineAspects aspects) {
+    private static List<ConfigurationLine> lines(
+            ConfigurationText text, int count, LineMeaning meaning, LineAspects aspects) {
         List<ConfigurationLine> lines = new ArrayList<>();
-        for (int i = 0; i < text.lines().size(); i++) {
+        for (int i = 0; i < count; i++) {
             Statement statement = text.statements().get(i);
             List<String> bearing = List.of();
             if (statement instanceof Setting setting) {

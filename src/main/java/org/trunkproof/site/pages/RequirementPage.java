@@ -6,9 +6,15 @@ import java.util.List;
  * The page of a requirement: what it says, what came of it, and which lines of the configuration bear on it.
  *
  * @param scenarios that were run to show it
+ * @param lines the first of them
+ * @param left how many more there are
  */
-public record RequirementPage(JudgedRequirement requirement, List<Run> scenarios, List<ConfigurationLine> lines)
+public record RequirementPage(
+        JudgedRequirement requirement, List<Run> scenarios, List<ConfigurationLine> lines, int left)
         implements SitePage {
+
+    /** So many lines anybody reads; where each of many phones has its own, the rest are alike. */
+    static final int MOST_LINES = 300;
 
     /**
      * A scenario that was run.
@@ -20,16 +26,21 @@ public record RequirementPage(JudgedRequirement requirement, List<Run> scenarios
     public RequirementPage {
         scenarios = List.copyOf(scenarios);
         lines = List.copyOf(lines);
+        lines = List.copyOf(lines);
     }
 
     static RequirementPage of(SavedReport saved, JudgedRequirement judged) {
         Explanation explanation = saved.explanation();
+        List<ConfigurationLine> bearing =
+                saved.linesBearingOn(judged.requirement().pins());
+        int shown = Math.min(bearing.size(), MOST_LINES);
         return new RequirementPage(
                 judged,
                 judged.results().stream()
                         .map(result -> new Run(new ScenarioRow(result), explanation.of(result.message())))
                         .toList(),
-                saved.linesBearingOn(judged.requirement().pins()));
+                bearing.subList(0, shown),
+                bearing.size() - shown);
     }
 
     @Override
