@@ -102,6 +102,15 @@ class LenderTest {
     }
 
     @Test
+    void thatNoneOfAKindOfItsOwnOpensSaysNothingOfTheOthers() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> one.borrowNew(LenderTest::broken)).hasMessage("no Docker");
+        }
+
+        assertThat(one.borrow(this::next)).isEqualTo(1);
+    }
+
+    @Test
     void whatIsDiscardedIsDisposedOfAndMakesRoom() throws Exception {
         one.discard(one.borrow(this::next));
 

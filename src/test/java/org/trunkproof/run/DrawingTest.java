@@ -1,7 +1,6 @@
 package org.trunkproof.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,11 +44,14 @@ class DrawingTest {
                 "b.feature:8");
 
         assertThat(Drawing.findings(change))
-                .extracting(LineFinding::line, LineFinding::original, LineFinding::outcome, LineFinding::location)
                 .containsExactly(
-                        tuple(LineFinding.WHOLE_FILE, "nat=no", "gone", "b.feature:8"),
-                        tuple(4, "nat=yes ", "new", "b.feature:8"),
-                        tuple(5, ";(a.feature:3)", "new", "b.feature:8"));
+                        found(LineFinding.WHOLE_FILE, "nat=no", "gone", "nat=no"),
+                        found(4, "nat=yes ", "new", "nat=yes"),
+                        found(5, ";(a.feature:3)", "new", ";(a.feature:3)"));
+    }
+
+    private static LineFinding found(int line, String original, String outcome, String what) {
+        return new LineFinding("sip.conf", line, original, outcome, what, "shown by (b.feature:1)", "b.feature:8");
     }
 
     @Test

@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,23 +47,15 @@ class ExecutionTest {
                 """);
     }
 
-    private static Options options(Path feature) {
-        return new Options(
-                Path.of("asterisk-image/flowroute"),
-                Optional.empty(),
-                List.of(Options.feature(feature.toString())),
-                "",
-                Optional.empty(),
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                OptionalLong.empty(),
-                Optional.empty());
+    private List<ScenarioResult> run(List<ScenarioResult> told, Predicate<ScenarioResult> enough) {
+        return run(told, enough, ChosenScenarios::all);
     }
 
-    private List<ScenarioResult> run(List<ScenarioResult> told, Predicate<ScenarioResult> enough) {
-        Options options = options(feature);
+    private List<ScenarioResult> run(
+            List<ScenarioResult> told,
+            Predicate<ScenarioResult> enough,
+            Function<ChosenScenarios, List<String>> order) {
+        Options options = SomeOptions.of(feature.toString());
         LabPlan plan = new LabPlan(
                 new AsteriskImage("none"), new ConfigurationFolder(options.config()), TrunkProfile.flowroute());
         Suite suite = new Suite(plan, Catalogue.read(options.featurePlaces()), Deviations.read(options.config()));
@@ -73,7 +64,7 @@ class ExecutionTest {
             return new Execution(suite, scenarios, labs, folder.resolve("report"))
                     .telling(told::add)
                     .until(enough)
-                    .run(scenarios.all(), 1);
+                    .run(order.apply(scenarios), 1);
         }
     }
 
@@ -107,5 +98,15 @@ class ExecutionTest {
         assertThat(run(new ArrayList<>(), result -> result.verdict() == Verdict.ERROR))
                 .extracting(ScenarioResult::scenario)
                 .containsExactly("one");
+    }
+
+    @Test
+    void scenariosBeginInTheOrderThatTheyAreGivenIn() {
+        Function<ChosenScenarios, List<String>> lastFirst = scenarios -> List.of(
+                scenarios.all().get(1), "unknown.feature:1", scenarios.all().get(0));
+
+        assertThat(run(new ArrayList<>(), result -> false, lastFirst))
+                .extracting(ScenarioResult::scenario)
+                .containsExactly("two", "one");
     }
 }

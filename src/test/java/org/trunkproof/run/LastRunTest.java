@@ -3,6 +3,7 @@ package org.trunkproof.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,11 +19,11 @@ class LastRunTest {
     @Test
     void theLongestOfTheLastRunBeginFirst() {
         LastRun lastRun = new LastRun(Map.of("short", Duration.ofMillis(10), "long", Duration.ofMinutes(1)));
-        List<String> locations = List.of("new", "short", "long", "new and slow");
+        List<String> locations = List.of("short", "new", "long", "new and slow");
 
         Map<String, Duration> expected = lastRun.expected(locations, "new and slow"::equals);
 
-        assertThat(LastRun.longestFirst(expected, locations)).containsExactly("long", "new and slow", "new", "short");
+        assertThat(LastRun.longestFirst(expected, locations)).containsExactly("long", "new and slow", "short", "new");
     }
 
     /** The last one may have been of a few scenarios alone, or have been cut off. */
@@ -52,5 +53,24 @@ class LastRunTest {
         Map<String, Duration> expected = LastRun.in(report).expected(locations, "c"::equals);
 
         assertThat(LastRun.longestFirst(expected, locations)).containsExactly("c", "b", "a");
+    }
+
+    @Test
+    void aReportThatCannotBeReadIsOfNoRun(@TempDir Path report) throws IOException {
+        Files.writeString(report.resolve("results.json"), "broken off");
+
+        assertThat(LastRun.in(report)).isEqualTo(LastRun.NONE);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameOrderOfAll() {
+        List<String> locations =
+                IntStream.range(0, 100).mapToObj(String::valueOf).toList();
+
+        assertThat(LastRun.shuffled(locations, 42))
+                .isEqualTo(LastRun.shuffled(locations, 42))
+                .isNotEqualTo(LastRun.shuffled(locations, 43))
+                .isNotEqualTo(locations)
+                .containsExactlyInAnyOrderElementsOf(locations);
     }
 }

@@ -9,17 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Isolated("what it prints, and properties, are those of all of Java")
 class MainTest {
 
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
+    private final Properties properties = (Properties) System.getProperties().clone();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @BeforeEach
@@ -33,8 +37,7 @@ class MainTest {
     void listenNoMore() {
         System.setOut(out);
         System.setErr(err);
-        System.clearProperty("trunk.report");
-        System.clearProperty("trunk.profile");
+        System.setProperties(properties);
     }
 
     private String said() {
@@ -65,6 +68,12 @@ class MainTest {
     }
 
     @Test
+    void aPropertyWithoutANameIsNone() throws InterruptedException {
+        assertThat(Main.run(List.of("draw", "-D=x"))).isEqualTo(2);
+        assertThat(said()).startsWith("'-D=x' is no property; ");
+    }
+
+    @Test
     void whatAJobCannotBeginWithIsSaidAndIsNoVerdict() throws InterruptedException {
         assertThat(Main.run(List.of("draw", "-Dtrunk.report=/nowhere"))).isEqualTo(2);
         assertThat(said())
@@ -79,5 +88,40 @@ class MainTest {
         assertThat(Main.run(List.of("draw", "-Dtrunk.report=" + folder, "-Dtrunk.profile=/nowhere")))
                 .isEqualTo(2);
         assertThat(said()).isEqualTo("The profile /nowhere cannot be read; check -Dtrunk.profile.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    trunk.labs=0            | -Dtrunk.labs=0 is no number of labs; give one from 1 to 999.
+                    trunk.labs=1000         | -Dtrunk.labs=1000 is no number of labs; give one from 1 to 999.
+                    trunk.seed=x            | -Dtrunk.seed=x is no seed; give a number, or random.
+                    trunk.features=nowhere  | There are no features at nowhere; give -Dtrunk.features folders or files, \
+                    separated by commas.
+                    cucumber.filter.name=[  | -Dcucumber.filter.name=[ is no regular expression (Unclosed character class); \
+                    give words of a scenario's title.
+                    cucumber.filter.tags=(  | -Dcucumber.filter.tags=( is no tag expression
+                    """)
+    void whatIsNotOfItsKindIsSaidInASentence(String property, String sentence, @TempDir Path folder)
+            throws InterruptedException, IOException {
+        Files.writeString(folder.resolve("results.json"), "[]");
+
+        assertThat(Main.run(List.of("draw", "-Dtrunk.report=" + folder, "-D" + property)))
+                .isEqualTo(2);
+        assertThat(said()).startsWith(sentence);
+    }
+
+    @Test
+    void featuresAreNamedInOursOrInCucumbersWords(@TempDir Path folder) throws InterruptedException, IOException {
+        Files.writeString(folder.resolve("results.json"), "[]");
+
+        assertThat(Main.run(List.of(
+                        "draw",
+                        "-Dtrunk.report=" + folder,
+                        "-Dtrunk.features=features",
+                        "-Dcucumber.features=features")))
+                .isEqualTo(2);
+        assertThat(said())
+                .isEqualTo(
+                        "-Dtrunk.features and -Dcucumber.features name the same thing twice; leave one of them out.");
     }
 }

@@ -50,4 +50,24 @@ class OptionsTest {
                 .isInstanceOf(SetupException.class)
                 .hasMessage("-Dtrunk.seed=-x is no seed; give a number, or random.");
     }
+
+    @Test
+    void aFileIsTakenAsCucumberPrintsIt() {
+        assertThat(Options.feature(Path.of("features/dtmf/keys.feature").toUri() + ":12")
+                        .uri())
+                .isEqualTo(Options.feature("features/dtmf/keys.feature").uri());
+    }
+
+    @Test
+    void placesAreShownAsTheyAreTyped() {
+        assertThat(SomeOptions.of("features/dtmf", "features/dtmf/keys.feature:12")
+                        .featurePlaces())
+                .containsExactly(Path.of("features/dtmf"), Path.of("features/dtmf/keys.feature"));
+    }
+
+    @Test
+    void onlyTheWholeFolderIsAllOfOurs() {
+        assertThat(SomeOptions.of("features").allOfOurs()).isTrue();
+        assertThat(SomeOptions.of("features/dtmf").allOfOurs()).isFalse();
+    }
 }

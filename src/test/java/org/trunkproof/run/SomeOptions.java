@@ -1,0 +1,42 @@
+package org.trunkproof.run;
+
+import io.cucumber.core.feature.FeatureWithLines;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** What somebody might have typed to choose scenarios. */
+final class SomeOptions {
+
+    private SomeOptions() {}
+
+    /**
+     * @param places of features, as they are typed
+     */
+    static Options of(String... places) {
+        return of("", Optional.empty(), places);
+    }
+
+    /**
+     * @param tags an expression; empty for none
+     */
+    static Options of(String tags, Optional<Pattern> name, String... places) {
+        List<FeatureWithLines> features =
+                Arrays.stream(places).map(Options::feature).toList();
+        return new Options(
+                Path.of("asterisk-image/flowroute"),
+                Optional.empty(),
+                features,
+                tags,
+                name,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                OptionalLong.empty(),
+                Optional.empty());
+    }
+}
