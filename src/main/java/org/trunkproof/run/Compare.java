@@ -65,8 +65,6 @@ public final class Compare {
                 @Nullable Claim after = isRun ? Claim.on(RunReport.FOLDER) : null;
                 Interruption interruption = new Interruption(out -> out.println(NOTHING_YET))) {
             new Compare(options, baseline).begin(interruption);
-        } catch (IllegalArgumentException e) {
-            throw new SetupException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -124,8 +122,10 @@ public final class Compare {
                     + " is none.");
         }
         Path copy = COMPARISON.resolve("baseline").resolve(folder.toRealPath().getFileName());
-        GitRevision.copy(folder, baseline.substring(GIT.length()), copy);
-        return copy;
+        return Given.read(() -> {
+            GitRevision.copy(folder, baseline.substring(GIT.length()), copy);
+            return copy;
+        });
     }
 
     /** Both at the same time, with half of the labs each: most of a run is waiting for what takes as long as it takes. */

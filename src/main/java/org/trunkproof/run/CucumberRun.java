@@ -30,7 +30,7 @@ public final class CucumberRun implements ConcurrentEventListener {
     public void setEventPublisher(EventPublisher publisher) {
         try {
             begin(publisher);
-        } catch (SetupException | IllegalArgumentException e) {
+        } catch (SetupException e) {
             // Cucumber says of a plugin's exception where in Java it came from, and of a scenario's what it says
             scenes = scenarioId -> {
                 throw e;

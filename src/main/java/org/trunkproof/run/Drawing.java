@@ -41,11 +41,7 @@ public final class Drawing {
      * @throws SetupException if the features or the profile cannot be read
      */
     static Drawing of(Options options) {
-        try {
-            return new Drawing(options.catalogue(), options.trunk());
-        } catch (IllegalArgumentException e) {
-            throw new SetupException(String.valueOf(e.getMessage()), e);
-        }
+        return new Drawing(options.catalogue(), options.trunk());
     }
 
     /**

@@ -80,8 +80,6 @@ public final class Mutate {
             Files.deleteIfExists(PAGE);
             Options options = Options.fromSystemProperties();
             new Mutate(options, Suite.of(options)).begin(interruption);
-        } catch (IllegalArgumentException e) {
-            throw new SetupException(String.valueOf(e.getMessage()), e);
         }
     }
 

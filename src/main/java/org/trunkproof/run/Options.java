@@ -88,7 +88,7 @@ record Options(
         }
         return ours.or(() -> cucumbers).stream()
                 .flatMap(places -> Arrays.stream(places.split(",")))
-                .map(place -> feature(place.strip()))
+                .map(place -> Given.read(() -> feature(place.strip())))
                 .collect(Collectors.collectingAndThen(
                         Collectors.toList(),
                         places -> places.isEmpty() ? List.of(feature(Shipped.FEATURES.toString())) : places));
@@ -128,18 +128,22 @@ record Options(
                 otherConfig, profile, features, tags, name, labs, image, baseline, strict, seed, surefireReports);
     }
 
-    /** What the carrier and its customer agreed on; Flowroute's terms where no file says otherwise. */
+    /**
+     * What the carrier and its customer agreed on; Flowroute's terms where no file says otherwise.
+     *
+     * @throws SetupException if the file cannot be read, or does not say what it must
+     */
     TrunkProfile trunk() {
-        return profile.map(TrunkProfile::read).orElseGet(TrunkProfile::flowroute);
+        return Given.read(() -> profile.map(TrunkProfile::read).orElseGet(TrunkProfile::flowroute));
     }
 
     /**
      * What the features require.
      *
-     * @throws IllegalArgumentException if a file cannot be read or is no Gherkin, or two Rules claim the same id
+     * @throws SetupException if a file cannot be read or is no Gherkin, or two Rules claim the same id
      */
     Catalogue catalogue() {
-        return Catalogue.read(featurePlaces(), file -> Path.of(Shipped.shown(file)));
+        return Given.read(() -> Catalogue.read(featurePlaces(), file -> Path.of(Shipped.shown(file))));
     }
 
     /** The folders and files, whichever scenarios are wanted of them. */

@@ -25,18 +25,25 @@ import org.trunkproof.trunk.TrunkProfile;
 record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations) {
 
     /**
-     * @throws SetupException if there is no such folder or image, or Docker does not answer
-     * @throws IllegalArgumentException if the profile, the features or the deviations cannot be read
+     * @throws SetupException if there is no such folder or image, Docker does not answer, or the profile, the features or the
+     *     deviations cannot be read
      */
     static Suite of(Options options) {
         ConfigurationFolder folder = told(new ConfigurationFolder(options.config()));
         TrunkProfile profile = options.trunk();
-        Deviations deviations = Deviations.read(options.config());
         Catalogue catalogue = options.catalogue();
-        if (options.allOfOurs()) {
-            deviations.areOf(catalogue);
-        }
+        Deviations deviations = deviations(options, catalogue);
         return new Suite(plan(folder, profile, options), catalogue, deviations);
+    }
+
+    private static Deviations deviations(Options options, Catalogue catalogue) {
+        return Given.read(() -> {
+            Deviations deviations = Deviations.read(options.config());
+            if (options.allOfOurs()) {
+                deviations.areOf(catalogue);
+            }
+            return deviations;
+        });
     }
 
     /**
@@ -92,9 +99,10 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations) {
     /**
      * The same on another folder, which is known to miss something else.
      *
-     * @throws IllegalArgumentException if its deviations cannot be read
+     * @throws SetupException if its deviations cannot be read
      */
     Suite on(ConfigurationFolder other) {
-        return new Suite(new LabPlan(plan.image(), other, plan.profile()), catalogue, Deviations.read(other.path()));
+        Deviations missed = Given.read(() -> Deviations.read(other.path()));
+        return new Suite(new LabPlan(plan.image(), other, plan.profile()), catalogue, missed);
     }
 }

@@ -76,13 +76,9 @@ public final class Verify {
     private static Verify begun(Terminal terminal, Claim claim) throws IOException {
         LastRun lastRun = LastRun.in(RunReport.FOLDER);
         LastReport.setAside(RunReport.FOLDER);
-        try {
-            Options options = Options.fromSystemProperties();
-            RunReport.removeLast(options.surefireReports());
-            return new Verify(options, Suite.of(options), lastRun, terminal, claim);
-        } catch (IllegalArgumentException e) {
-            throw new SetupException(String.valueOf(e.getMessage()), e);
-        }
+        Options options = Options.fromSystemProperties();
+        RunReport.removeLast(options.surefireReports());
+        return new Verify(options, Suite.of(options), lastRun, terminal, claim);
     }
 
     private void finish(Interruption interruption) throws InterruptedException, IOException {
