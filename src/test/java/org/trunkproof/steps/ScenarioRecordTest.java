@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.report.Step;
+import org.trunkproof.report.Suspect;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
@@ -36,10 +39,12 @@ class ScenarioRecordTest {
     @TempDir
     private Path folder;
 
+    private EvidenceFolder evidence;
     private ScenarioRecord record;
 
     @BeforeEach
     void begin() {
+        evidence = new EvidenceFolder(folder, "scenarios/a");
         record = recordAfter(Optional.empty());
     }
 
@@ -48,7 +53,7 @@ class ScenarioRecordTest {
                 Requirement.ofItsOwn("TP-A-01", Level.MUST, "title"),
                 "title",
                 "a.feature:3",
-                new EvidenceFolder(folder, "scenarios/a"),
+                evidence,
                 earlier);
     }
 
@@ -94,6 +99,26 @@ class ScenarioRecordTest {
         record.miss(new Shortfall(Verdict.FAIL, List.of(), END));
 
         assertThat(record.close(ended(new IOException("disk full"))).verdict()).isEqualTo(Verdict.ERROR);
+    }
+
+    @Test
+    void whatAShortfallPointsToIsInTheResult() throws IOException {
+        Suspect line = new Suspect("sip.conf", 13, "dtmfmode=info");
+        record.miss(new Shortfall(Verdict.FAIL, List.of(line), END));
+
+        assertThat(record.close(ended(END))).satisfies(result -> {
+            assertThat(result.suspects()).containsExactly(line);
+            assertThat(result.duration()).isEqualTo(Duration.ofSeconds(1));
+        });
+    }
+
+    @Test
+    void whatWasDoneLiesBesideTheEvidence() throws IOException {
+        Step step = new Step("Given a desk phone", Instant.EPOCH, Duration.ofMillis(1), "passed");
+        record.add(step);
+        record.close(ended(END));
+
+        assertThat(evidence.proceedings().steps()).containsExactly(step);
     }
 
     @Test
