@@ -116,6 +116,8 @@ class LenderTest {
 
         assertThat(disposed).containsExactly(1);
         assertThat(one.borrow(this::next)).isEqualTo(2);
+        one.close();
+        assertThat(disposed).containsExactly(1, 2);
     }
 
     @Test
