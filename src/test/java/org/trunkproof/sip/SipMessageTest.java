@@ -110,6 +110,7 @@ class SipMessageTest {
         assertThat(message.callId()).isEqualTo("7");
         assertThat(message.header("Via")).hasValue("SIP/2.0/UDP h;branch=z9hG4bKx");
         assertThat(message.header("VIA")).isEqualTo(message.header("Via"));
+        assertThat(message.header("CSEQ")).hasValue("2 OPTIONS");
         assertThat(message.to().uri().host()).isEqualTo("b");
     }
 
