@@ -50,11 +50,7 @@ class ScenarioRecordTest {
 
     private ScenarioRecord recordAfter(Optional<Doubt> earlier) {
         return new ScenarioRecord(
-                Requirement.ofItsOwn("TP-A-01", Level.MUST, "title"),
-                "title",
-                "a.feature:3",
-                evidence,
-                earlier);
+                Requirement.ofItsOwn("TP-A-01", Level.MUST, "title"), "title", "a.feature:3", evidence, earlier);
     }
 
     private static Result ended(Throwable by) {
