@@ -57,7 +57,11 @@ final class CallRate implements Benchmark {
                     for (int round = 0; round < ROUNDS; round++) {
                         Trace trace = sipps.call(CALLS, AT_ONCE, VerifiedCall.length(SOUND));
                         long connected = trace.ami("BridgeEnter").count() / 2;
-                        others.add(rate(trace, (int) connected, Instant.MIN));
+                        if (connected < CALLS) {
+                            throw new IllegalStateException("Of " + CALLS + " calls SIPp had " + connected
+                                    + " connected, which is nothing to measure against; see its logs.");
+                        }
+                        others.add(rate(trace, CALLS, Instant.MIN));
                     }
                 }
             }
@@ -66,7 +70,8 @@ final class CallRate implements Benchmark {
         Figure rate = Figure.of("verified calls", "1/s", ours, Budget.none())
                 .remark(verified + " of " + ROUNDS * CALLS + " calls hold all that is judged; " + AT_ONCE
                         + " at a time, " + VerifiedCall.length(SOUND).toMillis()
-                        + " ms each; SIPp's have no key and are not judged");
+                        + " ms each, after " + WARM_UP
+                        + " rounds that do not count; SIPp's have no key and are not judged");
         if (!others.isEmpty()) {
             rate = rate.beside("SIPp", others).budget(Budget.atLeast(new Series("SIPp", others).median()));
         }

@@ -3,6 +3,7 @@ package org.trunkproof.benchmarks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -46,21 +47,23 @@ final class Sipp {
         return List.of("-m", "" + count, "-l", "" + up, "-r", "" + perSecond);
     }
 
-    /** From this address to a number at that one. */
-    static List<String> at(InetAddress from, InetSocketAddress to, String number) {
-        List<String> arguments = new ArrayList<>(on(new InetSocketAddress(from, 0)));
+    /**
+     * From this address to a number at that one. The kernel chooses the port, because SIPp takes the next above 5060, which
+     * a lab lets nothing through to.
+     */
+    static List<String> at(InetAddress from, InetSocketAddress to, String number) throws IOException {
+        List<String> arguments;
+        try (DatagramSocket free = new DatagramSocket(0, from)) {
+            arguments = new ArrayList<>(on(new InetSocketAddress(from, free.getLocalPort())));
+        }
         arguments.addAll(List.of("-s", number, name(to)));
         return arguments;
     }
 
-    /** SIP and media at this address; port 0 takes a free one. */
+    /** SIP and media at this address. */
     static List<String> on(InetSocketAddress address) {
         String host = address.getAddress().getHostAddress();
-        List<String> arguments = new ArrayList<>(List.of("-i", host, "-mi", host));
-        if (address.getPort() != 0) {
-            arguments.addAll(List.of("-p", "" + address.getPort()));
-        }
-        return arguments;
+        return List.of("-i", host, "-mi", host, "-p", "" + address.getPort());
     }
 
     static String name(InetSocketAddress address) {

@@ -15,7 +15,11 @@ import org.trunkproof.trunk.Account;
 /** A lab in which SIPp is the carrier and the desk phone, on other ports of their addresses. */
 final class SippLab implements AutoCloseable {
 
-    private static final int PHONES_PORT = 5075;
+    /** Beside 5060 a lab lets through what the kernel hands out to those who name no port. */
+    private static final int PHONES_PORT = 45075;
+
+    private static final int PHONES_MEDIA = 50000;
+    private static final int CARRIERS_MEDIA = 40000;
 
     /** Calls a second: more than Asterisk can set up. */
     private static final int FASTEST = 500;
@@ -38,7 +42,7 @@ final class SippLab implements AutoCloseable {
                 "sipp-phone.xml",
                 SOUND,
                 Duration.ZERO,
-                List.of("-mp", "30000"),
+                List.of("-mp", "" + PHONES_MEDIA),
                 Sipp.on(place),
                 List.of(Sipp.name(lab.asterisk().sip())));
         register(place);
@@ -78,7 +82,7 @@ final class SippLab implements AutoCloseable {
                 SOUND,
                 length,
                 Sipp.calls(count, atOnce, perSecond),
-                List.of("-mp", "40000"),
+                List.of("-mp", "" + CARRIERS_MEDIA),
                 Sipp.at(
                         lab.at(ListeningPoint.CARRIER).address().getAddress(),
                         lab.asterisk().sip(),
