@@ -46,7 +46,7 @@ public final class CucumberRun implements ConcurrentEventListener {
         LabPool labs = new LabPool(suite.plan(), options.labs());
         RunReport report = new RunReport(options, suite, labs, claim);
         RecordKeeper keeper = new RecordKeeper(
-                suite, labs, RunReport.FOLDER, report::add, (ScenarioResult result) -> false, Map.of(), true);
+                suite, labs, RunReport.FOLDER, report::add, (ScenarioResult result) -> false, Map.of(), doubt -> false);
         keeper.setEventPublisher(publisher);
         scenes = keeper;
         Interruption interruption = new Interruption(report::writeInterrupted);

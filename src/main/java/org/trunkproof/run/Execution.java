@@ -81,20 +81,27 @@ final class Execution {
 
     /**
      * Runs the scenarios; then those once more, one at a time and each in a lab of its own, of which it is doubtful whether
-     * the lab or this machine is to blame for what came of them.
+     * the lab or this machine is to blame for what came of them. Where it was the machine both times, there is a third.
      *
      * @param locations of the scenarios, in the order in which they begin; unknown ones are left out
      * @return the results of those that were run
      */
     List<ScenarioResult> run(List<String> locations, int sideBySide) {
         Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
-        Map<String, Doubt> doubts = pass(locations, sideBySide, results, Map.of(), false);
-        if (!doubts.isEmpty()) {
-            doubtListener.accept(List.copyOf(doubts.values()));
-            reports.clear();
-            pass(List.copyOf(doubts.keySet()), 1, results, doubts, true);
-        }
+        Map<String, Doubt> doubts = pass(locations, sideBySide, results, Map.of(), doubt -> true);
+        reports.clear();
+        doubts = again(doubts, results, doubt -> doubt.ground() == Doubt.Ground.PACE);
+        again(doubts, results, doubt -> false);
         return List.copyOf(results);
+    }
+
+    private Map<String, Doubt> again(
+            Map<String, Doubt> doubts, Queue<ScenarioResult> results, Predicate<Doubt> isWorthAnother) {
+        if (doubts.isEmpty()) {
+            return doubts;
+        }
+        doubtListener.accept(List.copyOf(doubts.values()));
+        return pass(List.copyOf(doubts.keySet()), 1, results, doubts, isWorthAnother);
     }
 
     private Map<String, Doubt> pass(
@@ -102,9 +109,9 @@ final class Execution {
             int sideBySide,
             Queue<ScenarioResult> results,
             Map<String, Doubt> earlier,
-            boolean isLast) {
+            Predicate<Doubt> isWorthAnother) {
         RecordKeeper keeper =
-                new RecordKeeper(suite, labs, report, listener.andThen(results::add), enough, earlier, isLast);
+                new RecordKeeper(suite, labs, report, listener.andThen(results::add), enough, earlier, isWorthAnother);
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .addGlue(GLUE)
                 .setPickleOrder(all -> scenarios.at(locations))

@@ -57,7 +57,7 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
     private final Consumer<ScenarioResult> listener;
     private final Predicate<ScenarioResult> enough;
     private final Map<String, Doubt> earlier;
-    private final boolean isLast;
+    private final Predicate<Doubt> isWorthAnother;
     private final Map<String, Doubt> doubts = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Queue<String> stepPatterns = new ConcurrentLinkedQueue<>();
     private final Map<String, ScenarioRecord> records = new ConcurrentHashMap<>();
@@ -69,7 +69,7 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
      * @param listener told of each result as it comes, in the thread of its scenario
      * @param enough whether after this result no other scenario need begin
      * @param earlier why scenarios are run once more, by their locations
-     * @param isLast whether no scenario is run again after this, so that a doubtful one is a result like any
+     * @param isWorthAnother whether a scenario with this doubt is run once more; any other is a result like any
      */
     RecordKeeper(
             Suite suite,
@@ -78,14 +78,14 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
             Consumer<ScenarioResult> listener,
             Predicate<ScenarioResult> enough,
             Map<String, Doubt> earlier,
-            boolean isLast) {
+            Predicate<Doubt> isWorthAnother) {
         this.suite = suite;
         this.labs = labs;
         this.report = report;
         this.listener = listener;
         this.enough = enough;
         this.earlier = Map.copyOf(earlier);
-        this.isLast = isLast;
+        this.isWorthAnother = isWorthAnother;
     }
 
     /** Why scenarios are to be run once more, by their locations; none where enough is known. */
@@ -189,8 +189,9 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
         }
         try {
             ScenarioResult result = record.close(event.getResult());
-            if (record.doubt().isPresent() && !isLast) {
-                doubts.put(result.location(), record.doubt().get());
+            Optional<Doubt> doubt = record.doubt().filter(isWorthAnother);
+            if (doubt.isPresent()) {
+                doubts.put(result.location(), doubt.get());
                 return;
             }
             record.unwritten().ifPresent(RecordKeeper::sayOnce);

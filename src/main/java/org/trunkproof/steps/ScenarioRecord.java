@@ -170,6 +170,6 @@ public final class ScenarioRecord {
             return doubt.why() + ", in each of two labs.\n" + text;
         }
         return doubt.why() + ", so this is no verdict"
-                + earlier.map(first -> "; the first time: " + first.why()).orElse("") + ".\n" + text;
+                + earlier.map(first -> "; the time before: " + first.why()).orElse("") + ".\n" + text;
     }
 }

@@ -190,7 +190,7 @@ class FaultsIT {
         assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
         assertThat(result.message())
                 .startsWith("Asterisk was killed from outside (SIGKILL)")
-                .contains("so this is no verdict; the first time: Asterisk was killed from outside (SIGKILL)");
+                .contains("so this is no verdict; the time before: Asterisk was killed from outside (SIGKILL)");
     }
 
     @AfterAll

@@ -145,7 +145,7 @@ class ScenarioRecordTest {
         assertThat(doubtedTwice(CRASH, KILL)).satisfies(result -> {
             assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
             assertThat(result.message())
-                    .isEqualTo("It was killed, so this is no verdict; the first time: It crashed.\nwhat it misses");
+                    .isEqualTo("It was killed, so this is no verdict; the time before: It crashed.\nwhat it misses");
         });
         assertThat(doubtedTwice(KILL, CRASH).verdict()).isEqualTo(Verdict.ERROR);
         assertThat(doubtedTwice(KILL, KILL).verdict()).isEqualTo(Verdict.ERROR);
