@@ -35,7 +35,7 @@ public final class Hooks {
         }
         boolean isPassed = scenario.getStatus() == Status.PASSED;
         if (!isPassed) {
-            doubtIfLost();
+            doubtUnlessJudged();
         }
         boolean idle = false;
         try {
@@ -50,7 +50,7 @@ public final class Hooks {
         try {
             return world.lab().settle();
         } catch (SetupException e) {
-            doubtIfLost();
+            doubtUnlessJudged();
             throw e;
         }
     }
@@ -75,11 +75,13 @@ public final class Hooks {
         }
     }
 
-    /** Whatever broke: it may be that the lab did. */
-    private void doubtIfLost() throws InterruptedException {
+    /** Whatever broke: it may be that the lab did, or that this machine was too slow for it. */
+    private void doubtUnlessJudged() throws InterruptedException {
         ScenarioRecord record = world.scene().record();
         if (record.isOpen()) {
-            world.loss().ifPresent(record::doubt);
+            world.loss()
+                    .or(() -> Shortfall.doubtOfSilence(world.recorder().upToNow()))
+                    .ifPresent(record::doubt);
         }
     }
 

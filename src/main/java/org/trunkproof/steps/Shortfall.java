@@ -34,8 +34,16 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, Throwable end) {
 
     /** Why the harness itself may have been too slow for this judgement; empty where it was not. */
     static Optional<Doubt> doubt(Judgement judgement, Trace trace) {
-        return Lateness.behind(judgement, trace)
-                .map(late -> new Doubt(Doubt.Ground.PACE, "This machine was too slow: " + late));
+        return Lateness.behind(judgement, trace).map(Shortfall::slow);
+    }
+
+    /** Why it may have been too slow for what a step needs and did not get; empty where it was not. */
+    static Optional<Doubt> doubtOfSilence(Trace trace) {
+        return Lateness.behindSilence(trace).map(Shortfall::slow);
+    }
+
+    private static Doubt slow(String late) {
+        return new Doubt(Doubt.Ground.PACE, "This machine was too slow: " + late);
     }
 
     /**

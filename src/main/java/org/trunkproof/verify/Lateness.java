@@ -36,12 +36,21 @@ public final class Lateness {
      * @param trace that was judged, with all delays until then
      */
     public static Optional<String> behind(Judgement judgement, Trace trace) {
+        return that(judgement.timing(), trace);
+    }
+
+    /** The delays that could be why something has not come, as a clause; empty where none could. */
+    public static Optional<String> behindSilence(Trace trace) {
+        return that(Judgement.Timing.COMING, trace);
+    }
+
+    private static Optional<String> that(Judgement.Timing timing, Trace trace) {
         List<Delay> delays = trace.delays()
                 .sorted(Comparator.comparing(Delay::by).reversed())
                 .toList();
         return delays.stream()
                 .findFirst()
-                .filter(longest -> matters(judgement.timing(), longest.by(), inAll(trace)))
+                .filter(longest -> matters(timing, longest.by(), inAll(trace)))
                 .map(longest -> clause(longest, delays, trace));
     }
 

@@ -44,7 +44,7 @@ class DifferingLinesTest {
 
     @Test
     void withNewLinesInThePlaceOfThoseThatAreGoneOneTextIsTheOther() {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             List<String> before = some();
             List<String> after = some();
             List<String> made = new ArrayList<>();

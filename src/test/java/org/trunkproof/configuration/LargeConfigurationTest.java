@@ -110,7 +110,7 @@ class LargeConfigurationTest {
 
     @Test
     void whatManyPeersTakeGrowsWithTheirNumber() throws Exception {
-        Linearity.holds(1000, count -> count, this::peers);
+        Linearity.holds(400, count -> count, this::peers);
     }
 
     @Test
@@ -126,15 +126,15 @@ class LargeConfigurationTest {
     @ValueSource(
             strings = {";-- --;", ";--", "--;", "\\;", ": ", ": secret=;", "secret=\\;", "--;secret= ", "x", "  ", ";"})
     void whatALongLineTakesGrowsWithItsLength(String part) throws Exception {
-        Linearity.holds(20_000, count -> "secret=" + part.repeat(count), Masking::of);
-        Linearity.holds(20_000, count -> part.repeat(count), Masking::of);
-        Linearity.holds(20_000, part::repeat, VisibleText::of);
+        Linearity.holds(5_000, count -> "secret=" + part.repeat(count), Masking::of);
+        Linearity.holds(5_000, count -> part.repeat(count), Masking::of);
+        Linearity.holds(5_000, part::repeat, VisibleText::of);
     }
 
     @Test
     void whatLooksForSuspectsTakesGrowsWithTheNumberOfLines() throws Exception {
         Agreement agreement = new Agreement("flowroute", "p17", "inbound", "c17", Map.of());
-        Linearity.holds(1000, this::peers, configuration -> new Suspects(
+        Linearity.holds(400, this::peers, configuration -> new Suspects(
                         configuration, agreement, Map.of("inbound", Set.of("5")), Map.of())
                 .of(List.of("codec", "guests", "inbound-dialplan", "outbound-dialplan", "deskphone")));
     }
@@ -142,7 +142,7 @@ class LargeConfigurationTest {
     @Test
     void whatEditsTakeGrowsWithTheirNumberAndNotWithTheFile() throws Exception {
         Linearity.holds(
-                1_000,
+                400,
                 count ->
                         ConfigurationText.of("sip.conf", times(count, "nat=@\n").getBytes(StandardCharsets.ISO_8859_1)),
                 text -> IntStream.range(0, text.lines().size())

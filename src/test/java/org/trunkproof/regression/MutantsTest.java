@@ -88,11 +88,11 @@ class MutantsTest {
     @Test
     void whatALargeFileTakesGrowsWithItsLines() throws Exception {
         Linearity.holds(
-                200,
+                80,
                 count -> "[p1]\nhost=dynamic\nallow=ulaw\nallow=alaw\n[p2]\nnat=no\n".repeat(count),
                 lines -> mistakes("sip.conf", lines));
         Linearity.holds(
-                100,
+                40,
                 count -> IntStream.range(0, count)
                         .mapToObj(i -> "[c" + i + "]\nexten => 1,1,Dial(SIP/p,20)\n same => n,Hangup()\n")
                         .collect(Collectors.joining()),

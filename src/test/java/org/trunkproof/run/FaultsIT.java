@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,11 @@ class FaultsIT {
     private static final String FEATURE = "features/codec/audio.feature:37";
 
     private static final Predicate<String> CONNECTED = "the carrier and the desk phone are connected"::equals;
+
+    @BeforeAll
+    static void say() {
+        System.out.println("Breaking labs in the middle of a call ...");
+    }
 
     private final Options options = options();
     private final Suite suite = Suite.of(options);
@@ -179,6 +185,7 @@ class FaultsIT {
             assertThat(doubt.why()).startsWith(fault.said);
         });
         assertThat(result.verdict()).as(result.message()).isEqualTo(Verdict.PASS);
+        System.out.println("  " + doubts.get(0).why() + ": run once more, and " + result.verdict());
     }
 
     @Test
@@ -191,6 +198,7 @@ class FaultsIT {
         assertThat(result.message())
                 .startsWith("Asterisk was killed from outside (SIGKILL)")
                 .contains("so this is no verdict; the time before: Asterisk was killed from outside (SIGKILL)");
+        System.out.println("  The same in each lab: " + result.verdict());
     }
 
     @AfterAll

@@ -41,6 +41,13 @@ class LatenessTest {
     }
 
     @Test
+    void whatDidNotComeMayHaveBeenLateAsWell() {
+        assertThat(Lateness.behindSilence(traces.delay(499, CLOCK).trace())).isEmpty();
+        assertThat(Lateness.behindSilence(traces.delay(500, CLOCK).trace()))
+                .hasValueSatisfying(late -> assertThat(late).startsWith(CLOCK + " came 500 ms late"));
+    }
+
+    @Test
     void nothingIsBehindItWhereNothingWasLate() {
         assertThat(Lateness.behind(wrong(Judgement.Timing.SIGNALLING), traces.trace()))
                 .isEmpty();
