@@ -2,6 +2,7 @@ package org.trunkproof.evidence;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -53,9 +54,16 @@ public final class Pulse implements AutoCloseable {
         due = Math.max(due, now - PERIOD.toNanos()) + PERIOD.toNanos();
         if (late.compareTo(Delay.LEAST) >= 0) {
             // within this turn, so that whoever asks for a tick that another thread is at finds it put down
-            Set.copyOf(told).forEach(wiretap -> wiretap.stoodStill(late));
+            listening().forEach(wiretap -> wiretap.stoodStill(late));
         }
         return PERIOD.toNanos();
+    }
+
+    /** Labs come and go meanwhile, and whoever goes through a set that changes is thrown out, which would stop the clock. */
+    private List<Wiretap> listening() {
+        synchronized (told) {
+            return List.copyOf(told);
+        }
     }
 
     @Override

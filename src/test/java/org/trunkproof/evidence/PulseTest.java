@@ -3,7 +3,11 @@ package org.trunkproof.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +66,26 @@ class PulseTest {
         }
 
         assertThat(isOfAtLeast(wiretap.recorder().trace(), 60)).isTrue();
+    }
+
+    @Test
+    void theClockGoesOnWhereLabsComeAndGo() throws InterruptedException {
+        AtomicBoolean isOver = new AtomicBoolean();
+        List<Wiretap> labs = Collections.synchronizedList(new ArrayList<>());
+        Thread opening = new Thread(() -> {
+            while (!isOver.get() && labs.size() < 200_000) {
+                labs.add(new Wiretap(pulse));
+            }
+        });
+        opening.start();
+        for (int i = 0; i < 10; i++) {
+            standStill(25);
+            pulse.beat();
+        }
+        isOver.set(true);
+        opening.join();
+
+        theClockTicksOfItself();
     }
 
     @Test
