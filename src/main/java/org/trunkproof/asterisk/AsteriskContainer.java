@@ -197,7 +197,7 @@ public final class AsteriskContainer implements AutoCloseable {
             return Optional.of(Loss.ended(
                     Objects.requireNonNullElse(state.getExitCodeLong(), 0L),
                     Boolean.TRUE.equals(state.getOOMKilled()),
-                    new Complaints(wholeLog(), folder.names()).lastLine()));
+                    Complaints.lastLine(wholeLog())));
         }
         if (Boolean.TRUE.equals(state.getPaused())) {
             return Optional.of(Loss.fromOutside("The container of Asterisk was paused"));

@@ -58,7 +58,7 @@ record Complaints(String log, List<String> files) {
         List<String> ofFolder = ofFolder();
         List<String> shown =
                 (ofFolder.isEmpty() ? all() : ofFolder.stream()).limit(SHOWN).toList();
-        return shown.isEmpty() ? lastLine().orElse("nothing at all") : String.join(" | ", shown);
+        return shown.isEmpty() ? lastLine(log).orElse("nothing at all") : String.join(" | ", shown);
     }
 
     private Stream<String> all() {
@@ -71,7 +71,7 @@ record Complaints(String log, List<String> files) {
     }
 
     /** The last line that was printed; empty where none was. */
-    Optional<String> lastLine() {
+    static Optional<String> lastLine(String log) {
         return log.lines()
                 .map(String::strip)
                 .filter(Predicate.not(String::isEmpty))

@@ -176,6 +176,11 @@ public record Trace(Map<InetAddress, Party> parties, List<TraceEvent> events) {
                 parties, events.stream().filter(event -> !event.isMedia()).toList());
     }
 
+    /** When the first of it was seen; of an empty one, {@link Instant#EPOCH}. */
+    public Instant began() {
+        return events.isEmpty() ? Instant.EPOCH : events.get(0).at();
+    }
+
     /** When the scenario was over: what comes later is the harness's cleaning up. Empty while it goes on. */
     public Optional<Instant> over() {
         return ami("VarSet")

@@ -21,7 +21,7 @@ public final class DispensableFile extends OutputStream {
     /** Begins to write it beside its place; the folder must be there. */
     public DispensableFile(Path file) {
         this.file = file;
-        this.part = file.resolveSibling("." + file.getFileName() + ".part");
+        this.part = WholeFile.part(file);
         // of a Java that is ended nobody closes it
         part.toFile().deleteOnExit();
         try {

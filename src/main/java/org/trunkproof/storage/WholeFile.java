@@ -60,7 +60,7 @@ public final class WholeFile {
     }
 
     /** The same for a file each time, so that what a killed run has left is written over; short, as names may be long. */
-    private static Path part(Path file) {
+    static Path part(Path file) {
         Path absolute = file.toAbsolutePath();
         return absolute.resolveSibling(
                 "." + Integer.toHexString(absolute.getFileName().hashCode()) + ".part");

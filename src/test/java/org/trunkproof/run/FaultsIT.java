@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -48,7 +46,7 @@ class FaultsIT {
         System.out.println("Breaking labs in the middle of a call ...");
     }
 
-    private final Options options = options();
+    private final Options options = SomeOptions.of(FEATURE);
     private final Suite suite = Suite.of(options);
     private final List<Doubt> doubts = new ArrayList<>();
 
@@ -84,21 +82,6 @@ class FaultsIT {
     /** Once the program has found it, and has set it up. */
     private static DockerClient docker() {
         return DockerClientFactory.instance().client();
-    }
-
-    private static Options options() {
-        return new Options(
-                Path.of("asterisk-image/flowroute"),
-                Optional.empty(),
-                List.of(Options.feature(FEATURE)),
-                "",
-                Optional.empty(),
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                OptionalLong.empty(),
-                Optional.empty());
     }
 
     private static void kill(String id) {

@@ -39,7 +39,7 @@ class DispensableFileTest {
     @Test
     void onADiskThatIsFullMidwayThereIsNone() throws IOException {
         // what it writes to is a disk that is full
-        Files.createSymbolicLink(folder.resolve(".cucumber.html.part"), Path.of("/dev/full"));
+        Files.createSymbolicLink(WholeFile.part(folder.resolve("cucumber.html")), Path.of("/dev/full"));
         try (DispensableFile out = new DispensableFile(folder.resolve("cucumber.html"))) {
             out.write(new byte[100_000]);
             out.write(new byte[100_000]);

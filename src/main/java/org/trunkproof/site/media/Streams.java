@@ -37,7 +37,7 @@ public record Streams(Instant start, List<MediaStream> streams, int notRtp) {
         }
         DeclaredCodecs declared = DeclaredCodecs.in(trace);
         return new Streams(
-                trace.events().isEmpty() ? Instant.EPOCH : trace.events().get(0).at(),
+                trace.began(),
                 arrivals.entrySet().stream()
                         .map(entry -> MediaStream.of(entry.getKey(), new RtpStream(entry.getValue()), trace, declared))
                         .toList(),

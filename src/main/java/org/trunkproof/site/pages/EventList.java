@@ -69,8 +69,7 @@ public record EventList(List<EventRow> rows, int left) {
 
     static EventList of(Trace trace) {
         List<AmiEvent> events = trace.ami().toList();
-        Instant began =
-                trace.events().isEmpty() ? Instant.EPOCH : trace.events().get(0).at();
+        Instant began = trace.began();
         List<EventRow> all = events.stream().map(event -> row(event, began)).toList();
         List<EventRow> fewer = all.stream().mapToInt(EventRow::length).sum() <= MOST
                 ? all

@@ -70,12 +70,9 @@ public record ScenarioPage(
         }
 
         private static List<String> late(Trace trace) {
-            Instant began = trace.events().isEmpty()
-                    ? Instant.EPOCH
-                    : trace.events().get(0).at();
             return trace.delays()
-                    .map(delay -> Elapsed.seconds(Duration.between(began, delay.at())) + " s: " + delay.of() + " came "
-                            + delay.by().toMillis() + " ms late")
+                    .map(delay -> Elapsed.seconds(Duration.between(trace.began(), delay.at())) + " s: " + delay.of()
+                            + " came " + delay.by().toMillis() + " ms late")
                     .toList();
         }
     }

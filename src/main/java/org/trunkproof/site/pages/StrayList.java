@@ -36,8 +36,7 @@ public record StrayList(List<StrayRow> rows, int left) {
     }
 
     static StrayList of(Trace trace) {
-        Instant began =
-                trace.events().isEmpty() ? Instant.EPOCH : trace.events().get(0).at();
+        Instant began = trace.began();
         Map<Way, List<StrayDatagram>> ways = trace.strays()
                 .collect(Collectors.groupingBy(
                         stray -> new Way(
