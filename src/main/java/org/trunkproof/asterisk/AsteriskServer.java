@@ -1,6 +1,7 @@
 package org.trunkproof.asterisk;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,18 +23,24 @@ public final class AsteriskServer implements AutoCloseable {
     private static final Duration RELOAD_DEADLINE = Duration.ofSeconds(5);
     private static final long BETWEEN_TRIES_MILLIS = 5;
 
+    /** A hundred times as long as it takes, and half as long as SIP waits before it repeats itself (RFC 3261, T1). */
+    private static final Duration PROBE_DEADLINE = Duration.ofMillis(250);
+
     private final AsteriskContainer container;
     private final ChannelDriver driver;
     private final Wiretap wiretap;
     private final Ami ami;
     private final int sipPort;
+    private final SipProbe probe;
+    private final boolean isAnsweringProbes;
 
     /**
      * Waits until the Asterisk in the container is fully booted.
      *
+     * @param here an address of this machine that reaches it
      * @throws SetupException if it does not boot
      */
-    public AsteriskServer(AsteriskContainer container, Wiretap wiretap) throws InterruptedException {
+    public AsteriskServer(AsteriskContainer container, Wiretap wiretap, InetAddress here) throws InterruptedException {
         this.container = container;
         this.driver = container.folder().driver();
         this.wiretap = wiretap;
@@ -54,6 +61,9 @@ public final class AsteriskServer implements AutoCloseable {
             throw container.complaint("does not finish booting");
         }
         this.sipPort = driver.listening(ami).map(Listening::port).orElse(SIP_PORT);
+        this.probe = new SipProbe(here, sip());
+        // a folder may have it keep silent to whom it does not know
+        this.isAnsweringProbes = probe.isAnswered(PROBE_DEADLINE);
     }
 
     /** A port that nobody listens on yet refuses at once and tells nobody when it opens, so it is tried again and again. */
@@ -110,8 +120,12 @@ public final class AsteriskServer implements AutoCloseable {
         if (!answers) {
             return Optional.of(Loss.fromOutside("Asterisk no longer answers over AMI, though its container runs"));
         }
-        return ami.silenceSince(begin)
+        Optional<Loss> standstill = ami.silenceSince(begin)
                 .map(length -> Loss.fromOutside("Asterisk stood still for " + length.toMillis() + " ms"));
+        return standstill.isPresent() || !isAnsweringProbes || probe.isAnswered(PROBE_DEADLINE)
+                ? standstill
+                : Optional.of(Loss.fromOutside(
+                        "Asterisk took no SIP for " + PROBE_DEADLINE.toMillis() + " ms, though it answered over AMI"));
     }
 
     private boolean answers() throws InterruptedException {

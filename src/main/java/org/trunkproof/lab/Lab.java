@@ -67,7 +67,7 @@ public final class Lab implements AutoCloseable {
             // Asterisk boots meanwhile
             parties.at(ListeningPoint.DESK_PHONE);
             parties.at(ListeningPoint.STRANGER);
-            this.asterisk = closing(new AsteriskServer(container, wiretap));
+            this.asterisk = closing(new AsteriskServer(container, wiretap, trunk.gateway()));
             this.registration = circumstances.registered() ? register() : NOT_ASKED;
             this.opening = Duration.between(asked, Instant.now());
             asterisk.awaitQualified(profile.peer());

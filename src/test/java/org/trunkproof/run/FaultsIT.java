@@ -3,6 +3,7 @@ package org.trunkproof.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.Container;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
@@ -65,6 +66,7 @@ class FaultsIT {
         PAUSE("The container of Asterisk was paused", id -> docker().pauseContainerCmd(id)
                 .exec()),
         PAUSE_FOR_A_WHILE("Asterisk stood still for ", FaultsIT::pauseForAWhile),
+        DEAF("Asterisk took no SIP for 250 ms, though it answered over AMI", FaultsIT::deafen),
         CUT_OFF("The container of Asterisk was cut off from its network", FaultsIT::cutOff),
         START_ANEW(
                 "The container of Asterisk was started anew",
@@ -92,6 +94,21 @@ class FaultsIT {
         docker().pauseContainerCmd(id).exec();
         CompletableFuture.delayedExecutor(PAUSE_SECONDS, TimeUnit.SECONDS)
                 .execute(() -> docker().unpauseContainerCmd(id).exec());
+    }
+
+    /** As if what takes SIP, and all else that comes over UDP, waited for something, while AMI goes on. */
+    private static void deafen(String id) {
+        String exec = docker().execCreateCmd(id)
+                .withAttachStderr(true)
+                .withCmd("nft", "insert", "rule", "inet", "trunkproof", "input", "meta", "l4proto", "udp", "drop")
+                .exec()
+                .getId();
+        try {
+            docker().execStartCmd(exec).exec(new ResultCallback.Adapter<>()).awaitCompletion();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        assertThat(docker().inspectExecCmd(exec).exec().getExitCodeLong()).isZero();
     }
 
     private static void cutOff(String id) {
