@@ -3,12 +3,17 @@ package org.trunkproof.comparison;
 /** What is other about a scenario in the second of two runs, the gravest first. */
 public enum Change {
     NEWLY_FAILING("newly failing"),
+    /** What it is about was there, and no longer is. */
+    NO_LONGER_JUDGED("no longer judged"),
     /** One of the two runs could not find out. */
     NOT_COMPARED("not compared"),
     NEWLY_PASSING("newly passing"),
+    /** What it is about was not there, and is now. */
+    NEWLY_JUDGED("newly judged"),
     /** It fails in both, but Asterisk does otherwise. */
     FAILING_OTHERWISE("failing otherwise"),
     STILL_FAILING("still failing"),
+    STILL_NOT_JUDGED("still not judged"),
     /** It passes in both, but Asterisk does otherwise. */
     BEHAVIOUR("other behaviour"),
     ONLY_BEFORE("only in the baseline"),
@@ -23,7 +28,10 @@ public enum Change {
 
     /** Whether Asterisk did something else. */
     public boolean isOfBehaviour() {
-        return this == NEWLY_FAILING || this == NEWLY_PASSING || this == FAILING_OTHERWISE || this == BEHAVIOUR;
+        return switch (this) {
+            case NEWLY_FAILING, NO_LONGER_JUDGED, NEWLY_PASSING, NEWLY_JUDGED, FAILING_OTHERWISE, BEHAVIOUR -> true;
+            case NOT_COMPARED, STILL_FAILING, STILL_NOT_JUDGED, ONLY_BEFORE, ONLY_NOW, NONE -> false;
+        };
     }
 
     /** As written in reports. */

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.requirement.Verdict;
 
 /**
  * What two runs did differently, and the lines of the configuration that are different.
@@ -47,12 +48,18 @@ public record Comparison(
             scenarios.add(new ScenarioComparison(
                     one,
                     other,
-                    one.isPresent() && other.isPresent()
-                            ? Alignment.of(before.behaviour(one.get()), after.behaviour(other.get()))
+                    isOfBoth(one, other)
+                            ? Alignment.of(before.behaviour(one.orElseThrow()), after.behaviour(other.orElseThrow()))
                             : List.of()));
         }
         scenarios.sort(Comparator.comparing(ScenarioComparison::change));
         return new Comparison(scenarios, TextChange.between(before.configuration(), after.configuration()), aspectsOf);
+    }
+
+    /** Where one was not judged, it may not have been run, or only to where its subject was missed. */
+    private static boolean isOfBoth(Optional<ScenarioResult> one, Optional<ScenarioResult> other) {
+        return Stream.of(one, other).allMatch(result -> result.filter(ran -> ran.verdict() != Verdict.NOT_JUDGED)
+                .isPresent());
     }
 
     /** Without the scenarios of which one of the two knows nothing, as when they were broken off. */

@@ -141,10 +141,15 @@ public record ComparisonReport(String before, String after, Comparison compariso
                     shortened(change.brief()),
                     comparison.effectOf(change)));
         }
-        for (Change change : List.of(Change.NEWLY_FAILING, Change.NOT_COMPARED, Change.NEWLY_PASSING)) {
+        for (Change change : List.of(
+                Change.NEWLY_FAILING,
+                Change.NO_LONGER_JUDGED,
+                Change.NOT_COMPARED,
+                Change.NEWLY_PASSING,
+                Change.NEWLY_JUDGED)) {
             comparison
                     .with(change)
-                    .forEach(scenario -> text.append(String.format(Locale.ROOT, "  %-14s  %s%n", change, scenario)));
+                    .forEach(scenario -> text.append(String.format(Locale.ROOT, "  %-16s  %s%n", change, scenario)));
         }
         Map<String, Integer> differences = comparison.differences();
         differences.entrySet().stream()

@@ -3,7 +3,6 @@ package org.trunkproof.comparison;
 import java.util.List;
 import java.util.Optional;
 import org.trunkproof.report.ScenarioResult;
-import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Verdict;
 
 /**
@@ -28,6 +27,11 @@ public record ScenarioComparison(
         if (before.get().verdict() == Verdict.ERROR || after.get().verdict() == Verdict.ERROR) {
             return Change.NOT_COMPARED;
         }
+        boolean wasJudged = before.get().verdict() != Verdict.NOT_JUDGED;
+        boolean isJudged = after.get().verdict() != Verdict.NOT_JUDGED;
+        if (!wasJudged || !isJudged) {
+            return wasJudged ? Change.NO_LONGER_JUDGED : isJudged ? Change.NEWLY_JUDGED : Change.STILL_NOT_JUDGED;
+        }
         boolean met = isMet(before.get());
         boolean isMet = isMet(after.get());
         if (met != isMet) {
@@ -43,11 +47,10 @@ public record ScenarioComparison(
         return result.verdict() == Verdict.PASS || result.verdict() == Verdict.STALE_DEVIATION;
     }
 
-    /** Whether the trunk no longer does what it must, and the folder does not say why. */
+    /** Whether the trunk no longer does what it must, or is no longer shown to, and the folder does not say why. */
     boolean breaks() {
-        return change() == Change.NEWLY_FAILING
-                && result().verdict() == Verdict.FAIL
-                && result().requirement().level() == Level.MUST;
+        return before.filter(ScenarioComparison::isMet).isPresent()
+                && after.filter(ScenarioResult::failsTheBuild).isPresent();
     }
 
     /** The result now, or where there is none, before. */

@@ -43,7 +43,10 @@ record Original(ConfigurationFolder folder, List<String> peers, LoadedState load
         }
     }
 
-    /** Whether a scenario says something else of a mutant; that it could not find out is nothing. */
+    /**
+     * Whether a scenario says something else of a mutant; that it could not find out is nothing. Where it is not judged any
+     * more, the mistake has taken away what it is about, which the run says.
+     */
     boolean isToldBy(ScenarioResult result) {
         boolean meetsNow = result.verdict() == Verdict.PASS;
         boolean metBefore = verdicts.get(result.location()) == Verdict.PASS;

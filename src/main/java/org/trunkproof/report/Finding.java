@@ -9,7 +9,7 @@ import org.trunkproof.requirement.Verdict;
 
 /**
  * One thing to look into: a requirement that is not met, a deviation that is none any more, or what keeps scenarios from
- * finding out, which breaks many of them in the same words.
+ * being judged or from finding out, which concerns many of them in the same words.
  *
  * @param scenarios that show it, at least one, all with the same verdict
  */
@@ -20,10 +20,11 @@ record Finding(List<ScenarioResult> scenarios) {
         static Key of(ScenarioResult result) {
             return switch (result.verdict()) {
                 case FAIL ->
-                    new Key(result.failsTheBuild() ? 0 : 3, result.requirement().id());
-                case STALE_DEVIATION -> new Key(1, result.requirement().id());
+                    new Key(result.failsTheBuild() ? 0 : 4, result.requirement().id());
+                case NOT_JUDGED -> new Key(result.failsTheBuild() ? 1 : 5, firstLine(result.message()));
+                case STALE_DEVIATION -> new Key(2, result.requirement().id());
                 // times, ports and ids are others each time
-                default -> new Key(2, firstLine(result.message()).replaceAll("\\d+", "#"));
+                default -> new Key(3, firstLine(result.message()).replaceAll("\\d+", "#"));
             };
         }
     }
@@ -49,20 +50,20 @@ record Finding(List<ScenarioResult> scenarios) {
     }
 
     boolean failsTheBuild() {
-        return verdict() != Verdict.FAIL || first().failsTheBuild();
+        return verdict() == Verdict.FAIL || verdict() == Verdict.NOT_JUDGED ? first().failsTheBuild() : true;
     }
 
     /** Such as {@code fail}, or {@code fail (should)} for one that does not fail the build. */
     String label() {
-        return verdict()
+        return verdict().words()
                 + (failsTheBuild()
                         ? ""
                         : " (" + first().requirement().level().name().toLowerCase(Locale.ROOT) + ")");
     }
 
-    /** The requirement, or for an error what went wrong. */
+    /** The requirement, or what went wrong for an error, or what is not there to be judged. */
     String title() {
-        return verdict() == Verdict.ERROR
+        return verdict() == Verdict.ERROR || verdict() == Verdict.NOT_JUDGED
                 ? firstLine(first().message())
                 : first().requirement().id() + ": " + first().requirement().sentence();
     }

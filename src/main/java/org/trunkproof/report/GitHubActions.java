@@ -81,7 +81,7 @@ public final class GitHubActions {
 
     private static Optional<Suspect> place(Finding finding, Path folder) {
         return switch (finding.verdict()) {
-            case FAIL -> finding.first().suspects().stream().findFirst();
+            case FAIL, NOT_JUDGED -> finding.first().suspects().stream().findFirst();
             case STALE_DEVIATION ->
                 Optional.of(new Suspect(folder.resolve("deviations").toString(), 0, ""));
             default -> Optional.empty();
@@ -92,6 +92,7 @@ public final class GitHubActions {
         String id = finding.first().requirement().id();
         return switch (finding.verdict()) {
             case FAIL -> id + " is not met (" + finding.count() + ")";
+            case NOT_JUDGED -> id + " is not judged (" + finding.count() + ")";
             case STALE_DEVIATION -> id + " is met, and declared not to be";
             default -> "Trunkproof could not find out (" + finding.count() + ")";
         };

@@ -151,7 +151,7 @@ final class JUnitXml {
     private static String outcome(ScenarioResult result) {
         return switch (result.verdict()) {
             case PASS -> "";
-            case FAIL -> result.failsTheBuild() ? "failure" : "skipped";
+            case FAIL, NOT_JUDGED -> result.failsTheBuild() ? "failure" : "skipped";
             case DEVIATION -> "skipped";
             case STALE_DEVIATION -> "failure";
             case ERROR -> "error";

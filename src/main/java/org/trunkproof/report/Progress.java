@@ -28,6 +28,7 @@ public final class Progress {
     private Duration taken;
     private int done;
     private int unmet;
+    private int notJudged;
     private int errors;
 
     /**
@@ -57,6 +58,7 @@ public final class Progress {
         unfinished.remove(result.location());
         done++;
         unmet += result.verdict() == Verdict.FAIL ? 1 : 0;
+        notJudged += result.verdict() == Verdict.NOT_JUDGED ? 1 : 0;
         errors += result.verdict() == Verdict.ERROR ? 1 : 0;
         if (terminal.isWatched()) {
             terminal.show(line());
@@ -72,6 +74,7 @@ public final class Progress {
     private String line() {
         return "  " + done + " of " + expected.size() + " scenarios"
                 + (unmet == 0 ? "" : ", " + unmet + " not met")
+                + (notJudged == 0 ? "" : ", " + notJudged + " not judged")
                 + (errors == 0 ? "" : ", " + errors + (errors == 1 ? " error" : " errors"))
                 + (done == expected.size() ? "" : "; about " + minutes(timeLeft()) + " left");
     }

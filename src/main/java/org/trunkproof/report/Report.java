@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trunkproof.requirement.Deviations;
 import org.trunkproof.requirement.Verdict;
 
@@ -64,21 +65,34 @@ public record Report(String configuration, List<ScenarioResult> results) {
         JUnitXml.write(folder, this);
     }
 
-    /** Counts of the verdicts that there are, as in {@code 31 pass, 1 deviation}. */
+    /** Counts of the verdicts that there are, as in {@code 31 pass, 2 deviations, 3 not judged (for 2 reasons)}. */
     public String counts() {
-        StringBuilder text = new StringBuilder();
-        for (Verdict verdict : Verdict.values()) {
-            if (count(verdict) > 0) {
-                text.append(text.isEmpty() ? "" : ", ")
-                        .append(count(verdict))
-                        .append(' ')
-                        .append(verdict);
-            }
-        }
-        return text.isEmpty() ? "no scenario ran" : text.toString();
+        return results.isEmpty()
+                ? "no scenario ran"
+                : Stream.of(Verdict.values())
+                        .filter(verdict -> count(verdict) > 0)
+                        .map(this::counted)
+                        .collect(Collectors.joining(", "));
     }
 
-    /** Whether nothing speaks against the trunk and its folder; what could not be found out does not. */
+    private String counted(Verdict verdict) {
+        long count = count(verdict);
+        return switch (verdict) {
+            case DEVIATION, STALE_DEVIATION, ERROR -> counted(count, verdict.words(), verdict.words() + "s");
+            case NOT_JUDGED ->
+                count + " " + verdict.words() + " (for " + counted(reasons(of(verdict)), "reason", "reasons") + ")";
+            default -> count + " " + verdict.words();
+        };
+    }
+
+    private static long reasons(List<ScenarioResult> results) {
+        return results.stream()
+                .map(result -> Finding.firstLine(result.message()))
+                .distinct()
+                .count();
+    }
+
+    /** Whether all is met that must be, as far as could be found out, and nothing speaks against the folder. */
     public boolean isMet() {
         return results.stream().noneMatch(ScenarioResult::failsTheBuild) && count(Verdict.STALE_DEVIATION) == 0;
     }
@@ -86,11 +100,20 @@ public record Report(String configuration, List<ScenarioResult> results) {
     /** Why the build fails, in a sentence; empty if it need not. */
     public Optional<String> objection() {
         List<String> objections = new ArrayList<>();
-        List<ScenarioResult> unmet =
-                results.stream().filter(ScenarioResult::failsTheBuild).toList();
+        List<ScenarioResult> unmet = failing(Verdict.FAIL);
         if (!unmet.isEmpty()) {
             objections.add(counted(requirements(unmet), "requirement is", "requirements are") + " not met, as "
                     + counted(unmet.size(), "scenario shows", "scenarios show"));
+        }
+        List<ScenarioResult> notJudged = failing(Verdict.NOT_JUDGED);
+        if (!notJudged.isEmpty()) {
+            objections.add(counted(
+                            requirements(notJudged),
+                            "requirement that must be met is",
+                            "requirements that must be met are")
+                    + " not judged, because what "
+                    + counted(notJudged.size(), "scenario is about is", "scenarios are about is")
+                    + " not there");
         }
         List<ScenarioResult> stale = of(Verdict.STALE_DEVIATION);
         if (!stale.isEmpty()) {
@@ -107,6 +130,10 @@ public record Report(String configuration, List<ScenarioResult> results) {
                     + " could not find out, which says nothing about the trunk");
         }
         return objections.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", objections) + ".");
+    }
+
+    private List<ScenarioResult> failing(Verdict verdict) {
+        return of(verdict).stream().filter(ScenarioResult::failsTheBuild).toList();
     }
 
     private List<ScenarioResult> of(Verdict verdict) {

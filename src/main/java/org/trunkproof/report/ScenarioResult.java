@@ -14,7 +14,7 @@ import org.trunkproof.requirement.Verdict;
  * @param scenario its title, an outline's values filled in
  * @param location feature file and line
  * @param message why the verdict is not a pass; empty for a pass
- * @param suspects lines of the configuration that may be to blame where it fails, the likeliest first
+ * @param suspects lines of the configuration that may be to blame where it fails or is not judged, the likeliest first
  * @param evidence files that show it, in the report's folder
  */
 public record ScenarioResult(
@@ -44,21 +44,25 @@ public record ScenarioResult(
                 .map(file -> new EvidenceFolder(report, file.substring(0, file.lastIndexOf('/'))));
     }
 
-    /** Whether it is a requirement's failure that nothing excuses. */
-    boolean failsTheBuild() {
-        return verdict == Verdict.FAIL && requirement.level() == Level.MUST;
+    /** Whether it is a requirement that must be met, and fails without excuse or is not shown to be met. */
+    public boolean failsTheBuild() {
+        return (verdict == Verdict.FAIL || verdict == Verdict.NOT_JUDGED) && requirement.level() == Level.MUST;
+    }
+
+    /** The same result where it was not judged, of a requirement that is declared not to be met, for this reason. */
+    public ScenarioResult excused(String reason) {
+        return verdict == Verdict.NOT_JUDGED ? with(Verdict.DEVIATION, reason + "\n" + message) : this;
     }
 
     /** The same result of a requirement that is declared not to be met, for this reason. */
     ScenarioResult stale(String reason) {
-        return new ScenarioResult(
-                requirement,
-                scenario,
-                location,
+        return with(
                 Verdict.STALE_DEVIATION,
-                "The requirement is met; delete its line from the file deviations: " + requirement.id() + ": " + reason,
-                duration,
-                suspects,
-                evidence);
+                "The requirement is met; delete its line from the file deviations: " + requirement.id() + ": "
+                        + reason);
+    }
+
+    private ScenarioResult with(Verdict other, String why) {
+        return new ScenarioResult(requirement, scenario, location, other, why, duration, suspects, evidence);
     }
 }

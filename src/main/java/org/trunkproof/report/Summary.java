@@ -26,15 +26,20 @@ public final class Summary {
     private static final int WIDTH = 110;
 
     private final Report report;
+    /** What can say which line is to blame. */
     private final List<ScenarioResult> unmet;
+
     private final Optional<String> blamed;
     private final List<String> foot = new ArrayList<>();
     private final List<String> body = new ArrayList<>();
 
     private Summary(Report report, String labs, String where) {
         this.report = report;
-        this.unmet =
-                report.results().stream().filter(ScenarioResult::failsTheBuild).toList();
+        this.unmet = report.results().stream()
+                .filter(ScenarioResult::failsTheBuild)
+                .filter(result ->
+                        result.verdict() == Verdict.FAIL || !result.suspects().isEmpty())
+                .toList();
         this.blamed = blamed();
         blamed.ifPresent(suspect -> {
             foot.add("  look first at " + suspect + " (as "

@@ -10,12 +10,22 @@ public enum Verdict {
     DEVIATION,
     /** The configuration declares that it fails, and it does not. */
     STALE_DEVIATION,
+    /**
+     * What it is about is not there, so that neither a pass nor a failure would mean anything. Where the requirement is a
+     * must, it is not shown to be met.
+     */
+    NOT_JUDGED,
     /** The harness could not find out. Says nothing about the trunk. */
     ERROR;
 
     /** As written in results.json. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return words().replace(' ', '-');
+    }
+
+    /** As a person reads it. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

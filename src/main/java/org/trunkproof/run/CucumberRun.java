@@ -7,6 +7,7 @@ import io.cucumber.plugin.event.TestRunFinished;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPool;
@@ -46,7 +47,14 @@ public final class CucumberRun implements ConcurrentEventListener {
         LabPool labs = new LabPool(suite.plan(), options.labs());
         RunReport report = new RunReport(options, suite, labs, claim);
         RecordKeeper keeper = new RecordKeeper(
-                suite, labs, RunReport.FOLDER, report::add, (ScenarioResult result) -> false, Map.of(), doubt -> false);
+                suite,
+                labs,
+                RunReport.FOLDER,
+                report::add,
+                (ScenarioResult result) -> false,
+                Map.of(),
+                doubt -> false,
+                scenario -> Optional.empty());
         keeper.setEventPublisher(publisher);
         scenes = keeper;
         Interruption interruption = new Interruption(report::writeInterrupted);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.requirement.PlannedScenario;
 import org.trunkproof.steps.Doubt;
 import org.trunkproof.storage.DispensableFile;
 
@@ -35,6 +37,7 @@ final class Execution {
     private Consumer<ScenarioResult> listener = result -> {};
     private Predicate<ScenarioResult> enough = result -> false;
     private Consumer<List<Doubt>> doubtListener = doubts -> {};
+    private Function<PlannedScenario, Optional<String>> premise = scenario -> Optional.empty();
     private final List<Plugin> followers = new ArrayList<>();
     private final List<Path> reports = new ArrayList<>();
 
@@ -64,6 +67,16 @@ final class Execution {
     /** Has no other scenario begin after a result like this. */
     Execution until(Predicate<ScenarioResult> isEnough) {
         enough = isEnough;
+        return this;
+    }
+
+    /**
+     * Has scenarios not run that cannot be judged. Each of them has a result all the same.
+     *
+     * @param isNotJudged why one is not judged, as a sentence without its full stop; empty if it is to be run
+     */
+    Execution unless(Function<PlannedScenario, Optional<String>> isNotJudged) {
+        premise = isNotJudged;
         return this;
     }
 
@@ -110,8 +123,8 @@ final class Execution {
             Queue<ScenarioResult> results,
             Map<String, Doubt> earlier,
             Predicate<Doubt> isWorthAnother) {
-        RecordKeeper keeper =
-                new RecordKeeper(suite, labs, report, listener.andThen(results::add), enough, earlier, isWorthAnother);
+        RecordKeeper keeper = new RecordKeeper(
+                suite, labs, report, listener.andThen(results::add), enough, earlier, isWorthAnother, premise);
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .addGlue(GLUE)
                 .setPickleOrder(all -> scenarios.at(locations))

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.report.ScenarioResult;
-import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Verdict;
 
 /** The suite on the folder as it is, which nobody can tell a mistake by unless it is green. */
@@ -43,9 +42,6 @@ final class GreenSuite {
     }
 
     private static Stream<ScenarioResult> red(List<ScenarioResult> results) {
-        return results.stream()
-                .filter(result -> result.verdict() == Verdict.ERROR
-                        || result.verdict() == Verdict.FAIL
-                                && result.requirement().level() == Level.MUST);
+        return results.stream().filter(result -> result.verdict() == Verdict.ERROR || result.failsTheBuild());
     }
 }

@@ -26,8 +26,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.slf4j.Logger;
@@ -37,8 +39,10 @@ import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.report.Step;
+import org.trunkproof.requirement.PlannedScenario;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.steps.Doubt;
+import org.trunkproof.steps.NotJudged;
 import org.trunkproof.steps.ScenarioRecord;
 import org.trunkproof.steps.Scene;
 import org.trunkproof.steps.Scenes;
@@ -58,10 +62,11 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
     private final Predicate<ScenarioResult> enough;
     private final Map<String, Doubt> earlier;
     private final Predicate<Doubt> isWorthAnother;
+    private final Function<PlannedScenario, Optional<String>> premise;
     private final Map<String, Doubt> doubts = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Queue<String> stepPatterns = new ConcurrentLinkedQueue<>();
     private final Map<String, ScenarioRecord> records = new ConcurrentHashMap<>();
-    private final Map<String, String> unknownSteps = new ConcurrentHashMap<>();
+    private final Map<String, RuntimeException> obstacles = new ConcurrentHashMap<>();
     private volatile boolean isOver;
 
     /**
@@ -70,6 +75,7 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
      * @param enough whether after this result no other scenario need begin
      * @param earlier why scenarios are run once more, by their locations
      * @param isWorthAnother whether a scenario with this doubt is run once more; any other is a result like any
+     * @param premise why a scenario is not judged, as a sentence without its full stop; empty if it is to be run
      */
     RecordKeeper(
             Suite suite,
@@ -78,7 +84,8 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
             Consumer<ScenarioResult> listener,
             Predicate<ScenarioResult> enough,
             Map<String, Doubt> earlier,
-            Predicate<Doubt> isWorthAnother) {
+            Predicate<Doubt> isWorthAnother,
+            Function<PlannedScenario, Optional<String>> premise) {
         this.suite = suite;
         this.labs = labs;
         this.report = report;
@@ -86,6 +93,7 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
         this.enough = enough;
         this.earlier = Map.copyOf(earlier);
         this.isWorthAnother = isWorthAnother;
+        this.premise = premise;
     }
 
     /** Why scenarios are to be run once more, by their locations; none where enough is known. */
@@ -117,15 +125,24 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
                         EvidenceFolder.of(report, requirement.id(), scenario.getName(), line),
                         Optional.ofNullable(earlier.get(location))));
         // before the first step, for what Cucumber says of a step that it does not know is Java to write
-        String unknown = scenario.getTestSteps().stream()
-                .filter(PickleStepTestStep.class::isInstance)
-                .map(PickleStepTestStep.class::cast)
+        String unknown = steps(scenario)
                 .filter(step -> step.getPattern() == null)
                 .map(step -> nearest(step.getStep().getText()))
                 .collect(Collectors.joining("\n"));
-        if (!unknown.isEmpty()) {
-            unknownSteps.put(id, unknown);
+        if (unknown.isEmpty()) {
+            List<String> steps =
+                    steps(scenario).map(step -> step.getStep().getText()).toList();
+            premise.apply(new PlannedScenario(requirement, scenario.getName(), scenario.getTags(), steps))
+                    .ifPresent(because -> obstacles.put(id, new NotJudged(because)));
+        } else {
+            obstacles.put(id, new SetupException(unknown));
         }
+    }
+
+    private static Stream<PickleStepTestStep> steps(TestCase scenario) {
+        return scenario.getTestSteps().stream()
+                .filter(PickleStepTestStep.class::isInstance)
+                .map(PickleStepTestStep.class::cast);
     }
 
     private String nearest(String text) {
@@ -141,9 +158,9 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
             records.remove(scenarioId);
             throw new TestAbortedException("Enough is known.");
         }
-        String unknown = unknownSteps.remove(scenarioId);
-        if (unknown != null) {
-            throw new SetupException(unknown);
+        RuntimeException obstacle = obstacles.remove(scenarioId);
+        if (obstacle != null) {
+            throw obstacle;
         }
         ScenarioRecord record = records.get(scenarioId);
         if (record == null) {
@@ -188,7 +205,11 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
             return;
         }
         try {
-            ScenarioResult result = record.close(event.getResult());
+            ScenarioResult closed = record.close(event.getResult());
+            ScenarioResult result = suite.deviations()
+                    .reason(closed.requirement())
+                    .map(closed::excused)
+                    .orElse(closed);
             Optional<Doubt> doubt = record.doubt().filter(isWorthAnother);
             if (doubt.isPresent()) {
                 doubts.put(result.location(), doubt.get());

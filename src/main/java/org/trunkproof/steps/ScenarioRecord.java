@@ -12,12 +12,17 @@ import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.Proceedings;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.report.Step;
+import org.trunkproof.report.Suspect;
 import org.trunkproof.report.Verification;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
 
 /** What becomes of one scenario: the steps it takes, what is judged in it, and in the end its verdict. Of one thread. */
 public final class ScenarioRecord {
+
+    private static final String NOTHING_JUDGED =
+            "The scenario judges nothing, so that it cannot fail: none of its steps"
+                    + " expects anything. End it with one that does; features/steps.md lists them as Then.";
 
     private final Requirement requirement;
     private final String scenario;
@@ -29,6 +34,7 @@ public final class ScenarioRecord {
     private @Nullable Shortfall shortfall;
     private @Nullable Doubt doubt;
     private @Nullable IOException unwritten;
+    private boolean hasJudged;
     private boolean isClosed;
 
     /**
@@ -81,6 +87,11 @@ public final class ScenarioRecord {
         verifications = List.copyOf(verified);
     }
 
+    /** Something has been judged, so that there is something that could have failed. */
+    void judged() {
+        hasJudged = true;
+    }
+
     /** A judgement does not hold, which ends the scenario. */
     void miss(Shortfall missed) {
         shortfall = missed;
@@ -108,7 +119,8 @@ public final class ScenarioRecord {
 
     /**
      * Writes down what was done, and gives the verdict: that of the shortfall where it ended the scenario, a pass where
-     * nothing did, and else an error. A doubt makes it an error, but Asterisk crashing in both labs a failure.
+     * nothing did and something was judged, and else an error. A doubt makes it an error, but Asterisk crashing in both labs
+     * a failure.
      *
      * @param result as Cucumber gives it
      * @throws IllegalStateException if it was closed before
@@ -127,7 +139,7 @@ public final class ScenarioRecord {
                 verdict(result),
                 message(result),
                 result.getDuration(),
-                shortfall == null ? List.of() : shortfall.suspects(),
+                suspects(result),
                 unwritten == null ? evidence.files() : List.of());
     }
 
@@ -147,9 +159,19 @@ public final class ScenarioRecord {
             return crashesEachTime() ? Verdict.FAIL : Verdict.ERROR;
         }
         if (result.getStatus() == Status.PASSED) {
-            return Verdict.PASS;
+            return hasJudged ? Verdict.PASS : Verdict.ERROR;
+        }
+        if (result.getError() instanceof NotJudged) {
+            return Verdict.NOT_JUDGED;
         }
         return shortfall != null && shortfall.end() == result.getError() ? shortfall.verdict() : Verdict.ERROR;
+    }
+
+    private List<Suspect> suspects(Result result) {
+        if (result.getError() instanceof NotJudged end) {
+            return end.suspects();
+        }
+        return shortfall == null ? List.of() : shortfall.suspects();
     }
 
     private boolean crashesEachTime() {
@@ -161,6 +183,9 @@ public final class ScenarioRecord {
     private String message(Result result) {
         Throwable error = result.getError();
         String text = error == null ? "" : String.valueOf(error.getMessage());
+        if (doubt == null && result.getStatus() == Status.PASSED && !hasJudged) {
+            return NOTHING_JUDGED;
+        }
         if (doubt == null) {
             return result.getStatus() == Status.PASSED || error != null
                     ? text

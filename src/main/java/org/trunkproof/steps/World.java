@@ -157,7 +157,12 @@ public final class World {
         if (!judgement.holds()) {
             fail(judgement);
         }
+        hold(check);
+    }
+
+    private void hold(Check check) {
         held.add(check);
+        scene().record().judged();
     }
 
     /** Waits for something that need not come. */
@@ -170,17 +175,18 @@ public final class World {
         await(end);
         lab().asterisk().ami().fence();
         judge(check);
-        held.add(check);
+        hold(check);
     }
 
     /** The check must hold when the scenario is over, and nothing more can come. */
     void expectInTheEnd(Check check) {
-        held.add(check);
+        hold(check);
     }
 
     /** The check must hold now. */
     void judge(Check check) throws InterruptedException {
         judge(check, recorder().trace());
+        scene().record().judged();
     }
 
     private void judge(Check check, Trace trace) throws InterruptedException {

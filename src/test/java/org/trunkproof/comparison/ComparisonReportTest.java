@@ -103,7 +103,7 @@ class ComparisonReportTest {
 
                           sip.conf:2  -allow=ulaw  +allow=alaw
                               shown by 1 scenario, such as TP-A-01: An offer (a.feature:8)
-                          newly failing   TP-A-01: An offer (a.feature:8)
+                          newly failing     TP-A-01: An offer (a.feature:8)
                              1 x  asterisk to carrier: INVITE; SDP m: m=audio PORT RTP/AVP 0 -> m=audio PORT RTP/AVP 8
                           1 newly failing, 1 no difference; read on in report/index.html
                         """);
@@ -150,6 +150,29 @@ class ComparisonReportTest {
 
         assertThat(comparison.notCompared()).containsExactly("TP-A-01: An offer (a.feature:8)");
         assertThat(comparison.broken()).isEmpty();
+    }
+
+    /** As where the mailbox that it asks for has gone: it is no pass any more, and was not run, or not to its end. */
+    @Test
+    void whatIsNoLongerJudgedIsADifferenceWithoutABehaviour() throws IOException {
+        SavedRun gone = run("gone", "allow=alaw", 8, Verdict.NOT_JUDGED);
+
+        Comparison comparison = comparison(before, gone);
+
+        assertThat(comparison.with(Change.NO_LONGER_JUDGED))
+                .extracting(ScenarioComparison::toString)
+                .containsExactly("TP-A-01: An offer (a.feature:8)");
+        assertThat(comparison.isOfBehaviour()).isTrue();
+        assertThat(comparison.broken()).containsExactly("TP-A-01: An offer (a.feature:8)");
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(new ComparisonReport("before", "gone", comparison).summary(Path.of("report")))
+                .contains(
+                        "\n  no longer judged  TP-A-01: An offer (a.feature:8)\n",
+                        "\n  1 no longer judged, 1 no difference");
+        assertThat(comparison(gone, before).with(Change.NEWLY_JUDGED)).hasSize(1);
+        assertThat(comparison(gone, before).broken()).isEmpty();
+        assertThat(comparison(gone, gone).isOfBehaviour()).isFalse();
+        assertThat(comparison(gone, gone).with(Change.STILL_NOT_JUDGED)).hasSize(1);
     }
 
     @Test

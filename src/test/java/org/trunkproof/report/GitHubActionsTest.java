@@ -63,6 +63,22 @@ class GitHubActionsTest {
     }
 
     @Test
+    void whatIsNotJudgedIsAnErrorWhereItMustBeMet() {
+        assertThat(annotations(
+                        result(
+                                "TP-A-02",
+                                Level.MUST,
+                                1,
+                                Verdict.NOT_JUDGED,
+                                "no mailbox",
+                                List.of(new Suspect("my-trunk/voicemail.conf", 3, "[default]"))),
+                        result("TP-A-03", Level.SHOULD, 1, Verdict.NOT_JUDGED, "no phone")))
+                .containsExactly(
+                        "::error file=my-trunk/voicemail.conf,line=3,title=TP-A-02 is not judged (1 scenario)::no mailbox",
+                        "::warning title=TP-A-03 is not judged (1 scenario)::no phone");
+    }
+
+    @Test
     void staleDeviationsAndErrorsAreErrors() {
         assertThat(annotations(
                         result("TP-A-02", Level.MUST, 1, Verdict.PASS, "").stale("why"),

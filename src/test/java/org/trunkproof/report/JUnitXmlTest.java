@@ -71,6 +71,17 @@ class JUnitXmlTest {
     }
 
     @Test
+    void whatIsNotJudgedIsAFailureWhereItMustBeMet() throws Exception {
+        Element suites = written(
+                result("TP-A-01", Level.MUST, 1, Verdict.NOT_JUDGED, "Not judged, because no mailbox."),
+                result("TP-A-02", Level.SHOULD, 2, Verdict.NOT_JUDGED, "Not judged, because no phone."));
+
+        assertThat(only(suites, "failure").getAttribute("type")).isEqualTo("not-judged");
+        assertThat(only(suites, "skipped").getAttribute("message"))
+                .isEqualTo("not judged (should): Not judged, because no phone.");
+    }
+
+    @Test
     void whatFailsItOtherwiseIsAFailureOrAnError() throws Exception {
         Element suites = written(
                 result("TP-A-01", Level.MUST, 1, Verdict.PASS, "").stale("why"),

@@ -117,6 +117,32 @@ class SummaryTest {
                                 "Port 50" + i + " is taken; stop what listens there.")));
     }
 
+    /** One finding for one reason, however many rest on it; and that line is blamed that most of those name who name any. */
+    @Test
+    void whatIsNotJudgedIsSaidOnceForEachReason() {
+        Suspect head = new Suspect("my-trunk/sip.conf", 12, "[201]");
+        isAsIn(
+                "summary-not-judged.txt",
+                Stream.concat(
+                        Stream.of(
+                                PASS,
+                                failure(1, 2),
+                                result(
+                                        "TP-D-01",
+                                        Level.SHOULD,
+                                        3,
+                                        Verdict.NOT_JUDGED,
+                                        "Not judged, because no mailbox.")),
+                        IntStream.range(0, 30)
+                                .mapToObj(i -> result(
+                                        "TP-C-0" + i % 9,
+                                        Level.MUST,
+                                        i,
+                                        Verdict.NOT_JUDGED,
+                                        "Not judged, because sip.conf has no [deskphone].\n  look at:  " + head,
+                                        List.of(head)))));
+    }
+
     @Test
     void aDeviationIsNoneAnyMore() {
         isAsIn(

@@ -170,6 +170,6 @@ class CatalogueTest {
     void verdictsAreSpelledAsInResultsJson() {
         assertThat(Verdict.values())
                 .extracting(Verdict::toString)
-                .containsExactly("pass", "fail", "deviation", "stale-deviation", "error");
+                .containsExactly("pass", "fail", "deviation", "stale-deviation", "not-judged", "error");
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Deviations;
+import org.trunkproof.requirement.PlannedScenario;
 import org.trunkproof.requirement.Verdict;
 import org.trunkproof.trunk.TrunkProfile;
 
@@ -29,6 +31,7 @@ class ExecutionTest {
     private Path folder;
 
     private Path feature;
+    private Function<PlannedScenario, Optional<String>> premise = scenario -> Optional.empty();
 
     @BeforeEach
     void write() throws IOException {
@@ -63,6 +66,7 @@ class ExecutionTest {
         try (LabPool labs = new LabPool(plan, 1)) {
             return new Execution(suite, scenarios, labs, folder.resolve("report"))
                     .telling(told::add)
+                    .unless(premise)
                     .until(enough)
                     .run(order.apply(scenarios), 1);
         }
@@ -81,6 +85,63 @@ class ExecutionTest {
                 .startsWith(
                         "There is no step 'the desk phone answer calls'; the nearest are:\n  the desk phone is called\n");
         assertThat(results.get(0).evidence()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsKnownNotToBeJudgedIsNotRunAndHasAResult() throws IOException {
+        write("TP-OWN-01", "Given the desk phone answers calls\n      Then the carrier is not called");
+        List<PlannedScenario> asked = new ArrayList<>();
+        premise = scenario -> {
+            asked.add(scenario);
+            return Optional.of("no extension leads to the trunk");
+        };
+
+        List<ScenarioResult> results = run(new ArrayList<>(), result -> false);
+
+        assertThat(results).singleElement().satisfies(result -> {
+            assertThat(result.verdict()).isEqualTo(Verdict.NOT_JUDGED);
+            assertThat(result.message()).isEqualTo("Not judged, because no extension leads to the trunk.");
+            assertThat(result.evidence()).isNotEmpty();
+            assertThat(asked)
+                    .containsExactly(new PlannedScenario(
+                            result.requirement(),
+                            "one",
+                            List.of("@TP-OWN-01", "@must"),
+                            List.of("the desk phone answers calls", "the carrier is not called")));
+        });
+    }
+
+    @Test
+    void whatIsDeclaredNotToBeMetNeedNotBeJudged() throws IOException {
+        write("TP-SEC-02", "Then the carrier is not called");
+        premise = scenario -> Optional.of("no extension leads to the trunk");
+
+        assertThat(run(new ArrayList<>(), result -> false)).singleElement().satisfies(result -> {
+            assertThat(result.verdict()).isEqualTo(Verdict.DEVIATION);
+            assertThat(result.message()).endsWith("\nNot judged, because no extension leads to the trunk.");
+        });
+    }
+
+    private void write(String id, String steps) throws IOException {
+        Files.writeString(feature, """
+                Feature: Own
+
+                  @%s @must
+                  Rule: It is so
+
+                    Scenario: one
+                      %s
+                """.formatted(id, steps));
+    }
+
+    @Test
+    void aScenarioWithoutStepsIsAnError() throws IOException {
+        write("TP-OWN-01", "");
+
+        assertThat(run(new ArrayList<>(), result -> false)).singleElement().satisfies(result -> {
+            assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+            assertThat(result.message()).startsWith("The scenario judges nothing, so that it cannot fail: ");
+        });
     }
 
     @Test

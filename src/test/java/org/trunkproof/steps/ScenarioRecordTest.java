@@ -59,9 +59,43 @@ class ScenarioRecordTest {
 
     @Test
     void whatNothingEndedIsAPass() throws IOException {
+        record.judged();
+
         assertThat(record.close(new Result(Status.PASSED, Duration.ofSeconds(1), null))
                         .verdict())
                 .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void whatJudgedNothingIsAnErrorThatSaysSo() throws IOException {
+        assertThat(record.close(new Result(Status.PASSED, Duration.ofSeconds(1), null)))
+                .satisfies(result -> {
+                    assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+                    assertThat(result.message()).startsWith("The scenario judges nothing, so that it cannot fail: ");
+                });
+    }
+
+    @Test
+    void whatIsNotThereIsNotJudgedAndSaysWhereToLook() throws IOException {
+        Suspect line = new Suspect("sip.conf", 13, "[201]");
+
+        assertThat(record.close(ended(new NotJudged("sip.conf has no [deskphone]", line))))
+                .satisfies(result -> {
+                    assertThat(result.verdict()).isEqualTo(Verdict.NOT_JUDGED);
+                    assertThat(result.message())
+                            .isEqualTo(
+                                    "Not judged, because sip.conf has no [deskphone].\n  look at:  sip.conf:13: [201]");
+                    assertThat(result.suspects()).containsExactly(line);
+                });
+    }
+
+    /** In another lab it may be there. */
+    @Test
+    void whatIsNotThereInALabThatWasLostIsNoVerdict() throws IOException {
+        record.doubt(KILL);
+
+        assertThat(record.close(ended(new NotJudged("no phone was called"))).verdict())
+                .isEqualTo(Verdict.ERROR);
     }
 
     /** What lies there of it, or of the first time, is not what this verdict rests on. */
@@ -72,6 +106,7 @@ class ScenarioRecordTest {
         Files.createDirectories(folder.resolve("scenarios/a/capture.pcap/is a folder"));
 
         record.keep(SEEN);
+        record.judged();
         ScenarioResult result = record.close(new Result(Status.PASSED, Duration.ofSeconds(1), null));
 
         assertThat(record.unwritten()).isPresent();
@@ -161,7 +196,10 @@ class ScenarioRecordTest {
 
     @Test
     void anEarlierDoubtLeavesNoTraceInAPass() throws IOException {
-        assertThat(recordAfter(Optional.of(CRASH)).close(new Result(Status.PASSED, Duration.ofSeconds(1), null)))
+        ScenarioRecord again = recordAfter(Optional.of(CRASH));
+        again.judged();
+
+        assertThat(again.close(new Result(Status.PASSED, Duration.ofSeconds(1), null)))
                 .satisfies(result -> {
                     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
                     assertThat(result.message()).isEmpty();

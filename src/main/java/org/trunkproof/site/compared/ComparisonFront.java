@@ -72,6 +72,11 @@ public record ComparisonFront(Comparison comparison, RunLinks before, RunLinks n
     public String sentence() {
         List<String> words = new ArrayList<>();
         add(words, comparison.with(Change.NEWLY_FAILING).size(), "fails that did not", "fail that did not");
+        add(
+                words,
+                comparison.with(Change.NO_LONGER_JUDGED).size(),
+                "is not judged that was",
+                "are not judged that were");
         add(words, comparison.with(Change.NOT_COMPARED).size(), "could not be compared", "could not be compared");
         if (!words.isEmpty()) {
             return String.join(", and ", words) + ".";

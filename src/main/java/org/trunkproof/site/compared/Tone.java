@@ -11,10 +11,11 @@ final class Tone {
     static String of(Change change) {
         return switch (change) {
             case NEWLY_FAILING, FAILING_OTHERWISE -> "fail";
+            case NO_LONGER_JUDGED -> "not-judged";
             case NOT_COMPARED -> "error";
             case NEWLY_PASSING -> "pass";
-            case STILL_FAILING -> "deviation";
-            case BEHAVIOUR -> "new";
+            case STILL_FAILING, STILL_NOT_JUDGED -> "deviation";
+            case BEHAVIOUR, NEWLY_JUDGED -> "new";
             case ONLY_BEFORE, ONLY_NOW, NONE -> "none";
         };
     }

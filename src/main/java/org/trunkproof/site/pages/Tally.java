@@ -10,8 +10,8 @@ import org.trunkproof.requirement.Verdict;
 public record Tally(List<ScenarioResult> results) {
 
     /** From what must be looked at first to what need not be. */
-    private static final List<Verdict> GRAVEST_FIRST =
-            List.of(Verdict.FAIL, Verdict.ERROR, Verdict.STALE_DEVIATION, Verdict.DEVIATION, Verdict.PASS);
+    private static final List<Verdict> GRAVEST_FIRST = List.of(
+            Verdict.FAIL, Verdict.NOT_JUDGED, Verdict.ERROR, Verdict.STALE_DEVIATION, Verdict.DEVIATION, Verdict.PASS);
 
     /** Of a bar, in the unit that the layout draws it in. */
     private static final int BAR = 600;
@@ -69,15 +69,11 @@ public record Tally(List<ScenarioResult> results) {
 
     /** As a class of the page. */
     public String mood() {
-        return results.isEmpty() ? "error" : isMet() ? gravest().toString() : "fail";
+        return results.isEmpty() ? "error" : gravest().toString();
     }
 
-    private boolean isMet() {
-        return unmet(Level.MUST) == 0;
-    }
-
-    private long unmet(Level level) {
-        return requirements(with(Verdict.FAIL).stream()
+    private long of(Verdict verdict, Level level) {
+        return requirements(with(verdict).stream()
                 .filter(result -> result.requirement().level() == level)
                 .toList());
     }
@@ -94,9 +90,17 @@ public record Tally(List<ScenarioResult> results) {
         if (results.isEmpty()) {
             return "No scenario ran.";
         }
-        if (!isMet()) {
+        long unmet = of(Verdict.FAIL, Level.MUST);
+        long notJudged = of(Verdict.NOT_JUDGED, Level.MUST);
+        if (unmet > 0) {
             return "The trunk does not do all that it must: "
-                    + counted(unmet(Level.MUST), "requirement is not met.", "requirements are not met.");
+                    + counted(unmet, "requirement is not met", "requirements are not met")
+                    + (notJudged > 0 ? ", and " + counted(notJudged, "is not judged.", "are not judged.") : ".");
+        }
+        if (notJudged > 0) {
+            return "The trunk is not shown to do all that it must: "
+                    + counted(notJudged, "requirement is not judged,", "requirements are not judged,")
+                    + " because what " + (notJudged == 1 ? "it is" : "they are") + " about is not there.";
         }
         int errors = with(Verdict.ERROR).size();
         if (errors == results.size()) {
@@ -113,9 +117,13 @@ public record Tally(List<ScenarioResult> results) {
                     + counted(stale, "declared deviation is none any more.", "declared deviations are none any more.");
         }
         List<String> but = new ArrayList<>();
-        if (unmet(Level.SHOULD) > 0) {
-            but.add(counted(
-                    unmet(Level.SHOULD), "requirement that it should meet", "requirements that it should meet"));
+        long better = of(Verdict.FAIL, Level.SHOULD);
+        if (better > 0) {
+            but.add(counted(better, "requirement that it should meet", "requirements that it should meet"));
+        }
+        long open = of(Verdict.NOT_JUDGED, Level.SHOULD);
+        if (open > 0) {
+            but.add(counted(open, "requirement that is not judged", "requirements that are not judged"));
         }
         long deviations = requirements(with(Verdict.DEVIATION));
         if (deviations > 0) {

@@ -64,6 +64,20 @@ class TallyTest {
     }
 
     @Test
+    void whatIsNotJudgedIsNotMet() {
+        with("TP-A-01", Level.SHOULD, Verdict.NOT_JUDGED);
+        assertThat(sentence()).isEqualTo("The trunk does what it must, but for 1 requirement that is not judged.");
+        with("TP-A-02", Level.MUST, Verdict.NOT_JUDGED).with("TP-A-02", Level.MUST, Verdict.NOT_JUDGED);
+        assertThat(sentence())
+                .isEqualTo("The trunk is not shown to do all that it must: 1 requirement is not judged,"
+                        + " because what it is about is not there.");
+        assertThat(new Tally(results).mood()).isEqualTo("not-judged");
+        with("TP-A-03", Level.MUST, Verdict.FAIL);
+        assertThat(sentence())
+                .isEqualTo("The trunk does not do all that it must: 1 requirement is not met, and 1 is not judged.");
+    }
+
+    @Test
     void aDeviationThatIsNoneIsSaid() {
         assertThat(with("TP-A-01", Level.MUST, Verdict.STALE_DEVIATION).sentence())
                 .isEqualTo("The trunk does what it must, and more: 1 declared deviation is none any more.");
