@@ -23,6 +23,9 @@ public record Activity(Set<String> channels, Set<String> transactions, Set<Strin
     /** From T1 on with twice the interval each time until 64 times T1 (RFC 3261 section 17.1.1.2). */
     private static final int MOST_ATTEMPTS = 7;
 
+    /** The same of all but INVITE, whose interval grows to T2 and no longer (RFC 3261 section 17.1.2.2). */
+    private static final int MOST_OF_OTHERS = 11;
+
     public Activity {
         channels = Set.copyOf(channels);
         transactions = Set.copyOf(transactions);
@@ -42,6 +45,19 @@ public record Activity(Set<String> channels, Set<String> transactions, Set<Strin
                 channels(trace),
                 names(counting.stream().filter(Activity::isPending)),
                 names(counting.stream().filter(Activity::isUnacknowledged)));
+    }
+
+    /**
+     * Whether somebody may yet repeat a message, request or refusal, as nobody has answered it. Whoever borrows the lab next
+     * would take it for one of their own; that its call has ended makes no difference, for its sender goes on all the same.
+     */
+    public static boolean mayBeRepeated(Trace trace) {
+        return trace.exchanges()
+                .all()
+                .filter(exchange -> !isQualify(exchange, trace))
+                .filter(exchange -> exchange.request().datagrams().size()
+                        < (exchange.isOf("INVITE") ? MOST_ATTEMPTS : MOST_OF_OTHERS))
+                .anyMatch(exchange -> isPending(exchange) || isUnacknowledged(exchange));
     }
 
     /** Calls that a BYE has ended, and the number of the last message that answered one. */

@@ -7,6 +7,7 @@ import io.cucumber.java.Status;
 import java.io.IOException;
 import java.util.Optional;
 import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPool;
@@ -94,15 +95,16 @@ public final class Hooks {
         Optional<Doubt> doubt = world.scene().record().doubt();
         if (doubt.filter(of -> of.ground() != Doubt.Ground.PACE).isPresent()) {
             labs.lose(world.lab());
-        } else if (idle && doubt.isEmpty() && !world.labIsOfOwn() && !holdsMessage()) {
+        } else if (idle && doubt.isEmpty() && !world.labIsOfOwn() && leavesNothing()) {
             labs.giveBack(world.lab());
         } else {
             labs.discard(world.lab());
         }
     }
 
-    /** Whether a message lies in a mailbox, where the next scenario would find it. */
-    private boolean holdsMessage() {
-        return world.lab().recorder().trace().ami("MessageWaiting").findAny().isPresent();
+    /** Whether nothing is left that the next scenario would find: a message in a mailbox, or one that is still repeated. */
+    private boolean leavesNothing() {
+        Trace trace = world.lab().recorder().trace();
+        return trace.ami("MessageWaiting").findAny().isEmpty() && !Activity.mayBeRepeated(trace);
     }
 }

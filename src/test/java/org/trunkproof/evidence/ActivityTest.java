@@ -146,4 +146,49 @@ class ActivityTest {
                         .none())
                 .isTrue();
     }
+
+    private static final String INVITE = BYE.replace("BYE", "INVITE").replace("CSeq: 2", "CSeq: 1");
+
+    private static String response(String request, String status) {
+        return request.replaceFirst("\\w+ sip:.*", "SIP/2.0 " + status);
+    }
+
+    @Test
+    void whatNobodyHasAnsweredMayBeRepeatedThoughItsCallHasEnded() {
+        Traces traces = new Traces()
+                .sip(Party.CARRIER, Party.ASTERISK, INVITE)
+                .sip(Party.CARRIER, Party.ASTERISK, BYE)
+                .sip(Party.ASTERISK, Party.CARRIER, response(BYE, "200 OK"));
+
+        assertThat(Activity.of(traces.trace()).none()).isTrue();
+        assertThat(Activity.mayBeRepeated(traces.trace())).isTrue();
+    }
+
+    @Test
+    void aRefusalMayBeRepeatedUntilItIsAcknowledged() {
+        Traces traces = new Traces()
+                .sip(Party.CARRIER, Party.ASTERISK, INVITE)
+                .sip(Party.ASTERISK, Party.CARRIER, response(INVITE, "486 Busy Here"));
+        assertThat(Activity.mayBeRepeated(traces.trace())).isTrue();
+
+        traces.sip(Party.CARRIER, Party.ASTERISK, INVITE.replace("INVITE", "ACK"));
+        assertThat(Activity.mayBeRepeated(traces.trace())).isFalse();
+    }
+
+    @Test
+    void whatWasSentAsOftenAsItsSenderTriesIsNotRepeated() {
+        Traces traces = new Traces();
+        for (int i = 0; i < 7; i++) {
+            traces.sip(Party.CARRIER, Party.ASTERISK, INVITE);
+        }
+        assertThat(Activity.mayBeRepeated(traces.trace())).isFalse();
+
+        for (int i = 0; i < 10; i++) {
+            traces.sip(Party.CARRIER, Party.ASTERISK, BYE);
+        }
+        assertThat(Activity.mayBeRepeated(traces.trace())).isTrue();
+        assertThat(Activity.mayBeRepeated(
+                        traces.sip(Party.CARRIER, Party.ASTERISK, BYE).trace()))
+                .isFalse();
+    }
 }
