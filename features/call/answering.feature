@@ -53,7 +53,7 @@ Feature: Calls that are answered
       And the BYE to the desk phone says cause 16
       And Asterisk holds no channel
 
-  @TP-CALL-03 @must @pins:inbound-dialplan @pins:outbound-dialplan
+  @TP-CALL-03 @must @pins:inbound-dialplan @pins:outbound-dialplan @pins:early-media
   Rule: The caller is told that it rings
     Source: RFC 3261 sections 13.2.2.1 and 13.3.1.1
 
@@ -67,7 +67,7 @@ Feature: Calls that are answered
       When the carrier calls the trunk's number
       Then the carrier is told 180
 
-  @TP-CALL-04 @must @pins:inbound-dialplan @pins:outbound-dialplan
+  @TP-CALL-04 @must @pins:inbound-dialplan @pins:outbound-dialplan @pins:early-media
   Rule: What is played before the answer is heard
     Source: RFC 3261 section 13.2.1, RFC 3960 section 3: announcements and foreign ringing tones come as early media
 
@@ -85,7 +85,7 @@ Feature: Calls that are answered
       When the desk phone plays a recording while it is being called
       Then the carrier hears the desk phone's recording bit for bit
 
-  @TP-CALL-05 @must @pins:inbound-dialplan
+  @TP-CALL-05 @must @pins:inbound-dialplan @pins:limits
   Rule: Calls at the same time do not get into each other's way, and leave nothing behind
     Source: RFC 3261 section 12; Flowroute sets no limit to the calls of an account
 
@@ -102,7 +102,7 @@ Feature: Calls that are answered
         | 2     |
         | 10    |
 
-  @TP-CALL-06 @must @pins:codecs
+  @TP-CALL-06 @must @pins:codecs @pins:media-timeouts @pins:session-timers
   Rule: A call stays up as long as nobody hangs up
     Source: RFC 3261 section 15; RFC 4028 section 7.2 (without a session timer a call has no end of its own)
 

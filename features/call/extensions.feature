@@ -1,6 +1,6 @@
 Feature: Session timers and other extensions of SIP
 
-  @TP-CALL-50 @must @pins:identity
+  @TP-CALL-50 @must @pins:session-timers @pins:identity
   Rule: A session timer that the carrier asks for is agreed to
     Source: RFC 4028 section 9
 
@@ -37,7 +37,7 @@ Feature: Session timers and other extensions of SIP
       Then the call is answered
       And the call stays up
 
-  @TP-CALL-51 @must @pins:identity
+  @TP-CALL-51 @must @pins:session-timers @pins:identity
   Rule: A session interval that is too small is refused with 422 and the least that will do
     Source: RFC 4028 sections 5 and 9
 
@@ -50,7 +50,7 @@ Feature: Session timers and other extensions of SIP
         | Min-SE | 90 |
       And the call reaches no dialplan
 
-  @TP-CALL-52 @must @pins:outbound-dialplan
+  @TP-CALL-52 @must @pins:session-timers @pins:outbound-dialplan
   Rule: A call that the carrier wants a longer session interval for is placed again with that
     Source: RFC 4028 section 7.3
 
@@ -61,7 +61,7 @@ Feature: Session timers and other extensions of SIP
       And the last INVITE to the carrier has the headers
         | Min-SE | 1800 |
 
-  @TP-CALL-53 @must @pins:identity
+  @TP-CALL-53 @must @pins:session-timers @pins:identity
   Rule: A session that Asterisk is to refresh is refreshed in time
     Source: RFC 4028 sections 7.2 and 10 (at half of the interval)
 

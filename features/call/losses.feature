@@ -1,7 +1,7 @@
 Feature: Messages that are lost
   UDP loses messages. Each side says again what was not answered, twice as long apart each time, and gives up in the end.
 
-  @TP-CALL-30 @must @pins:outbound-dialplan @pins:host
+  @TP-CALL-30 @must @pins:outbound-dialplan @pins:host @pins:timers
   Rule: An INVITE that nobody answers is repeated, then given up
     Source: RFC 3261 section 17.1.1.2, timers A and B
 
@@ -70,7 +70,7 @@ Feature: Messages that are lost
       Then the call is answered
       And the call stays up
 
-  @TP-CALL-34 @must @pins:identity
+  @TP-CALL-34 @must @pins:identity @pins:timers
   Rule: A BYE that is not answered is repeated, then given up
     Source: RFC 3261 section 17.1.2.2, timers E and F
 

@@ -98,7 +98,7 @@ Feature: Calls that the carrier refuses
         | 608                        | CHANUNAVAIL | 127   |
         | 699                        | CHANUNAVAIL | 127   |
 
-  @TP-CALL-23 @must @pins:outbound-dialplan @pins:context
+  @TP-CALL-23 @must @pins:outbound-dialplan @pins:context @pins:redirects
   Rule: A redirection goes through the dialplan of the trunk, and never straight to where the carrier points
     Source: RFC 3261 sections 8.1.3.4 and 26.1.4; configs/samples/sip.conf.sample, promiscredir
 

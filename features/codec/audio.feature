@@ -4,7 +4,7 @@ Feature: The audio that flows
   Background:
     Given the desk phone answers calls
 
-  @TP-CODEC-04 @must @pins:codecs
+  @TP-CODEC-04 @must @pins:codecs @pins:audio
   Rule: Asterisk sends the carrier PCMU in packets of 20 ms without a break
     Source: RFC 3551 sections 4.2 and 4.5.14, RFC 3550 section 5.1
 
@@ -18,7 +18,7 @@ Feature: The audio that flows
       Then the call is answered
       And the carrier receives 1 second of unbroken PCMU
 
-  @TP-CODEC-05 @must @pins:codecs
+  @TP-CODEC-05 @must @pins:codecs @pins:audio
   Rule: Audio passes between the desk phone and the carrier bit for bit
     Source: RFC 3551 section 4.5.14; both legs speak PCMU, so nothing needs to be transcoded
 

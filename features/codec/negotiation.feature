@@ -10,7 +10,7 @@ Feature: Which codecs are agreed on
       When Asterisk calls 12065550100
       Then Asterisk offers the carrier PCMU, telephone-event
 
-  @TP-CODEC-06 @must @pins:codecs @pins:dtmf
+  @TP-CODEC-06 @must @pins:codecs @pins:dtmf @pins:video @pins:fax
   Rule: The offer is for one audio stream, both ways, in packets of the default length
     Source: RFC 3264 section 5.1, RFC 3551 section 4.2 (20 ms where there is no ptime), RFC 4733 section 2.4.1
 
@@ -27,7 +27,7 @@ Feature: Which codecs are agreed on
         a=sendrecv
         """
 
-  @TP-CODEC-07 @must
+  @TP-CODEC-07 @must @pins:own-address
   Rule: Asterisk takes media at its own address, on an even port that the firewall lets through
     Source: RFC 3550 section 11; Flowroute asks for the RTP ports to be opened to any source, here 10000 to 20000
 
@@ -154,7 +154,7 @@ Feature: Which codecs are agreed on
       When the desk phone plays a recording
       Then the carrier hears the desk phone's recording bit for bit
 
-  @TP-CODEC-12 @must @pins:codecs
+  @TP-CODEC-12 @must @pins:codecs @pins:video @pins:fax
   Rule: Of several streams the first of audio is accepted, and every other refused with port 0
     Source: RFC 3264 section 6 (an answer has a line for each of the offer)
 
@@ -212,7 +212,7 @@ Feature: Which codecs are agreed on
         m=audio PORT RTP/AVP 0
         """
 
-  @TP-CODEC-13 @must
+  @TP-CODEC-13 @must @pins:codecs
   Rule: An offer that leaves nothing to agree on is refused with 488
     Source: RFC 3264 section 6, RFC 3261 section 21.4.26
 
@@ -230,7 +230,7 @@ Feature: Which codecs are agreed on
         | Fax alone                   | m=image 40000 udptl t38                 |
         | Video alone                 | m=video 40000 RTP/AVP 34                |
 
-  @TP-CODEC-14 @must
+  @TP-CODEC-14 @must @pins:encryption
   Rule: Encrypted media is refused, and feedback that nobody gives is not
     Source: RFC 3264 section 6 (an answer keeps to the profile of the offer), RFC 4568 section 7.1.2, RFC 4585 section 3.6.2
 

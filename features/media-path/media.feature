@@ -40,7 +40,7 @@ Feature: The way that media takes
       And Asterisk has sent the carrier 1 INVITE
       And Asterisk has sent the carrier 0 UPDATEs
 
-  @TP-MEDIA-02 @must @pins:direct-media
+  @TP-MEDIA-02 @must @pins:direct-media @pins:own-address
   Rule: Desk phone and carrier hear each other through Asterisk alone
     Source: Flowroute reaches Asterisk only; RFC 3264 section 5.1
 

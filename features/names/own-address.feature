@@ -1,6 +1,6 @@
 Feature: Where the carrier finds Asterisk
 
-  @TP-NAME-08 @must @pins:own-port
+  @TP-NAME-08 @must @pins:own-port @pins:own-address
   Rule: Asterisk is at UDP port 5060, and says so
     Source: Flowroute, host-based inbound routes (a host without a port); RFC 3261 sections 18.2.1 and 19.1.2 (the default port)
 

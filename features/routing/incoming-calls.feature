@@ -63,7 +63,7 @@ Feature: Where incoming calls go
       Then the desk phone is called
       And the call is answered
 
-  @TP-ROUTE-08 @must @pins:inbound-dialplan @pins:identity
+  @TP-ROUTE-08 @must @pins:inbound-dialplan @pins:identity @pins:caller-number
   Rule: The desk phone is shown the caller's number and name as they stand in From, and no others
     Source: Flowroute puts the caller's number in From; RFC 3325 section 5 (an identity is believed only from those whom one trusts)
 

@@ -1,6 +1,6 @@
 Feature: Where outgoing calls go
 
-  @TP-ROUTE-04 @must @pins:host @pins:outbound-dialplan
+  @TP-ROUTE-04 @must @pins:host @pins:outbound-dialplan @pins:caller-number
   Rule: An outgoing call asks the carrier for the number dialled, at the carrier's name, in the caller's number
     Source: Flowroute's technical specification (E.164 in the Request-URI at sip.flowroute.com; caller number from From)
 
@@ -52,7 +52,7 @@ Feature: Where outgoing calls go
         | 9911            | 404    |
         | 5551234         | 404    |
 
-  @TP-ROUTE-10 @must @pins:outbound-dialplan @pins:host @pins:deskphone
+  @TP-ROUTE-10 @must @pins:outbound-dialplan @pins:host @pins:deskphone @pins:caller-number @pins:headers
   Rule: An outgoing INVITE says who calls whom, whence and where to answer
     Source: RFC 3261 section 8.1.1; Flowroute's technical specification
 

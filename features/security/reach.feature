@@ -1,7 +1,7 @@
 Feature: How far each caller gets
   The carrier's calls end at our number, the desk phone's go out, and nobody else's get anywhere.
 
-  @TP-SEC-10 @must @pins:context @pins:inbound-dialplan
+  @TP-SEC-10 @must @pins:context @pins:inbound-dialplan @pins:reach
   Rule: The carrier reaches our number, and nothing else
     Source: the trunk's own dialplan; a call that comes in and goes out again is made at our cost
 
@@ -32,7 +32,7 @@ Feature: How far each caller gets
         | the trunk | 12065550199 |
         | the trunk | 911         |
 
-  @TP-SEC-13 @must @pins:context @pins:inbound-dialplan
+  @TP-SEC-13 @must @pins:context @pins:inbound-dialplan @pins:redirects @pins:transfers @pins:reach
   Rule: The carrier cannot send a call out again, neither by forwarding nor by transferring it
     Source: RFC 3261 section 21.3 and RFC 3515 section 2.4.2 (who is asked need not comply); a call that goes out again is made at our cost
 
@@ -52,7 +52,7 @@ Feature: How far each caller gets
       And the carrier hangs up
       And Asterisk has sent the carrier 0 INVITEs
 
-  @TP-SEC-11 @must @pins:guests @pins:identity @pins:deskphone
+  @TP-SEC-11 @must @pins:guests @pins:identity @pins:deskphone @pins:reach
   Rule: A stranger reaches nothing, in whoever's name
     Source: RFC 3261 section 26.1.2 (From proves nothing)
 
@@ -70,7 +70,7 @@ Feature: How far each caller gets
         | deskphone   | 12065550199 |
         | deskphone   | 911         |
 
-  @TP-SEC-12 @must @pins:deskphone @pins:outbound-dialplan
+  @TP-SEC-12 @must @pins:deskphone @pins:outbound-dialplan @pins:reach
   Rule: The desk phone calls out, with its password, and nothing else
     Source: the trunk's own dialplan; RFC 3261 section 22.2
 

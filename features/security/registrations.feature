@@ -49,7 +49,7 @@ Feature: Who may register
       And the call is turned away
       Then a stranger cannot tell the answers apart
 
-  @TP-SEC-09 @should @pins:guests
+  @TP-SEC-09 @should @pins:guests @pins:reach
   Rule: A stranger cannot find out by OPTIONS which numbers are ours
     Source: RFC 3261 section 11.2 (the answer is that to an INVITE)
 

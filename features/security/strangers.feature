@@ -2,7 +2,7 @@ Feature: Callers who are not the carrier
   Whoever reaches the inbound context rings our phones and leaves voicemail; whoever reaches more, calls at our cost.
   A stranger here answers every challenge with the account that the trunk itself uses for its calls out, and it must not help.
 
-  @TP-SEC-01 @must @pins:identity @pins:guests
+  @TP-SEC-01 @must @pins:identity @pins:guests @pins:reach
   Rule: A stranger's call is turned away and reaches no dialplan
     Source: RFC 3261 section 26.1.1 (registration hijacking and impersonating)
 

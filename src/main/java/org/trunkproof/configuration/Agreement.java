@@ -10,7 +10,8 @@ import java.util.Map;
  * @param deskPhone that of the desk phone's
  * @param inbound the context for the carrier's calls
  * @param outbound that for the desk phone's
- * @param facts by section, then by what they are: {@code host}, {@code username}, {@code password}, {@code context}
+ * @param facts by section, then by what they are: {@code host}, {@code username}, {@code password}, {@code context},
+ *     {@code number}
  */
 public record Agreement(
         String peer, String deskPhone, String inbound, String outbound, Map<String, Map<String, String>> facts) {
@@ -22,7 +23,9 @@ public record Agreement(
         facts = Map.copyOf(facts);
     }
 
+    /** Whether the value is what was agreed on, by itself or in the angle brackets behind a name. */
     boolean says(String section, String fact, String value) {
-        return value.equals(facts.getOrDefault(section, Map.of()).get(fact));
+        String agreed = facts.getOrDefault(section, Map.of()).get(fact);
+        return agreed != null && (value.equals(agreed) || value.endsWith("<" + agreed + ">"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,10 +22,19 @@ public final class Aspects {
     /** Settings of the desk phone's section that decide who may be it. */
     static final String DESK_PHONE = "deskphone";
 
-    /** The setting of the desk phone's section that a wrong caller number points to; narrower than what requirements pin. */
+    /** Whose number calls carry: the desk phone's, unless the trunk says another. */
     static final String CALLER_NUMBER = "caller-number";
 
-    private static final String GUESTS = "guests";
+    /** Who may be nobody's, and where their calls begin. */
+    static final String GUESTS = "guests";
+
+    /** What a context includes, by which more may be reached in it than stands there. */
+    static final String REACH = "reach";
+
+    /** Aspects of which a phone has nothing. */
+    static final Set<String> OF_TRUNK = Set.of("identity", "credentials", "host", "registration", "context", "qualify");
+
+    private static final String INCLUDE = "include";
 
     private final Map<String, List<List<String>>> ofPeer;
     private final Map<String, List<List<String>>> ofGeneral;
@@ -69,25 +79,36 @@ public final class Aspects {
     private Map<String, List<String>> all() {
         Map<String, List<String>> settings = new TreeMap<>();
         Stream.concat(ofPeer.keySet().stream(), ofGeneral.keySet().stream())
-                .filter(aspect -> !aspect.equals(CALLER_NUMBER))
                 .forEach(aspect -> settings.put(
                         aspect,
                         Stream.concat(ofPeer(aspect).stream().flatMap(List::stream), ofGeneral(aspect).stream())
                                 .toList()));
         settings.put(INBOUND_DIALPLAN, List.of(Dialect.DIALPLAN));
         settings.put(OUTBOUND_DIALPLAN, List.of(Dialect.DIALPLAN));
+        settings.put(REACH, List.of(INCLUDE));
         return settings;
     }
 
     /** Those that a line bears on, those of its own section first. */
     public List<String> of(LinePlace place, Agreement agreement) {
         if (place.isDialplan()) {
-            return place.isIn(agreement.inbound())
-                    ? List.of(INBOUND_DIALPLAN, OUTBOUND_DIALPLAN)
-                    : place.isIn(agreement.outbound())
-                            ? List.of(OUTBOUND_DIALPLAN, INBOUND_DIALPLAN)
-                            : List.of(GUESTS, INBOUND_DIALPLAN, OUTBOUND_DIALPLAN);
+            List<String> dialplan = ofDialplan(place, agreement);
+            return place.setting().equalsIgnoreCase(INCLUDE)
+                    ? Stream.concat(Stream.of(REACH), dialplan.stream()).toList()
+                    : dialplan;
         }
+        return ofDriver(place, agreement);
+    }
+
+    private static List<String> ofDialplan(LinePlace place, Agreement agreement) {
+        return place.isIn(agreement.inbound())
+                ? List.of(INBOUND_DIALPLAN, OUTBOUND_DIALPLAN)
+                : place.isIn(agreement.outbound())
+                        ? List.of(OUTBOUND_DIALPLAN, INBOUND_DIALPLAN)
+                        : List.of(GUESTS, INBOUND_DIALPLAN, OUTBOUND_DIALPLAN);
+    }
+
+    private List<String> ofDriver(LinePlace place, Agreement agreement) {
         boolean isGeneral = place.isIn(Dialect.GENERAL);
         Stream<String> own = isGeneral
                 ? ofGeneral.keySet().stream().sorted().filter(aspect -> bears(place, ofGeneral(aspect)))

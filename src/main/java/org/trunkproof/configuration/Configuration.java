@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -19,6 +20,8 @@ public final class Configuration {
     private final Map<String, Root> roots;
     private final Directories directories;
     private final Modules modules;
+    private final Set<String> elsewhere;
+    private final List<Unknown> unknowns;
 
     /**
      * A file that Asterisk reads by itself, with those that it includes.
@@ -42,12 +45,18 @@ public final class Configuration {
             List<ConfigurationText> texts,
             Map<String, Root> roots,
             Directories directories,
-            Modules modules) {
+            Modules modules,
+            Set<String> elsewhere) {
         this.dialect = dialect;
         this.directories = directories;
         this.modules = modules;
+        this.elsewhere = Set.copyOf(elsewhere);
         this.texts = List.copyOf(texts);
         this.roots = Map.copyOf(roots);
+        this.unknowns = Unknowns.in(
+                dialect,
+                dialect.files().stream().flatMap(file -> sections(file).stream()),
+                sections(Dialect.DIALPLAN).stream());
     }
 
     /**
@@ -115,6 +124,24 @@ public final class Configuration {
      */
     public Optional<Line> keepingOut(String module) {
         return modules.keepingOut(module);
+    }
+
+    /** What Asterisk takes no notice of, or takes for something else than it says. */
+    public List<Unknown> unknowns() {
+        return unknowns;
+    }
+
+    /** Whether the file is one of the dialplan's. */
+    boolean isDialplan(String file) {
+        return texts.stream().anyMatch(text -> text.name().equals(file) && text.isDialplan());
+    }
+
+    /**
+     * Whether what is not in the file may be somewhere where nothing of it is read here: in a database, in users.conf, or of a
+     * dialplan in another language.
+     */
+    public boolean isElsewhere(String root) {
+        return elsewhere.contains(root);
     }
 
     /** Includes of what is not there. */

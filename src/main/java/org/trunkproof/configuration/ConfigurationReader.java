@@ -67,6 +67,7 @@ final class ConfigurationReader {
         named.clear();
         Modules modules =
                 Modules.of(names.contains(Modules.FILE), root(Modules.FILE).sections());
+        List<Section> external = root(Elsewhere.FILE).sections();
         texts.clear();
         Map<String, Configuration.Root> roots = new HashMap<>();
         roots.put(Directories.FILE, asterisk);
@@ -74,7 +75,13 @@ final class ConfigurationReader {
                 .toList()) {
             roots.put(name, root(name));
         }
-        return new Configuration(dialect, List.copyOf(texts.values()), roots, directories, modules);
+        return new Configuration(
+                dialect,
+                List.copyOf(texts.values()),
+                roots,
+                directories,
+                modules,
+                Elsewhere.of(dialect, names, external));
     }
 
     private Configuration.Root root(String name) throws IOException {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param technology what stands before a peer's name and a slash in the dialplan; of a dialplan's own settings none
  * @param lastCounts why the last line of a name is the one that counts, for a person
  * @param files that it reads, those that they include left out; the first is where a trunk is looked for
+ * @param mistaken names that people write for those of settings, and which they mean
  * @param objects the settings of each type of object by their names, in the order in which they are to be suspected
  */
 public record Dialect(
@@ -27,6 +28,7 @@ public record Dialect(
         String technology,
         String lastCounts,
         List<String> files,
+        Map<String, String> mistaken,
         Map<String, Map<String, KnownSetting>> objects) {
 
     /** The file that the dialplan is read from, whatever the driver (pbx/pbx_config.c). */
@@ -43,7 +45,12 @@ public record Dialect(
 
     public Dialect {
         files = List.copyOf(files);
+        mistaken = Map.copyOf(mistaken);
         objects = Map.copyOf(objects);
+    }
+
+    static Dialect ofDialplan() {
+        return OF_DIALPLAN;
     }
 
     public static Dialect chanSip() {
@@ -52,7 +59,7 @@ public record Dialect(
 
     private static Dialect read(String resource) {
         JsonMapper mapper = new JsonMapper();
-        for (Class<?> type : List.of(List.class, String.class)) {
+        for (Class<?> type : List.of(List.class, Map.class, String.class)) {
             mapper.configOverride(type).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
         }
         try (InputStream in = Dialect.class.getResourceAsStream(resource)) {
@@ -77,7 +84,7 @@ public record Dialect(
     }
 
     /** The type of the object that a section of chan_sip's is by its name (channels/chan_sip.c, reload_config). */
-    private String typeOf(String section) {
+    String typeOf(String section) {
         String type = section.toLowerCase(Locale.ROOT);
         return objects.containsKey(type) ? type : PEER;
     }

@@ -1,8 +1,8 @@
 package org.trunkproof.configuration;
 
-import static org.trunkproof.configuration.SuspectLine.Likelihood.MISSING;
 import static org.trunkproof.configuration.SuspectLine.Likelihood.NOT_RUN;
 import static org.trunkproof.configuration.SuspectLine.Likelihood.POSSIBLE;
+import static org.trunkproof.configuration.SuspectLine.Likelihood.UNKNOWN;
 
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** Which lines of the dialplan may be to blame: those that were run, those that ought to have been, and what is not there. */
 final class ExtensionSuspects {
 
+    private final List<Unknown> unknowns;
+    private final boolean isElsewhere;
     private final List<Line> ends;
     private final List<MissingFile> missing;
     private final List<Section> sections;
@@ -20,6 +22,10 @@ final class ExtensionSuspects {
     private final Map<String, Set<String>> asked;
 
     ExtensionSuspects(Configuration configuration, Map<String, Set<String>> ran, Map<String, Set<String>> asked) {
+        this.unknowns = configuration.unknowns().stream()
+                .filter(unknown -> configuration.isDialplan(unknown.line().file()))
+                .toList();
+        this.isElsewhere = configuration.isElsewhere(Dialect.DIALPLAN);
         this.ends = configuration.ends(Dialect.DIALPLAN);
         this.missing = configuration.missing(Dialect.DIALPLAN);
         this.sections = configuration.sections(Dialect.DIALPLAN);
@@ -28,11 +34,40 @@ final class ExtensionSuspects {
         this.asked = Map.copyOf(asked);
     }
 
-    /** An extension that is there, and was not run, is not why a call did not get to it. */
-    Stream<SuspectLine> of(String context) {
+    /**
+     * An extension that is there, and was not run, is not why a call did not get to it.
+     *
+     * @param reaches whether it is in question what can be reached in the context, rather than what is done there
+     */
+    Stream<SuspectLine> of(String context, boolean reaches) {
         List<Line> headers = extensions.headers(context);
-        return Stream.concat(
-                SuspectLine.all(MISSING, ends), headers.isEmpty() ? absent(context) : of(context, headers));
+        return Stream.of(
+                        unknown(context),
+                        SuspectLine.all(UNKNOWN, ends),
+                        headers.isEmpty() ? absent(context) : of(context, headers, reaches))
+                .flatMap(suspects -> suspects);
+    }
+
+    /** Of the context of callers whom nobody knows: what it includes, or else what it has for what they reached. */
+    Stream<SuspectLine> ofGuests(String context, boolean reaches) {
+        List<Line> lines = ran.containsKey(context)
+                ? ran.get(context).stream()
+                        .flatMap(number -> {
+                            List<Line> way = extensions.way(context, number);
+                            return (way.isEmpty() ? extensions.of(context, number) : way).stream();
+                        })
+                        .toList()
+                : reaches ? extensions.ways(context) : List.of();
+        return SuspectLine.all(POSSIBLE, lines);
+    }
+
+    private Stream<SuspectLine> unknown(String context) {
+        return SuspectLine.all(
+                UNKNOWN,
+                unknowns.stream()
+                        .filter(unknown -> extensions.isReached(context, unknown.section()))
+                        .map(Unknown::line)
+                        .toList());
     }
 
     private Stream<SuspectLine> absent(String context) {
@@ -40,10 +75,10 @@ final class ExtensionSuspects {
                 .filter(section -> section.name().equals(context))
                 .flatMap(section -> section.headers().stream())
                 .toList();
-        return SuspectLine.absent(context, templates, missing, Dialect.DIALPLAN);
+        return isElsewhere ? Stream.empty() : SuspectLine.absent(context, templates, missing, Dialect.DIALPLAN);
     }
 
-    private Stream<SuspectLine> of(String context, List<Line> headers) {
+    private Stream<SuspectLine> of(String context, List<Line> headers, boolean reaches) {
         Set<String> run = ran.getOrDefault(context, Set.of());
         Set<String> wanted = run.isEmpty() ? asked.getOrDefault(context, Set.of()) : run;
         if (wanted.isEmpty()) {
@@ -51,9 +86,12 @@ final class ExtensionSuspects {
         }
         return wanted.stream().flatMap(number -> {
             List<Line> found = extensions.of(context, number);
+            SuspectLine.Likelihood likelihood = run.isEmpty() ? NOT_RUN : POSSIBLE;
             return found.isEmpty()
                     ? nothing(context, headers, number)
-                    : SuspectLine.all(run.isEmpty() ? NOT_RUN : POSSIBLE, found);
+                    : Stream.concat(
+                            SuspectLine.all(likelihood, reaches ? extensions.way(context, number) : List.of()),
+                            SuspectLine.all(likelihood, found));
         });
     }
 
@@ -62,7 +100,7 @@ final class ExtensionSuspects {
         List<Line> elsewhere = extensions.elsewhere(context);
         return Stream.concat(
                 SuspectLine.all(POSSIBLE, extensions.nowhere(context)),
-                elsewhere.isEmpty()
+                elsewhere.isEmpty() && !isElsewhere
                         ? SuspectLine.lacking(
                                 POSSIBLE, headers, Dialect.DIALPLAN, "[" + context + "] has no extension for " + number)
                         : SuspectLine.all(POSSIBLE, elsewhere));

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds what a context of the dialplan has for a number, as Asterisk would (main/pbx.c, pbx_find_extension). */
 final class Extensions {
@@ -36,6 +35,29 @@ final class Extensions {
         }
     }
 
+    /** The lines by which a context includes the one that has the number, the outermost first; none where it has it itself. */
+    List<Line> way(String context, String number) {
+        for (Map.Entry<String, List<Line>> reached : reached(context).entrySet()) {
+            if (!found(reached.getKey(), number).isEmpty()) {
+                return reached.getValue();
+            }
+        }
+        return List.of();
+    }
+
+    /** All lines by which a context reaches others. */
+    List<Line> ways(String context) {
+        return reached(context).keySet().stream()
+                .flatMap(one -> includes(one).stream())
+                .map(Setting::line)
+                .toList();
+    }
+
+    /** Whether the context is the other, or includes it. */
+    boolean isReached(String context, String other) {
+        return reached(context).containsKey(other);
+    }
+
     /** Where a context is opened; nowhere if it is not there. */
     List<Line> headers(String context) {
         return sections(context).stream()
@@ -52,19 +74,21 @@ final class Extensions {
      * has neither, in the first of those that it includes which has one.
      */
     List<Line> of(String context, String number) {
-        for (String one : reached(context)) {
-            List<Line> literal = lines(one, number::equals);
-            List<Line> found = literal.isEmpty()
-                    ? lines(
-                            one,
-                            extension -> extension.startsWith("_")
-                                    && ExtensionPattern.of(extension).takes(number))
-                    : literal;
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+        return reached(context).keySet().stream()
+                .map(one -> found(one, number))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Line> found(String one, String number) {
+        List<Line> literal = lines(one, number::equals);
+        return literal.isEmpty()
+                ? lines(
+                        one,
+                        extension -> extension.startsWith("_")
+                                && ExtensionPattern.of(extension).takes(number))
+                : literal;
     }
 
     private List<Line> lines(String context, Predicate<String> wanted) {
@@ -90,16 +114,24 @@ final class Extensions {
                 .replaceAll(name -> Matcher.quoteReplacement(globals.getOrDefault(name.group(1), "")));
     }
 
-    /** The context and those that it includes, in the order in which Asterisk looks into them, each once. */
-    private Set<String> reached(String context) {
-        Set<String> reached = new LinkedHashSet<>();
-        Deque<String> next = new ArrayDeque<>(List.of(context));
+    /**
+     * The context and those that it includes, in the order in which Asterisk looks into them, each once, with the lines that
+     * lead there.
+     */
+    private Map<String, List<Line>> reached(String context) {
+        Map<String, List<Line>> reached = new LinkedHashMap<>();
+        Deque<Map.Entry<String, List<Line>>> next = new ArrayDeque<>(List.of(Map.entry(context, List.of())));
         while (!next.isEmpty()) {
-            String one = next.pop();
-            if (reached.add(one)) {
-                List<Setting> includes = includes(one);
+            Map.Entry<String, List<Line>> one = next.pop();
+            if (reached.putIfAbsent(one.getKey(), one.getValue()) == null) {
+                List<Setting> includes = includes(one.getKey());
                 for (int i = includes.size() - 1; i >= 0; i--) {
-                    next.push(included(includes.get(i)));
+                    next.push(Map.entry(
+                            included(includes.get(i)),
+                            Stream.concat(
+                                            one.getValue().stream(),
+                                            Stream.of(includes.get(i).line()))
+                                    .toList()));
                 }
             }
         }
@@ -119,7 +151,7 @@ final class Extensions {
 
     /** Lines of the context, and of those that it includes, which lead where nothing is known of: into what is not there. */
     List<Line> nowhere(String context) {
-        return reached(context).stream()
+        return reached(context).keySet().stream()
                 .flatMap(one -> includes(one).stream())
                 .filter(include -> sections(included(include)).isEmpty())
                 .map(Setting::line)
@@ -128,7 +160,7 @@ final class Extensions {
 
     /** Lines of these contexts by which Asterisk asks somebody else for what they do not have. */
     List<Line> elsewhere(String context) {
-        return reached(context).stream()
+        return reached(context).keySet().stream()
                 .flatMap(one -> sections(one).stream())
                 .flatMap(section -> section.settings().stream())
                 .filter(setting -> setting.name().matches("(?i)[le]?switch"))

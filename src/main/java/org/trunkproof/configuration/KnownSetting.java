@@ -3,6 +3,8 @@ package org.trunkproof.configuration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of a setting: what it does, which values Asterisk documents for it, where Asterisk tells what it has loaded of
@@ -10,6 +12,9 @@ import java.util.Locale;
  *
  * @param does one plain sentence for a person
  * @param source a sample file of Asterisk's, or a source file and function
+ * @param takes the only words that Asterisk takes for its value, {@code <number>}, {@code <yes-no>} and {@code <no>} among them,
+ *     which stand for all numbers and for Asterisk's words for yes and no; none where it takes anything
+ * @param separator what stands between such words, as a regular expression; empty where the value is one of them
  * @param values what may stand there, other than anything
  * @param told the command whose output differs whenever the setting does
  * @param adds whether each line adds to those before it, rather than standing in for them
@@ -18,15 +23,20 @@ import java.util.Locale;
  * @param unknown why a value that is none of {@code values} is as no; empty where it is not
  * @param same which values come to the same
  * @param aspects of the trunk, as requirements name them that pin them, which it helps to make up
+ * @param unseen why no scenario can see it; empty where it helps to make up an aspect
  * @param standsFor the setting in whose place it may stand
  * @param fact which of those in an {@link Agreement} it states
  * @param usual values that do what any trunk and any phone need
+ * @param needed where it is worth a word that nothing says it, because its default is not what is needed there: {@code trunk},
+ *     {@code phone}, {@code any} of both, {@code general}; empty for nowhere
  * @param inherited whether what the general section says is so where an object's own says nothing
  * @param secret whether its value is a secret, or holds one
  */
 public record KnownSetting(
         String does,
         String source,
+        List<String> takes,
+        String separator,
         List<String> values,
         String told,
         boolean adds,
@@ -35,13 +45,15 @@ public record KnownSetting(
         String unknown,
         List<Same> same,
         List<String> aspects,
+        String unseen,
         String standsFor,
         String fact,
         List<String> usual,
+        String needed,
         boolean inherited,
         boolean secret) {
 
-    /** How a line that is not there stands in {@link Same#values} and {@link #usual}. */
+    /** How a line that is not there stands in {@link Same#values}. */
     public static final String LEFT_OUT = "(left out)";
 
     /** How whatever may stand there stands in {@link Same#values}. */
@@ -50,7 +62,11 @@ public record KnownSetting(
     private static final String YES = "(?i)yes|true|y|t|1|on";
     private static final String NO = "(?i)no|false|n|f|0|off";
 
+    /** As sscanf reads it. */
+    private static final String NUMBER = "\\s*[+-]?\\d.*";
+
     public KnownSetting {
+        takes = List.copyOf(takes);
         values = List.copyOf(values);
         same = List.copyOf(same);
         aspects = List.copyOf(aspects);
@@ -65,6 +81,24 @@ public record KnownSetting(
                         || !isYes(value)
                                 && Arrays.stream(value.split(","))
                                         .noneMatch(word -> values.contains(word.toLowerCase(Locale.ROOT))));
+    }
+
+    /** The first word of the value that Asterisk does not take; empty where it takes all of them. */
+    Optional<String> untaken(String value) {
+        return takes.isEmpty()
+                ? Optional.empty()
+                : Stream.of(separator.isEmpty() ? new String[] {value} : value.split(separator))
+                        .filter(word -> !word.isEmpty() && takes.stream().noneMatch(taken -> isTaken(taken, word)))
+                        .findFirst();
+    }
+
+    private static boolean isTaken(String taken, String word) {
+        return switch (taken) {
+            case "<number>" -> word.matches(NUMBER);
+            case "<yes-no>" -> isYes(word) || word.matches(NO);
+            case "<no>" -> word.matches(NO);
+            default -> word.equalsIgnoreCase(taken);
+        };
     }
 
     /** Whether the value is one of Asterisk's words for yes (main/utils.c, ast_true). */

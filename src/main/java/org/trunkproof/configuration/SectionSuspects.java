@@ -3,6 +3,7 @@ package org.trunkproof.configuration;
 import static org.trunkproof.configuration.SuspectLine.Likelihood.AS_AGREED;
 import static org.trunkproof.configuration.SuspectLine.Likelihood.MISSING;
 import static org.trunkproof.configuration.SuspectLine.Likelihood.POSSIBLE;
+import static org.trunkproof.configuration.SuspectLine.Likelihood.UNKNOWN;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,11 @@ import org.trunkproof.configuration.SuspectLine.Likelihood;
 
 /** Which settings of a trunk or a phone may be to blame: its own, a template's, or what is so for all of them. */
 final class SectionSuspects {
+
+    private static final String CONTEXT = "context";
+
+    /** Where guests' calls begin if nothing says where (channels/chan_sip.c, DEFAULT_CONTEXT). */
+    private static final String DEFAULT_CONTEXT = "default";
 
     private final Configuration configuration;
     private final Dialect dialect;
@@ -34,42 +40,92 @@ final class SectionSuspects {
             return Stream.empty();
         }
         List<Section> sections = sections(name);
-        List<Line> headers = headers(sections);
         Stream<SuspectLine> ends =
-                dialect.files().stream().flatMap(file -> SuspectLine.all(MISSING, configuration.ends(file)));
+                dialect.files().stream().flatMap(file -> SuspectLine.all(UNKNOWN, configuration.ends(file)));
         return Stream.concat(
                 ends,
                 sections.stream().allMatch(Section::isTemplate)
-                        ? SuspectLine.absent(
-                                name, headers, missing(), dialect.files().get(0))
-                        : groups.stream().flatMap(group -> of(name, headers, group)));
+                        ? absent(name, headers(sections))
+                        : groups.stream().flatMap(group -> of(name, headers(sections), group)));
+    }
+
+    /** What somebody else may have, nobody here can say is not there. */
+    private Stream<SuspectLine> absent(String name, List<Line> headers) {
+        String file = dialect.files().get(0);
+        return configuration.isElsewhere(file) ? Stream.empty() : SuspectLine.absent(name, headers, missing(), file);
+    }
+
+    /** Only what is set, by itself, a template, or for all. */
+    Stream<SuspectLine> setIn(String name, List<List<String>> groups) {
+        return groups.stream().flatMap(group -> Stream.concat(unknown(name, group), found(name, group)));
     }
 
     private Stream<SuspectLine> of(String name, List<Line> headers, List<String> group) {
+        List<SuspectLine> found = setIn(name, List.of(group)).toList();
+        return found.isEmpty() && isNeeded(name, group.get(0))
+                ? SuspectLine.lacking(MISSING, headers, dialect.files().get(0), "[" + name + "] has no " + group.get(0))
+                : found.stream();
+    }
+
+    private boolean isNeeded(String name, String setting) {
+        String needed = known(setting).map(KnownSetting::needed).orElse("");
+        return needed.equals("any") || needed.equals(name.equals(agreement.deskPhone()) ? "phone" : "trunk");
+    }
+
+    private Stream<SuspectLine> found(String name, List<String> group) {
         List<Setting> own = set(sections(name), group);
-        List<Setting> found = own.isEmpty() ? inherited(group) : own;
-        return found.isEmpty()
-                ? SuspectLine.lacking(
-                        isUsual(group.get(0), KnownSetting.LEFT_OUT) ? AS_AGREED : MISSING,
-                        headers,
-                        dialect.files().get(0),
-                        "[" + name + "] has no " + group.get(0))
-                : found.stream().map(setting -> new SuspectLine(likelihood(name, setting), setting.line()));
+        return (own.isEmpty() ? inherited(group) : own)
+                .stream().map(setting -> new SuspectLine(likelihood(name, setting), setting.line()));
+    }
+
+    /** Lines of the section, and of that of all, of which Asterisk takes no notice and which were meant for one of these. */
+    private Stream<SuspectLine> unknown(String name, List<String> group) {
+        return configuration.unknowns().stream()
+                .filter(unknown -> unknown.section().equals(name)
+                        || unknown.section().equalsIgnoreCase(Dialect.GENERAL) && isInherited(unknown.setting()))
+                .filter(unknown -> group.contains(unknown.setting()))
+                .map(unknown -> new SuspectLine(UNKNOWN, unknown.line()));
     }
 
     /** Those of the general section that are so where a section's own says nothing. */
     private List<Setting> inherited(List<String> group) {
-        return set(
-                general(),
-                group.stream()
-                        .filter(setting ->
-                                known(setting).filter(KnownSetting::inherited).isPresent())
-                        .toList());
+        return set(general(), group.stream().filter(this::isInherited).toList());
+    }
+
+    private boolean isInherited(String setting) {
+        return known(setting).filter(KnownSetting::inherited).isPresent();
     }
 
     /** Of the general section. */
     Stream<SuspectLine> general(List<String> settings) {
-        return set(general(), settings).stream().map(setting -> new SuspectLine(POSSIBLE, setting.line()));
+        return settings.stream().flatMap(setting -> {
+            List<SuspectLine> found = Stream.concat(
+                            unknown(Dialect.GENERAL, List.of(setting)),
+                            SuspectLine.all(
+                                    POSSIBLE,
+                                    set(general(), List.of(setting)).stream()
+                                            .map(Setting::line)
+                                            .toList()))
+                    .toList();
+            return found.isEmpty() && isNeededByAll(setting)
+                    ? SuspectLine.lacking(
+                            POSSIBLE, headers(general()), dialect.files().get(0), "[general] has no " + setting)
+                    : found.stream();
+        });
+    }
+
+    private boolean isNeededByAll(String setting) {
+        return dialect.known(new LinePlace(false, Dialect.GENERAL, setting))
+                .filter(known -> known.needed().equals(Dialect.GENERAL))
+                .isPresent();
+    }
+
+    /** Where calls begin that are nobody's. */
+    String contextOfGuests() {
+        return set(general(), List.of(CONTEXT)).stream()
+                .findFirst()
+                .map(Setting::means)
+                .orElse(DEFAULT_CONTEXT);
     }
 
     /** The first, because Asterisk reads no other (ast_variable_browse); names in capitals are the same. */

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 record SuspectLine(Likelihood likelihood, Line line) {
 
     enum Likelihood {
+        /** Asterisk takes no notice of it, or of what would follow it. */
+        UNKNOWN,
         MISSING,
         POSSIBLE,
         AS_AGREED,

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.trunkproof.configuration.SuspectLine.Likelihood;
 
 /**
- * Where the configuration may be to blame, the likeliest first: what is missing, then what is there, and last what says just
- * what was agreed on.
+ * Where the configuration may be to blame, the likeliest first: what has changed, then what Asterisk takes no notice of, what is
+ * missing, what is there, and last what says just what was agreed on.
  */
 public final class Suspects {
 
@@ -35,15 +35,23 @@ public final class Suspects {
         this.extensions = new ExtensionSuspects(configuration, ran, asked);
     }
 
+    /** The same where it was the trunk that something went wrong with. */
+    public List<Line> of(List<String> wrong) {
+        return of(wrong, List.of(agreement.peer()));
+    }
+
     /**
      * Lines with file and number, and sentences where a setting, a section or an extension is missing: in all files, with what
      * templates say, and the general section where that is so for all.
      *
      * @param wrong what went wrong has to do with, the likeliest first; see {@link Aspects#settings}
+     * @param concerned names of the sections of those whom it went wrong with, the likeliest first
      */
-    public List<Line> of(List<String> wrong) {
-        List<SuspectLine> all =
-                Stream.concat(modules(), wrong.stream().flatMap(this::of)).toList();
+    public List<Line> of(List<String> wrong, List<String> concerned) {
+        boolean reaches = wrong.contains(Aspects.REACH);
+        List<SuspectLine> all = Stream.concat(
+                        modules(), wrong.stream().flatMap(aspect -> of(aspect, concerned, reaches)))
+                .toList();
         boolean better = all.stream().anyMatch(suspect -> suspect.likelihood() != Likelihood.NOT_RUN);
         return all.stream()
                 .filter(suspect -> !better || suspect.likelihood() != Likelihood.NOT_RUN)
@@ -57,19 +65,38 @@ public final class Suspects {
     private Stream<SuspectLine> modules() {
         return Modules.OF_EVERY_CALL.stream()
                 .flatMap(module -> configuration.keepingOut(module).stream())
-                .map(line -> new SuspectLine(Likelihood.MISSING, line));
+                .map(line -> new SuspectLine(Likelihood.UNKNOWN, line));
     }
 
-    private Stream<SuspectLine> of(String aspect) {
+    private Stream<SuspectLine> of(String aspect, List<String> concerned, boolean reaches) {
         return switch (aspect) {
-            case Aspects.INBOUND_DIALPLAN -> extensions.of(agreement.inbound());
-            case Aspects.OUTBOUND_DIALPLAN -> extensions.of(agreement.outbound());
-            case Aspects.DESK_PHONE, Aspects.CALLER_NUMBER ->
-                sections.of(agreement.deskPhone(), aspects.ofPeer(aspect));
+            case Aspects.REACH -> Stream.empty();
+            case Aspects.INBOUND_DIALPLAN -> extensions.of(agreement.inbound(), reaches);
+            case Aspects.OUTBOUND_DIALPLAN -> extensions.of(agreement.outbound(), reaches);
+            case Aspects.GUESTS ->
+                Stream.concat(
+                        sections.general(aspects.ofGeneral(aspect)),
+                        extensions.ofGuests(sections.contextOfGuests(), reaches));
+            case Aspects.DESK_PHONE ->
+                Stream.concat(
+                        sections.of(agreement.deskPhone(), aspects.ofPeer(aspect)),
+                        sections.general(aspects.ofGeneral(aspect)));
+            case Aspects.CALLER_NUMBER -> ofCallerNumber();
             default ->
                 Stream.concat(
-                        sections.of(agreement.peer(), aspects.ofPeer(aspect)),
+                        (Aspects.OF_TRUNK.contains(aspect) ? List.of(agreement.peer()) : concerned)
+                                .stream().flatMap(section -> sections.of(section, aspects.ofPeer(aspect))),
                         sections.general(aspects.ofGeneral(aspect)));
         };
+    }
+
+    /** What the trunk says in its place, and then whose number it is. */
+    private Stream<SuspectLine> ofCallerNumber() {
+        List<List<String>> settings = aspects.ofPeer(Aspects.CALLER_NUMBER);
+        return Stream.of(
+                        sections.setIn(agreement.peer(), settings),
+                        sections.of(agreement.deskPhone(), settings),
+                        sections.general(aspects.ofGeneral(Aspects.CALLER_NUMBER)))
+                .flatMap(suspects -> suspects);
     }
 }

@@ -19,6 +19,7 @@ import org.trunkproof.verify.FailureText;
 import org.trunkproof.verify.Judgement;
 import org.trunkproof.verify.Lateness;
 import org.trunkproof.verify.Nearest;
+import org.trunkproof.verify.Symptoms;
 
 /**
  * What it means for a scenario that a judgement does not hold.
@@ -98,10 +99,15 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, Throwable end) {
             ConfigurationFolder folder,
             TrunkProfile profile) {
         Dialled dialled = Dialled.in(trace, profile.inboundContext(), profile.outboundContext());
+        Symptoms symptoms = new Symptoms(
+                judgement, trace, profile.peer(), profile.deskPhone().username());
         return new Suspects(folder.configuration(), profile.agreement(), dialled.ran(), dialled.asked())
-                        .of(Stream.concat(judgement.aspects().stream(), requirement.pins().stream())
-                                .distinct()
-                                .toList())
+                        .of(
+                                Stream.of(symptoms.aspects(), judgement.aspects(), requirement.pins())
+                                        .flatMap(List::stream)
+                                        .distinct()
+                                        .toList(),
+                                symptoms.concerned())
                         .stream()
                         .map(line -> new Suspect(
                                 folder.path().resolve(line.file()).toString(),

@@ -35,6 +35,9 @@ public record TrunkProfile(
         Account deskPhone,
         String callerNumber) {
 
+    /** The host of whom Asterisk learns where they are when they register (sip.conf.sample, 'host'). */
+    private static final String REGISTERS = "dynamic";
+
     /** The trunk that {@code asterisk-image/flowroute} is meant for. */
     public static TrunkProfile flowroute() {
         try (InputStream in = TrunkProfile.class.getResourceAsStream("flowroute.properties")) {
@@ -91,7 +94,15 @@ public record TrunkProfile(
                                 "context",
                                 inboundContext),
                         deskPhone.username(),
-                        Map.of("password", deskPhone.password(), "context", outboundContext)));
+                        Map.of(
+                                "host",
+                                REGISTERS,
+                                "password",
+                                deskPhone.password(),
+                                "context",
+                                outboundContext,
+                                "number",
+                                callerNumber)));
     }
 
     private static void load(Properties properties, Reader text, Path file) throws IOException {

@@ -71,11 +71,19 @@ public final class Calls {
                 .timelessIf(isOfItself(response));
     }
 
-    private static List<String> aspects(SipMessage response, Trace trace) {
+    /** What of the configuration an answer points to. */
+    static List<String> aspects(SipMessage response, Trace trace) {
         boolean asterisks = trace.sipFrom(Party.ASTERISK).anyMatch(response::equals);
+        boolean isToDeskPhone = trace.sipTo(Party.DESK_PHONE).anyMatch(response::equals);
         return switch (response.statusCode()) {
-            case 401, 407, 403 -> asterisks ? List.of("identity") : List.of("credentials");
-            case 404, 484 -> asterisks ? List.of("context", "inbound-dialplan") : List.of("outbound-dialplan");
+            case 401, 407, 403 ->
+                isToDeskPhone ? List.of("deskphone") : asterisks ? List.of("identity") : List.of("credentials");
+            case 404, 484 ->
+                isToDeskPhone
+                        ? List.of("deskphone", "outbound-dialplan")
+                        : asterisks ? List.of("context", "inbound-dialplan") : List.of("outbound-dialplan");
+            case 420, 421, 422 -> asterisks ? List.of("session-timers") : List.of();
+            case 480 -> asterisks ? List.of("limits") : List.of();
             case 415, 488, 606 -> List.of("codecs");
             default -> List.of();
         };

@@ -2,6 +2,9 @@ package org.trunkproof.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +54,45 @@ class DialectTest {
         assertThat(settings()).hasSizeGreaterThan(40).allSatisfy(setting -> {
             assertThat(setting.does()).endsWith(".");
             assertThat(setting.source()).isNotEmpty();
-            assertThat(setting.fact()).isIn("", "host", "username", "password", "context");
+            assertThat(setting.fact()).isIn("", "host", "username", "password", "context", "number");
+            assertThat(setting.needed()).isIn("", "any", "trunk", "phone", "general");
+        });
+    }
+
+    /** Or a line that is innocent would be blamed for what one of these does. */
+    @Test
+    void eachSettingHelpsToMakeUpAnAspectOrSaysWhyNoScenarioSeesIt() {
+        assertThat(CHAN_SIP.objects()).allSatisfy((type, known) -> assertThat(known)
+                .allSatisfy((name, setting) -> assertThat(setting.aspects().isEmpty())
+                        .as(type + "/" + name)
+                        .isEqualTo(!setting.unseen().isEmpty())));
+    }
+
+    /** All that chan_sip.c of Asterisk 16 compares names with, and the settings of its buffers, of TLS and of call-backs. */
+    @Test
+    void eachSettingThatThereIsIsKnown() throws IOException {
+        for (String type : List.of("general", "peer")) {
+            Path names = Path.of("src/test/resources/org/trunkproof/configuration/" + type + ".txt");
+
+            assertThat(Files.readAllLines(names)).hasSizeGreaterThan(100).allSatisfy(name -> assertThat(
+                            CHAN_SIP.known(new LinePlace(false, type.replace("peer", "trunk"), name)))
+                    .as(name)
+                    .isPresent());
+        }
+    }
+
+    @Test
+    void whatPeopleWriteInsteadIsNoSettingOfAPeerAndWhatTheyMeanIs() {
+        assertThat(CHAN_SIP.mistaken()).allSatisfy((written, meant) -> {
+            assertThat(Stream.of("general", "trunk")
+                            .anyMatch(type -> CHAN_SIP.known(new LinePlace(false, type, written))
+                                    .isEmpty()))
+                    .as(written)
+                    .isTrue();
+            assertThat(Stream.of("general", "trunk").anyMatch(type -> CHAN_SIP.known(new LinePlace(false, type, meant))
+                            .isPresent()))
+                    .as(meant)
+                    .isTrue();
         });
     }
 
@@ -85,7 +126,8 @@ class DialectTest {
 
     @Test
     void secretsAreWhatIsAPasswordOrHoldsOne() {
-        assertThat(CHAN_SIP.secrets()).isEqualTo(Set.of("secret", "md5secret", "remotesecret", "auth", "register"));
+        assertThat(CHAN_SIP.secrets())
+                .isEqualTo(Set.of("secret", "md5secret", "remotesecret", "auth", "register", "mwi"));
     }
 
     @ParameterizedTest
@@ -100,19 +142,31 @@ class DialectTest {
                 "false | general | context     | guests context deskphone",
                 "false | general | qualifyfreq | qualify",
                 "false | general | bindport    | own-port",
-                "false | trunk   | callerid    | deskphone",
-                "false | trunk   | realm       | ''",
+                "false | trunk   | callerid    | caller-number deskphone",
+                "false | trunk   | realm       | deskphone",
                 "true  | inbound | exten       | inbound-dialplan outbound-dialplan",
                 "true  | outbound| exten       | outbound-dialplan inbound-dialplan",
                 "true  | other   | ''          | guests inbound-dialplan outbound-dialplan",
-                "false | general | ''          | guests host own-port qualify",
-                "false | phone   | ''          | deskphone codecs context credentials direct-media dtmf guests host identity"
-                        + " inbound-dialplan nat outbound-dialplan own-port qualify"
+                "true  | other   | include     | reach guests inbound-dialplan outbound-dialplan",
+                "false | trunk   | fromuser    | caller-number",
+                "false | trunk   | mailbox     | ''"
             })
     void aLineBearsOnAspects(boolean isDialplan, String section, String setting, String aspects) {
         assertThat(CHAN_SIP.aspects().of(new LinePlace(isDialplan, section, setting), AGREEMENT))
                 .isEqualTo(Stream.of(aspects.split(" "))
                         .filter(aspect -> !aspect.isEmpty())
                         .collect(Collectors.toList()));
+    }
+
+    @Test
+    void aHeaderBearsOnWhateverItsSectionDecides() {
+        Aspects aspects = CHAN_SIP.aspects();
+
+        assertThat(aspects.of(new LinePlace(false, "phone", ""), AGREEMENT))
+                .startsWith("deskphone")
+                .containsExactlyInAnyOrderElementsOf(aspects.settings().keySet());
+        assertThat(aspects.of(new LinePlace(false, "general", ""), AGREEMENT))
+                .contains("guests", "host", "own-port", "own-address", "qualify")
+                .doesNotContain("codecs", "identity");
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuspectsTest {
 
@@ -63,9 +65,9 @@ class SuspectsTest {
         assertThat(suspects(folder, "codecs", "guests", "inbound-dialplan", "weather", "identity"))
                 .containsExactly(
                         "sip.conf:5: allow=ulaw",
-                        "sip.conf:6: disallow=all",
                         "sip.conf:2: allowguest=no",
                         "sip.conf:7: insecure=port",
+                        "sip.conf:6: disallow=all",
                         "sip.conf:4: type=peer");
         assertThat(suspects(folder, "weather")).isEmpty();
     }
@@ -83,8 +85,7 @@ class SuspectsTest {
                         "sip.conf:3: secret=passw0rd",
                         "sip.conf:5: allow=ulaw",
                         "sip.conf:4: context=inbound",
-                        "sip.conf:2: UserName => 12345678 ; ours",
-                        "sip.conf: [flowroute] has no dtmfmode");
+                        "sip.conf:2: UserName => 12345678 ; ours");
     }
 
     @Test
@@ -121,9 +122,9 @@ class SuspectsTest {
                 .containsExactly(
                         "sip.conf:6: secret=passw0rd",
                         "sip.conf:5: allow=alaw",
-                        "sip.conf:4: disallow=all",
                         "sip.conf:2: username=12345678",
-                        "sip.conf:8: secret=p\\;a");
+                        "sip.conf:8: secret=p\\;a",
+                        "sip.conf:4: disallow=all");
     }
 
     /** It is the last that counts, but of codecs each adds to those before. */
@@ -173,13 +174,14 @@ class SuspectsTest {
         assertThat(suspects(folder, "codecs", "direct-media", "context"))
                 .containsExactly(
                         "sip.conf:12: allow=ulaw",
-                        "sip.conf:3: disallow=all",
                         "sip.conf:5: directmedia=yes",
+                        "sip.conf:3: disallow=all",
                         "sip.conf:2: context=inbound");
         assertThat(suspects(folder, "nat")).containsExactly("sip.conf: [flowroute] has no nat");
         assertThat(suspects(folder, "credentials"))
                 .containsExactly("sip.conf: [flowroute] has no username", "sip.conf: [flowroute] has no secret");
-        assertThat(suspects(folder, "guests")).containsExactly("sip.conf:2: context=inbound");
+        assertThat(suspects(folder, "guests"))
+                .containsExactly("sip.conf:2: context=inbound", "sip.conf: [general] has no allowguest");
     }
 
     @Test
@@ -207,8 +209,8 @@ class SuspectsTest {
                 """, "dtmf", "inbound-dialplan"))
                 .containsExactly(
                         "trunks.conf:1: #include codecs.conf",
-                        "sip.conf: there is no [flowroute]",
                         "extensions.conf:1: #include inbound.conf",
+                        "sip.conf: there is no [flowroute]",
                         "extensions.conf: there is no [inbound]");
     }
 
@@ -275,6 +277,152 @@ class SuspectsTest {
     void aWrongCallerNumberPointsToTheDeskPhoneAlone() {
         assertThat(suspects("== sip.conf\n[phone]\ntype=friend\n", "caller-number"))
                 .containsExactly("sip.conf: [phone] has no callerid");
+    }
+
+    @Test
+    void theNumberThatTheTrunkSaysComesBeforeThatOfThePhone() {
+        String folder = """
+                == sip.conf
+                [flowroute]
+                fromuser=12345678
+                [phone]
+                callerid="Us" <15551234567>
+                """;
+
+        assertThat(suspects(folder, "caller-number"))
+                .containsExactly("sip.conf:2: fromuser=12345678", "sip.conf:4: callerid=\"Us\" <15551234567>");
+    }
+
+    @Test
+    void whatTakesNoEffectComesFirstInThePlaceOfWhatItWasMeantFor() {
+        String folder = """
+                == sip.conf
+                [general]
+                disable=all
+                allow=alaw
+                [flowroute]
+                type=peer
+                dtmfmode=rfc2388
+                weather=fine
+                """;
+
+        assertThat(suspects(folder, "codecs")).containsExactly("sip.conf:2: disable=all", "sip.conf:3: allow=alaw");
+        assertThat(suspects(folder, "dtmf")).containsExactly("sip.conf:6: dtmfmode=rfc2388");
+    }
+
+    @Test
+    void aLineOfADialplanThatTakesNoEffectComesFirstInItsContext() {
+        String folder = """
+                == extensions.conf
+                [inbound]
+                exten => 100,1,Answer()
+                saem => n,Hangup()
+                [outbound]
+                exten => 100,1,Answer()
+                """;
+
+        assertThat(suspects(folder, calls("inbound", "100"), "inbound-dialplan"))
+                .containsExactly("extensions.conf:3: saem => n,Hangup()", "extensions.conf:2: exten => 100,1,Answer()");
+        assertThat(suspects(folder, calls("outbound", "100"), "outbound-dialplan"))
+                .containsExactly("extensions.conf:5: exten => 100,1,Answer()");
+    }
+
+    @Test
+    void whoseCallItIsDecidesWhoseLinesComeFirst() {
+        String folder = """
+                == sip.conf
+                [flowroute]
+                allow=ulaw
+                disallow=all
+                [phone]
+                allow=gsm
+                """;
+        Suspects suspects = new Suspects(Folders.read(folder), AGREEMENT, Map.of(), Map.of());
+
+        assertThat(suspects.of(List.of("codecs", "nat"), List.of("phone", "flowroute")))
+                .extracting(Line::toString)
+                .containsExactly(
+                        "sip.conf: [phone] has no disallow",
+                        "sip.conf: [flowroute] has no nat",
+                        "sip.conf:5: allow=gsm",
+                        "sip.conf:2: allow=ulaw",
+                        "sip.conf:3: disallow=all");
+    }
+
+    /** Nobody can say of what is not read here that it is not there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "== users.conf\n[flowroute]\nhassip=yes\n",
+                "== extconfig.conf\n[settings]\nsippeers => mysql,asterisk\nextensions.conf => mysql,asterisk\n",
+                "== extconfig.conf\n[settings]\nsip.conf => mysql,asterisk\nextensions.conf => mysql,asterisk\n"
+            })
+    void whatMayBeElsewhereIsNotSaidToBeMissing(String elsewhere) {
+        assertThat(suspects(
+                        "== sip.conf\n[other]\n== extensions.conf\n[outbound]\n" + elsewhere,
+                        calls("outbound", "100"),
+                        "identity",
+                        "inbound-dialplan",
+                        "outbound-dialplan"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"extensions.ael", "extensions.lua"})
+    void anotherDialplanMayHaveTheContext(String file) {
+        assertThat(suspects("== sip.conf\n== " + file + "\n", "inbound-dialplan", "identity"))
+                .containsExactly("sip.conf: there is no [flowroute]");
+    }
+
+    @Test
+    void whatAContextIncludesComesFirstWhereItIsInQuestionWhatCanBeReached() {
+        String folder = """
+                == sip.conf
+                [general]
+                context=public
+                allowguest=yes
+                == extensions.conf
+                [public]
+                include => internal
+                [internal]
+                include => local
+                include => longdistance
+                [local]
+                exten => 101,1,Dial(SIP/101)
+                [longdistance]
+                exten => _1X.,1,Dial(SIP/flowroute)
+                """;
+
+        assertThat(suspects(folder, calls("public", "12065550199"), "guests", "reach"))
+                .containsExactly(
+                        "sip.conf:2: context=public",
+                        "sip.conf:3: allowguest=yes",
+                        "extensions.conf:2: include => internal",
+                        "extensions.conf:5: include => longdistance");
+        assertThat(suspects(folder, "guests", "reach"))
+                .containsExactly(
+                        "sip.conf:2: context=public",
+                        "sip.conf:3: allowguest=yes",
+                        "extensions.conf:2: include => internal",
+                        "extensions.conf:4: include => local",
+                        "extensions.conf:5: include => longdistance");
+    }
+
+    @Test
+    void theWayToANumberIsShownOnlyWhereItIsInQuestion() {
+        String folder = """
+                == extensions.conf
+                [outbound]
+                include => local
+                [local]
+                exten => 100,1,Dial(SIP/phone)
+                """;
+
+        assertThat(suspects(folder, calls("outbound", "100"), "outbound-dialplan"))
+                .containsExactly("extensions.conf:4: exten => 100,1,Dial(SIP/phone)");
+        assertThat(suspects(folder, calls("outbound", "100"), "outbound-dialplan", "reach"))
+                .containsExactly(
+                        "extensions.conf:2: include => local", "extensions.conf:4: exten => 100,1,Dial(SIP/phone)");
     }
 
     @Test

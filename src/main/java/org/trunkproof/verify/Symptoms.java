@@ -1,0 +1,136 @@
+package org.trunkproof.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trunkproof.evidence.Exchange;
+import org.trunkproof.evidence.Host;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.evidence.SipDatagram;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.sip.MediaDescription;
+import org.trunkproof.sip.SessionDescription;
+import org.trunkproof.sip.SipMessage;
+
+/**
+ * What a Trace shows besides what was judged of it: on which side of Asterisk something went wrong, and what of the
+ * configuration that has to do with, whichever requirement it was that noticed.
+ *
+ * @param trunk the name of the carrier's peer
+ * @param deskPhone that of the desk phone's
+ */
+public record Symptoms(Judgement judgement, Trace trace, String trunk, String deskPhone) {
+
+    private static final String HOST = "host";
+
+    /** Aspects of the configuration, the likeliest first; what nothing points to is not among them. */
+    public List<String> aspects() {
+        List<String> aspects = new ArrayList<>();
+        if (isDialledInVain(trunk, Party.CARRIER, Party.SECOND_CARRIER)) {
+            aspects.addAll(List.of(HOST, "identity", "codecs"));
+        }
+        if (isDialledInVain(deskPhone, Party.DESK_PHONE)) {
+            aspects.addAll(List.of("codecs", "deskphone"));
+        }
+        aspects.addAll(ofRefusal());
+        described().forEach(description -> aspects.addAll(of(description)));
+        if (trace.sip().anyMatch(this::givesAnotherAddress)) {
+            aspects.add("own-address");
+        }
+        if (trace.sipTo(Party.ASTERISK).anyMatch(message -> message.isResponse("INVITE", 300, 399))) {
+            aspects.add("redirects");
+        }
+        if (trace.sip().anyMatch(datagram -> datagram.message()
+                .filter(message -> message.isRequest("REFER"))
+                .isPresent())) {
+            aspects.add("transfers");
+        }
+        if (trace.log().anyMatch(line -> line.text().contains("lack of RTP activity"))) {
+            aspects.add("media-timeouts");
+        }
+        return aspects.stream().distinct().toList();
+    }
+
+    /** Names of peers, that first whose messages and media it is about. */
+    public List<String> concerned() {
+        return isAboutDeskPhone() ? List.of(deskPhone, trunk) : List.of(trunk);
+    }
+
+    private boolean isAboutDeskPhone() {
+        Optional<Subject> subject = judgement.subject();
+        if (subject.isEmpty()) {
+            return isDialledInVain(deskPhone, Party.DESK_PHONE);
+        }
+        if (subject.get() instanceof Subject.JudgedStream stream) {
+            return stream.destination() == Party.DESK_PHONE
+                    || stream.source().filter(Party.DESK_PHONE::equals).isPresent();
+        }
+        return subject.get() instanceof Subject.JudgedMessage sent && isDeskPhones(sent.message());
+    }
+
+    private boolean isDeskPhones(SipMessage message) {
+        return trace.sip()
+                .filter(datagram -> datagram.message().filter(message::equals).isPresent())
+                .anyMatch(datagram -> List.<Host>of(trace.sender(datagram), trace.receiver(datagram))
+                        .contains(Party.DESK_PHONE));
+    }
+
+    /** The dialplan did what it should, and nothing came of it on the wire. */
+    private boolean isDialledInVain(String peer, Party... parties) {
+        return trace.channelsThatDialled(peer).findAny().isPresent()
+                && Stream.of(parties)
+                        .allMatch(party -> Calls.invitesTo(party, trace).isEmpty());
+    }
+
+    /** Of the answer to the last call that Asterisk refused, where no call of its own came of that. */
+    private List<String> ofRefusal() {
+        Optional<SipMessage> refusal = trace.exchanges()
+                .of("INVITE")
+                .filter(Exchange::isOutsideDialog)
+                .flatMap(exchange -> exchange.finalResponse().stream())
+                .filter(response -> response.isResponse("INVITE", 400, 699))
+                .filter(response -> trace.sipFrom(Party.ASTERISK).anyMatch(response::equals))
+                .reduce((before, last) -> last);
+        boolean isAlone = trace.sipFrom(Party.ASTERISK).noneMatch(message -> message.isRequest("INVITE"));
+        return isAlone ? refusal.map(response -> Calls.aspects(response, trace)).orElse(List.of()) : List.of();
+    }
+
+    private Stream<SessionDescription> described() {
+        return judgement.subject().stream()
+                .flatMap(subject ->
+                        subject instanceof Subject.JudgedMessage sent ? sent.message().sdp().stream() : Stream.empty());
+    }
+
+    private static List<String> of(SessionDescription description) {
+        List<String> aspects = new ArrayList<>();
+        for (MediaDescription media : description.media()) {
+            if (!media.protocol().equals("RTP/AVP") && media.type().equals("audio")) {
+                aspects.add("encryption");
+            }
+            switch (media.type()) {
+                case "video", "text" -> aspects.add("video");
+                case "image" -> aspects.add("fax");
+                default -> {}
+            }
+        }
+        return aspects;
+    }
+
+    /** Asterisk says that it is somewhere else than where its message comes from. */
+    private boolean givesAnotherAddress(SipDatagram datagram) {
+        String own = datagram.source().getAddress().getHostAddress();
+        return trace.sender(datagram) == Party.ASTERISK
+                && datagram.message()
+                        .filter(message -> message.isRequest()
+                                        && !message.via()
+                                                .sentBy()
+                                                .replaceFirst(":\\d+$", "")
+                                                .equals(own)
+                                || message.sdp()
+                                        .flatMap(SessionDescription::connection)
+                                        .filter(address -> !address.equals(own))
+                                        .isPresent())
+                        .isPresent();
+    }
+}
