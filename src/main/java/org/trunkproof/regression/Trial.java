@@ -25,6 +25,7 @@ final class Trial {
     private final Mutant mutant;
     private final Bench bench;
     private final Set<String> acquitted = new LinkedHashSet<>();
+    private final Set<String> undecided = new LinkedHashSet<>();
     private boolean isAsLoaded;
     private String claim = "";
     private long nanos;
@@ -48,7 +49,7 @@ final class Trial {
 
     /** With those scenarios alone that are likely to kill it; empty where they do not decide. */
     Optional<MutationResult> first() throws InterruptedException, IOException {
-        return timed(1, bench.killers().likely(mutant))
+        return Optional.of(timed(1, bench.killers().likely(mutant)))
                 .filter(conclusion -> switch (conclusion.outcome()) {
                     case KILLED, EQUIVALENT -> true;
                     // these may be this machine's fault, and are tried again when less is going on
@@ -57,17 +58,25 @@ final class Trial {
                 .map(this::result);
     }
 
-    /** With all scenarios that have not been tried. */
+    /**
+     * With all scenarios that have not been tried; before them, alone, with those that could not find out while others were
+     * at work, for they are the likely ones, and what is doubtful is run again only after all the others.
+     */
     MutationResult second(int sideBySide) throws InterruptedException, IOException {
-        return result(timed(sideBySide, bench.killers().all(mutant)).orElseThrow());
+        if (!undecided.isEmpty()) {
+            Conclusion alone = timed(1, List.copyOf(undecided));
+            if (alone.outcome() == Outcome.KILLED) {
+                return result(alone);
+            }
+        }
+        return result(timed(sideBySide, bench.killers().all(mutant)));
     }
 
-    private Optional<Conclusion> timed(int sideBySide, List<String> locations)
-            throws InterruptedException, IOException {
+    private Conclusion timed(int sideBySide, List<String> locations) throws InterruptedException, IOException {
         long started = System.nanoTime();
         Conclusion conclusion = found(sideBySide, locations);
         nanos += System.nanoTime() - started;
-        return Optional.of(conclusion);
+        return conclusion;
     }
 
     private Conclusion found(int sideBySide, List<String> locations) throws InterruptedException, IOException {
@@ -101,6 +110,7 @@ final class Trial {
                 }
                 if (one.verdict() == Verdict.ERROR) {
                     errors.add(one);
+                    undecided.add(one.location());
                 } else {
                     acquitted.add(one.location());
                 }
