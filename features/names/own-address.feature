@@ -8,11 +8,11 @@ Feature: Where the carrier finds Asterisk
       When Asterisk calls 12065550100
       Then the INVITE to the carrier has the headers
         | Via     | SIP/2.0/UDP <asterisk>:5060         |
-        | Contact | <sip:15551234567@<asterisk>:5060>   |
+        | Contact | <sip:<number>@<asterisk>:5060>   |
 
     Scenario: A call in
       Given the desk phone answers calls
       When the carrier calls the trunk's number
       Then the call is answered
       And Asterisk's response has the headers
-        | Contact | <sip:15551234567@<asterisk>:5060> |
+        | Contact | <sip:<number>@<asterisk>:5060> |

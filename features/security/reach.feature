@@ -61,14 +61,14 @@ Feature: How far each caller gets
       Then the call reaches no dialplan
 
       Examples:
-        | name        | number      |
-        | 12065550100 | 12065550199 |
-        | 12065550100 | 911         |
-        | 12065550100 | 100         |
-        | the trunk   | 12065550199 |
-        | the trunk   | 911         |
-        | deskphone   | 12065550199 |
-        | deskphone   | 911         |
+        | name           | number             |
+        | 12065550100    | 12065550199        |
+        | 12065550100    | 911                |
+        | 12065550100    | the trunk's number |
+        | the trunk      | 12065550199        |
+        | the trunk      | 911                |
+        | the desk phone | 12065550199        |
+        | the desk phone | 911                |
 
   @TP-SEC-12 @must @pins:deskphone @pins:outbound-dialplan @pins:reach
   Rule: The desk phone calls out, with its password, and nothing else
@@ -85,7 +85,7 @@ Feature: How far each caller gets
         | 2065550199  | the outbound context alone |
         | 911         | the outbound context alone |
         | 100         | no dialplan                |
-        | 15551234567 | no dialplan                |
+        | the trunk's number | no dialplan         |
         | 011441632960001 | no dialplan            |
 
     Scenario: The desk phone has not registered

@@ -21,11 +21,11 @@ Feature: Who may register
     Source: RFC 3261 section 10.3
 
     Scenario: The desk phone
-      When the desk phone registers as deskphone
+      When the desk phone registers as the desk phone
       Then the registration is accepted
 
     Scenario: A stranger
-      When a stranger registers as deskphone with a wrong password
+      When a stranger registers as the desk phone with a wrong password
       Then the registration is refused
 
   @TP-SEC-07 @must
@@ -34,7 +34,7 @@ Feature: Who may register
 
     Scenario: A name that takes no registrations, one that does, and one that does not exist
       When a stranger registers as the trunk with a wrong password
-      And a stranger registers as deskphone with a wrong password
+      And a stranger registers as the desk phone with a wrong password
       And a stranger registers as nobody with a wrong password
       Then a stranger cannot tell the answers apart
 
@@ -43,7 +43,7 @@ Feature: Who may register
     Source: RFC 3261 section 26.1; configs/samples/sip.conf.sample, allowguest and alwaysauthreject
 
     Scenario: The desk phone's name, and one that does not exist
-      When a stranger calls the trunk's number as deskphone
+      When a stranger calls the trunk's number as the desk phone
       And the call is turned away
       And a stranger calls the trunk's number as nobody
       And the call is turned away

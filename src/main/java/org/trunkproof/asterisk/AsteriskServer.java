@@ -142,6 +142,11 @@ public final class AsteriskServer implements AutoCloseable {
         return LoadedState.of(driver, ami, peers);
     }
 
+    /** What it has under a name. */
+    public Inventory inventory() {
+        return new Inventory(driver, ami::command);
+    }
+
     /** Its name and version as it says them itself, such as {@code Asterisk 16.28.0}. */
     public String version() {
         return ami.command("core show version").stream()

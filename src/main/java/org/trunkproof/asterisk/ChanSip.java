@@ -1,6 +1,7 @@
 package org.trunkproof.asterisk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,6 +37,8 @@ public final class ChanSip implements ChannelDriver {
 
     private static final Pattern VOLATILE = Pattern.compile(
             "\\s*(Addr->IP|Status|Expire|Reg\\. Contact|Useragent|Timer [TB]\\d?|LastMsgsSent)\\s*[:=].*");
+
+    private static final Pattern NOT_CALLED = Pattern.compile("\\s*Status\\s*: (UNREACHABLE|LAGGED)\\b.*");
 
     private static final Map<String, PeerState.State> STATES = Map.of(
             "Reachable", PeerState.State.REACHABLE,
@@ -96,6 +99,27 @@ public final class ChanSip implements ChannelDriver {
         return found.field("Address-IP")
                 .filter(address -> !address.equals(NO_ADDRESS))
                 .isPresent();
+    }
+
+    /** A section of the type user is no peer (chan_sip.c, _sip_show_peer). */
+    @Override
+    public boolean isKnown(CommandLine asked, String name) {
+        return !isUnknown(asked.lines("sip show peer " + name + " load"))
+                || !isUnknown(asked.lines("sip show user " + name + " load"));
+    }
+
+    private static boolean isUnknown(List<String> shown) {
+        return shown.stream().noneMatch(line -> line.strip().startsWith("* Name"));
+    }
+
+    /** One that is monitored and did not answer is not called (create_addr_from_peer). */
+    @Override
+    public Optional<String> keepsFromCalling(CommandLine asked, String peer) {
+        return asked.lines("sip show peer " + peer).stream()
+                .map(NOT_CALLED::matcher)
+                .filter(Matcher::matches)
+                .map(status -> "[" + peer + "] is " + status.group(1).toLowerCase(Locale.ROOT))
+                .findFirst();
     }
 
     /** The Call-ID of a channel it tells in a channel variable. */

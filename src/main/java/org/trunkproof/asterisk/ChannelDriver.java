@@ -44,6 +44,12 @@ public sealed interface ChannelDriver permits ChanSip {
      */
     boolean reportState(Ami ami, String peer);
 
+    /** Whether it knows a caller or a called party of the name. */
+    boolean isKnown(CommandLine asked, String name);
+
+    /** Why it would call nobody who is asked to be called by this name; empty where it would, as far as it knows. */
+    Optional<String> keepsFromCalling(CommandLine asked, String peer);
+
     /** What an event of AMI says of the driver's channels and peers. */
     Stream<DriverEvent> said(AmiEvent event);
 

@@ -50,6 +50,7 @@ public final class CallSteps {
     /** The caller is what stands as user in From. */
     @When("{party} calls {number} as {caller}")
     public void callsAs(ListeningPoint who, String number, String fromUser) {
+        world.requires().named(fromUser);
         Invitation usual = invitation(who, number);
         place(who, new Invitation(number, fromUser, usual.offer(), usual.headers(), usual.credentials()));
     }
@@ -88,12 +89,16 @@ public final class CallSteps {
     }
 
     private void place(ListeningPoint who, Invitation invitation) {
+        if (who == ListeningPoint.DESK_PHONE) {
+            world.requires().deskPhone();
+        }
         world.calls().place(who, invitation);
     }
 
     /** Through the outbound context, in the trunk's caller number. */
     @When("Asterisk calls {number}")
     public void asteriskCalls(String number) throws InterruptedException {
+        world.requires().dialled(number);
         long before = Dialplan.begun(number, world.recorder().trace());
         world.lab()
                 .asterisk()

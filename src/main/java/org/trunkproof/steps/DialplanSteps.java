@@ -28,6 +28,8 @@ public final class DialplanSteps {
     @Then("the carrier is not called")
     public void carrierIsNotCalled() throws InterruptedException {
         String callId = world.calls().placedBy(ListeningPoint.DESK_PHONE).callId();
+        world.requires().trunk();
+        world.requires().callsOut();
         world.expectAfter(trace -> Calls.finalResponse(callId, trace), Messages.requests(Party.CARRIER, "INVITE", 0));
     }
 

@@ -78,6 +78,7 @@ public final class DtmfSteps {
     /** When all is over. */
     @Then("Asterisk sees no keys from {party}")
     public void asteriskSeesNone(ListeningPoint who) {
+        world.requires().inCall(who.party());
         String peer = who == ListeningPoint.DESK_PHONE
                 ? world.profile().deskPhone().username()
                 : world.profile().peer();

@@ -125,6 +125,7 @@ public final class MediaSteps {
     /** The last one that it played; judged when the scenario is over. */
     @Then("{listener} hears nothing of {party}'s recording")
     public void hearsNothingOf(Party listener, ListeningPoint who) {
+        world.requires().inCall(listener == Party.MEDIA_SERVER ? Party.CARRIER : listener);
         world.expectInTheEnd(Media.hearsNothingOf(listener, frames(who)));
     }
 

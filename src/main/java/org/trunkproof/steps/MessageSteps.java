@@ -77,6 +77,9 @@ public final class MessageSteps {
 
     @When("{party} sends {method} to {number} with the headers")
     public void sendsWith(ListeningPoint who, String method, String number, List<SipMessage.Header> headers) {
+        if (who == ListeningPoint.STRANGER && number.equals(world.profile().did())) {
+            world.requires().ownNumber();
+        }
         world.calls().sent(world.at(who).send(world.lab().asterisk().sip(), method, number, headers));
     }
 
@@ -94,6 +97,10 @@ public final class MessageSteps {
     /** All in all; the step waits until the last call is over. */
     @Then("Asterisk has sent {party} {int} {method}(s)")
     public void asteriskHasSent(ListeningPoint who, int count, String method) throws InterruptedException {
+        world.await(trace -> trace.ami("Hangup").findFirst());
+        if (count == 0) {
+            world.requires().anyCall();
+        }
         world.expectAfter(trace -> trace.ami("Hangup").findFirst(), Messages.requests(who.party(), method, count));
     }
 

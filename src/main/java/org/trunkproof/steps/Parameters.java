@@ -94,12 +94,13 @@ public final class Parameters {
         };
     }
 
-    /** What a caller calls itself. */
-    @ParameterType("the trunk|the carrier's account|[\\w.+-]+")
+    /** What a caller calls itself, or in words by whose name. */
+    @ParameterType("the trunk|the carrier's account|the desk phone|[\\w.+-]+")
     public String caller(String text) {
         return switch (text) {
             case "the trunk" -> world.profile().peer();
             case "the carrier's account" -> world.profile().account().username();
+            case "the desk phone" -> world.profile().deskPhone().username();
             default -> text;
         };
     }

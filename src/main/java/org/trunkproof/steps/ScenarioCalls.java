@@ -21,10 +21,19 @@ final class ScenarioCalls {
     private final World world;
     private final Map<ListeningPoint, Call> placed = new LinkedHashMap<>();
     private final List<Standstill.Placed> all = new ArrayList<>();
+    private final List<NumberCalled> called = new ArrayList<>();
     private @Nullable String sent;
 
     ScenarioCalls(World world) {
         this.world = world;
+    }
+
+    /** Who has called which number. */
+    record NumberCalled(ListeningPoint by, String number) {}
+
+    /** The call that was placed last. */
+    Optional<NumberCalled> placedTo() {
+        return called.stream().reduce((before, last) -> last);
     }
 
     /** A request was sent outside any call. */
@@ -42,6 +51,7 @@ final class ScenarioCalls {
         Call call = world.at(who).call(world.lab().asterisk().sip(), invitation);
         placed.remove(who);
         placed.put(who, call);
+        called.add(new NumberCalled(who, invitation.number()));
         all.add(new Standstill.Placed(call.callId(), invitation.credentials().isPresent()));
     }
 

@@ -30,6 +30,8 @@ public final class SecuritySteps {
     /** The name in From, and the one that answers a challenge, with the password that belongs to it. */
     @When("{party} calls {number} as {caller} and answers a challenge as {caller}")
     public void callsAs(ListeningPoint who, String number, String fromUser, String username) {
+        world.requires().named(fromUser);
+        world.requires().named(username);
         Invitation invitation =
                 Invitation.of(number, fromUser, Parameters.USUAL).as(account(username));
         world.calls().place(who, invitation);
@@ -47,6 +49,7 @@ public final class SecuritySteps {
     }
 
     private void register(ListeningPoint who, Account account) {
+        world.requires().named(account.username());
         registering = new Attempt(who.party(), account.username());
         world.at(who).register(world.lab().asterisk().sip(), account);
     }
@@ -85,13 +88,33 @@ public final class SecuritySteps {
     /** A call that was passed on by REFER. */
     @Then("{party}'s transfer fails")
     public void transferFails(ListeningPoint who) throws InterruptedException {
+        Transfers.target(who.party(), world.recorder().trace()).ifPresent(world.requires()::called);
         world.expect(Transfers.failed(who.party()));
+    }
+
+    /**
+     * A call of the carrier's beside one that it may place, a call out beside those that may go out, and a stranger's beside the
+     * same by whoever may place it.
+     */
+    private void mayReachSomething(ScenarioCalls.NumberCalled call) {
+        Requisites required = world.requires();
+        switch (call.by()) {
+            case STRANGER -> {
+                required.trunk();
+                required.called(call.number());
+            }
+            case DESK_PHONE -> required.callsOut();
+            default -> required.ownNumber();
+        }
     }
 
     /** The one call that was placed; one that reaches no dialplan is turned away as well. */
     @Then("the call reaches {reach}")
     public void callReaches(Optional<String> context) throws InterruptedException {
         String callId = world.calls().placedCallId();
+        if (context.isEmpty()) {
+            world.calls().placedTo().ifPresent(this::mayReachSomething);
+        }
         if (context.isPresent()) {
             world.expectOfCalls(Dialplan.runsOnly(callId, context.get()));
             return;

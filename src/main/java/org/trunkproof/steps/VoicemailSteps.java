@@ -39,6 +39,7 @@ public final class VoicemailSteps {
     /** When all is over. */
     @Then("voicemail has not taken the call")
     public void voicemailHasNotTakenCall() throws InterruptedException {
+        world.requires().voicemail();
         world.expectInTheEnd(Voicemail.isLeftOut(world.calls().callId()));
     }
 
@@ -54,6 +55,7 @@ public final class VoicemailSteps {
 
     @Then("mailbox {word} holds {party}'s recording")
     public void mailboxHolds(String mailbox, ListeningPoint who) throws InterruptedException {
+        world.requires().mailbox(mailbox);
         world.expect(Voicemail.announces(mailbox));
         world.lab().asterisk().takeMessage(mailbox);
         world.expect(

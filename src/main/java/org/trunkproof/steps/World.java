@@ -119,6 +119,12 @@ public final class World {
         return calls;
     }
 
+    /** What must be there before anything can be judged of it. */
+    Requisites requires() {
+        return new Requisites(profile(), scene().folder(), lab().asterisk().inventory(), () -> recorder()
+                .trace());
+    }
+
     /** Waits for something that a later step needs. */
     <T> T find(Function<Trace, Optional<T>> search) throws InterruptedException {
         return recorder()

@@ -97,10 +97,16 @@ public final class Calls {
                     .filter(message -> message.callId().equals(callId) && message.isRequest("BYE"))
                     .filter(message -> tag.equals(message.toTag()) || tag.equals(message.fromTag()))
                     .findFirst();
-            return Judgement.about(bye)
-                    .line("the call", "up", bye.isPresent() ? "ended by Asterisk" : "up")
+            Optional<SipMessage> response = finalResponse(callId, trace);
+            String state = response.filter(Calls::isAnswer).isPresent() ? "up" : "not answered: " + statusOf(response);
+            return Judgement.about(bye.or(() -> response))
+                    .line("the call", "up", bye.isPresent() ? "ended by Asterisk" : state)
                     .judged();
         };
+    }
+
+    private static boolean isAnswer(SipMessage response) {
+        return response.statusCode() >= 200 && response.statusCode() < 300;
     }
 
     /** A provisional response to the call has a session description. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.AmiEvent;
@@ -109,10 +110,14 @@ public final class MediaPath {
             Set<String> destinations =
                     rtp.stream().map(datagram -> shown(datagram.destination())).collect(Collectors.toSet());
             return Judgement.about(Subject.JudgedStream.ofAsterisk(party, ssrcs(rtp)))
-                    .line("destinations", described.map(Set::of).orElse(Set.of()), destinations)
+                    .line("destinations", described.orElse("described by " + party), shown(destinations))
                     .timed(Judgement.Timing.MEDIA)
                     .judged();
         };
+    }
+
+    private static String shown(Set<String> destinations) {
+        return destinations.isEmpty() ? "none" : String.join(", ", new TreeSet<>(destinations));
     }
 
     private static Optional<String> place(SessionDescription description) {

@@ -6,12 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trunkproof.evidence.Exchange;
 import org.trunkproof.evidence.Party;
+import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
 
 /** Judges what becomes of a REFER (RFC 3515). */
 public final class Transfers {
 
     private static final Pattern REPORT = Pattern.compile("SIP/2\\.0 ([2-6]\\d\\d)[\\s\\S]*");
+
+    private static final Pattern TARGET = Pattern.compile("sips?:([^@;>]+)@");
 
     private Transfers() {}
 
@@ -41,6 +44,17 @@ public final class Transfers {
                     .hopelessIf(status.isPresent())
                     .judged();
         };
+    }
+
+    /** The number that the party's REFER asks to have called, as far as it names one. */
+    public static Optional<String> target(Party party, Trace trace) {
+        return trace.sipFrom(party)
+                .filter(message -> message.isRequest("REFER"))
+                .flatMap(message -> message.header("Refer-To").stream())
+                .map(TARGET::matcher)
+                .filter(Matcher::find)
+                .map(target -> target.group(1))
+                .findFirst();
     }
 
     private static Optional<Integer> report(SipMessage notify) {

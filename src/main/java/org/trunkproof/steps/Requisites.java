@@ -1,0 +1,198 @@
+package org.trunkproof.steps;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trunkproof.asterisk.ConfigurationFolder;
+import org.trunkproof.asterisk.Inventory;
+import org.trunkproof.configuration.Configuration;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.Section;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.evidence.SipDatagram;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.report.ConfigurationCopy;
+import org.trunkproof.report.Suspect;
+import org.trunkproof.trunk.TrunkProfile;
+
+/**
+ * What steps are about, and Asterisk must have before it means anything that nothing happens: who is turned away under a name
+ * that nobody has proves nothing of those who have one. Each asks Asterisk, and ends the scenario as not judged where there is
+ * no such thing.
+ */
+final class Requisites {
+
+    /** A name that nobody must have. */
+    static final String NOBODY = "nobody";
+
+    /** Of other names, so many are told. */
+    private static final int OTHERS = 3;
+
+    private static final String VOICEMAIL = "VoiceMail";
+
+    private final TrunkProfile profile;
+    private final ConfigurationFolder folder;
+    private final Inventory asterisk;
+    private final Supplier<Trace> trace;
+
+    /**
+     * @param asterisk of the scenario's lab
+     * @param trace of what has been seen by now
+     */
+    Requisites(TrunkProfile profile, ConfigurationFolder folder, Inventory asterisk, Supplier<Trace> trace) {
+        this.profile = profile;
+        this.folder = folder;
+        this.asterisk = asterisk;
+        this.trace = trace;
+    }
+
+    /** Whoever is meant by a name that is claimed; of one that is nobody's in particular, nobody. */
+    void named(String name) {
+        if (name.equals(profile.deskPhone().username())) {
+            deskPhone();
+        } else if (name.equals(profile.peer()) || name.equals(profile.account().username())) {
+            trunk();
+        } else if (name.equals(NOBODY) && asterisk.hasPeer(name)) {
+            throw new NotJudged(
+                    "somebody is called '" + name + "', who is to be a name that does not exist", sections(name));
+        }
+    }
+
+    void trunk() {
+        known(profile.peer(), "the trunk's, by carrier.peer in the profile");
+    }
+
+    void deskPhone() {
+        known(profile.deskPhone().username(), "the desk phone's, by deskphone.username in the profile");
+    }
+
+    private void known(String name, String whose) {
+        if (!asterisk.hasPeer(name)) {
+            List<Section> others = others();
+            throw new NotJudged(
+                    file() + " has no section [" + name + "], which is to be " + whose
+                            + (others.isEmpty()
+                                    ? ""
+                                    : "; it has "
+                                            + others.stream()
+                                                    .limit(OTHERS)
+                                                    .map(Section::toString)
+                                                    .collect(Collectors.joining(", "))
+                                            + (others.size() > OTHERS
+                                                    ? " and " + (others.size() - OTHERS) + " more"
+                                                    : "")),
+                    others.stream().limit(OTHERS).map(this::head).toArray(Suspect[]::new));
+        }
+    }
+
+    /** A number that the carrier's calls, or calls out, can go to. */
+    void called(String number) {
+        if (number.equals(profile.did())) {
+            ownNumber();
+        } else if (!asterisk.leads(number, profile.outboundContext())
+                && !asterisk.leads(number, profile.inboundContext())) {
+            throw new NotJudged("neither [" + profile.outboundContext() + "] nor ["
+                    + profile.inboundContext() + "] has an extension for " + number
+                    + ", so that it leads nowhere, whoever calls it");
+        }
+    }
+
+    /** The number that the carrier delivers, where its calls are to enter. */
+    void ownNumber() {
+        leads(profile.did(), profile.inboundContext());
+    }
+
+    /** A number that is to go out. */
+    void dialled(String number) {
+        leads(number, profile.outboundContext());
+    }
+
+    private void leads(String number, String context) {
+        if (!asterisk.leads(number, context)) {
+            throw new NotJudged("[" + context + "] has no extension for " + number + ", so that it leads nowhere");
+        }
+    }
+
+    /** Calls out, whichever numbers they may be to. */
+    void callsOut() {
+        String context = profile.outboundContext();
+        if (!asterisk.fills(context)) {
+            throw new NotJudged("there is nothing in [" + context + "], where calls out are to enter the dialplan");
+        }
+        Optional<String> obstacle = asterisk.keepsFromCalling(profile.peer());
+        if (obstacle.isPresent()) {
+            throw new NotJudged(obstacle.get() + ", so that the carrier is not called, whoever calls");
+        }
+    }
+
+    /** The party, in a call that was answered by now. */
+    void inCall(Party party) {
+        boolean isAnswered = Stream.concat(
+                        trace.get().exchangesTo(party), trace.get().exchangesFrom(party))
+                .filter(exchange -> exchange.isOf("INVITE"))
+                .anyMatch(exchange -> exchange.responses(200, 299).findAny().isPresent());
+        if (!isAnswered) {
+            throw new NotJudged(party + " was in no call by then");
+        }
+    }
+
+    /** Some call, by now, in which something could have been sent. */
+    void anyCall() {
+        if (trace.get().sip().noneMatch(Requisites::isInvite)) {
+            throw new NotJudged("there was no call in which anything could have been sent");
+        }
+    }
+
+    private static boolean isInvite(SipDatagram datagram) {
+        return datagram.message().filter(message -> message.isRequest("INVITE")).isPresent();
+    }
+
+    void voicemail() {
+        if (!asterisk.runs(VOICEMAIL)) {
+            throw new NotJudged("no extension runs " + VOICEMAIL);
+        }
+    }
+
+    void mailbox(String name) {
+        if (!asterisk.keeps(name)) {
+            List<String> others = asterisk.mailboxes().limit(OTHERS).toList();
+            throw new NotJudged("there is no mailbox " + name
+                    + (others.isEmpty() ? ", nor any other" : "; there is " + String.join(", ", others)));
+        }
+    }
+
+    private String file() {
+        return configuration().dialect().files().get(0);
+    }
+
+    private Configuration configuration() {
+        return folder.configuration();
+    }
+
+    /** Those that are neither the trunk's nor for all, nor for others to begin with. */
+    private List<Section> others() {
+        return configuration().sections(file()).stream()
+                .filter(section -> !section.isTemplate()
+                        && !ConfigurationText.isGlobal(section.name())
+                        && !section.name().equals(profile.peer()))
+                .toList();
+    }
+
+    private Suspect[] sections(String name) {
+        return others().stream()
+                .filter(section -> section.name().equals(name))
+                .map(this::head)
+                .toArray(Suspect[]::new);
+    }
+
+    private Suspect head(Section section) {
+        Line line = section.headers().get(0);
+        return new Suspect(
+                folder.path().resolve(line.file()).toString(),
+                line.number(),
+                ConfigurationCopy.withoutSecrets(line.text().strip()));
+    }
+}
