@@ -58,6 +58,7 @@ public final class Lab implements AutoCloseable {
         try {
             this.parties = closing(new Parties(trunk, wiretap, surroundings));
             parties.at(ListeningPoint.CARRIER).reactTo("OPTIONS", circumstances.options());
+            parties.at(ListeningPoint.CARRIER).takeRegistrations(profile.account(), profile.host());
             AsteriskContainer container = closing(new AsteriskContainer(
                     plan.image(),
                     plan.folder(),

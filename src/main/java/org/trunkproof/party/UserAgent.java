@@ -18,6 +18,14 @@ public interface UserAgent extends AutoCloseable {
     /** What requests of the method meet that arrive from now on; those within a call only if it begins after this. */
     void reactTo(String method, List<Reaction> script);
 
+    /**
+     * Takes registrations of the account from now on, also when it has forgotten all else, unless it is told what else REGISTER
+     * is to meet.
+     *
+     * @param realm that it challenges for
+     */
+    void takeRegistrations(Account account, String realm);
+
     /** Headers that its responses to INVITEs have from now on besides the usual ones. */
     void addToResponses(List<SipMessage.Header> headers);
 

@@ -19,6 +19,7 @@ import javax.sip.header.ToHeader;
 import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trunkproof.party.MediaEngine;
@@ -35,6 +36,7 @@ final class Dispatcher implements SipListener {
     private final CallsUnderWay calls;
     private final Map<String, Registration> registrations = new ConcurrentHashMap<>();
     private final Map<String, Performance> outsideDialogs = new ConcurrentHashMap<>();
+    private volatile @Nullable Registrar registrar;
 
     Dispatcher(JainStack stack, Requests requests, MediaEngine engine, Instructions instructions, CallsUnderWay calls) {
         this.stack = stack;
@@ -42,6 +44,10 @@ final class Dispatcher implements SipListener {
         this.engine = engine;
         this.instructions = instructions;
         this.calls = calls;
+    }
+
+    void takeRegistrations(Registrar taking) {
+        registrar = taking;
     }
 
     /** Responses under the Call-ID are those to a registration from now on. */
@@ -82,9 +88,7 @@ final class Dispatcher implements SipListener {
             } else if (request.getHeader(ToHeader.NAME) instanceof ToHeader to && to.getTag() != null) {
                 requests.respond(transaction, request, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
             } else {
-                outsideDialogs
-                        .computeIfAbsent(request.getMethod(), this::outsideDialogs)
-                        .perform(transaction, request);
+                outsideDialog(transaction, request);
             }
         } catch (TransactionUnavailableException e) {
             // it lacks what every request must have, and stands in the Trace as it came
@@ -93,6 +97,16 @@ final class Dispatcher implements SipListener {
             LOG.warn("{} could not act on {}", stack.address, request.getMethod(), e);
         } finally {
             reacted(request, 0);
+        }
+    }
+
+    private void outsideDialog(ServerTransaction transaction, Request request) throws Exception {
+        Registrar taking = registrar;
+        String method = request.getMethod();
+        if (taking != null && method.equals(Request.REGISTER) && !instructions.isFor(method)) {
+            taking.registered(transaction, request);
+        } else {
+            outsideDialogs.computeIfAbsent(method, this::outsideDialogs).perform(transaction, request);
         }
     }
 

@@ -40,6 +40,11 @@ final class Instructions {
         scripts.put(method, List.copyOf(script));
     }
 
+    /** Whether it was told what requests of the method meet. */
+    boolean isFor(String method) {
+        return scripts.containsKey(method);
+    }
+
     /** What requests of the method meet, from its beginning. */
     Script script(String method) {
         return new Script(scripts.getOrDefault(method, method.equals(Request.INVITE) ? BUSY : AGREED));

@@ -59,6 +59,11 @@ public final class JainUserAgent implements UserAgent {
     }
 
     @Override
+    public void takeRegistrations(Account account, String realm) {
+        dispatcher.takeRegistrations(new Registrar(stack, requests, account, realm));
+    }
+
+    @Override
     public void addToResponses(List<SipMessage.Header> headers) {
         instructions.addToResponses(headers);
     }
