@@ -83,6 +83,11 @@ public final class ConfigurationFolder {
                 }));
     }
 
+    /** Which modules Asterisk loads with it, and why, for a person. */
+    public String modules() {
+        return ModuleChoice.of(this).description();
+    }
+
     /**
      * What lies in it now.
      *

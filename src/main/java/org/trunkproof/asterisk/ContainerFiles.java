@@ -1,7 +1,5 @@
 package org.trunkproof.asterisk;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -69,20 +67,16 @@ public final class ContainerFiles implements Transferable {
 
     private static Map<String, byte[]> ownConfiguration(ConfigurationFolder folder, FolderContents contents) {
         Map<String, byte[]> byName = new TreeMap<>();
-        byName.put("modules.conf", modules(folder.driver()));
+        ModuleChoice modules = ModuleChoice.of(folder);
+        if (modules.file().isPresent()) {
+            byName.put("modules.conf", modules.text(folder.driver()));
+        }
         byName.put("rtp.conf", resource("rtp.conf"));
         byName.keySet().removeAll(contents.files().keySet());
         for (String name : new String[] {"manager.conf", "logger.conf"}) {
             byName.put(name, resource(name));
         }
         return byName;
-    }
-
-    private static byte[] modules(ChannelDriver driver) {
-        String ofDriver =
-                driver.modules().stream().map(module -> "load=" + module + "\n").collect(joining());
-        return (new String(resource("modules.conf"), StandardCharsets.UTF_8) + ofDriver)
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] resource(String name) {

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param asterisk the version, as Asterisk says it, such as {@code Asterisk 16.28.0}
  * @param image that it ran in: its name, and which Asterisk, which packages and which base it has; empty in older reports
  * @param driver the channel driver that speaks SIP, such as {@code chan_sip}
+ * @param modules that Asterisk loads, and why; empty in older reports
  * @param began when the run did
  * @param revision of the Git repository that the folder lies in, and whether it was changed since; empty where there is
  *     none
@@ -24,6 +25,7 @@ public record RunFacts(
         String asterisk,
         String image,
         String driver,
+        String modules,
         Instant began,
         String revision) {
 
@@ -31,6 +33,7 @@ public record RunFacts(
 
     public RunFacts {
         image = Objects.requireNonNullElse(image, "");
+        modules = Objects.requireNonNullElse(modules, "");
     }
 
     /**

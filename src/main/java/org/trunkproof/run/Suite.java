@@ -79,6 +79,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations) {
                 lab.asterisk().version(),
                 plan.image().description(),
                 folder().driver().name(),
+                folder().modules(),
                 Instant.now(),
                 GitRevision.of(folder().path()));
     }

@@ -82,6 +82,7 @@ public final class SavedComparisons {
                         "Asterisk " + (isNow ? "18.10.0" : "16.28.0"),
                         "trunkproof/asterisk:0123456789ab",
                         "chan_sip",
+                        "the few that a trunk needs",
                         Instant.parse("2026-01-02T03:04:05Z"),
                         isNow ? "a606f36" : "")
                 .write(report);

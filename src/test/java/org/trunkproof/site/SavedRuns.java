@@ -58,6 +58,7 @@ public final class SavedRuns {
                         "Asterisk 16.28.0",
                         "trunkproof/asterisk:0123456789ab",
                         "chan_sip",
+                        "the few that a trunk needs",
                         Instant.parse("2026-01-02T03:04:05Z"),
                         "a606f36")
                 .write(report);

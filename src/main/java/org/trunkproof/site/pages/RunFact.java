@@ -22,6 +22,7 @@ public record RunFact(String name, String value) {
                 new RunFact("Asterisk", run.asterisk()),
                 new RunFact("Image", run.image().isEmpty() ? "not noted" : run.image()),
                 new RunFact("Channel driver", run.driver()),
+                new RunFact("Modules", run.modules().isEmpty() ? "not noted" : run.modules()),
                 new RunFact(BEGAN, DATE.format(run.began())),
                 new RunFact(
                         "Git revision",
