@@ -162,6 +162,11 @@ public final class AsteriskContainer implements AutoCloseable {
         return lines;
     }
 
+    /** All that it has logged since it was started. */
+    String log() {
+        return wholeLog();
+    }
+
     private static Optional<Instant> timeOf(String line) {
         int end = line.indexOf(']');
         try {

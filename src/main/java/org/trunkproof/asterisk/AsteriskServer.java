@@ -20,6 +20,7 @@ public final class AsteriskServer implements AutoCloseable {
     private static final int SIP_PORT = 5060;
     private static final Duration BOOT_DEADLINE = Duration.ofSeconds(20);
     private static final Duration QUALIFY_DEADLINE = Duration.ofSeconds(6);
+    private static final Duration REGISTER_DEADLINE = Duration.ofSeconds(3);
     private static final Duration RELOAD_DEADLINE = Duration.ofSeconds(5);
     private static final long BETWEEN_TRIES_MILLIS = 5;
 
@@ -60,7 +61,13 @@ public final class AsteriskServer implements AutoCloseable {
             ami.close();
             throw container.complaint("does not finish booting");
         }
-        this.sipPort = driver.listening(ami).map(Listening::port).orElse(SIP_PORT);
+        Optional<Listening> listening = driver.listening(ami);
+        Optional<SetupException> bound = listening.flatMap(this::bound);
+        if (bound.isPresent()) {
+            ami.close();
+            throw bound.get();
+        }
+        this.sipPort = listening.map(Listening::port).orElse(SIP_PORT);
         this.probe = new SipProbe(here, sip());
         // a folder may have it keep silent to whom it does not know
         this.isAnsweringProbes = probe.isAnswered(PROBE_DEADLINE);
@@ -145,6 +152,48 @@ public final class AsteriskServer implements AutoCloseable {
     /** What it has under a name. */
     public Inventory inventory() {
         return new Inventory(driver, ami::command);
+    }
+
+    /**
+     * What it knows, of these peers among all else, once it knows what becomes of its registration with the carrier.
+     *
+     * @param carrier the host where it may be to register
+     */
+    public BootedState state(String carrier, List<String> peers) throws InterruptedException {
+        awaitRegistered(carrier);
+        return BootedState.of(driver, ami, peers, container.log());
+    }
+
+    /** The steps that a call to the number may take first in the context, as Asterisk finds them; none where it finds none. */
+    public List<LoadedDialplan.LoadedStep> extension(String number, String context) {
+        return LoadedDialplan.of(ami.command("dialplan show " + number + "@" + context))
+                .steps()
+                .toList();
+    }
+
+    private void awaitRegistered(String host) throws InterruptedException {
+        wiretap.recorder()
+                .awaitSignalling(
+                        trace -> Optional.of(driver.registrations(ami)).filter(rows -> rows.stream()
+                                .filter(row -> row.isAt(host))
+                                .allMatch(row -> row.isRegistered() || row.isRefused())),
+                        REGISTER_DEADLINE);
+    }
+
+    /** Why nobody reaches it, where it is bound to an address that no lab can give it. */
+    private Optional<SetupException> bound(Listening listening) {
+        if (listening.isEverywhere()
+                || listening.address().equals(container.address().getHostAddress())) {
+            return Optional.empty();
+        }
+        ConfigurationFolder folder = container.folder();
+        String line = driver.binding(folder.configuration())
+                .map(Line::toString)
+                .map(text -> " (" + text + ")")
+                .orElse("");
+        return Optional.of(new ConfigurationRefusedException(folder.path() + " binds Asterisk to " + listening.address()
+                + line + ", an address of your machine that a lab cannot have, because Docker gives each lab its own;"
+                + " leave that line out of the folder under test."));
     }
 
     /** Its name and version as it says them itself, such as {@code Asterisk 16.28.0}. */

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.Dialect;
+import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.Setting;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.AmiMessage;
 import org.trunkproof.evidence.ChannelOfCall;
@@ -39,6 +42,7 @@ public final class ChanSip implements ChannelDriver {
             "\\s*(Addr->IP|Status|Expire|Reg\\. Contact|Useragent|Timer [TB]\\d?|LastMsgsSent)\\s*[:=].*");
 
     private static final Pattern NOT_CALLED = Pattern.compile("\\s*Status\\s*: (UNREACHABLE|LAGGED)\\b.*");
+    private static final Pattern REGISTRATION = Pattern.compile("(.{39}) .{6} (.{12})  [ \\d]{8} (.{20}) .*");
 
     private static final Map<String, PeerState.State> STATES = Map.of(
             "Reachable", PeerState.State.REACHABLE,
@@ -68,6 +72,17 @@ public final class ChanSip implements ChannelDriver {
                 .filter(Matcher::matches)
                 .map(line -> new Listening(line.group(1)))
                 .findFirst();
+    }
+
+    /** The last of either name counts (channels/chan_sip.c, reload_config). */
+    @Override
+    public Optional<Line> binding(Configuration configuration) {
+        return configuration.sections(dialect().files().get(0)).stream()
+                .filter(section -> section.name().equalsIgnoreCase("general"))
+                .flatMap(section -> section.settings().stream())
+                .filter(setting -> setting.isCalled("udpbindaddr") || setting.isCalled("bindaddr"))
+                .map(Setting::line)
+                .reduce((before, last) -> last);
     }
 
     @Override
@@ -120,6 +135,51 @@ public final class ChanSip implements ChannelDriver {
                 .filter(Matcher::matches)
                 .map(status -> "[" + peer + "] is " + status.group(1).toLowerCase(Locale.ROOT))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<KnownPeer> peer(Ami ami, String name) {
+        AmiMessage found = ami.send(Ami.action("SIPshowpeer").with("Peer", name));
+        return found.field("ObjectName").map(known -> peer(known, found));
+    }
+
+    static KnownPeer peer(String name, AmiMessage told) {
+        return new KnownPeer(
+                name,
+                told.field("Address-IP")
+                        .filter(address -> !address.equals(NO_ADDRESS))
+                        .orElse(""),
+                told.field("Address-Port").map(Integer::parseInt).orElse(0),
+                told.field("Dynamic").filter("Y"::equals).isPresent(),
+                told.field("Context").orElse(""));
+    }
+
+    /** Their names, which may be followed by a slash and the account that they have elsewhere. */
+    @Override
+    public List<String> peers(Ami ami) {
+        List<String> rows = ami.command("sip show peers");
+        return rows.stream()
+                .skip(1)
+                .limit(Math.max(0, rows.size() - 2))
+                .map(row -> row.split("[/\\s]", 2)[0])
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    @Override
+    public List<RegistrationState> registrations(Ami ami) {
+        return registrations(ami.command("sip show registry"));
+    }
+
+    /** Host, whether dnsmgr looks it up, account, seconds, state and time, at fixed places (sip_show_registry). */
+    static List<RegistrationState> registrations(List<String> rows) {
+        return rows.stream()
+                .skip(1)
+                .map(REGISTRATION::matcher)
+                .filter(Matcher::matches)
+                .map(row -> new RegistrationState(
+                        row.group(1).strip(), row.group(2).strip(), row.group(3).strip()))
+                .toList();
     }
 
     /** The Call-ID of a channel it tells in a channel variable. */

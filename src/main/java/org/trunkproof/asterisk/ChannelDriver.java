@@ -3,7 +3,9 @@ package org.trunkproof.asterisk;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.Dialect;
+import org.trunkproof.configuration.Line;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.DriverEvent;
 import org.trunkproof.evidence.Trace;
@@ -28,6 +30,9 @@ public sealed interface ChannelDriver permits ChanSip {
     /** Where it listens; empty when it is not loaded. */
     Optional<Listening> listening(Ami ami);
 
+    /** The line that binds it to an address, if there is one. */
+    Optional<Line> binding(Configuration configuration);
+
     /** What to do that it listens for UDP at the port on every address, as an order that ends a sentence. */
     String toListenOn(int port);
 
@@ -49,6 +54,15 @@ public sealed interface ChannelDriver permits ChanSip {
 
     /** Why it would call nobody who is asked to be called by this name; empty where it would, as far as it knows. */
     Optional<String> keepsFromCalling(CommandLine asked, String peer);
+
+    /** What it knows of somebody; empty where it knows nobody of the name. */
+    Optional<KnownPeer> peer(Ami ami, String name);
+
+    /** The names of all whom it knows. */
+    List<String> peers(Ami ami);
+
+    /** Where it registers itself. */
+    List<RegistrationState> registrations(Ami ami);
 
     /** What an event of AMI says of the driver's channels and peers. */
     Stream<DriverEvent> said(AmiEvent event);

@@ -13,6 +13,16 @@ record Listening(String socket) {
         return Integer.parseInt(socket.substring(socket.lastIndexOf(':') + 1));
     }
 
+    /** The address alone, without brackets. */
+    String address() {
+        return socket.substring(0, socket.lastIndexOf(':')).replaceAll("[\\[\\]]", "");
+    }
+
+    /** Whether it listens on every address of the container. */
+    boolean isEverywhere() {
+        return List.of("0.0.0.0", "::").contains(address());
+    }
+
     /** Whether what arrives for the port, on any address of the container, gets there. */
     boolean takes(int port) {
         return List.of("0.0.0.0:" + port, "[::]:" + port).contains(socket);

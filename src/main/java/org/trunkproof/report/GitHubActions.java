@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trunkproof.premise.UnmetPremise;
 
 /**
  * What GitHub shows of a run: an annotation on the line of the configuration that is likely to blame, and a summary of the
@@ -57,13 +58,38 @@ public final class GitHubActions {
             return List.of();
         }
         List<Finding> findings = Finding.in(report);
-        return Stream.concat(
-                        findings.stream().filter(Finding::failsTheBuild).limit(ANNOTATIONS),
+        return Stream.of(
+                        premiseAnnotations(report.unmet()).stream(),
+                        findings.stream()
+                                .filter(Finding::failsTheBuild)
+                                .limit(ANNOTATIONS)
+                                .map(finding -> annotation(finding, folder)),
                         findings.stream()
                                 .filter(finding -> !finding.failsTheBuild())
-                                .limit(ANNOTATIONS))
-                .map(finding -> annotation(finding, folder))
+                                .limit(ANNOTATIONS)
+                                .map(finding -> annotation(finding, folder)))
+                .flatMap(commands -> commands)
                 .toList();
+    }
+
+    /** The same of premises that do not hold; none elsewhere than on GitHub. */
+    public List<String> premiseAnnotations(List<UnmetPremise> unmet) {
+        return isHere()
+                ? unmet.stream().limit(ANNOTATIONS).map(this::annotation).toList()
+                : List.of();
+    }
+
+    private String annotation(UnmetPremise premise) {
+        List<String> properties = new ArrayList<>();
+        premise.lines().stream().findFirst().ifPresent(line -> {
+            properties.add("file=" + property(inRepository(line.file())));
+            if (line.number() > 0) {
+                properties.add("line=" + line.number());
+            }
+        });
+        properties.add("title=A premise does not hold");
+        return "::" + (premise.failsTheBuild() ? "error " : "warning ") + String.join(",", properties) + "::"
+                + data(premise.sentence() + "\n" + String.join("\n", premise.advice()));
     }
 
     private String annotation(Finding finding, Path folder) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.requirement.Deviations;
 import org.trunkproof.requirement.Verdict;
 
@@ -17,10 +18,17 @@ import org.trunkproof.requirement.Verdict;
  *
  * @param configuration the folder under test
  * @param results in no particular order
+ * @param unmet what scenarios rest on and does not hold
  */
-public record Report(String configuration, List<ScenarioResult> results) {
+public record Report(String configuration, List<ScenarioResult> results, List<UnmetPremise> unmet) {
+
+    /** One of scenarios alone. */
+    public Report(String configuration, List<ScenarioResult> results) {
+        this(configuration, results, List.of());
+    }
 
     public Report {
+        unmet = List.copyOf(unmet);
         results = results.stream()
                 .sorted(Comparator.comparing(
                                 (ScenarioResult result) -> result.requirement().id())
@@ -33,12 +41,14 @@ public record Report(String configuration, List<ScenarioResult> results) {
      * passes while another fails proves nothing; nor does one on a trunk that does not do what it must, where a stranger
      * may be turned away because every call is.
      */
-    public static Report of(String configuration, List<ScenarioResult> results, Deviations deviations) {
+    public static Report of(
+            String configuration, List<ScenarioResult> results, List<UnmetPremise> unmet, Deviations deviations) {
         Set<String> missed = results.stream()
                 .filter(result -> result.verdict() != Verdict.PASS)
                 .map(result -> result.requirement().id())
                 .collect(Collectors.toSet());
-        boolean isBroken = results.stream().anyMatch(ScenarioResult::failsTheBuild);
+        boolean isBroken = results.stream().anyMatch(ScenarioResult::failsTheBuild)
+                || unmet.stream().anyMatch(UnmetPremise::failsTheBuild);
         return new Report(
                 configuration,
                 results.stream()
@@ -48,7 +58,25 @@ public record Report(String configuration, List<ScenarioResult> results) {
                                         && !missed.contains(result.requirement().id()))
                                 .map(result::stale)
                                 .orElse(result))
-                        .toList());
+                        .toList(),
+                unmet);
+    }
+
+    /** The same without a premise that does not hold. */
+    public static Report of(String configuration, List<ScenarioResult> results, Deviations deviations) {
+        return of(configuration, results, List.of(), deviations);
+    }
+
+    /** How many scenarios are not judged because of it. */
+    public long notJudged(UnmetPremise premise) {
+        return of(Verdict.NOT_JUDGED).stream()
+                .filter(result -> isBecauseOf(premise, result))
+                .count();
+    }
+
+    /** Whether the premise says why the scenario is not judged. */
+    static boolean isBecauseOf(UnmetPremise premise, ScenarioResult result) {
+        return Finding.firstLine(result.message()).contains(" because " + premise.clause());
     }
 
     public long count(Verdict verdict) {
@@ -62,6 +90,7 @@ public record Report(String configuration, List<ScenarioResult> results) {
      */
     public void write(Path folder) throws IOException {
         ResultsFile.write(folder, results);
+        PremisesFile.write(folder, unmet);
         JUnitXml.write(folder, this);
     }
 
@@ -94,12 +123,19 @@ public record Report(String configuration, List<ScenarioResult> results) {
 
     /** Whether all is met that must be, as far as could be found out, and nothing speaks against the folder. */
     public boolean isMet() {
-        return results.stream().noneMatch(ScenarioResult::failsTheBuild) && count(Verdict.STALE_DEVIATION) == 0;
+        return results.stream().noneMatch(ScenarioResult::failsTheBuild)
+                && unmet.stream().noneMatch(UnmetPremise::failsTheBuild)
+                && count(Verdict.STALE_DEVIATION) == 0;
     }
 
     /** Why the build fails, in a sentence; empty if it need not. */
     public Optional<String> objection() {
         List<String> objections = new ArrayList<>();
+        long premises = unmet.stream().filter(UnmetPremise::failsTheBuild).count();
+        if (premises > 0) {
+            objections.add(
+                    counted(premises, "premise does not hold", "premises do not hold") + ", as is said at the top");
+        }
         List<ScenarioResult> unmet = failing(Verdict.FAIL);
         if (!unmet.isEmpty()) {
             objections.add(counted(requirements(unmet), "requirement is", "requirements are") + " not met, as "

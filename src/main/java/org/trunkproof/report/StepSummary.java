@@ -20,6 +20,11 @@ final class StepSummary {
                 + report.objection().orElse("Every requirement is met that must be.") + "\n\n"
                 + report.counts() + "; the report is in " + Markdown.inline(folder.toString())
                 + ", for actions/upload-artifact to keep\n\n");
+        report.unmet()
+                .forEach(premise -> text.append(Markdown.details(
+                        premise.sentence() + " (" + report.notJudged(premise)
+                                + " scenarios are not judged because of it)",
+                        String.join("\n", premise.advice()))));
         if (!findings.isEmpty()) {
             text.append(Markdown.table(
                     List.of("verdict", "what", "scenarios", "look at"),

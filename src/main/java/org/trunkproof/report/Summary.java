@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.requirement.Verdict;
 
 /**
@@ -63,9 +64,11 @@ public final class Summary {
     }
 
     private String text() {
-        List<String> head = List.of("", "Trunkproof on " + report.configuration(), "");
+        List<String> head = new ArrayList<>(List.of("", "Trunkproof on " + report.configuration(), ""));
+        report.unmet().forEach(premise -> head.addAll(inFull(premise)));
         // the clearest first
         List<Finding> findings = Finding.in(report).stream()
+                .filter(finding -> !isSaidAlready(finding))
                 .sorted(Comparator.comparing(finding -> !blames(finding.first())))
                 .toList();
         int room = LINES - head.size() - foot.size();
@@ -83,6 +86,43 @@ public final class Summary {
         lines.addAll(body);
         lines.addAll(foot);
         return lines.stream().map(Summary::printable).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private List<String> inFull(UnmetPremise premise) {
+        return withAdvice(premise, report.notJudged(premise));
+    }
+
+    /** A premise that does not hold, for a terminal. */
+    private static List<String> withAdvice(UnmetPremise premise, long notJudged) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "  %-15s  %s",
+                premise.failsTheBuild() ? "premise" : "premise (should)",
+                premise.sentence()
+                        + (notJudged == 0
+                                ? ""
+                                : "; " + notJudged + (notJudged == 1 ? " scenario is" : " scenarios are")
+                                        + " not judged because of it")));
+        premise.advice().forEach(line -> lines.add("    " + line));
+        lines.add("");
+        return lines;
+    }
+
+    /** What is printed where nothing but the premises is looked at. */
+    public static String ofPremises(String configuration, List<UnmetPremise> unmet) {
+        List<String> lines = new ArrayList<>(List.of("", "The premises of Trunkproof on " + configuration, ""));
+        if (unmet.isEmpty()) {
+            lines.add("  All hold that scenarios rest on.");
+            lines.add("");
+        }
+        unmet.forEach(premise -> lines.addAll(withAdvice(premise, 0)));
+        return lines.stream().map(Summary::printable).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private boolean isSaidAlready(Finding finding) {
+        return finding.verdict() == Verdict.NOT_JUDGED
+                && report.unmet().stream().anyMatch(premise -> Report.isBecauseOf(premise, finding.first()));
     }
 
     private static List<String> inFull(Finding finding) {

@@ -23,12 +23,14 @@ public final class Main {
     private static final Map<String, Job> JOBS = new TreeMap<>(Map.of(
             "verify", Verify::run,
             "compare", Compare::run,
+            "premises", PremiseCheck::run,
             "mutate", Mutate::run,
             "draw", Drawing::again));
 
     private static final String USAGE = """
             Usage: java -cp CLASSPATH %s JOB [-DNAME=VALUE ...]
               verify   runs the scenarios on a configuration folder: -Dtrunk.config=DIR, -Dtrunk.profile=FILE
+              premises says what the scenarios rest on and is not so, and runs none
               compare  says what it does otherwise than another: -Dtrunk.baseline=WHAT
               mutate   says which of its lines the scenarios prove
               draw     draws the pages of a report again: -Dtrunk.report=DIR

@@ -32,6 +32,7 @@ import org.trunkproof.trunk.TrunkProfile;
  * @param baseline what the folder under test is compared with
  * @param strict whether anything that Asterisk does otherwise than in the baseline is a failure
  * @param seed of the random order in which scenarios are run; empty for the longest first
+ * @param premises whether only what scenarios rest on is looked at
  * @param surefireReports where build servers look for what Maven's tests have come to
  */
 record Options(
@@ -45,6 +46,7 @@ record Options(
         Optional<String> baseline,
         boolean strict,
         OptionalLong seed,
+        boolean premises,
         Optional<Path> surefireReports) {
 
     private static final Pattern FILE_WITH_LINES = Pattern.compile("(.*\\.feature)((?::\\d{1,6})+)");
@@ -73,8 +75,9 @@ record Options(
                 numberOfLabs(),
                 given("trunk.image"),
                 given("trunk.baseline"),
-                given("trunk.strict").filter(value -> !value.equals("false")).isPresent(),
+                isSet("trunk.strict"),
                 given("trunk.seed").map(Options::seed).orElse(OptionalLong.empty()),
+                isSet("trunk.premises"),
                 given("trunk.surefire.reports").map(Path::of));
     }
 
@@ -125,7 +128,18 @@ record Options(
     /** The same with another folder under test. */
     Options of(Path otherConfig) {
         return new Options(
-                otherConfig, profile, features, tags, name, labs, image, baseline, strict, seed, surefireReports);
+                otherConfig,
+                profile,
+                features,
+                tags,
+                name,
+                labs,
+                image,
+                baseline,
+                strict,
+                seed,
+                premises,
+                surefireReports);
     }
 
     /**
@@ -222,6 +236,11 @@ record Options(
         Path ours = Shipped.found(Shipped.FEATURES).toAbsolutePath();
         return featurePlaces().stream()
                 .anyMatch(place -> place.toAbsolutePath().normalize().equals(ours));
+    }
+
+    /** Whether it is there, as Maven has it where only its name is typed, or anything but false. */
+    private static boolean isSet(String name) {
+        return given(name).filter(value -> !value.equals("false")).isPresent();
     }
 
     private static Optional<String> given(String name) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPool;
+import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.GitHubActions;
 import org.trunkproof.report.MissingEvidence;
@@ -36,6 +37,7 @@ final class RunReport {
     private final Claim claim;
     private final Path folder;
     private final Queue<ScenarioResult> results = new ConcurrentLinkedQueue<>();
+    private volatile List<UnmetPremise> unmet = List.of();
     private Optional<String> shortcoming = Optional.empty();
     private boolean isWritten;
 
@@ -71,6 +73,13 @@ final class RunReport {
         suite.facts(options, lab).write(folder);
     }
 
+    /** Notes what scenarios rest on and does not hold. */
+    void restsOn(List<UnmetPremise> premises) {
+        unmet = premises.stream()
+                .map(premise -> premise.in(suite.folder().path()))
+                .toList();
+    }
+
     /** Whether it still counts: what comes when the report is written is no result, but that of a lab taken away. */
     synchronized boolean add(ScenarioResult result) {
         return !isWritten && results.add(result);
@@ -86,14 +95,14 @@ final class RunReport {
 
     /** All of it, when the run has come to its end; also says on the terminal what came of it. */
     Report written() {
-        Report report = Report.of(suite.folder().path().toString(), List.copyOf(results), suite.deviations());
+        Report report = Report.of(suite.folder().path().toString(), List.copyOf(results), unmet, suite.deviations());
         write(report, System.out);
         return report;
     }
 
     /** What there is by now of a run that is cut off. */
     void writeInterrupted(PrintStream out) {
-        write(new Report(suite.folder().path() + " (interrupted)", List.copyOf(results)), out);
+        write(new Report(suite.folder().path() + " (interrupted)", List.copyOf(results), unmet), out);
     }
 
     /** What is not as it should be in what was written, in a sentence; empty if nothing is. */

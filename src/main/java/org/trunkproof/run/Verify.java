@@ -13,6 +13,7 @@ import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPlan;
 import org.trunkproof.lab.LabPool;
+import org.trunkproof.premise.Premises;
 import org.trunkproof.report.Progress;
 import org.trunkproof.report.Report;
 import org.trunkproof.report.ScenarioResult;
@@ -53,6 +54,10 @@ public final class Verify {
      * @throws AssertionError if the trunk does not do what it must, or a scenario could not find out
      */
     public static void run() throws InterruptedException, IOException {
+        if (Options.fromSystemProperties().premises()) {
+            PremiseCheck.run();
+            return;
+        }
         Terminal terminal = MavenTerminal.of(System.getenv(), Boolean.getBoolean("trunk.interactive"));
         try (Claim claim = Claim.on(RunReport.FOLDER);
                 Interruption interruption = new Interruption(out -> out.println(NOTHING_YET))) {
@@ -127,7 +132,8 @@ public final class Verify {
         // so that what keeps every lab from opening is said once
         Lab first = labs.borrow();
         report.isOf(first);
-        labs.giveBack(first);
+        Premises premises = new Survey(suite, labs, scenarios.mostDialled(suite.catalogue())).of(first);
+        report.restsOn(premises.unmet());
         terminal.say("Running " + expected.size() + " scenarios on "
                 + suite.folder().path() + ", "
                 + (options.labs() == 1 ? "one at a time" : options.labs() + " at a time")
@@ -139,6 +145,7 @@ public final class Verify {
                 .telling(this::add)
                 .doubting(doubts -> terminal.say(Doubts.told(doubts)))
                 .until(result -> !claim.isHeld())
+                .unless(scenario -> premises.objection(scenario.steps()))
                 .reporting(RunReport.FOLDER.resolve("cucumber.html"))
                 .run(order(), options.labs());
     }

@@ -47,7 +47,7 @@ class MainTest {
     @Test
     void withoutAJobItSaysWhichThereAre() throws InterruptedException {
         assertThat(Main.run(List.of())).isEqualTo(2);
-        assertThat(said()).startsWith("Usage: ").contains("verify", "compare", "mutate", "draw");
+        assertThat(said()).startsWith("Usage: ").contains("verify", "compare", "premises", "mutate", "draw");
     }
 
     @Test
@@ -58,7 +58,8 @@ class MainTest {
     @Test
     void aJobThatThereIsNotIsNamed() throws InterruptedException {
         assertThat(Main.run(List.of("verfy"))).isEqualTo(2);
-        assertThat(said()).isEqualTo("There is no job 'verfy'; there are compare, draw, mutate, verify. See --help.");
+        assertThat(said())
+                .isEqualTo("There is no job 'verfy'; there are compare, draw, mutate, premises, verify. See --help.");
     }
 
     @Test

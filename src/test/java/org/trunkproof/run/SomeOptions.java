@@ -37,6 +37,7 @@ final class SomeOptions {
                 Optional.empty(),
                 false,
                 OptionalLong.empty(),
+                false,
                 Optional.empty());
     }
 }

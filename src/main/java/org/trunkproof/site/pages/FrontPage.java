@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.trunkproof.report.Report;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
@@ -18,6 +19,7 @@ import org.trunkproof.requirement.Verdict;
  * @param configuration the folder under test, as it was given
  * @param judged how many requirements were judged
  * @param notRun how many others the features state
+ * @param premises what scenarios rest on and does not hold
  * @param failures what neither passes nor is declared, the gravest first
  * @param deviations what is declared not to be met
  */
@@ -27,6 +29,7 @@ public record FrontPage(
         Tally tally,
         int judged,
         long notRun,
+        List<PremiseRow> premises,
         List<Failure> failures,
         List<JudgedRequirement> deviations,
         List<DutySection> duties,
@@ -42,6 +45,15 @@ public record FrontPage(
      * @param sameAs that other
      */
     public record Failure(ScenarioRow scenario, List<Explanation.TextLine> text, Optional<ScenarioRow> sameAs) {}
+
+    /**
+     * Something that scenarios rest on and that is not so.
+     *
+     * @param tone as a class of the page
+     * @param advice where to look, and what to do
+     * @param notJudged how many scenarios are not judged because of it
+     */
+    public record PremiseRow(String sentence, String tone, List<Explanation.TextLine> advice, long notJudged) {}
 
     /**
      * A scenario that took long.
@@ -61,6 +73,7 @@ public record FrontPage(
                 new Tally(saved.results()),
                 requirements.size(),
                 notRun(requirements, stated),
+                premises(saved),
                 failures(saved),
                 requirements.stream()
                         .filter(requirement -> !requirement.reason().isEmpty())
@@ -84,6 +97,19 @@ public record FrontPage(
         return stated.stream()
                 .filter(requirement -> !ids.contains(requirement.id()))
                 .count();
+    }
+
+    private static List<PremiseRow> premises(SavedReport saved) {
+        return saved.unmet().stream()
+                .map(premise -> new PremiseRow(
+                        premise.sentence(),
+                        premise.failsTheBuild() ? "fail" : "deviation",
+                        saved.explanation()
+                                .of(premise.advice().stream()
+                                        .map(line -> "  " + line)
+                                        .collect(Collectors.joining("\n"))),
+                        new Report("", saved.results()).notJudged(premise)))
+                .toList();
     }
 
     /** One text that many have is shown once. */

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.ConfigurationCopy;
+import org.trunkproof.report.PremisesFile;
 import org.trunkproof.report.ResultsFile;
 import org.trunkproof.report.RunFacts;
 import org.trunkproof.report.ScenarioResult;
@@ -15,12 +17,18 @@ import org.trunkproof.report.ScenarioResult;
  *
  * @param folder of the report
  * @param facts empty where the run broke off before it was known what it was of
+ * @param unmet what scenarios rest on and does not hold
  * @param files of the configuration under test
  */
 public record SavedReport(
-        Path folder, Optional<RunFacts> facts, List<ScenarioResult> results, List<ConfigurationFile> files) {
+        Path folder,
+        Optional<RunFacts> facts,
+        List<UnmetPremise> unmet,
+        List<ScenarioResult> results,
+        List<ConfigurationFile> files) {
 
     public SavedReport {
+        unmet = List.copyOf(unmet);
         results = List.copyOf(results);
         files = List.copyOf(files);
     }
@@ -32,6 +40,7 @@ public record SavedReport(
         return new SavedReport(
                 folder,
                 RunFacts.isIn(folder) ? Optional.of(RunFacts.read(folder)) : Optional.empty(),
+                PremisesFile.read(folder),
                 ResultsFile.read(folder),
                 ConfigurationFile.in(folder.resolve(ConfigurationCopy.NAME), aspects));
     }

@@ -56,7 +56,8 @@ class LargeConfigurationPageTest {
     void ofLinesThatBearOnARequirementThereAreAsManyAsAnybodyReads() {
         Requirement requirement = new Requirement(
                 "TP-NAT-01", Level.MUST, "", "", List.of("nat"), Optional.empty(), List.of(), Optional.empty());
-        SavedReport saved = new SavedReport(folder, Optional.empty(), List.of(), files(RequirementPage.MOST_LINES + 7));
+        SavedReport saved =
+                new SavedReport(folder, Optional.empty(), List.of(), List.of(), files(RequirementPage.MOST_LINES + 7));
 
         RequirementPage page = RequirementPage.of(
                 saved, new JudgedRequirement(requirement, Duty.of("features/nat/nat.feature:1"), List.of()));

@@ -1,0 +1,83 @@
+package org.trunkproof.premise;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.Setting;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.evidence.SipDatagram;
+import org.trunkproof.sip.SipMessage;
+
+/** Asterisk tells the carrier an address at which it can be reached, for signalling and for media. */
+final class AddressPremise {
+
+    private static final Pattern CONTACT = Pattern.compile("sips?:(?:[^@>;]*@)?([0-9.]+)");
+    private static final Pattern CONNECTION = Pattern.compile("(?m)^c=IN IP4 ([0-9.]+)");
+    private static final String[] OF_SIGNALLING = {"externip", "externaddr", "externhost", "localnet"};
+
+    private AddressPremise() {}
+
+    static Stream<UnmetPremise> of(Known known) {
+        Optional<UnmetPremise> signalling = named(known, AddressPremise::contact)
+                .map(address -> told(address, "be reached", lines(known, OF_SIGNALLING), known));
+        return signalling
+                .or(() -> named(known, AddressPremise::connection)
+                        .map(address -> told(address, "take media", lines(known, "media_address"), known)))
+                .stream();
+    }
+
+    private static UnmetPremise told(String address, String what, List<Line> lines, Known known) {
+        String setting = lines.isEmpty() ? "" : " (" + name(lines.get(0)) + ")";
+        return UnmetPremise.must(
+                "Asterisk tells the carrier to " + (what.equals("be reached") ? "reach it" : "send media") + " at "
+                        + address + setting + ", where no lab has anybody: a lab is not behind that router",
+                lines,
+                "leave " + (lines.isEmpty() ? "that address" : name(lines.get(0))) + " out of the folder under test",
+                Premise.TRUNK);
+    }
+
+    private static String name(Line line) {
+        return line.text().strip().split("[\\s=]", 2)[0];
+    }
+
+    private static List<Line> lines(Known known, String... names) {
+        return known.general(names).stream().map(Setting::line).toList();
+    }
+
+    private interface Address {
+        Optional<String> in(SipMessage message);
+    }
+
+    /** The first address that Asterisk names and has not itself. */
+    private static Optional<String> named(Known known, Address address) {
+        return known.trace()
+                .sip()
+                .filter(datagram -> known.trace().sender(datagram) == Party.ASTERISK
+                        && known.trace().receiver(datagram) == Party.CARRIER)
+                .flatMap(datagram -> foreign(datagram, address).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> foreign(SipDatagram datagram, Address address) {
+        String own = datagram.source().getAddress().getHostAddress();
+        return datagram.message().flatMap(address::in).filter(named -> !named.equals(own));
+    }
+
+    private static Optional<String> contact(SipMessage message) {
+        return message.header("Contact").flatMap(value -> first(CONTACT.matcher(value)));
+    }
+
+    private static Optional<String> connection(SipMessage message) {
+        return message.isRequest("INVITE")
+                ? first(CONNECTION.matcher(new String(message.body(), StandardCharsets.ISO_8859_1).replace("\r", "")))
+                : Optional.empty();
+    }
+
+    private static Optional<String> first(Matcher found) {
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,158 @@
+package org.trunkproof.premise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trunkproof.asterisk.LoadedDialplan;
+import org.trunkproof.configuration.Line;
+import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.Party;
+
+/** Contexts exist, and numbers lead somewhere: the carrier's to anything, one that may be dialled to the carrier. */
+final class DialplanPremise {
+
+    private static final int NAMED = 4;
+
+    private DialplanPremise() {}
+
+    static Stream<UnmetPremise> of(Known known) {
+        return Stream.of(inbound(known), outbound(known)).flatMap(Optional::stream);
+    }
+
+    private static Optional<UnmetPremise> inbound(Known known) {
+        String entry = known.entry();
+        String peer = known.profile().peer();
+        if (!known.asterisk().dialplan().has(entry)) {
+            boolean isSet = known.trunk().isPresent();
+            Optional<String> nearest = nearest(entry, known);
+            return Optional.of(UnmetPremise.must(
+                    "There is no context [" + entry + "] for the carrier's calls" + named(nearest),
+                    isSet && known.setting(peer, "context").isPresent()
+                            ? known.lines(peer, "context")
+                            : nearest.map(known::contexts).orElse(List.of()),
+                    isSet
+                            ? "correct context= of [" + peer + "], or the name in extensions.conf"
+                            : "correct inbound.context in the profile, or the name in extensions.conf",
+                    Premise.INBOUND));
+        }
+        String did = known.profile().did();
+        return known.inbound().isEmpty() && isClosed(entry, known)
+                ? Optional.of(UnmetPremise.must(
+                        "The number that the carrier delivers, " + did + ", leads nowhere: [" + entry
+                                + "] has no extension for it" + extensions(entry, known),
+                        lines(entry, known),
+                        "correct the extension, or carrier.did in the profile",
+                        Premise.INBOUND))
+                : Optional.empty();
+    }
+
+    private static Optional<UnmetPremise> outbound(Known known) {
+        String entry = known.profile().outboundContext();
+        if (!known.asterisk().dialplan().has(entry)) {
+            Optional<String> nearest = nearest(entry, known);
+            return Optional.of(UnmetPremise.must(
+                    "There is no context [" + entry + "] for calls out" + named(nearest),
+                    nearest.map(known::contexts).orElse(List.of()),
+                    "correct outbound.context in the profile, or the name in extensions.conf",
+                    Premise.OUTBOUND));
+        }
+        String number = known.number();
+        if (known.outbound().isEmpty()) {
+            return isClosed(entry, known) && !number.isEmpty()
+                    ? Optional.of(UnmetPremise.must(
+                            "A number that is dialled, " + number + ", leads nowhere: [" + entry
+                                    + "] has no extension for it" + extensions(entry, known),
+                            lines(entry, known),
+                            "correct the extensions, or outbound.context in the profile",
+                            Premise.NUMBER))
+                    : Optional.empty();
+        }
+        return isCalled(known) || !hasEnded(known) ? Optional.empty() : Optional.of(elsewhere(number, entry, known));
+    }
+
+    private static boolean isCalled(Known known) {
+        return known.trace().sipTo(Party.CARRIER).anyMatch(message -> message.isRequest("INVITE"));
+    }
+
+    private static boolean hasEnded(Known known) {
+        return known.trace()
+                .ami("OriginateResponse")
+                .anyMatch(event -> event.is("OriginateResponse", "Response", "Failure"));
+    }
+
+    private static UnmetPremise elsewhere(String number, String entry, Known known) {
+        List<AmiEvent> ran = known.trace().ami("Newexten").toList();
+        Optional<AmiEvent> dial = ran.stream()
+                .filter(event -> event.is("Newexten", "Application", "Dial"))
+                .reduce((before, last) -> last)
+                .or(() -> ran.stream().reduce((before, last) -> last));
+        String last = dial.map(event -> "; the call gets to "
+                        + event.field("Application").orElse("") + "("
+                        + event.field("AppData").orElse("") + ")")
+                .orElse("");
+        return UnmetPremise.must(
+                "A number that is dialled, " + number + ", does not lead to the carrier from [" + entry + "]" + last,
+                dial.map(event -> step(event, known)).orElse(lines(entry, known)),
+                "correct where it goes, or say in the profile which section is the trunk's",
+                Premise.NUMBER);
+    }
+
+    private static List<Line> step(AmiEvent event, Known known) {
+        String context = event.field("Context").orElse("");
+        String priority = event.field("Priority").orElse("");
+        String data = event.field("Application").orElse("");
+        return Stream.concat(
+                        known.outbound().stream(),
+                        known.asterisk().dialplan().reached(context).stream().flatMap(one -> one.steps().stream()))
+                .filter(step -> String.valueOf(step.priority()).equals(priority)
+                        && step.application().equalsIgnoreCase(data))
+                .flatMap(step -> known.line(step.place()).stream())
+                .limit(1)
+                .toList();
+    }
+
+    /** Whether the context asks nobody else for extensions. */
+    private static boolean isClosed(String context, Known known) {
+        return known.asterisk().dialplan().reached(context).stream().noneMatch(LoadedDialplan.Context::isOpen);
+    }
+
+    private static Optional<String> nearest(String context, Known known) {
+        return NearestName.to(context, known.asterisk().dialplan().contexts().keySet());
+    }
+
+    private static String named(Optional<String> nearest) {
+        return nearest.map(other -> "; the nearest is [" + other + "]").orElse("");
+    }
+
+    private static String extensions(String context, Known known) {
+        List<String> names = names(context, known);
+        if (names.isEmpty()) {
+            return ", nor any other";
+        }
+        return "; it has " + names.stream().limit(NAMED).collect(Collectors.joining(", "))
+                + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");
+    }
+
+    private static List<String> names(String context, Known known) {
+        return known.asterisk().dialplan().reached(context).stream()
+                .flatMap(one -> one.steps().stream())
+                .map(LoadedDialplan.LoadedStep::extension)
+                .distinct()
+                .toList();
+    }
+
+    /** Where the context's own extensions stand, in the order of the file, or else its header. */
+    private static List<Line> lines(String context, Known known) {
+        List<Line> lines = new ArrayList<>(known.asterisk().dialplan().reached(context).stream()
+                .flatMap(one -> one.steps().stream())
+                .filter(step -> step.priority() == 1)
+                .flatMap(step -> known.line(step.place()).stream())
+                .sorted(Comparator.comparing(Line::file).thenComparing(Line::number))
+                .limit(NAMED)
+                .toList());
+        return lines.isEmpty() ? known.contexts(context) : lines;
+    }
+}

@@ -1,0 +1,97 @@
+package org.trunkproof.premise;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a scenario rests on, found out from its steps. Where it is not plain that it does, it does not: what can be judged is
+ * judged.
+ */
+public final class Grounds {
+
+    private static final String CARRIER = "the carrier(?:'s second address| from another port)?";
+
+    /** Whatever the carrier does, or is asked or told; what it is spared is no sign that it is there. */
+    private static final Pattern OF_TRUNK = Pattern.compile(
+            "(?:" + CARRIER + " (?!is not called).*|.* (?:to|of) " + CARRIER + "\\b.*|the trunk .*|the call goes .*"
+                    + "|Asterisk (?:calls|offers the carrier|has sent the carrier).*)");
+
+    private static final Pattern INBOUND =
+            Pattern.compile(CARRIER + " (?:calls|places \\S+ calls to) the trunk's number.*");
+
+    private static final Pattern DIALS = Pattern.compile("(?:Asterisk|the desk phone) calls (\\S+).*");
+
+    private static final Pattern CARRIER_ACTS = Pattern.compile(
+            "(?:" + CARRIER
+                    + " (?:answers calls|meets INVITE|is asked for|and the desk phone are connected).*"
+                    + "|the call to the carrier .*|Asterisk offers the carrier .*|Asterisk has sent the carrier [1-9]\\d* INVITE.*"
+                    + "|the INVITE to the carrier .*|the last INVITE to the carrier .*|the dialplan is told .*|the call is answered)");
+
+    private static final Pattern CARRIER_SPARED = Pattern.compile("the carrier is not called");
+
+    private static final Pattern PHONE_ACTS = Pattern.compile(
+            "the desk phone (?!has not registered|registers).*|.*the desk phone(?:'s)? (?:are|recording).*"
+                    + "|.* (?:to|offers|answers) the desk phone\\b.*|Asterisk has sent the desk phone [1-9].*");
+
+    private static final String UNREGISTERED = "the desk phone has not registered";
+
+    private Grounds() {}
+
+    /**
+     * The number that scenarios of most requirements dial, to have the carrier called; that only one speaks of is its own
+     * business. Empty where there is none.
+     *
+     * @param requirements by their ids the steps of their scenarios
+     */
+    public static Optional<String> mostDialled(Map<String, List<List<String>>> requirements) {
+        Map<String, Integer> dialling = new TreeMap<>();
+        requirements.values().forEach(scenarios -> scenarios.stream()
+                .filter(steps -> of(steps, "").contains(Premise.OUTBOUND))
+                .flatMap(steps -> numbers(steps))
+                .distinct()
+                .forEach(number -> dialling.merge(number, 1, Integer::sum)));
+        return dialling.entrySet().stream()
+                .filter(number -> number.getValue() > 1)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
+    private static Stream<String> numbers(List<String> steps) {
+        return steps.stream().map(DIALS::matcher).filter(Matcher::matches).map(step -> step.group(1));
+    }
+
+    /**
+     * @param steps without their keywords, an outline's values filled in
+     * @param number that most scenarios dial
+     */
+    public static Set<Premise> of(List<String> steps, String number) {
+        Set<Premise> grounds = EnumSet.noneOf(Premise.class);
+        if (any(OF_TRUNK, steps)) {
+            grounds.add(Premise.TRUNK);
+        }
+        if (any(INBOUND, steps)) {
+            grounds.add(Premise.INBOUND);
+        }
+        if (any(DIALS, steps) && any(CARRIER_ACTS, steps) && !any(CARRIER_SPARED, steps)) {
+            grounds.add(Premise.OUTBOUND);
+            if (numbers(steps).allMatch(number::equals)) {
+                grounds.add(Premise.NUMBER);
+            }
+        }
+        if (any(PHONE_ACTS, steps) && !steps.contains(UNREGISTERED)) {
+            grounds.add(Premise.DESK_PHONE);
+        }
+        return grounds;
+    }
+
+    private static boolean any(Pattern form, List<String> steps) {
+        return steps.stream().anyMatch(step -> form.matcher(step).matches());
+    }
+}

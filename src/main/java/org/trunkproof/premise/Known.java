@@ -1,0 +1,141 @@
+package org.trunkproof.premise;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trunkproof.asterisk.BootedState;
+import org.trunkproof.asterisk.KnownPeer;
+import org.trunkproof.asterisk.LoadedDialplan;
+import org.trunkproof.configuration.Configuration;
+import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.Section;
+import org.trunkproof.configuration.Setting;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.trunk.TrunkProfile;
+
+/**
+ * All that is known before the first scenario.
+ *
+ * @param configuration what stands in the folder
+ * @param profile what the carrier and its customer agreed on
+ * @param asterisk what a lab's Asterisk says of itself
+ * @param carrier where the lab's carrier listens
+ * @param phoneStatus with which the desk phone's REGISTER was answered
+ * @param inbound what the dialplan has for the number that the carrier delivers, where its calls enter
+ * @param number that may be dialled
+ * @param outbound what the dialplan has for that, where the desk phone's calls enter
+ * @param trace of the boot, and of a call to the number, if one was placed
+ */
+public record Known(
+        Configuration configuration,
+        TrunkProfile profile,
+        BootedState asterisk,
+        InetSocketAddress carrier,
+        int phoneStatus,
+        List<LoadedDialplan.LoadedStep> inbound,
+        String number,
+        List<LoadedDialplan.LoadedStep> outbound,
+        Trace trace) {
+
+    public Known {
+        inbound = List.copyOf(inbound);
+        outbound = List.copyOf(outbound);
+    }
+
+    /** The trunk, as Asterisk knows it. */
+    Optional<KnownPeer> trunk() {
+        return asterisk.peer(profile.peer());
+    }
+
+    /** Where the carrier's calls enter: as Asterisk has it, or else as it was agreed on. */
+    public static String entry(BootedState asterisk, TrunkProfile profile) {
+        return asterisk.peer(profile.peer()).map(KnownPeer::context).orElse(profile.inboundContext());
+    }
+
+    String entry() {
+        return entry(asterisk, profile);
+    }
+
+    private String file() {
+        return configuration.dialect().files().get(0);
+    }
+
+    /** Sections of the driver's file that are somebody's. */
+    List<Section> sections() {
+        return configuration.sections(file()).stream()
+                .filter(section -> !section.isTemplate() && !ConfigurationText.isGlobal(section.name()))
+                .toList();
+    }
+
+    /** What adds up to the section of that name; nothing where there is none. */
+    List<Section> sections(String name) {
+        return sections().stream()
+                .filter(section -> section.name().equals(name))
+                .toList();
+    }
+
+    /** Where sections of that name are opened. */
+    List<Line> headers(String name) {
+        return sections(name).stream()
+                .flatMap(section -> section.headers().stream())
+                .toList();
+    }
+
+    /** Settings of that name of a section, in Asterisk's order. */
+    List<Setting> settings(String section, String setting) {
+        return sections(section).stream()
+                .flatMap(one -> one.settings(setting).stream())
+                .toList();
+    }
+
+    /** The last of them, which counts. */
+    Optional<Setting> setting(String section, String setting) {
+        return settings(section, setting).stream().reduce((before, last) -> last);
+    }
+
+    /** Settings of these names for all. */
+    List<Setting> general(String... names) {
+        return configuration.sections(file()).stream()
+                .filter(section -> section.name().equalsIgnoreCase("general"))
+                .flatMap(section -> Stream.of(names).flatMap(name -> section.settings(name).stream()))
+                .toList();
+    }
+
+    /** The lines of the section that set one of these, or else where it is opened. */
+    List<Line> lines(String section, String... names) {
+        List<Line> lines = Stream.of(names)
+                .flatMap(name -> setting(section, name).stream())
+                .map(Setting::line)
+                .toList();
+        return lines.isEmpty() ? headers(section) : lines;
+    }
+
+    /** Where contexts of that name are opened in extensions.conf. */
+    List<Line> contexts(String name) {
+        return configuration.sections("extensions.conf").stream()
+                .filter(section -> section.name().equals(name))
+                .flatMap(section -> section.headers().stream())
+                .toList();
+    }
+
+    /** A line of the folder that Asterisk names as {@code extensions.conf:20}; empty where it names none. */
+    Optional<Line> line(String place) {
+        int colon = place.lastIndexOf(':');
+        if (colon < 0 || !place.substring(colon + 1).matches("\\d{1,7}")) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(place.substring(colon + 1));
+        return line(place.substring(0, colon), number);
+    }
+
+    Optional<Line> line(String file, int number) {
+        return configuration.texts().stream()
+                .filter(text -> text.name().equals(file)
+                        && number >= 1
+                        && number <= text.lines().size())
+                .map(text -> new Line(file, number, text.lines().get(number - 1)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,115 @@
+package org.trunkproof.premise;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trunkproof.asterisk.BootedState;
+import org.trunkproof.asterisk.Complaint;
+import org.trunkproof.asterisk.LoadedDialplan;
+import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.MissingFile;
+
+/** Asterisk has taken all that stands in the files, and has what they use. */
+final class LoadingPremise {
+
+    /** Module that an owner writes no dialplan in, by what it calls itself. */
+    private static final Set<String> OF_OWNERS = Set.of("pbx_config", "pbx_ael", "pbx_lua");
+
+    private static final String MISSING = "was listed as a #include but it does not exist";
+
+    private LoadingPremise() {}
+
+    static Stream<UnmetPremise> of(Known known) {
+        return Stream.of(missingFiles(known), unknown(known), complaints(known)).flatMap(found -> found);
+    }
+
+    private static Stream<UnmetPremise> missingFiles(Known known) {
+        return Stream.concat(known.configuration().dialect().files().stream(), Stream.of("extensions.conf"))
+                .flatMap(root -> known.configuration().missing(root).stream())
+                .filter(missing -> !missing.isTried())
+                .map(LoadingPremise::isMissing)
+                .distinct();
+    }
+
+    private static UnmetPremise isMissing(MissingFile missing) {
+        return UnmetPremise.must(
+                "There is no file " + missing.place() + ", so Asterisk reads nothing more of the file that includes it",
+                List.of(missing.line()),
+                "add it to the folder under test, or take the line out of there");
+    }
+
+    private static Stream<UnmetPremise> unknown(Known known) {
+        BootedState asterisk = known.asterisk();
+        List<LoadedDialplan.LoadedStep> steps = asterisk.dialplan().contexts().values().stream()
+                .filter(context -> OF_OWNERS.contains(context.creator()))
+                .flatMap(context -> context.steps().stream())
+                .toList();
+        Stream<UnmetPremise> applications = asterisk.unknownApplications().stream()
+                .sorted()
+                .flatMap(name -> unknown(
+                        "application " + name,
+                        steps.stream()
+                                .filter(step -> step.application().equals(name))
+                                .toList(),
+                        "a call ends where it is used",
+                        known));
+        Stream<UnmetPremise> functions = asterisk.unknownFunctions().stream()
+                .sorted()
+                .flatMap(name -> unknown(
+                        "function " + name,
+                        steps.stream()
+                                .filter(step -> BootedState.functions(step).anyMatch(name::equals))
+                                .toList(),
+                        "it has no value where it is used",
+                        known));
+        return Stream.concat(applications, functions);
+    }
+
+    private static Stream<UnmetPremise> unknown(
+            String what, List<LoadedDialplan.LoadedStep> steps, String effect, Known known) {
+        List<Line> lines = steps.stream()
+                .flatMap(step -> known.line(step.place()).stream())
+                .distinct()
+                .toList();
+        return steps.isEmpty()
+                ? Stream.empty()
+                : Stream.of(UnmetPremise.should(
+                        "Asterisk has no " + what + ", so " + effect,
+                        lines,
+                        "correct its name, or have modules.conf load what brings it"));
+    }
+
+    private static Stream<UnmetPremise> complaints(Known known) {
+        boolean areNamed = missingFiles(known).findAny().isPresent();
+        return known.asterisk().complaints().stream()
+                .filter(complaint -> !(areNamed && complaint.text().contains(MISSING)))
+                .collect(Collectors.groupingBy(Complaint::text, java.util.LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(same -> same.get(0))
+                .map(complaint -> complained(complaint, known));
+    }
+
+    private static UnmetPremise complained(Complaint complaint, Known known) {
+        return UnmetPremise.should(
+                "Asterisk says of its files: " + complaint.text(), lines(complaint, known), "correct what it says");
+    }
+
+    /** The line of that number, if only one file of those that Asterisk read so has one with a word of the complaint in it. */
+    private static List<Line> lines(Complaint complaint, Known known) {
+        if (complaint.line().isEmpty()) {
+            return List.of();
+        }
+        List<Line> candidates = known.configuration().texts().stream()
+                .filter(text -> text.isDialplan() == complaint.reader().startsWith("pbx"))
+                .flatMap(text -> known.line(text.name(), complaint.line().getAsInt()).stream())
+                .filter(line -> sharesWord(line.text(), complaint.text()))
+                .toList();
+        return candidates.size() == 1 ? candidates : List.of();
+    }
+
+    private static boolean sharesWord(String line, String text) {
+        return Stream.of(line.split("[^\\w.-]+")).anyMatch(word -> word.length() > 2 && text.contains(word));
+    }
+}

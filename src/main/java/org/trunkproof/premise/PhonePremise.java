@@ -1,0 +1,76 @@
+package org.trunkproof.premise;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trunkproof.asterisk.KnownPeer;
+import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.Section;
+import org.trunkproof.configuration.Setting;
+import org.trunkproof.trunk.Account;
+
+/** The desk phone has registered. */
+final class PhonePremise {
+
+    private static final int OK = 200;
+
+    private PhonePremise() {}
+
+    static Stream<UnmetPremise> of(Known known) {
+        Account phone = known.profile().deskPhone();
+        Optional<KnownPeer> peer = known.asterisk().peer(phone.username());
+        if (peer.isEmpty()) {
+            return Stream.of(isMissing(phone.username(), known));
+        }
+        return known.phoneStatus() == OK ? Stream.empty() : Stream.of(isRefused(peer.get(), phone, known));
+    }
+
+    private static UnmetPremise isMissing(String name, Known known) {
+        List<String> names = known.sections().stream()
+                .map(Section::name)
+                .filter(other -> !other.equals(known.profile().peer()))
+                .toList();
+        Optional<String> nearest =
+                NearestName.to(name, names).or(() -> names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty());
+        return UnmetPremise.must(
+                "There is no section [" + name + "] for the desk phone"
+                        + nearest.map(other -> "; the nearest is [" + other + "]")
+                                .orElse(""),
+                nearest.map(known::headers).orElse(List.of()),
+                "give deskphone.username and deskphone.password in the profile the name and the password of a phone",
+                Premise.DESK_PHONE);
+    }
+
+    private static UnmetPremise isRefused(KnownPeer peer, Account phone, Known known) {
+        String name = phone.username();
+        String status = "its REGISTER is answered with " + known.phoneStatus();
+        String what = "The desk phone [" + name + "] cannot register: ";
+        Optional<Setting> secret = known.setting(name, "secret");
+        if (!peer.registers()) {
+            return UnmetPremise.must(
+                    what + "its section has a fixed address; " + status,
+                    known.lines(name, "host"),
+                    "set host=dynamic in the folder under test, because a lab's phone has an address of its own",
+                    Premise.DESK_PHONE);
+        }
+        if (secret.filter(set -> !set.means().equals(phone.password())).isPresent()) {
+            return UnmetPremise.must(
+                    what + "its password in the profile is not that of its section; " + status,
+                    known.lines(name, "secret"),
+                    "correct deskphone.password in the profile, or the line",
+                    Premise.DESK_PHONE);
+        }
+        List<Line> lists = Stream.of("deny", "permit", "acl", "contactdeny", "contactpermit", "contactacl")
+                .flatMap(setting -> known.settings(name, setting).stream())
+                .map(Setting::line)
+                .toList();
+        return lists.isEmpty()
+                ? UnmetPremise.must(
+                        what + status, known.lines(name, "secret", "md5secret"), "see asterisk.log", Premise.DESK_PHONE)
+                : UnmetPremise.must(
+                        what + status + ", and its section says from which addresses it may",
+                        lists,
+                        "let a lab's phone in, whose address is another, in the folder under test",
+                        Premise.DESK_PHONE);
+    }
+}

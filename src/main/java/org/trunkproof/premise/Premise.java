@@ -1,0 +1,15 @@
+package org.trunkproof.premise;
+
+/** What a scenario may rest on, so that nothing can be judged by it where that is not so. */
+public enum Premise {
+    /** Asterisk knows the carrier, and the two reach each other. */
+    TRUNK,
+    /** The number that the carrier delivers leads somewhere. */
+    INBOUND,
+    /** Calls are sent to the carrier. */
+    OUTBOUND,
+    /** The number that most scenarios dial leads to the carrier. */
+    NUMBER,
+    /** The desk phone has registered. */
+    DESK_PHONE
+}

@@ -1,0 +1,71 @@
+package org.trunkproof.premise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What scenarios rest on, judged before any is run.
+ *
+ * @param unmet what does not hold of it, that which fails the build first
+ * @param number that most scenarios dial; empty where none do
+ */
+public record Premises(List<UnmetPremise> unmet, String number) {
+
+    /** Where nothing is known against them. */
+    public static final Premises HOLD = new Premises(List.of(), "");
+
+    private static final List<Function<Known, Stream<UnmetPremise>>> ALL = List.of(
+            TrunkPremise::of,
+            AddressPremise::of,
+            RegistrationPremise::of,
+            PhonePremise::of,
+            DialplanPremise::of,
+            LoadingPremise::of);
+
+    public Premises {
+        unmet = unmet.stream()
+                .distinct()
+                .sorted(Comparator.comparing(UnmetPremise::level))
+                .toList();
+    }
+
+    public static Premises of(Known known) {
+        return new Premises(
+                ALL.stream().flatMap(premise -> premise.apply(known)).toList(), known.number());
+    }
+
+    /** These and others. */
+    public Premises and(List<UnmetPremise> others) {
+        List<UnmetPremise> all = new ArrayList<>(unmet);
+        all.addAll(others);
+        return new Premises(all, number);
+    }
+
+    /** What is found each time, for what is found once may be a machine's doing. */
+    public Premises andAgain(Premises later) {
+        List<String> again = later.unmet().stream().map(UnmetPremise::sentence).toList();
+        return new Premises(
+                unmet.stream()
+                        .filter(premise -> again.contains(premise.sentence()))
+                        .toList(),
+                number);
+    }
+
+    public boolean hold() {
+        return unmet.isEmpty();
+    }
+
+    /** Why nothing can be judged by a scenario with these steps, as the end of a sentence; empty where it can. */
+    public Optional<String> objection(List<String> steps) {
+        Set<Premise> grounds = Grounds.of(steps, number);
+        return unmet.stream()
+                .filter(premise -> premise.undermines().stream().anyMatch(grounds::contains))
+                .map(UnmetPremise::clause)
+                .findFirst();
+    }
+}

@@ -1,0 +1,75 @@
+package org.trunkproof.premise;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trunkproof.asterisk.RegistrationState;
+import org.trunkproof.configuration.Setting;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.trunk.Account;
+
+/** Where Asterisk is to register with the carrier, it has. */
+final class RegistrationPremise {
+
+    private RegistrationPremise() {}
+
+    static Stream<UnmetPremise> of(Known known) {
+        return known.asterisk().registrations().stream()
+                .filter(registration -> registration.isAt(known.profile().host()) && !registration.isRegistered())
+                .map(registration -> of(registration, known));
+    }
+
+    private static UnmetPremise of(RegistrationState registration, Known known) {
+        Account account = known.profile().account();
+        Optional<RegisterLine> line = known.general("register").stream()
+                .map(RegisterLine::of)
+                .filter(one -> one.host().equalsIgnoreCase(known.profile().host())
+                        && one.username().startsWith(registration.username()))
+                .findFirst();
+        String why = line.filter(one -> !one.account().equals(account.username()))
+                .map(one -> "it gives the account " + one.account() + ", and the carrier's is " + account.username())
+                .or(() -> line.filter(one -> !one.password().equals(account.password()))
+                        .map(one -> "the password of account " + account.username() + " is not the carrier's"))
+                .orElse("it gets no further than that");
+        return UnmetPremise.must(
+                "The trunk is not registered with the carrier: " + why + answer(known) + "; Asterisk says '"
+                        + registration.state() + "'",
+                line.map(one -> List.of(one.setting().line()))
+                        .orElse(known.lines(known.profile().peer(), "callbackextension")),
+                "correct it there, or carrier.username and carrier.password in the profile");
+    }
+
+    private static String answer(Known known) {
+        return known.trace()
+                .exchangesTo(Party.CARRIER)
+                .filter(exchange -> exchange.isOf("REGISTER"))
+                .flatMap(exchange -> exchange.finalResponse().stream())
+                .reduce((before, last) -> last)
+                .map(response -> ", which is answered with " + response.statusCode())
+                .orElse("");
+    }
+
+    /**
+     * A line {@code register => [peer?][transport://]user[@domain][:secret[:authuser]]@host[:port][/extension][~expiry]}
+     * (channels/sip/config_parser.c, sip_parse_register_line).
+     *
+     * @param username that registers
+     * @param account that answers a challenge
+     */
+    record RegisterLine(Setting setting, String username, String password, String account, String host) {
+
+        static RegisterLine of(Setting setting) {
+            String rest = setting.means().replaceFirst("^[^@?:]*\\?", "").replaceFirst("^\\w+://", "");
+            int at = rest.lastIndexOf('@');
+            String[] who = rest.substring(0, Math.max(0, at)).split(":", 3);
+            String host = rest.substring(at + 1).split("[:/~]", 2)[0];
+            String username = who[0].replaceFirst("@.*", "");
+            return new RegisterLine(
+                    setting,
+                    username,
+                    who.length > 1 ? who[1] : "",
+                    who.length > 2 && !who[2].isEmpty() ? who[2] : username,
+                    host);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.trunkproof.premise;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trunkproof.asterisk.KnownPeer;
+import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.Section;
+import org.trunkproof.configuration.Setting;
+import org.trunkproof.evidence.PeerState;
+
+/** Asterisk knows the carrier, at the carrier's address, and finds it there. */
+final class TrunkPremise {
+
+    private TrunkPremise() {}
+
+    static Stream<UnmetPremise> of(Known known) {
+        Optional<KnownPeer> trunk = known.trunk();
+        if (trunk.isEmpty()) {
+            return Stream.of(isMissing(known));
+        }
+        return Stream.of(isElsewhere(trunk.get(), known), isSilent(trunk.get(), known))
+                .flatMap(Optional::stream)
+                .limit(1);
+    }
+
+    private static UnmetPremise isMissing(Known known) {
+        String name = known.profile().peer();
+        List<Section> sections = known.sections(name);
+        if (!sections.isEmpty()) {
+            Optional<Setting> type = known.setting(name, "type");
+            return UnmetPremise.must(
+                    "Asterisk has nobody to call for the trunk's section [" + name + "]: "
+                            + type.map(given -> "its type is " + given.means()).orElse("it has no type"),
+                    known.lines(name, "type"),
+                    "give it type=peer, or type=friend",
+                    Premise.TRUNK);
+        }
+        Optional<String> nearest = namesake(known)
+                .or(() -> NearestName.to(
+                        name, known.sections().stream().map(Section::name).toList()));
+        return UnmetPremise.must(
+                "There is no section [" + name + "] for the trunk"
+                        + nearest.map(other -> "; the nearest is [" + other + "]")
+                                .orElse(""),
+                nearest.map(known::headers).orElse(List.of()),
+                nearest.isPresent()
+                        ? "correct the name there, or carrier.peer in the profile"
+                        : "give carrier.peer in the profile the name of the trunk's section",
+                Premise.TRUNK);
+    }
+
+    /** Whatever it is called, it is the carrier's. */
+    private static Optional<String> namesake(Known known) {
+        String host = known.profile().host();
+        return known.sections().stream()
+                .filter(section -> section.settings("host").stream()
+                        .anyMatch(setting -> setting.means().equalsIgnoreCase(host)))
+                .map(Section::name)
+                .findFirst();
+    }
+
+    private static Optional<UnmetPremise> isElsewhere(KnownPeer trunk, Known known) {
+        String name = trunk.name();
+        String host = known.profile().host();
+        String set = known.setting(name, "host").map(Setting::means).orElse("");
+        List<Line> lines = known.lines(name, "host");
+        if (trunk.registers()) {
+            return Optional.of(UnmetPremise.must(
+                    "The trunk's section [" + name + "] waits for the carrier to register, which a carrier does not",
+                    lines,
+                    "set host=" + host + ", or correct carrier.peer in the profile",
+                    Premise.TRUNK));
+        }
+        if (trunk.address().isEmpty()) {
+            return Optional.of(UnmetPremise.must(
+                    "The host of the trunk's section [" + name + "]" + quoted(set)
+                            + " resolves to nothing; the carrier is " + host,
+                    lines,
+                    "correct the name there, or carrier.host in the profile",
+                    Premise.TRUNK));
+        }
+        if (!trunk.address().equals(known.carrier().getAddress().getHostAddress())) {
+            return Optional.of(UnmetPremise.must(
+                    "The trunk's section [" + name + "] leads to " + trunk.address() + ", where no lab has a carrier",
+                    lines,
+                    "set host=" + host
+                            + " in the folder under test, because a lab's carrier is found by that name alone",
+                    Premise.TRUNK));
+        }
+        return Optional.empty();
+    }
+
+    private static String quoted(String host) {
+        return host.isEmpty() ? "" : ", " + host + ",";
+    }
+
+    /** Where it is monitored, calls are sent to it only if it answers (channels/chan_sip.c, create_addr_from_peer). */
+    private static Optional<UnmetPremise> isSilent(KnownPeer trunk, Known known) {
+        boolean isSilent = known.trace()
+                .statesOfPeer(trunk.name())
+                .reduce((before, last) -> last)
+                .filter(last -> last.state() == PeerState.State.UNREACHABLE)
+                .isPresent();
+        return isSilent
+                ? Optional.of(UnmetPremise.must(
+                        "The trunk is unreachable: nobody answers OPTIONS at " + trunk.address() + ":" + trunk.port()
+                                + ", and the carrier listens on port "
+                                + known.carrier().getPort(),
+                        known.lines(trunk.name(), "port", "qualify"),
+                        "correct where it is asked, or set qualify=no",
+                        Premise.OUTBOUND))
+                : Optional.empty();
+    }
+}

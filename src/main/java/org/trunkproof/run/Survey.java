@@ -1,0 +1,107 @@
+package org.trunkproof.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.trunkproof.asterisk.BootedState;
+import org.trunkproof.asterisk.LoadedDialplan;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.evidence.Recorder;
+import org.trunkproof.evidence.Trace;
+import org.trunkproof.lab.Circumstances;
+import org.trunkproof.lab.Lab;
+import org.trunkproof.lab.LabPool;
+import org.trunkproof.lab.ListeningPoint;
+import org.trunkproof.premise.Known;
+import org.trunkproof.premise.Premises;
+import org.trunkproof.trunk.TrunkProfile;
+
+/** Asks labs, before any scenario, for what scenarios rest on. */
+final class Survey {
+
+    /** For a call to get from the dialplan to the carrier; one that takes longer may get there all the same. */
+    private static final Duration CALL_DEADLINE = Duration.ofSeconds(3);
+
+    private final Suite suite;
+    private final LabPool labs;
+    private final String number;
+
+    /**
+     * @param number that most scenarios dial; empty where none do
+     */
+    Survey(Suite suite, LabPool labs, String number) {
+        this.suite = suite;
+        this.labs = labs;
+        this.number = number;
+    }
+
+    /**
+     * What holds, and what does not in this lab and in another: what is found once may be this machine's doing.
+     *
+     * @param first that nobody has used yet; it is given back
+     */
+    Premises of(Lab first) throws InterruptedException {
+        Premises found = asked(first);
+        if (found.hold()) {
+            return found;
+        }
+        Lab second = labs.borrowNew(Circumstances.USUAL);
+        return found.andAgain(asked(second));
+    }
+
+    private Premises asked(Lab lab) throws InterruptedException {
+        boolean isIdle = false;
+        try {
+            Known known = known(lab);
+            isIdle = known.outbound().isEmpty() || lab.settle();
+            return Premises.of(known);
+        } finally {
+            if (isIdle) {
+                labs.giveBack(lab);
+            } else {
+                labs.discard(lab);
+            }
+        }
+    }
+
+    private Known known(Lab lab) throws InterruptedException {
+        TrunkProfile profile = suite.profile();
+        BootedState asterisk = lab.asterisk()
+                .state(
+                        profile.host(),
+                        List.of(profile.peer(), profile.deskPhone().username()));
+        Trace boot = lab.recorder().trace();
+        List<LoadedDialplan.LoadedStep> inbound =
+                lab.asterisk().extension(profile.did(), Known.entry(asterisk, profile));
+        List<LoadedDialplan.LoadedStep> outbound =
+                number.isEmpty() ? List.of() : lab.asterisk().extension(number, profile.outboundContext());
+        Trace trace = outbound.isEmpty() ? boot : boot.with(call(lab, profile).events());
+        return new Known(
+                suite.folder().configuration(),
+                profile,
+                asterisk,
+                lab.at(ListeningPoint.CARRIER).address(),
+                lab.registration(),
+                inbound,
+                number,
+                outbound,
+                trace);
+    }
+
+    /** Dials the number, until the carrier is called or the call is over. */
+    private Trace call(Lab lab, TrunkProfile profile) throws InterruptedException {
+        Recorder recorder = lab.begin();
+        lab.asterisk().ami().originate(profile.outboundContext(), number, profile.callerNumber());
+        recorder.awaitSignalling(
+                trace -> Optional.of(trace).filter(now -> isCalled(now) || isOver(now)), CALL_DEADLINE);
+        return recorder.trace();
+    }
+
+    private static boolean isCalled(Trace trace) {
+        return trace.sipTo(Party.CARRIER).anyMatch(message -> message.isRequest("INVITE"));
+    }
+
+    private static boolean isOver(Trace trace) {
+        return trace.ami("OriginateResponse").findAny().isPresent();
+    }
+}

@@ -1,0 +1,73 @@
+package org.trunkproof.asterisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.trunkproof.configuration.Configuration;
+import org.trunkproof.configuration.Dialect;
+import org.trunkproof.configuration.Line;
+import org.trunkproof.evidence.AmiMessage;
+
+/** What chan_sip says when it is asked. */
+class ChanSipStateTest {
+
+    private static final List<String> REGISTRY = """
+            Host                                    dnsmgr Username       Refresh State                Reg.Time                 \s
+            sip.flowroute.com:5060                  N      12345678           120 No Authentication                             \s
+            sip.example.org:5060                    N      office             105 Registered           Thu, 01 Jan 2026 03:04:05
+            2 SIP registrations.
+            """.lines().toList();
+
+    @Test
+    void registrationsStandAtFixedPlaces() {
+        assertThat(ChanSip.registrations(REGISTRY))
+                .containsExactly(
+                        new RegistrationState("sip.flowroute.com:5060", "12345678", "No Authentication"),
+                        new RegistrationState("sip.example.org:5060", "office", "Registered"));
+    }
+
+    @Test
+    void aRegistrationIsWhereItIsAndAsFarAsItIs() {
+        List<RegistrationState> found = ChanSip.registrations(REGISTRY);
+
+        assertThat(found.get(0).isAt("sip.flowroute.com")).isTrue();
+        assertThat(found.get(0).isAt("sip.example.org")).isFalse();
+        assertThat(found.get(0).isRefused()).isTrue();
+        assertThat(found.get(0).isRegistered()).isFalse();
+        assertThat(found.get(1).isRegistered()).isTrue();
+        assertThat(new RegistrationState("x:5060", "", "Request Sent").isRefused())
+                .isFalse();
+    }
+
+    @Test
+    void aPeerHasAnAddressOrNone() {
+        AmiMessage told = AmiMessage.of("ObjectName", "flowroute")
+                .with("Dynamic", "N")
+                .with("Context", "inbound")
+                .with("Address-IP", "(null)")
+                .with("Address-Port", "0");
+
+        assertThat(ChanSip.peer("flowroute", told)).isEqualTo(new KnownPeer("flowroute", "", 0, false, "inbound"));
+    }
+
+    @Test
+    void theLastLineOfEitherNameBindsIt() {
+        String text = "[general]\nudpbindaddr=10.0.0.1\nbindaddr=192.168.178.200\n[bindaddr]\nbindaddr=10.9.9.9\n";
+        Configuration configuration =
+                Configuration.of(Map.of("sip.conf", text.getBytes(StandardCharsets.ISO_8859_1)), Dialect.chanSip());
+
+        assertThat(new ChanSip().binding(configuration))
+                .contains(new Line("sip.conf", 3, "bindaddr=192.168.178.200\n"));
+    }
+
+    @Test
+    void whereItListensIsAnAddressOrAny() {
+        assertThat(new Listening("192.168.178.200:5061").address()).isEqualTo("192.168.178.200");
+        assertThat(new Listening("0.0.0.0:5061").isEverywhere()).isTrue();
+        assertThat(new Listening("[::]:5060").isEverywhere()).isTrue();
+        assertThat(new Listening("192.168.178.200:5060").isEverywhere()).isFalse();
+    }
+}

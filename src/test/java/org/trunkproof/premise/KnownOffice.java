@@ -1,0 +1,181 @@
+package org.trunkproof.premise;
+
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.trunkproof.asterisk.BootedState;
+import org.trunkproof.asterisk.Complaint;
+import org.trunkproof.asterisk.KnownPeer;
+import org.trunkproof.asterisk.LoadedDialplan;
+import org.trunkproof.asterisk.RegistrationState;
+import org.trunkproof.configuration.Configuration;
+import org.trunkproof.configuration.Dialect;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.evidence.Traces;
+import org.trunkproof.trunk.TrunkProfile;
+
+/** What is known of an office in which all is well, until a test says otherwise. */
+final class KnownOffice {
+
+    static final String NUMBER = "12065550100";
+
+    private static final String SIP = """
+            [general]
+            context=unknown-callers
+
+            [flowroute]
+            type=friend
+            host=sip.flowroute.com
+            context=inbound
+            qualify=yes
+
+            [deskphone]
+            type=friend
+            host=dynamic
+            secret=deskphone-password
+            """;
+
+    private static final String EXTENSIONS = """
+            [inbound]
+            exten => 15551234567,1,Dial(SIP/deskphone,20)
+
+            [outbound]
+            exten => _1NXXNXXXXXX,1,Dial(SIP/flowroute/${EXTEN})
+            """;
+
+    private static final String DIALPLAN = """
+            [ Context 'outbound' created by 'pbx_config' ]
+              '_1NXXNXXXXXX' => 1. Dial(SIP/flowroute/${EXTEN})               [extensions.conf:5]
+
+            [ Context 'inbound' created by 'pbx_config' ]
+              '15551234567' =>  1. Dial(SIP/deskphone,20)                     [extensions.conf:2]
+            """;
+
+    private final Map<String, String> files = new HashMap<>(Map.of("sip.conf", SIP, "extensions.conf", EXTENSIONS));
+    private final Map<String, KnownPeer> peers = new HashMap<>(Map.of(
+            "flowroute", new KnownPeer("flowroute", "10.0.0.1", 5060, false, "inbound"),
+            "deskphone", new KnownPeer("deskphone", "10.1.0.1", 5060, true, "outbound")));
+    private final List<RegistrationState> registrations = new ArrayList<>();
+    private final List<Complaint> complaints = new ArrayList<>();
+    private Set<String> unknownApplications = Set.of();
+    private Set<String> unknownFunctions = Set.of();
+    private String dialplan = DIALPLAN;
+    private int phoneStatus = 200;
+    private List<LoadedDialplan.LoadedStep> inbound = steps(DIALPLAN, "15551234567");
+    private List<LoadedDialplan.LoadedStep> outbound = steps(DIALPLAN, "_1NXXNXXXXXX");
+    private Traces trace = new Traces()
+            .sip(Party.ASTERISK, Party.CARRIER, invite("10.0.0.2"))
+            .ami("OriginateResponse", "Response", "Failure");
+
+    static String invite(String contact) {
+        return invite(contact, "10.0.0.2");
+    }
+
+    static String invite(String contact, String media) {
+        return """
+                INVITE sip:12065550100@sip.flowroute.com SIP/2.0
+                Via: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bK1
+                From: <sip:15551234567@10.0.0.2>;tag=1
+                To: <sip:12065550100@sip.flowroute.com>
+                Contact: <sip:15551234567@%s:5060>
+                Call-ID: 1@10.0.0.2
+                CSeq: 102 INVITE
+
+                v=0
+                c=IN IP4 %s
+                """.formatted(contact, media);
+    }
+
+    private static List<LoadedDialplan.LoadedStep> steps(String dialplan, String extension) {
+        return LoadedDialplan.of(dialplan.lines().toList())
+                .steps()
+                .filter(step -> step.extension().equals(extension))
+                .toList();
+    }
+
+    KnownOffice file(String name, String text) {
+        files.put(name, text);
+        return this;
+    }
+
+    /** Asterisk knows somebody otherwise, or does not know them. */
+    KnownOffice peer(String name, KnownPeer... known) {
+        peers.remove(name);
+        for (KnownPeer one : known) {
+            peers.put(one.name(), one);
+        }
+        return this;
+    }
+
+    KnownOffice registers(String state) {
+        registrations.add(new RegistrationState("sip.flowroute.com:5060", "12345678", state));
+        return this;
+    }
+
+    KnownOffice complains(Complaint complaint) {
+        complaints.add(complaint);
+        return this;
+    }
+
+    KnownOffice lacks(Set<String> applications, Set<String> functions) {
+        unknownApplications = applications;
+        unknownFunctions = functions;
+        return this;
+    }
+
+    KnownOffice phoneAnsweredWith(int status) {
+        phoneStatus = status;
+        return this;
+    }
+
+    /** As Asterisk prints it. */
+    KnownOffice dialplan(String text) {
+        dialplan = text;
+        return this;
+    }
+
+    KnownOffice didLeadsNowhere() {
+        inbound = List.of();
+        return this;
+    }
+
+    KnownOffice numberLeadsNowhere() {
+        outbound = List.of();
+        return this;
+    }
+
+    KnownOffice seen(Traces other) {
+        trace = other;
+        return this;
+    }
+
+    Known known() {
+        Map<String, byte[]> bytes = new HashMap<>();
+        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.ISO_8859_1)));
+        return new Known(
+                Configuration.of(bytes, Dialect.chanSip()),
+                TrunkProfile.flowroute(),
+                new BootedState(
+                        peers,
+                        List.copyOf(peers.keySet()),
+                        registrations,
+                        LoadedDialplan.of(dialplan.lines().toList()),
+                        unknownApplications,
+                        unknownFunctions,
+                        complaints),
+                new InetSocketAddress("10.0.0.1", 5060),
+                phoneStatus,
+                inbound,
+                NUMBER,
+                outbound,
+                trace.trace());
+    }
+
+    Premises premises() {
+        return Premises.of(known());
+    }
+}

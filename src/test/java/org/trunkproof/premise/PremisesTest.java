@@ -1,0 +1,332 @@
+package org.trunkproof.premise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.trunkproof.asterisk.Complaint;
+import org.trunkproof.asterisk.KnownPeer;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.evidence.PeerState;
+import org.trunkproof.evidence.Traces;
+
+/** One thing each is otherwise than in an office in which all is well, and one finding says which. */
+class PremisesTest {
+
+    private static final String NO_SUCH_TRUNK = """
+            [general]
+            [flowrout]
+            type=friend
+            host=10.0.0.1
+            [deskphone]
+            type=friend
+            host=dynamic
+            """;
+
+    private static final String OTHER_CONTEXTS = """
+            [ Context 'inbond' created by 'pbx_config' ]
+              '15551234567' =>  1. Dial(SIP/deskphone,20)                     [extensions.conf:2]
+
+            [ Context 'outbound' created by 'pbx_config' ]
+              '_9NXXNXXXXXX' => 1. Dial(SIP/flowroute/${EXTEN})               [extensions.conf:5]
+            """;
+
+    private static KnownPeer trunk(String address, int port, boolean registers, String context) {
+        return new KnownPeer("flowroute", address, port, registers, context);
+    }
+
+    private static KnownPeer phone(boolean registers) {
+        return new KnownPeer("deskphone", "", 0, registers, "outbound");
+    }
+
+    private static Arguments finding(
+            String sentence, String line, Set<Premise> undermines, UnaryOperator<KnownOffice> change) {
+        return Arguments.of(sentence, line, undermines, change);
+    }
+
+    static Stream<Arguments> whatMayBe() {
+        return Stream.of(
+                finding(
+                        "There is no section [flowroute] for the trunk; the nearest is [flowrout]",
+                        "sip.conf:2: [flowrout]",
+                        Set.of(Premise.TRUNK),
+                        office -> office.peer("flowroute").file("sip.conf", NO_SUCH_TRUNK)),
+                finding(
+                        "There is no section [flowroute] for the trunk; the nearest is [upstream]",
+                        "sip.conf:2: [upstream]",
+                        Set.of(Premise.TRUNK),
+                        office -> office.peer("flowroute")
+                                .file("sip.conf", "[general]\n[upstream]\nhost=sip.flowroute.com\n[flowrout]\n")),
+                finding(
+                        "There is no section [flowroute] for the trunk",
+                        "",
+                        Set.of(Premise.TRUNK),
+                        office -> office.peer("flowroute").file("sip.conf", "[general]\n[x]\n")),
+                finding(
+                        "Asterisk has nobody to call for the trunk's section [flowroute]: its type is user",
+                        "sip.conf:2: type=user",
+                        Set.of(Premise.TRUNK),
+                        office -> office.peer("flowroute").file("sip.conf", "[flowroute]\ntype=user\n[x]\n")),
+                finding(
+                        "Asterisk has nobody to call for the trunk's section [flowroute]: it has no type",
+                        "sip.conf:1: [flowroute]",
+                        Set.of(Premise.TRUNK),
+                        office -> office.peer("flowroute").file("sip.conf", "[flowroute]\nhost=sip.flowroute.com\n")),
+                finding(
+                        "The host of the trunk's section [flowroute], sip.flowrote.com, resolves to nothing; the carrier is"
+                                + " sip.flowroute.com",
+                        "sip.conf:2: host=sip.flowrote.com",
+                        Set.of(Premise.TRUNK),
+                        office -> office.peer("flowroute", trunk("", 0, false, "inbound"))
+                                .file("sip.conf", "[flowroute]\nhost=sip.flowrote.com\n")),
+                finding(
+                        "The trunk's section [flowroute] waits for the carrier to register, which a carrier does not",
+                        "sip.conf:2: host=dynamic",
+                        Set.of(Premise.TRUNK),
+                        office -> office.peer("flowroute", trunk("", 0, true, "inbound"))
+                                .file("sip.conf", "[flowroute]\nhost=dynamic\n")),
+                finding(
+                        "The trunk's section [flowroute] leads to 192.0.2.9, where no lab has a carrier",
+                        "sip.conf:2: host=192.0.2.9",
+                        Set.of(Premise.TRUNK),
+                        office -> office.peer("flowroute", trunk("192.0.2.9", 5060, false, "inbound"))
+                                .file("sip.conf", "[flowroute]\nhost=192.0.2.9\n")),
+                finding(
+                        "The trunk is unreachable: nobody answers OPTIONS at 10.0.0.1:5070, and the carrier listens on port"
+                                + " 5060",
+                        "sip.conf:2: port=5070",
+                        Set.of(Premise.OUTBOUND),
+                        office -> office.peer("flowroute", trunk("10.0.0.1", 5070, false, "inbound"))
+                                .file("sip.conf", "[flowroute]\nport=5070\nqualify=yes\n")
+                                .seen(new Traces()
+                                        .state("flowroute", PeerState.State.UNKNOWN)
+                                        .state("flowroute", PeerState.State.UNREACHABLE))),
+                finding(
+                        "Asterisk tells the carrier to reach it at 203.0.113.9 (externip), where no lab has anybody: a lab is"
+                                + " not behind that router",
+                        "sip.conf:2: externip=203.0.113.9",
+                        Set.of(Premise.TRUNK),
+                        office -> office.file("sip.conf", "[general]\nexternip=203.0.113.9\n")
+                                .seen(new Traces()
+                                        .sip(Party.ASTERISK, Party.CARRIER, KnownOffice.invite("203.0.113.9")))),
+                finding(
+                        "Asterisk tells the carrier to send media at 203.0.113.9 (media_address), where no lab has anybody: a"
+                                + " lab is not behind that router",
+                        "sip.conf:2: media_address=203.0.113.9",
+                        Set.of(Premise.TRUNK),
+                        office -> office.file("sip.conf", "[general]\nmedia_address=203.0.113.9\n")
+                                .seen(new Traces()
+                                        .sip(
+                                                Party.ASTERISK,
+                                                Party.CARRIER,
+                                                KnownOffice.invite("10.0.0.2", "203.0.113.9")))),
+                finding(
+                        "The trunk is not registered with the carrier: the password of account 12345678 is not the carrier's;"
+                                + " Asterisk says 'Rejected'",
+                        "sip.conf:2: register => ********@sip.flowroute.com/1",
+                        Set.of(),
+                        office -> office.registers("Rejected")
+                                .file("sip.conf", "[general]\nregister => 12345678:pasword@sip.flowroute.com/1\n")),
+                finding(
+                        "The trunk is not registered with the carrier: it gives the account 12345687, and the carrier's is"
+                                + " 12345678; Asterisk says 'No Authentication'",
+                        "sip.conf:2: register => ********@sip.flowroute.com:5060",
+                        Set.of(),
+                        office -> office.registers("No Authentication")
+                                .file(
+                                        "sip.conf",
+                                        "[general]\nregister => udp://12345678@x:password:12345687@sip.flowroute.com:5060\n")),
+                finding(
+                        "There is no section [deskphone] for the desk phone; the nearest is [201]",
+                        "sip.conf:2: [201]",
+                        Set.of(Premise.DESK_PHONE),
+                        office -> office.peer("deskphone").file("sip.conf", "[flowroute]\n[201]\n")),
+                finding(
+                        "The desk phone [deskphone] cannot register: its password in the profile is not that of its section;"
+                                + " its REGISTER is answered with 403",
+                        "sip.conf:2: secret=********",
+                        Set.of(Premise.DESK_PHONE),
+                        office -> office.phoneAnsweredWith(403).file("sip.conf", "[deskphone]\nsecret=other\n")),
+                finding(
+                        "The desk phone [deskphone] cannot register: its section has a fixed address; its REGISTER is answered"
+                                + " with 403",
+                        "sip.conf:2: host=10.9.9.9",
+                        Set.of(Premise.DESK_PHONE),
+                        office -> office.phoneAnsweredWith(403)
+                                .peer("deskphone", phone(false))
+                                .file("sip.conf", "[deskphone]\nhost=10.9.9.9\n")),
+                finding(
+                        "The desk phone [deskphone] cannot register: its REGISTER is answered with 403, and its section says"
+                                + " from which addresses it may",
+                        "sip.conf:3: permit=192.168.178.0/24",
+                        Set.of(Premise.DESK_PHONE),
+                        office -> office.phoneAnsweredWith(403)
+                                .file("sip.conf", "[deskphone]\nhost=dynamic\npermit=192.168.178.0/24\n")),
+                finding(
+                        "There is no context [inbound] for the carrier's calls; the nearest is [inbond]",
+                        "sip.conf:7: context=inbound",
+                        Set.of(Premise.INBOUND),
+                        office -> office.dialplan(OTHER_CONTEXTS)),
+                finding(
+                        "The number that the carrier delivers, 15551234567, leads nowhere: [inbound] has no extension for it;"
+                                + " it has 15551234567",
+                        "extensions.conf:2: exten => 15551234567,1,Dial(SIP/deskphone,20)",
+                        Set.of(Premise.INBOUND),
+                        KnownOffice::didLeadsNowhere),
+                finding(
+                        "A number that is dialled, 12065550100, leads nowhere: [outbound] has no extension for it; it has"
+                                + " _1NXXNXXXXXX",
+                        "extensions.conf:5: exten => _1NXXNXXXXXX,1,Dial(SIP/flowroute/${EXTEN})",
+                        Set.of(Premise.NUMBER),
+                        KnownOffice::numberLeadsNowhere),
+                finding(
+                        "A number that is dialled, 12065550100, does not lead to the carrier from [outbound]; the call gets to"
+                                + " Dial(SIP/elsewhere/12065550100)",
+                        "extensions.conf:5: exten => _1NXXNXXXXXX,1,Dial(SIP/flowroute/${EXTEN})",
+                        Set.of(Premise.NUMBER),
+                        office -> office.seen(new Traces()
+                                .ami(
+                                        "Newexten",
+                                        "Context",
+                                        "outbound",
+                                        "Priority",
+                                        "1",
+                                        "Application",
+                                        "Dial",
+                                        "AppData",
+                                        "SIP/elsewhere/12065550100")
+                                .ami("OriginateResponse", "Response", "Failure"))),
+                finding(
+                        "There is no file missing.conf, so Asterisk reads nothing more of the file that includes it",
+                        "extensions.conf:2: #include missing.conf",
+                        Set.of(),
+                        office -> office.file("extensions.conf", "[inbound]\n#include missing.conf\n")),
+                finding(
+                        "Asterisk has no application Dail, so a call ends where it is used",
+                        "extensions.conf:2: exten => 15551234567,1,Dial(SIP/deskphone,20)",
+                        Set.of(),
+                        office -> office.lacks(Set.of("Dail"), Set.of()).dialplan("""
+                                        [ Context 'inbound' created by 'pbx_config' ]
+                                          '15551234567' =>  1. Dail(SIP/deskphone,20)                     [extensions.conf:2]
+
+                                        [ Context 'outbound' created by 'pbx_config' ]
+                                        """)),
+                finding(
+                        "Asterisk has no function GROUPP, so it has no value where it is used",
+                        "extensions.conf:2: exten => 15551234567,1,Dial(SIP/deskphone,20)",
+                        Set.of(),
+                        office -> office.lacks(Set.of(), Set.of("GROUPP")).dialplan("""
+                                        [ Context 'inbound' created by 'pbx_config' ]
+                                          '15551234567' =>  1. Set(GROUPP(x)=1)                           [extensions.conf:2]
+
+                                        [ Context 'outbound' created by 'pbx_config' ]
+                                        """)),
+                finding(
+                        "Asterisk says of its files: Unknown dtmf mode 'rfc4733' on line 2, using rfc2833",
+                        "sip.conf:2: dtmfmode=rfc4733",
+                        Set.of(),
+                        office -> office.file("sip.conf", "[flowroute]\ndtmfmode=rfc4733\n")
+                                .complains(new Complaint(
+                                        false,
+                                        "chan_sip.c",
+                                        "Unknown dtmf mode 'rfc4733' on line 2, using rfc2833",
+                                        OptionalInt.of(2)))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("whatMayBe")
+    void oneFindingSaysWhatIsNotSo(
+            String sentence, String line, Set<Premise> undermines, UnaryOperator<KnownOffice> change) {
+        Premises premises = change.apply(new KnownOffice()).premises();
+
+        assertThat(premises.unmet()).extracting(UnmetPremise::sentence).containsExactly(sentence);
+        UnmetPremise unmet = premises.unmet().get(0);
+        assertThat(unmet.lines().stream().map(Object::toString).findFirst().orElse(""))
+                .isEqualTo(line);
+        assertThat(unmet.undermines()).isEqualTo(undermines);
+        assertThat(unmet.remedy()).isNotBlank().doesNotEndWith(".");
+        assertThat(unmet.toString()).doesNotContain("deskphone-password", "pasword", ":password", "secret=other");
+    }
+
+    @Test
+    void allHoldsInAnOfficeInWhichAllIsWell() {
+        assertThat(new KnownOffice().premises().hold()).isTrue();
+        assertThat(new KnownOffice().registers("Registered").premises().hold()).isTrue();
+    }
+
+    @Test
+    void nothingIsSaidOfACallThatIsStillUnderWay() {
+        assertThat(new KnownOffice()
+                        .seen(new Traces().ami("OriginateResponse", "Response", "Success"))
+                        .premises()
+                        .hold())
+                .isTrue();
+    }
+
+    @Test
+    void aContextThatAsksElsewhereMayHaveAnyExtension() {
+        String dialplan = """
+                [ Context 'inbound' created by 'pbx_config' ]
+                  Include =>        'more'                                        [pbx_config]
+
+                [ Context 'more' created by 'pbx_config' ]
+                  Alt. Switch =>    'Realtime/more@extensions'                    [pbx_config]
+
+                [ Context 'outbound' created by 'pbx_config' ]
+                """;
+
+        assertThat(new KnownOffice()
+                        .dialplan(dialplan)
+                        .didLeadsNowhere()
+                        .premises()
+                        .hold())
+                .isTrue();
+    }
+
+    @Test
+    void whatAModuleMakesForItselfIsNoDialplanOfTheOwners() {
+        String dialplan = """
+                [ Context 'inbound' created by 'pbx_config' ]
+                [ Context 'outbound' created by 'pbx_config' ]
+                [ Context '__func_periodic_hook_context__' created by 'func_periodic_hook' ]
+                  'hook' =>         1. Set(GROUPP(x)=1)                           [func_periodic_hook]
+                """;
+
+        assertThat(new KnownOffice()
+                        .dialplan(dialplan)
+                        .lacks(Set.of(), Set.of("GROUPP"))
+                        .premises()
+                        .hold())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsFoundOnceIsTheMachinesDoing() {
+        Premises found =
+                new KnownOffice().didLeadsNowhere().numberLeadsNowhere().premises();
+        Premises again = new KnownOffice().numberLeadsNowhere().premises();
+
+        assertThat(found.andAgain(again).unmet()).isEqualTo(again.unmet());
+    }
+
+    @Test
+    void scenariosThatRestOnItAreNotJudgedAndOthersAre() {
+        Premises premises = new KnownOffice().numberLeadsNowhere().premises();
+
+        assertThat(premises.objection(List.of("the carrier answers calls", "Asterisk calls 12065550100")))
+                .hasValueSatisfying(why -> assertThat(why)
+                        .startsWith("a number that is dialled, 12065550100, leads nowhere:")
+                        .doesNotEndWith("."));
+        assertThat(premises.objection(List.of("the carrier answers calls", "Asterisk calls 911")))
+                .isEmpty();
+        assertThat(premises.objection(List.of("a stranger calls 12065550100", "the call reaches no dialplan")))
+                .isEmpty();
+    }
+}
