@@ -44,6 +44,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void spelling() {
+        only("spelling")
+                .because("what was mistyped is told the same, whatever it is a word of")
+                .check(SHIPPED);
+    }
+
+    @Test
     void evidence() {
         only("evidence", "storage", "sip", "media")
                 .because("what was seen does not depend on who looks, or why")
@@ -52,7 +59,7 @@ class ArchitectureTest {
 
     @Test
     void trunk() {
-        only("trunk", "configuration")
+        only("trunk", "configuration", "spelling")
                 .because("what was agreed on is so, whatever the configuration under test says")
                 .check(SHIPPED);
     }
@@ -94,7 +101,7 @@ class ArchitectureTest {
 
     @Test
     void requirement() {
-        only("requirement")
+        only("requirement", "spelling")
                 .because("what a trunk must do is there before anything is tested")
                 .check(SHIPPED);
     }
@@ -210,7 +217,8 @@ class ArchitectureTest {
                         "report",
                         "evidence",
                         "sip",
-                        "media")
+                        "media",
+                        "spelling")
                 .because("a step says what to do and what to expect, whoever has it run, and however often")
                 .check(SHIPPED);
     }

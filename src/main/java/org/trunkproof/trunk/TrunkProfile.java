@@ -1,15 +1,9 @@
 package org.trunkproof.trunk;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.trunkproof.configuration.Agreement;
 
 /**
@@ -40,39 +34,18 @@ public record TrunkProfile(
 
     /** The trunk that {@code asterisk-image/flowroute} is meant for. */
     public static TrunkProfile flowroute() {
-        try (InputStream in = TrunkProfile.class.getResourceAsStream("flowroute.properties")) {
-            Properties properties = new Properties();
-            properties.load(in);
-            return of(properties, "flowroute.properties");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(ProfileText.flowroute().values());
     }
 
     /**
      * Reads a profile; what it leaves out is as in {@link #flowroute()}.
      *
-     * @throws IllegalArgumentException if it cannot be read or has a key that means nothing
+     * @throws IllegalArgumentException if it cannot be read, which names all that is wrong in it
      */
     public static TrunkProfile read(Path file) {
-        Properties properties = new Properties();
-        try (InputStream in = TrunkProfile.class.getResourceAsStream("flowroute.properties");
-                Reader own = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(in);
-            Properties overrides = new Properties();
-            load(overrides, own, file);
-            for (String key : overrides.stringPropertyNames()) {
-                if (!properties.containsKey(key)) {
-                    throw new IllegalArgumentException(
-                            "The profile " + file + " has an unknown key '" + key + "'; known are "
-                                    + String.join(", ", new TreeSet<>(properties.stringPropertyNames())) + ".");
-                }
-            }
-            properties.putAll(overrides);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("The profile " + file + " cannot be read; check -Dtrunk.profile.", e);
-        }
-        return of(properties, file.toString());
+        Map<String, String> values = new TreeMap<>(ProfileText.flowroute().values());
+        values.putAll(ProfileText.read(file, values.keySet()).values());
+        return of(values);
     }
 
     /** As far as it stands in configuration files. */
@@ -105,34 +78,19 @@ public record TrunkProfile(
                                 callerNumber)));
     }
 
-    private static void load(Properties properties, Reader text, Path file) throws IOException {
-        try {
-            properties.load(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "The profile " + file + " has a backslash that is none of Java's in a properties file ("
-                            + e.getMessage() + "); write two where you mean one.",
-                    e);
-        }
-    }
-
-    private static TrunkProfile of(Properties from, String name) {
+    private static TrunkProfile of(Map<String, String> from) {
         return new TrunkProfile(
-                value(from, "carrier.host", name),
-                value(from, "carrier.peer", name),
-                new Account(value(from, "carrier.username", name), value(from, "carrier.password", name)),
-                value(from, "carrier.did", name),
-                value(from, "inbound.context", name),
-                value(from, "outbound.context", name),
-                new Account(value(from, "deskphone.username", name), value(from, "deskphone.password", name)),
-                value(from, "deskphone.number", name));
+                value(from, "carrier.host"),
+                value(from, "carrier.peer"),
+                new Account(value(from, "carrier.username"), value(from, "carrier.password")),
+                value(from, "carrier.did"),
+                value(from, "inbound.context"),
+                value(from, "outbound.context"),
+                new Account(value(from, "deskphone.username"), value(from, "deskphone.password")),
+                value(from, "deskphone.number"));
     }
 
-    private static String value(Properties from, String key, String name) {
-        String value = from.getProperty(key, "").strip();
-        if (value.isEmpty()) {
-            throw new IllegalArgumentException("The profile " + name + " gives no value for '" + key + "'.");
-        }
-        return value;
+    private static String value(Map<String, String> from, String key) {
+        return Objects.requireNonNull(from.get(key), key);
     }
 }

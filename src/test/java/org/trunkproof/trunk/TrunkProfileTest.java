@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrunkProfileTest {
 
@@ -35,31 +38,47 @@ class TrunkProfileTest {
         assertThat(profile.host()).isEqualTo("sip.flowroute.com");
     }
 
-    @Test
-    void anUnknownKeyIsRefused() throws IOException {
-        Path file = profile("carrier.pasword=x\n");
+    /** No character of a value stands for another. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\b", "\\u12", "a\\", "C:\\dir\\", "p\\;a#b", "a=b:c", "ü€", "# ! \\\\"})
+    void aValueIsWhatIsWritten(String password) throws IOException {
+        TrunkProfile profile = TrunkProfile.read(profile("carrier.password=" + password + "\ncarrier.peer=x\n"));
+
+        assertThat(profile.account().password()).isEqualTo(password);
+        assertThat(profile.peer()).isEqualTo("x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    carrier.pasword=x        | There is no key 'carrier.pasword'; the nearest is carrier.password.
+                    did=1                    | There is no key 'did'; there are carrier.did, carrier.host, carrier.password, \
+                    carrier.peer, carrier.username, deskphone.number, deskphone.password, deskphone.username, \
+                    inbound.context, outbound.context.
+                    carrier.did=             | 'carrier.did' has no value; give one, or delete the line for \
+                    flowroute.properties's.
+                    carrier.did 1            | This is not a key, an equals sign and a value, as in carrier.did=15551234567.
+                    carrier.did=1 # mine     | '1 # mine' cannot be carrier.did; give the number as it is sent, without \
+                    spaces and remarks.
+                    deskphone.number=1 555   | '1 555' cannot be deskphone.number; give the number as it is sent, without \
+                    spaces and remarks.
+                    carrier.host=sip:a.b     | 'sip:a.b' cannot be carrier.host; give the name alone, without sip: and a port.
+                    """)
+    void aLineThatCannotBeUsedIsNamed(String line, String objection) throws IOException {
+        Path file = profile("# mine\n" + line + "\n");
 
         assertThatThrownBy(() -> TrunkProfile.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("The profile " + file + " has an unknown key 'carrier.pasword'; known are ");
+                .hasMessage(file + ":2: " + objection);
     }
 
     @Test
-    void anEmptyValueIsRefused() throws IOException {
-        Path file = profile("carrier.did=\n");
+    void allLinesThatCannotBeUsedAreNamed() throws IOException {
+        Path file = profile("carrier.pear=a\ncarrier.host=a\n\ncarrier.host=b\n");
 
         assertThatThrownBy(() -> TrunkProfile.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The profile " + file + " gives no value for 'carrier.did'.");
-    }
-
-    @Test
-    void aBackslashThatMeansNothingIsRefused() throws IOException {
-        Path file = profile("carrier.password=\\" + "u12\n");
-
-        assertThatThrownBy(() -> TrunkProfile.read(file))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("The profile " + file + " has a backslash ");
+                .hasMessage(file + ":1: There is no key 'carrier.pear'; the nearest is carrier.peer.\n" + file
+                        + ":4: 'carrier.host' has a line already, 2; delete one of the two.");
     }
 
     @Test
@@ -68,7 +87,8 @@ class TrunkProfileTest {
 
         assertThatThrownBy(() -> TrunkProfile.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The profile " + file + " cannot be read; check -Dtrunk.profile.");
+                .hasMessage("The profile " + file + " cannot be read; check -Dtrunk.profile, and that it is text in"
+                        + " UTF-8.");
     }
 
     @Test

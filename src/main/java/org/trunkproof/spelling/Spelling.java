@@ -1,0 +1,52 @@
+package org.trunkproof.spelling;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Words that exist, beside one that was typed and does not. */
+public final class Spelling {
+
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+
+    /** So many words are still read; of more a person is told where they stand. */
+    private static final int FEW = 12;
+
+    private Spelling() {}
+
+    /** How many letters are to be added, left out or replaced; upper and lower case are the same. */
+    public static int distance(String one, String other) {
+        return DISTANCE.apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+    }
+
+    /** Those that are fewest letters away, each once, the nearest first. */
+    public static List<String> nearest(String typed, Collection<String> known, int count) {
+        return known.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt((String word) -> distance(typed, word))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(count)
+                .toList();
+    }
+
+    /** The one that was most likely meant; empty where at least half of the letters would be others. */
+    public static Optional<String> meant(String typed, Collection<String> known) {
+        return nearest(typed, known, 1).stream()
+                .filter(word -> 2 * distance(typed, word) < Math.max(typed.length(), word.length()))
+                .findFirst();
+    }
+
+    /** What to type instead, as the end of a sentence: the one that was meant, or where none is near, a few that there are. */
+    public static String instead(String typed, Collection<String> known) {
+        return meant(typed, known)
+                .map(word -> "the nearest is " + word)
+                .orElseGet(() -> known.isEmpty()
+                        ? "there is none"
+                        : (known.size() > FEW ? "there are, among others, " : "there are ")
+                                + known.stream().distinct().limit(FEW).collect(Collectors.joining(", ")));
+    }
+}
