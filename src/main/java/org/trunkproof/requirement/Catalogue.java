@@ -7,24 +7,27 @@ import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Tag;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The requirements that a set of feature files states. */
 public final class Catalogue {
 
-    private static final String ID = "@TP-";
     private static final String PINS = "@pins:";
     private static final String SOURCE = "Source:";
     private static final String NO_EFFECT = "No observable effect:";
 
     private final Map<String, Requirement> byId = new TreeMap<>();
     private final Map<Path, String> titles = new LinkedHashMap<>();
+    private final List<String> doubled = new ArrayList<>();
 
     private Catalogue() {}
 
@@ -46,6 +49,9 @@ public final class Catalogue {
         Catalogue catalogue = new Catalogue();
         FeatureFile.in(places)
                 .forEach(file -> catalogue.add(new FeatureFile(shown.apply(file.path()), file.feature())));
+        if (!catalogue.doubled.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", catalogue.doubled));
+        }
         return catalogue;
     }
 
@@ -60,10 +66,16 @@ public final class Catalogue {
     }
 
     private void add(Requirement requirement) {
-        if (byId.putIfAbsent(requirement.id(), requirement) != null) {
-            throw new IllegalArgumentException(
-                    "Two Rules claim the requirement id " + requirement.id() + "; give one of them another.");
+        Requirement other = byId.putIfAbsent(requirement.id(), requirement);
+        if (other != null) {
+            doubled.add("Two Rules claim the requirement id " + requirement.id() + ", '" + other.sentence() + "' in "
+                    + place(other) + " and '" + requirement.sentence() + "' in " + place(requirement)
+                    + "; give one of them another.");
         }
+    }
+
+    private static String place(Requirement requirement) {
+        return requirement.feature().map(Path::toString).orElse("no file");
     }
 
     private static Optional<Requirement> requirement(Rule rule, Path file) {
@@ -87,10 +99,7 @@ public final class Catalogue {
     }
 
     private static Optional<String> id(List<String> tags) {
-        return tags.stream()
-                .filter(tag -> tag.startsWith(ID))
-                .map(tag -> tag.substring(1))
-                .findFirst();
+        return RequirementId.in(tags).stream().findFirst();
     }
 
     private static Level level(List<String> tags) {
@@ -123,7 +132,9 @@ public final class Catalogue {
      * its title says.
      */
     public Requirement of(String scenario, List<String> tags) {
-        return id(tags).map(byId::get)
+        return RequirementId.in(tags).stream()
+                .flatMap(id -> Stream.ofNullable(byId.get(id)))
+                .findFirst()
                 .orElseGet(() -> Requirement.ofItsOwn(id(tags).orElse("UNNUMBERED"), level(tags), scenario));
     }
 
@@ -132,8 +143,9 @@ public final class Catalogue {
         return Collections.unmodifiableMap(titles);
     }
 
-    boolean has(String id) {
-        return byId.containsKey(id);
+    /** The ids of all that the Rules require. */
+    Set<String> ids() {
+        return Collections.unmodifiableSet(byId.keySet());
     }
 
     /** What the Rules require, by id. */

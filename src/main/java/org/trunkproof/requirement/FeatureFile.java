@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,29 @@ import java.util.stream.Stream;
 /** A file of Gherkin. An empty one states no feature. */
 record FeatureFile(Path path, Optional<Feature> feature) {
 
-    /** Every feature file in the places, which are folders or files, once however often it is named. */
+    /**
+     * Every feature file in the places, which are folders or files, once however often it is named.
+     *
+     * @throws IllegalArgumentException which names each that cannot be read or is no Gherkin
+     */
     static List<FeatureFile> in(List<Path> places) {
         Map<Path, Path> files = new LinkedHashMap<>();
         places.stream()
                 .flatMap(place -> below(place).stream())
                 .forEach(file -> files.putIfAbsent(file.toAbsolutePath().normalize(), file));
-        return files.values().stream().map(FeatureFile::read).toList();
+        List<FeatureFile> all = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (Path file : files.values()) {
+            try {
+                all.add(read(file));
+            } catch (IllegalArgumentException e) {
+                unreadable.add(String.valueOf(e.getMessage()));
+            }
+        }
+        if (!unreadable.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", unreadable));
+        }
+        return all;
     }
 
     private static List<Path> below(Path place) {

@@ -106,7 +106,11 @@ class CatalogueTest {
     void anIdIsGivenOnce() {
         assertThatThrownBy(() -> catalogue(FEATURE, FEATURE))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Two Rules claim the requirement id TP-TEST-01; give one of them another.");
+                .hasMessageContainingAll(
+                        "Two Rules claim the requirement id TP-TEST-01, 'The sentence' in "
+                                + folder.resolve("duty0/a.feature") + " and 'The sentence' in "
+                                + folder.resolve("duty1/a.feature") + "; give one of them another.\n",
+                        "Two Rules claim the requirement id TP-TEST-02, ");
     }
 
     @Test
@@ -128,13 +132,36 @@ class CatalogueTest {
 
     @Test
     void aDeviationFromWhatNobodyStatesIsRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve("deviations"), "TP-TEST-01: why\nTP-TSET-02: why\n");
+        Path file =
+                Files.writeString(folder.resolve("deviations"), "TP-TEST-01: why\nTP-TSET-02: why\nTP-TEST-11: why\n");
         Catalogue catalogue = catalogue(FEATURE);
 
         assertThatThrownBy(() -> Deviations.read(folder).areOf(catalogue))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The file " + file + " declares a deviation from TP-TSET-02, which is no requirement of any"
-                        + " feature that is run; correct the id, or delete the line.");
+                .hasMessage(file
+                        + ":2: TP-TSET-02 is no requirement of any feature that is run; the nearest is TP-TEST-02.\n"
+                        + file
+                        + ":3: TP-TEST-11 is no requirement of any feature that is run; the nearest is TP-TEST-01.");
+    }
+
+    @Test
+    void deviationsAreOfOwnIdsAsWell() throws IOException {
+        Files.writeString(folder.resolve("deviations"), "OFFICE-1: so it is\n");
+        Catalogue catalogue = catalogue(FEATURE.replace("@TP-TEST-01", "@OFFICE-1"));
+
+        Deviations.read(folder).areOf(catalogue);
+        assertThat(Deviations.read(folder).reason(catalogue.of("One", List.of("@slow", "@OFFICE-1"))))
+                .hasValue("so it is");
+    }
+
+    @Test
+    void allThatIsWrongWithDeviationsIsSaidAtOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("deviations"), "A-1: why\nnone\n# A-1\nA-1: again\n");
+
+        assertThatThrownBy(() -> Deviations.read(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(file + ":2: 'none' is not a requirement id, a colon and a reason, as in 'TP-SEC-02: why'.\n"
+                        + file + ":4: A-1 has a line already, 1; delete one of the two.");
     }
 
     @Test
