@@ -1,7 +1,9 @@
 package org.trunkproof.sip;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An encoding and the RTP payload type that stands for it in one session description.
@@ -47,6 +49,14 @@ public record Codec(String encodingName, int clockRate, int payloadType) {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no static payload type for a codec named '" + name + "' (RFC 3551 section 6)."));
+    }
+
+    /** The names that stand for a codec without more ado. */
+    public static List<String> names() {
+        return Stream.concat(STATIC.values().stream(), Stream.of(TELEPHONE_EVENT))
+                .map(Codec::encodingName)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
     }
 
     public Codec on(int otherPayloadType) {

@@ -42,12 +42,14 @@ public final class CallSteps {
     }
 
     /** A challenge is answered by the desk phone as itself, by a stranger with the trunk's account, by the carrier not at all. */
+    @NeedsNoCall(begins = true)
     @When("{party} calls {number}")
     public void calls(ListeningPoint who, String number) {
         place(who, invitation(who, number));
     }
 
     /** The caller is what stands as user in From. */
+    @NeedsNoCall(begins = true)
     @When("{party} calls {number} as {caller}")
     public void callsAs(ListeningPoint who, String number, String fromUser) {
         world.requires().named(fromUser);
@@ -55,23 +57,27 @@ public final class CallSteps {
         place(who, new Invitation(number, fromUser, usual.offer(), usual.headers(), usual.credentials()));
     }
 
+    @NeedsNoCall(begins = true)
     @When("{party} calls {number} and offers {codecs}")
     public void callsAndOffers(ListeningPoint who, String number, List<Codec> offer) {
         place(who, invitation(who, number).offering(new Description.Codecs(offer)));
     }
 
     /** The lines of a session description; ADDRESS and PORT in them are those where the party takes media. */
+    @NeedsNoCall(begins = true)
     @When("{party} calls {number} with the offer")
     public void callsWithOffer(ListeningPoint who, String number, String lines) {
         place(who, invitation(who, number).offering(new Description.Verbatim(lines)));
     }
 
+    @NeedsNoCall(begins = true)
     @When("{party} calls {number} without an offer")
     public void callsWithoutOffer(ListeningPoint who, String number) {
         place(who, invitation(who, number).offering(new Description.None()));
     }
 
     /** They replace the usual ones of their names; the Request-URI can be given among them. */
+    @NeedsNoCall(begins = true)
     @When("{party} calls {number} with the headers")
     public void callsWithHeaders(ListeningPoint who, String number, List<SipMessage.Header> headers) {
         place(who, invitation(who, number).with(headers));
@@ -96,9 +102,11 @@ public final class CallSteps {
     }
 
     /** Through the outbound context, in the trunk's caller number. */
+    @NeedsNoCall(begins = true)
     @When("Asterisk calls {number}")
     public void asteriskCalls(String number) throws InterruptedException {
         world.requires().dialled(number);
+        world.calls().begun();
         long before = Dialplan.begun(number, world.recorder().trace());
         world.lab()
                 .asterisk()

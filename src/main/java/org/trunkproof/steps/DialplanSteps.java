@@ -33,7 +33,7 @@ public final class DialplanSteps {
         world.expectAfter(trace -> Calls.finalResponse(callId, trace), Messages.requests(Party.CARRIER, "INVITE", 0));
     }
 
-    @Then("the dialplan is told {word}")
+    @Then("the dialplan is told {dialStatus}")
     public void dialplanIsTold(String dialStatus) throws InterruptedException {
         world.expectOfCalls(Dialplan.dialEnds(world.profile().peer(), dialStatus));
     }

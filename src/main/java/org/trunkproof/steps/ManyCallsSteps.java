@@ -23,8 +23,10 @@ public final class ManyCallsSteps {
         this.world = world;
     }
 
+    @NeedsNoCall(begins = true)
     @When("the carrier places {int} calls to {number} at once")
     public void placesAtOnce(int count, String number) {
+        world.calls().begun();
         Invitation invitation = Invitation.of(number, Parameters.SOMEBODY, Parameters.USUAL);
         for (int i = 0; i < count; i++) {
             calls.add(

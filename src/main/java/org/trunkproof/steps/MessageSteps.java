@@ -70,11 +70,13 @@ public final class MessageSteps {
                         body);
     }
 
+    @NeedsNoCall(begins = true)
     @When("{party} sends {method} to {number}")
     public void sends(ListeningPoint who, String method, String number) {
         sendsWith(who, method, number, List.of());
     }
 
+    @NeedsNoCall(begins = true)
     @When("{party} sends {method} to {number} with the headers")
     public void sendsWith(ListeningPoint who, String method, String number, List<SipMessage.Header> headers) {
         if (who == ListeningPoint.STRANGER && number.equals(world.profile().did())) {
@@ -105,6 +107,7 @@ public final class MessageSteps {
     }
 
     /** Tags and branches are left out of account; an empty cell says that there is no such header. */
+    @NeedsNoCall
     @Then("the {method} to {party} has the headers")
     public void requestHas(String method, ListeningPoint who, List<SipMessage.Header> headers)
             throws InterruptedException {

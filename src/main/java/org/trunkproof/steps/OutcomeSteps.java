@@ -20,7 +20,7 @@ public final class OutcomeSteps {
     }
 
     /** The cause is that of ITU-T Q.850, which the dialplan finds in HANGUPCAUSE. */
-    @Then("the dialplan is told {word} with cause {int}")
+    @Then("the dialplan is told {dialStatus} with cause {int}")
     public void dialplanIsTold(String dialStatus, int cause) throws InterruptedException {
         world.expectOfCalls(Dialplan.dialEnds(world.profile().peer(), dialStatus, cause));
     }

@@ -21,6 +21,7 @@ import org.trunkproof.party.Reaction;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.E164;
 import org.trunkproof.sip.SipMessage;
+import org.trunkproof.spelling.Spelling;
 
 /** The typed words of the features. */
 public final class Parameters {
@@ -115,6 +116,12 @@ public final class Parameters {
         };
     }
 
+    /** What Asterisk's Dial() leaves in DIALSTATUS. */
+    @ParameterType("ANSWER|BUSY|CANCEL|CHANUNAVAIL|CONGESTION|DONTCALL|INVALIDARGS|NOANSWER|TORTURE")
+    public String dialStatus(String word) {
+        return word;
+    }
+
     /** A method of SIP. */
     @ParameterType("[A-Z]+")
     public String method(String name) {
@@ -170,8 +177,21 @@ public final class Parameters {
             throw new IllegalArgumentException(
                     "'" + text + "' is not a codec and perhaps its payload type in brackets.");
         }
-        Codec usual = Codec.named(form.group(1));
-        return form.group(2) == null ? usual : usual.on(Integer.parseInt(form.group(2)));
+        String name = form.group(1);
+        if (Codec.names().stream().noneMatch(name.replace(".", "")::equalsIgnoreCase)) {
+            throw new IllegalArgumentException("'" + name + "' is no codec that a feature can name; "
+                    + Spelling.instead(name, Codec.names()) + ".");
+        }
+        Codec usual = Codec.named(name);
+        return form.group(2) == null ? usual : usual.on(payloadType(form.group(2)));
+    }
+
+    /** Seven bits (RFC 3550 section 5.1). */
+    private static int payloadType(String text) {
+        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > 127) {
+            throw new IllegalArgumentException("'" + text + "' is no payload type; give one from 0 to 127.");
+        }
+        return Integer.parseInt(text);
     }
 
     /** Keys of a telephone in the order in which they are pressed, the letters A to D among them. */

@@ -17,12 +17,14 @@ public final class QualifySteps {
         this.world = world;
     }
 
+    @NeedsNoCall
     @Then("the trunk becomes {reachability}")
     public void trunkBecomes(PeerState.State state) throws InterruptedException {
         world.expect(Qualify.becomes(world.profile().peer(), state));
     }
 
     /** Since its last change, or else since the carrier was first asked. */
+    @NeedsNoCall
     @Then("the trunk becomes {reachability} after {int} to {int} seconds")
     public void trunkBecomesAfter(PeerState.State state, int atLeast, int atMost) throws InterruptedException {
         world.bePatient(Duration.ofSeconds(atMost));
@@ -30,6 +32,7 @@ public final class QualifySteps {
                 world.profile().peer(), state, Duration.ofSeconds(atLeast), Duration.ofSeconds(atMost)));
     }
 
+    @NeedsNoCall
     @Then("{party} is asked again after {int} to {int} seconds")
     public void isAskedAgain(ListeningPoint who, int atLeast, int atMost) throws InterruptedException {
         world.bePatient(Duration.ofSeconds(atMost));
@@ -37,17 +40,20 @@ public final class QualifySteps {
     }
 
     /** With OPTIONS, at whichever address. */
+    @NeedsNoCall
     @Then("{party} is the next to be asked within {int} seconds")
     public void isNextToBeAsked(ListeningPoint who, int atMost) throws InterruptedException {
         world.bePatient(Duration.ofSeconds(atMost));
         world.expect(Qualify.asksNext(who.party()));
     }
 
+    @NeedsNoCall
     @When("the carrier's SRV records come to name {servers}")
     public void srvRecordsComeToName(List<ListeningPoint> servers) throws InterruptedException {
         world.rename(names -> names.servers(servers));
     }
 
+    @NeedsNoCall
     @When("Asterisk reads its configuration anew")
     public void asteriskReloads() throws InterruptedException {
         world.lab().asterisk().reload();

@@ -2,7 +2,10 @@ package org.trunkproof.steps;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -13,6 +16,7 @@ import org.trunkproof.party.Reaction;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.DigestChallenge;
 import org.trunkproof.sip.SipMessage;
+import org.trunkproof.spelling.Spelling;
 import org.trunkproof.trunk.TrunkProfile;
 
 /** The words for what a party does with requests. */
@@ -20,13 +24,44 @@ final class Reactions {
 
     private static final Pattern CHALLENGE = Pattern.compile("(401|407)(?: \\((?![\\w-]+: )(.*)\\))?");
     private static final Pattern MEDIA = Pattern.compile("(an answer|early media|two answers)(?: with (.+))?");
-    private static final Pattern PAUSE = Pattern.compile("(\\d+) ms of silence");
-    private static final Pattern STATUS = Pattern.compile("(\\d{3})(?: \\(([\\w-]+): (.*)\\))?");
+    private static final Pattern PAUSE = Pattern.compile("(\\d{1,6}) ms of silence");
+    private static final Pattern STATUS = Pattern.compile("([1-6]\\d\\d)(?: \\(([\\w-]+): (.*)\\))?");
+
+    /** What each looks like, and what it does. */
+    private static final Map<String, String> FORMS = forms();
 
     private final TrunkProfile profile;
 
     Reactions(TrunkProfile profile) {
         this.profile = profile;
+    }
+
+    private static Map<String, String> forms() {
+        Map<String, String> forms = new LinkedHashMap<>();
+        forms.put("486", "that status, from 100 to 699");
+        forms.put("422 (Min-SE: 1800)", "that status, with a header");
+        forms.put("ringing", "180");
+        forms.put("silence", "nothing");
+        forms.put("200 ms of silence", "nothing for so long");
+        forms.put("an answer", "200 with PCMU and telephone-events");
+        forms.put("an answer with PCMU", "200 with these codecs, offered or not");
+        forms.put("early media", "183 with PCMU and telephone-events");
+        forms.put("early media with PCMU", "183 with these codecs, offered or not");
+        forms.put("two answers", "200 twice, as if two telephones had answered");
+        forms.put("407", "a challenge (or 401) with qop=auth, MD5 and the carrier's name as realm");
+        forms.put("407 (no qop)", "the same without qop");
+        forms.put("407 (qop auth or auth-int)", "the same with these");
+        forms.put("407 (realm example.com)", "the same with this realm");
+        forms.put("407 (algorithm MD5 and SHA-256)", "a challenge for each of these");
+        forms.put("407 (stale)", "the same, as if the nonce had been good once");
+        forms.put("407 (nothing)", "the status without a challenge");
+        forms.put("ringing, then an answer", "one after the other, the last one from then on");
+        return Collections.unmodifiableMap(forms);
+    }
+
+    /** Every form of a reaction, as an example of it, with what it does. */
+    static Map<String, String> known() {
+        return FORMS;
     }
 
     /**
@@ -45,7 +80,7 @@ final class Reactions {
         } else if ((form = MEDIA.matcher(text)).matches()) {
             return media(form.group(1), Optional.ofNullable(form.group(2)));
         } else if ((form = PAUSE.matcher(text)).matches()) {
-            return new Reaction.Pause(Duration.ofMillis(Long.parseLong(form.group(1))));
+            return new Reaction.Pause(Duration.ofMillis(Integer.parseInt(form.group(1))));
         } else if ((form = CHALLENGE.matcher(text)).matches()) {
             return challenge(Integer.parseInt(form.group(1)), Optional.ofNullable(form.group(2)));
         } else if ((form = STATUS.matcher(text)).matches()) {
@@ -53,9 +88,8 @@ final class Reactions {
                     Integer.parseInt(form.group(1)),
                     form.group(2) == null ? List.of() : List.of(new SipMessage.Header(form.group(2), form.group(3))));
         }
-        throw new IllegalArgumentException("'" + text + "' is no reaction; reactions are a status such as 486, ringing,"
-                + " silence, 200 ms of silence, an answer, early media, two answers, and a challenge such as 407 (no"
-                + " qop).");
+        throw new IllegalArgumentException(
+                "'" + text + "' is no reaction; " + Spelling.instead(text, FORMS.keySet()) + ".");
     }
 
     private static Reaction media(String what, Optional<String> codecs) {
@@ -98,22 +132,29 @@ final class Reactions {
     }
 
     private static List<DigestChallenge> changed(List<DigestChallenge> challenges, String word) {
-        String value = word.substring(word.indexOf(' ') + 1);
-        return switch (word.split(" ")[0]) {
-            case "nothing" -> List.of();
-            case "no" -> each(challenges, challenge -> challenge.withQop(List.of()));
-            case "qop" -> each(challenges, challenge -> challenge.withQop(List.of(value.split(" or "))));
-            case "stale" -> each(challenges, DigestChallenge::withStale);
-            case "realm" -> each(challenges, challenge -> challenge.withRealm(value));
-            case "algorithm" ->
-                Arrays.stream(value.split(" and "))
-                        .map(challenges.get(0)::withAlgorithm)
+        String[] parts = word.split(" ", 2);
+        String value = parts.length == 2 ? parts[1].strip() : "";
+        if (word.equals("nothing")) {
+            return List.of();
+        } else if (word.equals("stale")) {
+            return each(challenges, DigestChallenge::withStale);
+        } else if (word.equals("no qop")) {
+            return each(challenges, challenge -> challenge.withQop(List.of()));
+        } else if (parts[0].equals("qop") && !value.isEmpty()) {
+            return each(challenges, challenge -> challenge.withQop(List.of(value.split(" or "))));
+        } else if (parts[0].equals("realm") && !value.isEmpty()) {
+            return each(challenges, challenge -> challenge.withRealm(value));
+        } else if (parts[0].equals("algorithm") && !value.isEmpty()) {
+            DigestChallenge usual = challenges.isEmpty() ? null : challenges.get(0);
+            if (usual != null) {
+                return Arrays.stream(value.split(" and "))
+                        .map(usual::withAlgorithm)
                         .toList();
-            default ->
-                throw new IllegalArgumentException(
-                        "'" + word + "' says nothing of a challenge; say: no qop, qop auth or"
-                                + " auth-int, realm NAME, algorithm MD5 and SHA-256, stale, or nothing.");
-        };
+            }
+        }
+        throw new IllegalArgumentException(
+                "'" + word + "' says nothing of a challenge; say: no qop, qop auth or auth-int,"
+                        + " realm NAME, algorithm MD5 and SHA-256, stale, or nothing.");
     }
 
     private static List<DigestChallenge> each(List<DigestChallenge> challenges, UnaryOperator<DigestChallenge> change) {

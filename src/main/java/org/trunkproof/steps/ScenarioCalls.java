@@ -23,6 +23,7 @@ final class ScenarioCalls {
     private final List<Standstill.Placed> all = new ArrayList<>();
     private final List<NumberCalled> called = new ArrayList<>();
     private @Nullable String sent;
+    private boolean isBegun;
 
     ScenarioCalls(World world) {
         this.world = world;
@@ -39,6 +40,23 @@ final class ScenarioCalls {
     /** A request was sent outside any call. */
     void sent(String callId) {
         sent = callId;
+        begun();
+    }
+
+    /** A call has been asked for, or another request been sent. */
+    void begun() {
+        isBegun = true;
+    }
+
+    /**
+     * @throws IllegalStateException if there is nothing yet that a step could be about
+     */
+    void mustHaveBegun() {
+        if (!isBegun) {
+            throw new IllegalStateException(
+                    "Nobody has called before this step; put one before it that has somebody call,"
+                            + " such as 'When the carrier calls the trunk's number'.");
+        }
     }
 
     /** The Call-ID of the last request outside any call, or else that of the call that the scenario is about. */
@@ -52,6 +70,7 @@ final class ScenarioCalls {
         placed.remove(who);
         placed.put(who, call);
         called.add(new NumberCalled(who, invitation.number()));
+        begun();
         all.add(new Standstill.Placed(call.callId(), invitation.credentials().isPresent()));
     }
 
@@ -71,6 +90,7 @@ final class ScenarioCalls {
 
     /** The Call-ID of the call that the scenario is about: the one that was placed last, or the one that Asterisk sends the carrier. */
     String callId() throws InterruptedException {
+        mustHaveBegun();
         Optional<String> own = placed.entrySet().stream()
                 .filter(call -> call.getKey() != ListeningPoint.DESK_PHONE)
                 .map(call -> call.getValue().callId())

@@ -28,6 +28,7 @@ public final class SecuritySteps {
     }
 
     /** The name in From, and the one that answers a challenge, with the password that belongs to it. */
+    @NeedsNoCall(begins = true)
     @When("{party} calls {number} as {caller} and answers a challenge as {caller}")
     public void callsAs(ListeningPoint who, String number, String fromUser, String username) {
         world.requires().named(fromUser);
@@ -38,11 +39,13 @@ public final class SecuritySteps {
     }
 
     /** With the password that belongs to the name. */
+    @NeedsNoCall
     @When("{party} registers as {caller}")
     public void registers(ListeningPoint who, String name) {
         register(who, account(name));
     }
 
+    @NeedsNoCall
     @When("{party} registers as {caller} with a wrong password")
     public void registersWithWrongPassword(ListeningPoint who, String name) {
         register(who, new Account(name, "wrong"));
@@ -62,11 +65,13 @@ public final class SecuritySteps {
                 : new Account(name, world.profile().account().password());
     }
 
+    @NeedsNoCall
     @Then("the registration is accepted")
     public void registrationIsAccepted() throws InterruptedException {
         world.expect(Registrations.accepted(attempt().party(), attempt().name()));
     }
 
+    @NeedsNoCall
     @Then("the registration is refused")
     public void registrationIsRefused() throws InterruptedException {
         world.expect(Registrations.refused(attempt().party(), attempt().name()));
@@ -80,6 +85,7 @@ public final class SecuritySteps {
     }
 
     /** All that the party asked in this scenario is answered alike, word for word. */
+    @NeedsNoCall
     @Then("{party} cannot tell the answers apart")
     public void cannotTellApart(ListeningPoint who) throws InterruptedException {
         world.expect(Probes.cannotBeToldApart(who.party()));

@@ -154,6 +154,7 @@ public final class World {
 
     /** The same of something that only the calls of the scenario bring about: once they are all over, no longer. */
     void expectOfCalls(Check check) throws InterruptedException {
+        calls.mustHaveBegun();
         CallWatch watch = new CallWatch(
                 recorder(), lab().asterisk().ami()::fence, trace -> Standstill.isIn(trace, calls.asPlaced()));
         hold(check, watch.judge(check, patience));

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.configuration.Dialect;
+import org.trunkproof.report.Markdown;
 import org.trunkproof.report.RequirementsPage;
 import org.trunkproof.requirement.Catalogue;
+import org.trunkproof.steps.Arguments;
 
 /** The documents beside the features say what the features and the steps say. */
 class DocumentsTest {
@@ -31,8 +34,21 @@ class DocumentsTest {
 
             What stands in braces is explained at the end. What stands in brackets may be left out, and of words with a
             slash between them one is taken. A step does the same after any of Gherkin's keywords; the one given here is
-            how it is meant. Each links to a feature that uses it.
-            """.formatted(COMMAND);
+            how it is meant. Each links to a feature that uses it. What stands in angle brackets in a table or a text is
+            filled in: a column of Examples, or one of %s.
+            """.formatted(
+                    COMMAND,
+                    Arguments.placeholders().stream()
+                            .map(word -> Markdown.code("<" + word + ">"))
+                            .collect(Collectors.joining(", ")));
+
+    private static final String REACTIONS_INTRODUCTION = """
+
+            ## What `{reactions}` takes
+
+            One of these, or several with `, then ` between them:
+
+            """;
 
     @Test
     void requirementsAreCurrent() throws IOException {
@@ -44,7 +60,20 @@ class DocumentsTest {
 
     @Test
     void stepsAreCurrent() throws IOException {
-        isCurrent("steps.md", StepsPage.of(Glue.read(STEPS), StepTexts.in(FEATURES), STEPS_INTRODUCTION));
+        isCurrent(
+                "steps.md",
+                StepsPage.of(Glue.read(STEPS), StepTexts.in(FEATURES), STEPS_INTRODUCTION, DocumentsTest::values)
+                        + REACTIONS_INTRODUCTION
+                        + Markdown.table(
+                                List.of("reaction", "is"),
+                                Arguments.reactions().entrySet().stream()
+                                        .map(form -> List.of(Markdown.code(form.getKey()), form.getValue()))
+                                        .toList()));
+    }
+
+    /** Those of reactions are told with what they do. */
+    private static List<String> values(String kind) {
+        return kind.equals("reactions") ? List.of() : Arguments.values(kind);
     }
 
     private static void isCurrent(String name, String text) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.trunkproof.steps.Appendix;
 
 /**
  * Step definitions and parameter types, in the order in which they are written.
@@ -22,7 +23,11 @@ record Glue(List<Chapter> chapters, List<Parameter> parameters) {
      */
     record Chapter(String subject, List<StepForm> steps) {}
 
-    record StepForm(String keyword, String pattern) {}
+    /**
+     * @param words what the Javadoc of the method says; empty if there is none
+     * @param appendix what follows its line
+     */
+    record StepForm(String keyword, String pattern, String words, Appendix appendix) {}
 
     /**
      * @param words what the Javadoc of the method says
@@ -81,12 +86,16 @@ record Glue(List<Chapter> chapters, List<Parameter> parameters) {
         Stream<StepForm> steps() {
             return Stream.of(
                             Arrays.stream(method.getAnnotationsByType(Given.class))
-                                    .map(given -> new StepForm("Given", given.value())),
+                                    .map(given -> form("Given", given.value())),
                             Arrays.stream(method.getAnnotationsByType(When.class))
-                                    .map(when -> new StepForm("When", when.value())),
+                                    .map(when -> form("When", when.value())),
                             Arrays.stream(method.getAnnotationsByType(Then.class))
-                                    .map(then -> new StepForm("Then", then.value())))
+                                    .map(then -> form("Then", then.value())))
                     .flatMap(steps -> steps);
+        }
+
+        private StepForm form(String keyword, String pattern) {
+            return new StepForm(keyword, pattern, javadoc, Appendix.of(method, pattern));
         }
 
         Stream<Parameter> parameters() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.contentOf;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.report.RequirementsPage;
 import org.trunkproof.requirement.Catalogue;
@@ -17,6 +18,9 @@ class GoldenFilesTest {
     private static final Path FEATURES = Path.of("src/test/resources/org/trunkproof/documents/lamp");
     private static final Path STEPS = Path.of("src/test/java/org/trunkproof/documents/lamp");
     private static final String INTRODUCTION = "What a lamp is for.\n";
+
+    private static final Function<String, List<String>> STATES =
+            kind -> kind.equals("string") ? List.of("on", "off") : List.of();
 
     private static String requirements(Map<String, List<String>> settings) {
         return new RequirementsPage(FEATURES, settings).of(Catalogue.read(List.of(FEATURES)), INTRODUCTION);
@@ -37,16 +41,16 @@ class GoldenFilesTest {
 
     @Test
     void stepsAsWrittenWithTheirFirstUse() {
-        assertThat(StepsPage.of(Glue.read(STEPS), StepTexts.in(FEATURES), INTRODUCTION))
+        assertThat(StepsPage.of(Glue.read(STEPS), StepTexts.in(FEATURES), INTRODUCTION, STATES))
                 .isEqualTo(contentOf(FEATURES.resolve("steps.md").toFile()));
     }
 
     @Test
     void aStepInNoUseIsDead() {
-        assertThatThrownBy(() -> StepsPage.of(Glue.read(STEPS), List.of(), INTRODUCTION))
+        assertThatThrownBy(() -> StepsPage.of(Glue.read(STEPS), List.of(), INTRODUCTION, STATES))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage(
                         "A step that no feature uses is dead; use or delete: the switch is pressed {times}; the lamp is"
-                                + " plugged in; the lamp/light is {string}");
+                                + " plugged in; the lamps are lit; the label says; the lamp/light is {string}");
     }
 }

@@ -13,10 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.documents.StepTexts.Use;
 import org.trunkproof.report.Markdown;
+import org.trunkproof.steps.Appendix;
 
 /** The steps as Markdown, to lie in the folder of the features, each with an example from them. */
 final class StepsPage {
@@ -31,11 +33,13 @@ final class StepsPage {
             "word", "A single word.",
             "string", "Text in quotation marks.");
 
+    private final Function<String, List<String>> valuesOf;
     private final Glue glue;
     private final List<Use> uses;
     private final ExpressionFactory expressions;
 
-    private StepsPage(Glue glue, List<Use> uses) {
+    private StepsPage(Glue glue, List<Use> uses, Function<String, List<String>> valuesOf) {
+        this.valuesOf = valuesOf;
         this.glue = glue;
         this.uses = uses;
         ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
@@ -48,10 +52,11 @@ final class StepsPage {
 
     /**
      * @param introduction stands at the top
+     * @param valuesOf every value that a kind of argument takes, as far as they can be told
      * @throws AssertionError if a step is in no use
      */
-    static String of(Glue glue, List<Use> uses, String introduction) {
-        StepsPage page = new StepsPage(glue, uses);
+    static String of(Glue glue, List<Use> uses, String introduction, Function<String, List<String>> valuesOf) {
+        StepsPage page = new StepsPage(glue, uses, valuesOf);
         String unused = page.steps()
                 .map(Glue.StepForm::pattern)
                 .filter(pattern -> page.firstUse(pattern).isEmpty())
@@ -77,7 +82,21 @@ final class StepsPage {
         return "\n## " + firstSentence(chapter.subject()) + "\n\n"
                 + Markdown.table(
                         List.of("", "step", "for example"),
-                        chapter.steps().stream().map(this::row).toList());
+                        chapter.steps().stream().map(this::row).toList())
+                + chapter.steps().stream()
+                        .filter(step -> step.appendix() != Appendix.NOTHING)
+                        .map(this::appendix)
+                        .collect(Collectors.joining());
+    }
+
+    /** What follows a step's line, as its first use has it. */
+    private String appendix(Glue.StepForm step) {
+        Use use = firstUse(step.pattern()).orElseThrow();
+        return "\n" + Markdown.code(step.pattern()) + " is followed by "
+                + (step.appendix() == Appendix.TABLE ? "a table of names and values" : "a text") + ". "
+                + Markdown.text(step.words()) + (step.words().isEmpty() ? "" : " ") + "For example:\n\n```gherkin\n"
+                + step.keyword() + " " + use.text() + "\n"
+                + use.appendix().stream().map(line -> "  " + line + "\n").collect(Collectors.joining()) + "```\n";
     }
 
     private static String firstSentence(String text) {
@@ -97,11 +116,14 @@ final class StepsPage {
         glue.parameters().forEach(parameter -> words.put(parameter.name(), parameter.words()));
         return "\n## What stands in braces\n\n"
                 + Markdown.table(
-                        List.of("", "is", "for example"),
+                        List.of("", "is", "takes", "for example"),
                         values().entrySet().stream()
                                 .map(entry -> List.of(
                                         Markdown.code("{" + entry.getKey() + "}"),
                                         Markdown.text(words.getOrDefault(entry.getKey(), "")),
+                                        valuesOf.apply(entry.getKey()).stream()
+                                                .map(Markdown::code)
+                                                .collect(Collectors.joining(", ")),
                                         entry.getValue().stream()
                                                 .limit(EXAMPLES)
                                                 .map(Markdown::code)

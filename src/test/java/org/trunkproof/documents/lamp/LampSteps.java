@@ -4,6 +4,7 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.List;
 
 /** What is done to a lamp, and what it does. Not of interest to readers. */
 public final class LampSteps {
@@ -13,6 +14,13 @@ public final class LampSteps {
 
     @Given("the lamp is plugged in")
     public void plug() {}
+
+    /** All but the last. */
+    @When("the lamps are lit")
+    public void light(List<String> lamps) {}
+
+    @Then("the label says")
+    public void says(String label) {}
 
     @Then("the lamp/light is {string}")
     public void is(String state) {}

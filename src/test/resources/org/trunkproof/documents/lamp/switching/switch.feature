@@ -16,6 +16,16 @@ Feature: A switch
         | 1 time  | on    |
         | 2 times | off   |
 
+    Scenario: Several
+      When the lamps are lit
+        | one   | now   |
+        | other | later |
+      Then the label says
+        """
+        On, or
+        off
+        """
+
     Scenario: Not pressed
       Then the lamp is "off"
 
