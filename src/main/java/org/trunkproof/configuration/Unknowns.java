@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trunkproof.spelling.Spelling;
 
 /**
  * Finds what Asterisk takes no notice of without a word, or with one in its log that nobody reads (channels/chan_sip.c,
@@ -95,7 +96,7 @@ final class Unknowns {
 
     private String notTaken(KnownSetting known, String setting, String word) {
         return dialect.name() + " takes no '" + word + "' for " + setting
-                + Spelling.nearest(word, known.takes().stream().filter(taken -> !taken.startsWith("<")))
+                + Spelling.slip(word, known.takes().stream().filter(taken -> !taken.startsWith("<")))
                         .map(nearest -> "; the nearest that it takes is " + nearest)
                         .orElse("");
     }
@@ -117,7 +118,7 @@ final class Unknowns {
         if (usual.isPresent() || isOf(other(type), name)) {
             return usual.orElse(name);
         }
-        return Spelling.nearest(
+        return Spelling.slip(
                         name,
                         Stream.of(type, Dialect.PEER)
                                 .flatMap(of -> dialect.settings(of).keySet().stream())
@@ -155,7 +156,7 @@ final class Unknowns {
     }
 
     private static Unknown inDialplan(Section section, Setting setting, Set<String> read) {
-        String nearest = Spelling.nearest(setting.name().toLowerCase(Locale.ROOT), read.stream())
+        String nearest = Spelling.slip(setting.name().toLowerCase(Locale.ROOT), read.stream())
                 .orElse("");
         return new Unknown(
                 setting.line(),

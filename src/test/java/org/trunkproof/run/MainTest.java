@@ -88,7 +88,8 @@ class MainTest {
 
         assertThat(Main.run(List.of("draw", "-Dtrunk.report=" + folder, "-Dtrunk.profile=/nowhere")))
                 .isEqualTo(2);
-        assertThat(said()).isEqualTo("The profile /nowhere cannot be read; check -Dtrunk.profile.");
+        assertThat(said())
+                .isEqualTo("The profile /nowhere cannot be read; check -Dtrunk.profile, and that it is text in UTF-8.");
     }
 
     @ParameterizedTest

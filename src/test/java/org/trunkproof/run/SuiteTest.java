@@ -55,7 +55,7 @@ class SuiteTest {
 
         assertRefused(
                 SomeOptions.of("features").of(folder),
-                "The file " + folder + "/deviations declares a deviation from TP-NONE-01");
+                folder + "/deviations:1: TP-NONE-01 is no requirement of any feature that is run");
     }
 
     @Test
