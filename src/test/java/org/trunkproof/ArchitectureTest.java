@@ -108,7 +108,7 @@ class ArchitectureTest {
 
     @Test
     void premise() {
-        only("premise", "configuration", "trunk", "asterisk", "requirement", "evidence", "sip")
+        only("premise", "configuration", "spelling", "trunk", "asterisk", "requirement", "evidence", "sip")
                 .because(
                         "what a folder takes for granted is judged by what Asterisk has said, with no lab and no Docker")
                 .check(SHIPPED);

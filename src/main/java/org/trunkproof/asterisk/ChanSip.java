@@ -42,6 +42,7 @@ public final class ChanSip implements ChannelDriver {
             "\\s*(Addr->IP|Status|Expire|Reg\\. Contact|Useragent|Timer [TB]\\d?|LastMsgsSent)\\s*[:=].*");
 
     private static final Pattern NOT_CALLED = Pattern.compile("\\s*Status\\s*: (UNREACHABLE|LAGGED)\\b.*");
+
     private static final Pattern REGISTRATION = Pattern.compile("(.{39}) .{6} (.{12})  [ \\d]{8} (.{20}) .*");
 
     private static final Map<String, PeerState.State> STATES = Map.of(
@@ -199,8 +200,11 @@ public final class ChanSip implements ChannelDriver {
         return event.is("PeerStatus") ? state(event).stream() : Stream.empty();
     }
 
+    /** Quotes, which a variable's value may bring along, an application does not see (main/app.c, __ast_app_separate_args). */
     private static Stream<String> targets(String dialled) {
-        return TARGET.matcher(dialled.split(",", 2)[0]).results().map(target -> target.group(1));
+        return TARGET.matcher(dialled.split(",", 2)[0].replace("\"", ""))
+                .results()
+                .map(target -> target.group(1));
     }
 
     /** That a peer has registered comes as this event as well, and says nothing of its state. */

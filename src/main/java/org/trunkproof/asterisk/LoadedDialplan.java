@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 public record LoadedDialplan(Map<String, Context> contexts) {
 
-    private static final Pattern CONTEXT = Pattern.compile("\\[ Context '(.+)' created by '(.*)' ]");
+    private static final Pattern CONTEXT =
+            Pattern.compile("\\[ (?:Context|Included context) '(.+)' created by '(.*)' ]");
     private static final Pattern STEP = Pattern.compile(
             "\\s+(?:'([^']*)'(?: \\(CID match '[^']*'\\))? =>)?\\s*(?:\\[[^]]*])?\\s*(\\d+)\\. (\\w+)\\((.*)\\)\\s+\\[([^]]*)]");
     private static final Pattern INCLUDE = Pattern.compile("\\s+Include =>\\s+'([^']*)'.*");

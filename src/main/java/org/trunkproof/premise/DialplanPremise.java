@@ -10,6 +10,7 @@ import org.trunkproof.asterisk.LoadedDialplan;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.Party;
+import org.trunkproof.spelling.Spelling;
 
 /** Contexts exist, and numbers lead somewhere: the carrier's to anything, one that may be dialled to the carrier. */
 final class DialplanPremise {
@@ -29,7 +30,7 @@ final class DialplanPremise {
             boolean isSet = known.trunk().isPresent();
             Optional<String> nearest = nearest(entry, known);
             return Optional.of(UnmetPremise.must(
-                    "There is no context [" + entry + "] for the carrier's calls" + named(nearest),
+                    "There is no context [" + entry + "] for the carrier's calls" + named(nearest, known),
                     isSet && known.setting(peer, "context").isPresent()
                             ? known.lines(peer, "context")
                             : nearest.map(known::contexts).orElse(List.of()),
@@ -54,7 +55,7 @@ final class DialplanPremise {
         if (!known.asterisk().dialplan().has(entry)) {
             Optional<String> nearest = nearest(entry, known);
             return Optional.of(UnmetPremise.must(
-                    "There is no context [" + entry + "] for calls out" + named(nearest),
+                    "There is no context [" + entry + "] for calls out" + named(nearest, known),
                     nearest.map(known::contexts).orElse(List.of()),
                     "correct outbound.context in the profile, or the name in extensions.conf",
                     Premise.OUTBOUND));
@@ -63,10 +64,11 @@ final class DialplanPremise {
         if (known.outbound().isEmpty()) {
             return isClosed(entry, known) && !number.isEmpty()
                     ? Optional.of(UnmetPremise.must(
-                            "A number that is dialled, " + number + ", leads nowhere: [" + entry
+                            "The number that most scenarios dial, " + number + ", leads nowhere: [" + entry
                                     + "] has no extension for it" + extensions(entry, known),
                             lines(entry, known),
-                            "correct the extensions, or outbound.context in the profile",
+                            "correct the extensions, or outbound.context in the profile, or choose scenarios that dial as"
+                                    + " your phones do (-Dtrunk.features)",
                             Premise.NUMBER))
                     : Optional.empty();
         }
@@ -94,7 +96,8 @@ final class DialplanPremise {
                         + event.field("AppData").orElse("") + ")")
                 .orElse("");
         return UnmetPremise.must(
-                "A number that is dialled, " + number + ", does not lead to the carrier from [" + entry + "]" + last,
+                "The number that most scenarios dial, " + number + ", does not lead to the carrier from [" + entry + "]"
+                        + last,
                 dial.map(event -> step(event, known)).orElse(lines(entry, known)),
                 "correct where it goes, or say in the profile which section is the trunk's",
                 Premise.NUMBER);
@@ -120,11 +123,15 @@ final class DialplanPremise {
     }
 
     private static Optional<String> nearest(String context, Known known) {
-        return NearestName.to(context, known.asterisk().dialplan().contexts().keySet());
+        return Spelling.slip(context, known.asterisk().dialplan().contexts().keySet().stream());
     }
 
-    private static String named(Optional<String> nearest) {
-        return nearest.map(other -> "; the nearest is [" + other + "]").orElse("");
+    private static String named(Optional<String> nearest, Known known) {
+        List<String> names = known.asterisk().dialplan().contexts().values().stream()
+                .filter(context -> context.creator().startsWith("pbx_"))
+                .map(LoadedDialplan.Context::name)
+                .toList();
+        return nearest.map(other -> "; the nearest is [" + other + "]").orElse(NamesInWords.list("; there ", names));
     }
 
     private static String extensions(String context, Known known) {

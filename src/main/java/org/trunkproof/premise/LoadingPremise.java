@@ -2,6 +2,7 @@ package org.trunkproof.premise;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.BootedState;
@@ -9,6 +10,8 @@ import org.trunkproof.asterisk.Complaint;
 import org.trunkproof.asterisk.LoadedDialplan;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.MissingFile;
+import org.trunkproof.configuration.Setting;
+import org.trunkproof.configuration.Unknown;
 
 /** Asterisk has taken all that stands in the files, and has what they use. */
 final class LoadingPremise {
@@ -16,12 +19,14 @@ final class LoadingPremise {
     /** Module that an owner writes no dialplan in, by what it calls itself. */
     private static final Set<String> OF_OWNERS = Set.of("pbx_config", "pbx_ael", "pbx_lua");
 
+    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final String MISSING = "was listed as a #include but it does not exist";
 
     private LoadingPremise() {}
 
     static Stream<UnmetPremise> of(Known known) {
-        return Stream.of(missingFiles(known), unknown(known), complaints(known)).flatMap(found -> found);
+        return Stream.of(missingFiles(known), unread(known), unknown(known), complaints(known))
+                .flatMap(found -> found);
     }
 
     private static Stream<UnmetPremise> missingFiles(Known known) {
@@ -37,6 +42,15 @@ final class LoadingPremise {
                 "There is no file " + missing.place() + ", so Asterisk reads nothing more of the file that includes it",
                 List.of(missing.line()),
                 "add it to the folder under test, or take the line out of there");
+    }
+
+    /** What Asterisk takes no notice of, mostly without a word. */
+    private static Stream<UnmetPremise> unread(Known known) {
+        return known.configuration().unknowns().stream()
+                .map(unknown -> UnmetPremise.should(
+                        unknown.what(),
+                        List.of(unknown.line()),
+                        "correct the line, or take it out, for Asterisk takes no notice of it"));
     }
 
     private static Stream<UnmetPremise> unknown(Known known) {
@@ -77,10 +91,13 @@ final class LoadingPremise {
                 : Stream.of(UnmetPremise.should(
                         "Asterisk has no " + what + ", so " + effect,
                         lines,
-                        "correct its name, or have modules.conf load what brings it"));
+                        "correct its name, or add what the module needs that brings it: a line of modules.conf, or a file of its"
+                                + " own"));
     }
 
     private static Stream<UnmetPremise> complaints(Known known) {
+        List<Line> unread =
+                known.configuration().unknowns().stream().map(Unknown::line).toList();
         boolean areNamed = missingFiles(known).findAny().isPresent();
         return known.asterisk().complaints().stream()
                 .filter(complaint -> !(areNamed && complaint.text().contains(MISSING)))
@@ -88,7 +105,8 @@ final class LoadingPremise {
                 .values()
                 .stream()
                 .map(same -> same.get(0))
-                .map(complaint -> complained(complaint, known));
+                .map(complaint -> complained(complaint, known))
+                .filter(complained -> complained.lines().isEmpty() || !unread.containsAll(complained.lines()));
     }
 
     private static UnmetPremise complained(Complaint complaint, Known known) {
@@ -99,7 +117,7 @@ final class LoadingPremise {
     /** The line of that number, if only one file of those that Asterisk read so has one with a word of the complaint in it. */
     private static List<Line> lines(Complaint complaint, Known known) {
         if (complaint.line().isEmpty()) {
-            return List.of();
+            return quoted(complaint, known);
         }
         List<Line> candidates = known.configuration().texts().stream()
                 .filter(text -> text.isDialplan() == complaint.reader().startsWith("pbx"))
@@ -107,6 +125,24 @@ final class LoadingPremise {
                 .filter(line -> sharesWord(line.text(), complaint.text()))
                 .toList();
         return candidates.size() == 1 ? candidates : List.of();
+    }
+
+    /** The one line that sets what the complaint names last between quotes. */
+    private static List<Line> quoted(Complaint complaint, Known known) {
+        List<String> words = QUOTED.matcher(complaint.text())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        String word = words.get(words.size() - 1);
+        List<Line> lines = known.configuration().texts().stream()
+                .flatMap(text -> text.settings().stream())
+                .filter(setting -> setting.means().equals(word))
+                .map(Setting::line)
+                .toList();
+        return lines.size() == 1 ? lines : List.of();
     }
 
     private static boolean sharesWord(String line, String text) {

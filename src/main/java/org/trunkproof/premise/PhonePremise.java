@@ -7,6 +7,7 @@ import org.trunkproof.asterisk.KnownPeer;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Section;
 import org.trunkproof.configuration.Setting;
+import org.trunkproof.spelling.Spelling;
 import org.trunkproof.trunk.Account;
 
 /** The desk phone has registered. */
@@ -30,12 +31,12 @@ final class PhonePremise {
                 .map(Section::name)
                 .filter(other -> !other.equals(known.profile().peer()))
                 .toList();
-        Optional<String> nearest =
-                NearestName.to(name, names).or(() -> names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty());
+        Optional<String> nearest = Spelling.slip(name, names.stream())
+                .or(() -> names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty());
         return UnmetPremise.must(
                 "There is no section [" + name + "] for the desk phone"
                         + nearest.map(other -> "; the nearest is [" + other + "]")
-                                .orElse(""),
+                                .orElse(NamesInWords.list("; there ", names)),
                 nearest.map(known::headers).orElse(List.of()),
                 "give deskphone.username and deskphone.password in the profile the name and the password of a phone",
                 Premise.DESK_PHONE);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.Line;
 
 /**
  * What scenarios rest on, judged before any is run.
@@ -34,9 +36,20 @@ public record Premises(List<UnmetPremise> unmet, String number) {
                 .toList();
     }
 
+    /** Where a line breaks what must hold, it is not said once more what else is to be said of it. */
     public static Premises of(Known known) {
+        List<UnmetPremise> all =
+                ALL.stream().flatMap(premise -> premise.apply(known)).toList();
+        Set<Line> broken = all.stream()
+                .filter(UnmetPremise::failsTheBuild)
+                .flatMap(premise -> premise.lines().stream())
+                .collect(Collectors.toSet());
         return new Premises(
-                ALL.stream().flatMap(premise -> premise.apply(known)).toList(), known.number());
+                all.stream()
+                        .filter(premise -> premise.failsTheBuild()
+                                || premise.lines().stream().noneMatch(broken::contains))
+                        .toList(),
+                known.number());
     }
 
     /** These and others. */

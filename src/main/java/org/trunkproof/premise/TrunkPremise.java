@@ -8,6 +8,7 @@ import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Section;
 import org.trunkproof.configuration.Setting;
 import org.trunkproof.evidence.PeerState;
+import org.trunkproof.spelling.Spelling;
 
 /** Asterisk knows the carrier, at the carrier's address, and finds it there. */
 final class TrunkPremise {
@@ -37,12 +38,15 @@ final class TrunkPremise {
                     Premise.TRUNK);
         }
         Optional<String> nearest = namesake(known)
-                .or(() -> NearestName.to(
-                        name, known.sections().stream().map(Section::name).toList()));
+                .or(() -> Spelling.slip(name, known.sections().stream().map(Section::name)));
         return UnmetPremise.must(
                 "There is no section [" + name + "] for the trunk"
                         + nearest.map(other -> "; the nearest is [" + other + "]")
-                                .orElse(""),
+                                .orElse(NamesInWords.list(
+                                        "; there ",
+                                        known.sections().stream()
+                                                .map(Section::name)
+                                                .toList())),
                 nearest.map(known::headers).orElse(List.of()),
                 nearest.isPresent()
                         ? "correct the name there, or carrier.peer in the profile"

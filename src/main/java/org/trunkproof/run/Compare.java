@@ -30,6 +30,8 @@ import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.LinePlace;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPool;
+import org.trunkproof.premise.UnmetPremise;
+import org.trunkproof.report.Summary;
 import org.trunkproof.site.ComparisonSite;
 
 /** What mvn verify -Dtrunk.baseline does: the suite on two folders, unless their runs are saved, and what is other. */
@@ -150,7 +152,10 @@ public final class Compare {
                 Suite suite = first.on(run.folder());
                 Lab lab = pool.borrow();
                 run.isOf(suite.facts(options, lab));
-                pool.giveBack(lab);
+                run.restsOn(new Survey(suite, pool, scenarios.mostDialled(suite.catalogue())).of(lab));
+                if (!run.unmet().isEmpty()) {
+                    System.out.print(Summary.ofPremises(run.toString(), run.unmet()));
+                }
                 running.add(threads.submit(() -> {
                     run.run(suite, scenarios, pool, sideBySide);
                     return null;
@@ -246,6 +251,16 @@ public final class Compare {
                 comparison.notCompared(),
                 "Of these scenarios a run could not find out, so they are not compared",
                 Undecided::new);
+        List<String> missedBefore =
+                before.unmet().stream().map(UnmetPremise::sentence).toList();
+        requireNone(
+                after.unmet().stream()
+                        .filter(UnmetPremise::failsTheBuild)
+                        .map(UnmetPremise::sentence)
+                        .filter(sentence -> !missedBefore.contains(sentence))
+                        .toList(),
+                "These premises held and no longer do",
+                AssertionError::new);
         requireNone(comparison.broken(), "These requirements were met and no longer are", AssertionError::new);
         if (options.strict() && comparison.isOfBehaviour()) {
             throw new AssertionError("Asterisk does something otherwise, and -Dtrunk.strict allows no difference.");

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.comparison.SavedRun;
 import org.trunkproof.lab.LabPool;
+import org.trunkproof.premise.Premises;
+import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.MissingEvidence;
+import org.trunkproof.report.PremisesFile;
 import org.trunkproof.report.Report;
 import org.trunkproof.report.ResultsFile;
 import org.trunkproof.report.RunFacts;
@@ -26,6 +29,7 @@ final class ComparedRun {
     private final Path given;
     private final Path report;
     private @Nullable RunFacts facts;
+    private Premises premises = Premises.HOLD;
     private final Map<String, ScenarioResult> results = new ConcurrentHashMap<>();
 
     /**
@@ -56,10 +60,23 @@ final class ComparedRun {
         facts = known;
     }
 
+    /** Says what does not hold that its scenarios rest on, once labs have been asked. */
+    void restsOn(Premises known) {
+        premises = known;
+    }
+
+    /** What does not hold that its scenarios rest on, as a person finds it; of a saved one, what was found then. */
+    List<UnmetPremise> unmet() throws IOException {
+        return isSaved()
+                ? PremisesFile.read(given)
+                : premises.unmet().stream().map(premise -> premise.in(given)).toList();
+    }
+
     /** Runs all scenarios; those of which it could not find out once more, when nothing else goes on. */
     void run(Suite suite, ChosenScenarios scenarios, LabPool labs, int sideBySide) {
-        Execution execution =
-                new Execution(suite, scenarios, labs, report).telling(result -> results.put(result.location(), result));
+        Execution execution = new Execution(suite, scenarios, labs, report)
+                .telling(result -> results.put(result.location(), result))
+                .unless(scenario -> premises.objection(scenario.steps()));
         List<String> all = scenarios.all();
         execution.run(LastRun.longestFirst(LastRun.NONE.expected(all, scenarios::isSlow), all), sideBySide);
         execution.run(
@@ -83,7 +100,7 @@ final class ComparedRun {
     /** Writes the report of what has been run by now; of a saved one there is nothing to write. */
     void writeReport() throws IOException {
         if (!isSaved()) {
-            Report.of(given.toString(), List.copyOf(results.values()), Deviations.read(given))
+            Report.of(given.toString(), List.copyOf(results.values()), unmet(), Deviations.read(given))
                     .write(report);
             ConfigurationCopy.write(given, report);
             if (facts != null) {

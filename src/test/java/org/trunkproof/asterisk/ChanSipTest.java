@@ -107,6 +107,7 @@ class ChanSipTest {
                 "SIP/deskphone!15551234567 deskphone",
                 "SIP/desk&SIP/phone/1,20 desk+phone",
                 "Local/1@x&SIP/desk desk",
+                "\"SIP/flowroute\"/12065550100 flowroute",
                 "PJSIP/flowroute ''",
                 "Local/911@outbound,20,G(SIP/x) ''"
             })

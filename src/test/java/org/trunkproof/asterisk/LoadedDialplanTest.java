@@ -59,6 +59,21 @@ class LoadedDialplanTest {
         assertThat(LoadedDialplan.of(List.of()).contexts()).isEmpty();
     }
 
+    /** As Asterisk 16.28 tells, where a number is found in what the context includes. */
+    @Test
+    void whatIsFoundInAnIncludedContextIsFound() {
+        LoadedDialplan found = LoadedDialplan.of("""
+                [ Included context 'long-distance' created by 'pbx_config' ]
+                  '_1NXXNXXXXXX' => 1. Dial(${TRUNK}/${EXTEN})                    [extensions.conf:16]
+
+                -= 1 extension (1 priority) in 1 context. =-
+                """.lines().toList());
+
+        assertThat(found.steps())
+                .containsExactly(new LoadedDialplan.LoadedStep(
+                        "_1NXXNXXXXXX", 1, "Dial", "${TRUNK}/${EXTEN}", "extensions.conf:16"));
+    }
+
     @Test
     void functionsAreWhatIsReadOrSet() {
         assertThat(functions("Set", "GROUP(out)=${CALLERID(num)}")).containsExactly("GROUP", "CALLERID");

@@ -1,0 +1,24 @@
+package org.trunkproof.premise;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Names of sections in a sentence. */
+final class NamesInWords {
+
+    private static final int NAMED = 4;
+
+    private NamesInWords() {}
+
+    /** As in {@code there are [201], [202] and 3 more}; nothing where there are none. */
+    static String list(String there, List<String> names) {
+        List<String> distinct = names.stream().distinct().toList();
+        if (distinct.isEmpty()) {
+            return "";
+        }
+        return there
+                + (distinct.size() == 1 ? "is " : "are ")
+                + distinct.stream().limit(NAMED).map(name -> "[" + name + "]").collect(Collectors.joining(", "))
+                + (distinct.size() > NAMED ? " and " + (distinct.size() - NAMED) + " more" : "");
+    }
+}
