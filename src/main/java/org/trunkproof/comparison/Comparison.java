@@ -132,6 +132,21 @@ public record Comparison(
         return ordered;
     }
 
+    /** What those on the wire notice, with the scenarios that show it: the gravest first, among equals the most frequent. */
+    public Map<Notice, List<ScenarioComparison>> notices() {
+        Map<Notice, List<ScenarioComparison>> shown = new LinkedHashMap<>();
+        scenarios.forEach(
+                scenario -> scenario.notices().forEach(notice -> shown.computeIfAbsent(notice, any -> new ArrayList<>())
+                        .add(scenario)));
+        Map<Notice, List<ScenarioComparison>> ordered = new LinkedHashMap<>();
+        shown.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Notice, List<ScenarioComparison>> one) ->
+                                one.getKey().gravity())
+                        .thenComparing(one -> -one.getValue().size()))
+                .forEach(one -> ordered.put(one.getKey(), one.getValue()));
+        return ordered;
+    }
+
     /** Scenarios of requirements that the trunk must meet, and met before, and no longer meets. */
     public List<String> broken() {
         return named(scenarios.stream().filter(ScenarioComparison::breaks).toList());

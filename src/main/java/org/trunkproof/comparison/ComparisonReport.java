@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.report.ScenarioResult;
@@ -26,6 +27,9 @@ public record ComparisonReport(String before, String after, Comparison compariso
 
     /** So many kinds of difference fit on a screen; the page has all. */
     private static final int SHOWN = 12;
+
+    /** Of what those on the wire notice so much is read; the page has all. */
+    private static final int NOTICED = 8;
 
     private static final int WIDTH = 150;
 
@@ -81,6 +85,17 @@ public record ComparisonReport(String before, String after, Comparison compariso
         content.put("before", before);
         content.put("after", after);
         content.put("summary", comparison.counts());
+        content.put(
+                "noticed",
+                comparison.notices().entrySet().stream()
+                        .map(notice -> Map.of(
+                                "sentence",
+                                notice.getKey().sentence(),
+                                "scenarios",
+                                notice.getValue().stream()
+                                        .map(scenario -> scenario.result().location())
+                                        .toList()))
+                        .toList());
         content.put("lines", comparison.lines().stream().map(this::line).toList());
         content.put(
                 "changes",
@@ -132,6 +147,7 @@ public record ComparisonReport(String before, String after, Comparison compariso
     /** What is printed when the comparison is done: lines, verdicts, what Asterisk does otherwise, and where to read on. */
     public String summary(Path folder) {
         StringBuilder text = new StringBuilder("\nTrunkproof on " + after + ", compared with " + before + "\n\n");
+        text.append(noticed());
         for (TextChange change : comparison.lines()) {
             text.append(String.format(
                     Locale.ROOT,
@@ -165,6 +181,25 @@ public record ComparisonReport(String before, String after, Comparison compariso
                 .append(folder.resolve("index.html"))
                 .append('\n')
                 .toString();
+    }
+
+    /** What those on the wire notice comes before what the suite thinks of it. */
+    private String noticed() {
+        Map<Notice, List<ScenarioComparison>> notices = comparison.notices();
+        String shown = notices.entrySet().stream()
+                .limit(NOTICED)
+                .map(notice -> "  " + notice.getKey().sentence() + "\n      " + such(notice.getValue()) + "\n")
+                .collect(Collectors.joining());
+        int more = notices.size() - NOTICED;
+        return shown
+                + (more > 0 ? "  and " + more + " more that callers or those called notice\n" : "")
+                + (notices.isEmpty() ? "" : "\n");
+    }
+
+    /** How many scenarios, and the first of them. */
+    static String such(List<ScenarioComparison> scenarios) {
+        return (scenarios.size() == 1 ? "as" : "as " + scenarios.size() + " scenarios show, such as") + " "
+                + scenarios.get(0) + (scenarios.size() == 1 ? " shows" : "");
     }
 
     private static String shortened(String text) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.StatusCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.NoWorkTreeException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
@@ -102,8 +103,14 @@ public final class GitRevision {
         ObjectId commit;
         try {
             commit = repository.resolve(revision + "^{commit}");
-        } catch (RevisionSyntaxException e) {
+        } catch (RevisionSyntaxException | MissingObjectException e) {
             commit = null;
+        }
+        if (commit == null
+                && !repository.getObjectDatabase().getShallowCommits().isEmpty()) {
+            throw new IllegalArgumentException("git:" + revision + " is not in " + repository.getWorkTree()
+                    + ", which is a shallow clone; fetch the commits before as well, with git fetch --unshallow, or on GitHub"
+                    + " with fetch-depth: 0 for actions/checkout.");
         }
         if (commit == null) {
             throw new IllegalArgumentException(

@@ -12,6 +12,9 @@ import org.trunkproof.evidence.Party;
  */
 public record Lane(String label, Host source, Host destination) {
 
+    /** Something that was done in a lane. */
+    record Deed(Lane lane, Action action) {}
+
     /** What one says to another. */
     static Lane between(Host source, Host destination) {
         return new Lane(source.label() + " to " + destination.label(), source, destination);

@@ -63,6 +63,11 @@ public record ScenarioComparison(
         return pairs.stream().filter(ActionPair::isDifference).toList();
     }
 
+    /** What those on the wire notice of that, the gravest first. */
+    public List<Notice> notices() {
+        return differences().isEmpty() ? List.of() : Notices.in(pairs);
+    }
+
     /** As in {@code TP-CODEC-06: Packets of 20 ms (features/codec/negotiation.feature:138)}. */
     @Override
     public String toString() {

@@ -24,6 +24,9 @@ final class SignallingStrands {
     /** What goes on at its own pace, whatever a scenario does; where Asterisk boots for the scenario, it is part of it. */
     private static final Set<String> AT_ITS_OWN_PACE = Set.of("OPTIONS", "REGISTER");
 
+    /** The field that says how often, where that is no chance. */
+    static final String SENT = "sent";
+
     private final Trace trace;
     private final Wording wording;
     private final boolean fromBoot;
@@ -135,7 +138,7 @@ final class SignallingStrands {
     private Action action(Draft draft) {
         Map<String, String> fields = wording.fields(draft.message);
         if (draft.isRepeated() && isUnanswered(draft)) {
-            fields.put("sent", "again and again");
+            fields.put(SENT, "again and again");
         }
         SipDatagram first = draft.sent.get(0).first();
         return new Action(

@@ -96,7 +96,11 @@ final class Unknowns {
 
     private String notTaken(KnownSetting known, String setting, String word) {
         return dialect.name() + " takes no '" + word + "' for " + setting
-                + Spelling.slip(word, known.takes().stream().filter(taken -> !taken.startsWith("<")))
+                + Spelling.meant(
+                                word,
+                                known.takes().stream()
+                                        .filter(taken -> !taken.startsWith("<"))
+                                        .toList())
                         .map(nearest -> "; the nearest that it takes is " + nearest)
                         .orElse("");
     }
@@ -118,11 +122,12 @@ final class Unknowns {
         if (usual.isPresent() || isOf(other(type), name)) {
             return usual.orElse(name);
         }
-        return Spelling.slip(
+        return Spelling.meant(
                         name,
                         Stream.of(type, Dialect.PEER)
                                 .flatMap(of -> dialect.settings(of).keySet().stream())
-                                .filter(setting -> isRead(type, setting)))
+                                .filter(setting -> isRead(type, setting))
+                                .toList())
                 .orElse("");
     }
 
@@ -156,8 +161,8 @@ final class Unknowns {
     }
 
     private static Unknown inDialplan(Section section, Setting setting, Set<String> read) {
-        String nearest = Spelling.slip(setting.name().toLowerCase(Locale.ROOT), read.stream())
-                .orElse("");
+        String nearest =
+                Spelling.meant(setting.name().toLowerCase(Locale.ROOT), read).orElse("");
         return new Unknown(
                 setting.line(),
                 section.name(),

@@ -123,7 +123,7 @@ final class DialplanPremise {
     }
 
     private static Optional<String> nearest(String context, Known known) {
-        return Spelling.slip(context, known.asterisk().dialplan().contexts().keySet().stream());
+        return Spelling.meant(context, known.asterisk().dialplan().contexts().keySet());
     }
 
     private static String named(Optional<String> nearest, Known known) {

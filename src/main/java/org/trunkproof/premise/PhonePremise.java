@@ -31,8 +31,8 @@ final class PhonePremise {
                 .map(Section::name)
                 .filter(other -> !other.equals(known.profile().peer()))
                 .toList();
-        Optional<String> nearest = Spelling.slip(name, names.stream())
-                .or(() -> names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty());
+        Optional<String> nearest =
+                Spelling.meant(name, names).or(() -> names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty());
         return UnmetPremise.must(
                 "There is no section [" + name + "] for the desk phone"
                         + nearest.map(other -> "; the nearest is [" + other + "]")

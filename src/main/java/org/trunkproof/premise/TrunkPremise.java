@@ -38,7 +38,8 @@ final class TrunkPremise {
                     Premise.TRUNK);
         }
         Optional<String> nearest = namesake(known)
-                .or(() -> Spelling.slip(name, known.sections().stream().map(Section::name)));
+                .or(() -> Spelling.meant(
+                        name, known.sections().stream().map(Section::name).toList()));
         return UnmetPremise.must(
                 "There is no section [" + name + "] for the trunk"
                         + nearest.map(other -> "; the nearest is [" + other + "]")

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.trunkproof.premise.UnmetPremise;
 
@@ -93,16 +94,43 @@ public final class GitHubActions {
     }
 
     private String annotation(Finding finding, Path folder) {
+        return command(new Annotation(
+                finding.failsTheBuild(),
+                place(finding, folder),
+                title(finding),
+                finding.first().message()));
+    }
+
+    /**
+     * Something to be shown at a line.
+     *
+     * @param place its line is 0 for a whole file
+     */
+    public record Annotation(boolean isError, Optional<Suspect> place, String title, String text) {}
+
+    /** The commands that make annotations, a line for each, the first of each kind; none elsewhere than on GitHub. */
+    public List<String> commands(List<Annotation> annotations) {
+        return isHere()
+                ? Stream.of(true, false)
+                        .flatMap(isError -> annotations.stream()
+                                .filter(annotation -> annotation.isError() == isError)
+                                .limit(ANNOTATIONS))
+                        .map(this::command)
+                        .toList()
+                : List.of();
+    }
+
+    private String command(Annotation annotation) {
         List<String> properties = new ArrayList<>();
-        place(finding, folder).ifPresent(place -> {
+        annotation.place().ifPresent(place -> {
             properties.add("file=" + property(inRepository(place.file())));
             if (place.line() > 0) {
                 properties.add("line=" + place.line());
             }
         });
-        properties.add("title=" + property(title(finding)));
-        return "::" + (finding.failsTheBuild() ? "error " : "warning ") + String.join(",", properties) + "::"
-                + data(finding.first().message());
+        properties.add("title=" + property(annotation.title()));
+        return "::" + (annotation.isError() ? "error " : "warning ") + String.join(",", properties) + "::"
+                + data(annotation.text());
     }
 
     private static Optional<Suspect> place(Finding finding, Path folder) {
@@ -149,11 +177,21 @@ public final class GitHubActions {
      * @throws IOException if GitHub's file cannot be written
      */
     public void summarise(Report report, Path folder) throws IOException {
+        summarise(() -> StepSummary.of(report, folder));
+    }
+
+    /**
+     * The same of something else.
+     *
+     * @param markdown asked for on GitHub alone
+     * @throws IOException if GitHub's file cannot be written
+     */
+    public void summarise(Supplier<String> markdown) throws IOException {
         String file = environment.getOrDefault("GITHUB_STEP_SUMMARY", "");
         if (!file.isEmpty()) {
             Files.writeString(
                     Path.of(file),
-                    StepSummary.of(report, folder),
+                    markdown.get(),
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);

@@ -20,7 +20,7 @@ public final class Markdown {
     }
 
     /** Text from elsewhere, in which nothing is special. */
-    static String inline(String text) {
+    public static String inline(String text) {
         return text.replaceAll("[\\p{Cntrl}]", " ").replaceAll("[\\\\`*_\\[\\]<>#|~&]", "\\\\$0");
     }
 

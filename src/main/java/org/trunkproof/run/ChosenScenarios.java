@@ -21,11 +21,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.premise.Grounds;
 import org.trunkproof.requirement.Catalogue;
+import org.trunkproof.spelling.Spelling;
 
 /** The scenarios that the user has chosen, by their location, in the order of the features. */
 final class ChosenScenarios {
@@ -36,32 +38,80 @@ final class ChosenScenarios {
     private final Map<String, Pickle> pickles;
 
     /**
-     * @throws SetupException if there are none
+     * @throws SetupException if there are none, or a tag, a title or a line that was given is nowhere
      */
     ChosenScenarios(Options options) {
-        RuntimeOptions chosen = withoutLines(options);
-        this.features = new FeaturePathFeatureSupplier(
-                        ChosenScenarios.class::getClassLoader, chosen, new FeatureParser(UUID::randomUUID))
-                .get();
-        Predicate<Pickle> isChosen = new Filters(chosen);
-        this.pickles = features.stream()
-                .flatMap(feature -> at(feature, options))
-                .filter(isChosen)
+        this.features = read(options.features());
+        Given.refuse(new WantedTags(options.tags()).unknown(features, () -> read(List.of(FeaturePlace.shipped()))));
+        List<Pickle> there =
+                features.stream().flatMap(feature -> at(feature, options)).toList();
+        List<Pickle> tagged = there.stream().filter(filter(options.tags())).toList();
+        List<Pickle> chosen = options.name().isEmpty()
+                ? tagged
+                : tagged.stream()
+                        .filter(new Filters(named(options.name().get())))
+                        .toList();
+        this.pickles = chosen.stream()
                 .collect(Collectors.toMap(
                         ChosenScenarios::location, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         if (pickles.isEmpty()) {
-            throw new SetupException("No scenario is chosen; check -Dcucumber.filter.tags and -Dtrunk.features.");
+            throw new SetupException("No scenario is chosen: " + missing(options, there, tagged) + ".");
         }
     }
 
-    private static RuntimeOptions withoutLines(Options options) {
-        RuntimeOptionsBuilder chosen = new RuntimeOptionsBuilder();
-        options.features().forEach(feature -> chosen.addFeature(FeatureWithLines.create(feature.uri(), List.of())));
-        if (!options.tags().isEmpty()) {
-            chosen.addTagFilter(TagExpressionParser.parse(options.tags()));
+    /**
+     * The same, where they are about to be run: each step of them is one, and has been given what it takes.
+     *
+     * @throws SetupException which names all that is wrong with them
+     */
+    static ChosenScenarios rehearsed(Options options) {
+        // which says more of a step whose outline is wrong
+        options.catalogue();
+        ChosenScenarios scenarios = new ChosenScenarios(options);
+        Given.refuse(Rehearsal.objections(scenarios, options.trunk()));
+        return scenarios;
+    }
+
+    private static List<Feature> read(List<FeatureWithLines> places) {
+        RuntimeOptionsBuilder all = new RuntimeOptionsBuilder();
+        places.forEach(feature -> all.addFeature(FeatureWithLines.create(feature.uri(), List.of())));
+        try {
+            return new FeaturePathFeatureSupplier(
+                            ChosenScenarios.class::getClassLoader, all.build(), new FeatureParser(UUID::randomUUID))
+                    .get();
+        } catch (IllegalArgumentException e) {
+            // it has looked at files with a feature's name
+            throw new SetupException(
+                    "No scenario is chosen: a file that " + Option.FEATURES
+                            + " names is empty; write a feature, or leave it" + " out (" + e.getMessage() + ").",
+                    e);
         }
-        options.name().ifPresent(chosen::addNameFilter);
-        return chosen.build();
+    }
+
+    private static Predicate<Pickle> filter(String tags) {
+        return tags.isEmpty()
+                ? scenario -> true
+                : new Filters(new RuntimeOptionsBuilder()
+                        .addTagFilter(TagExpressionParser.parse(tags))
+                        .build());
+    }
+
+    private static RuntimeOptions named(Pattern name) {
+        return new RuntimeOptionsBuilder().addNameFilter(name).build();
+    }
+
+    /** Which of the choices left none. */
+    private static String missing(Options options, List<Pickle> there, List<Pickle> tagged) {
+        String places = options.featurePlaces().stream().map(Path::toString).collect(Collectors.joining(", "));
+        if (there.isEmpty()) {
+            return "there is none in " + places + "; give " + Option.FEATURES + " folders or files with some";
+        }
+        if (tagged.isEmpty()) {
+            return "none in " + places + " is tagged " + options.tags() + "; choose others with " + Option.TAGS;
+        }
+        String name = options.name().map(Pattern::pattern).orElse("");
+        return "no title in " + places + " has '" + name + "' in it; "
+                + Spelling.instead(name, tagged.stream().map(Pickle::getName).toList());
     }
 
     /** Those at the lines that were given with the file; all where it was given without, or its folder was. */

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.comparison.Comparison;
 import org.trunkproof.comparison.ComparisonReport;
+import org.trunkproof.comparison.GitHubComparison;
 import org.trunkproof.comparison.GitRevision;
 import org.trunkproof.comparison.SavedRun;
 import org.trunkproof.comparison.TextChange;
@@ -56,7 +59,7 @@ public final class Compare {
      * @throws AssertionError if a requirement is newly missed, or, where the user is strict, anything is done otherwise
      */
     public static void run() throws InterruptedException, IOException {
-        Options options = Options.fromSystemProperties();
+        Options options = Options.of(Job.COMPARE);
         String baseline = options.baseline()
                 .orElseThrow(
                         () -> new SetupException("-Dtrunk.baseline is empty; give it a folder, git:REVISION, or the"
@@ -67,6 +70,9 @@ public final class Compare {
                 @Nullable Claim after = isRun ? Claim.on(RunReport.FOLDER) : null;
                 Interruption interruption = new Interruption(out -> out.println(NOTHING_YET))) {
             new Compare(options, baseline).begin(interruption);
+        } catch (SetupException e) {
+            RunReport.GITHUB.annotation(String.valueOf(e.getMessage())).ifPresent(System.out::println);
+            throw e;
         }
     }
 
@@ -83,9 +89,13 @@ public final class Compare {
             throw new SetupException(baseline + " and " + config
                     + " hold the same lines, so there is nothing to compare; give another -Dtrunk.baseline.");
         }
+        Optional<ChosenScenarios> scenarios =
+                toRun.isEmpty() ? Optional.empty() : Optional.of(ChosenScenarios.rehearsed(options));
         makeRoom(before, after);
         interruption.answerWith(out -> writePartially(before, after, out));
-        runSuite(toRun);
+        if (scenarios.isPresent()) {
+            runSuite(toRun, scenarios.get());
+        }
         interruption.close();
         judge(before, after);
     }
@@ -131,10 +141,7 @@ public final class Compare {
     }
 
     /** Both at the same time, with half of the labs each: most of a run is waiting for what takes as long as it takes. */
-    private void runSuite(List<ComparedRun> runs) throws InterruptedException {
-        if (runs.isEmpty()) {
-            return;
-        }
+    private void runSuite(List<ComparedRun> runs, ChosenScenarios scenarios) throws InterruptedException {
         ComparedRun last = runs.get(runs.size() - 1);
         if (runs.size() > 1) {
             Suite.told(last.folder());
@@ -144,7 +151,6 @@ public final class Compare {
         ExecutorService threads = Executors.newFixedThreadPool(runs.size());
         try (LabPool labs = new LabPool(first.plan(), options.labs());
                 LabPool others = labs.sharing(last.folder(), sideBySide)) {
-            ChosenScenarios scenarios = new ChosenScenarios(options);
             List<Future<?>> running = new ArrayList<>();
             for (ComparedRun run : runs) {
                 LabPool pool = run == last && runs.size() > 1 ? others : labs;
@@ -233,13 +239,17 @@ public final class Compare {
         Comparison comparison = compared(before, after);
         ComparisonReport report =
                 new ComparisonReport(baseline, options.config().toString(), comparison);
+        GitHubComparison github = new GitHubComparison(report, options.config());
         try {
             report.write(COMPARISON);
             draw(before, after);
             draw(report, before, after);
+            RunReport.GITHUB.summarise(() -> github.summary(COMPARISON));
         } finally {
             // which is known, whatever becomes of the files
-            System.out.println(report.summary(COMPARISON));
+            System.out.println(RunReport.GITHUB.harmless(
+                    report.summary(COMPARISON), UUID.randomUUID().toString()));
+            RunReport.GITHUB.commands(github.annotations()).forEach(System.out::println);
         }
         requireNone(
                 Stream.of(before, after)

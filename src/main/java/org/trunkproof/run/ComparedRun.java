@@ -76,7 +76,8 @@ final class ComparedRun {
     void run(Suite suite, ChosenScenarios scenarios, LabPool labs, int sideBySide) {
         Execution execution = new Execution(suite, scenarios, labs, report)
                 .telling(result -> results.put(result.location(), result))
-                .unless(scenario -> premises.objection(scenario.steps()));
+                .unless(scenario -> premises.objection(scenario.steps()))
+                .doubting(doubts -> System.out.println(Doubts.told(doubts) + "\n    on " + given));
         List<String> all = scenarios.all();
         execution.run(LastRun.longestFirst(LastRun.NONE.expected(all, scenarios::isSlow), all), sideBySide);
         execution.run(

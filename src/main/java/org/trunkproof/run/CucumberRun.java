@@ -40,7 +40,7 @@ public final class CucumberRun implements ConcurrentEventListener {
     }
 
     private static void begin(EventPublisher publisher) {
-        Options options = Options.fromSystemProperties();
+        Options options = Options.besideCucumbers();
         Claim claim = Claim.on(RunReport.FOLDER);
         LastReport.setAside(RunReport.FOLDER);
         Suite suite = Suite.of(options);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.comparison.ComparisonReport;
@@ -51,18 +50,15 @@ public final class Drawing {
      * @throws SetupException if there is no saved run
      */
     public static Path again() throws IOException {
-        Path report = Optional.ofNullable(System.getProperty("trunk.report"))
-                .filter(given -> !given.isBlank())
-                .map(given -> Path.of(given.strip()))
-                .orElse(RunReport.FOLDER);
+        Options options = Options.of(Job.DRAW);
+        Path report = Option.REPORT.given().map(Path::of).orElse(RunReport.FOLDER);
         if (!Files.exists(report.resolve(ResultsFile.NAME))) {
             throw new SetupException("There is no saved run in " + report
                     + "; run mvn verify first, or give -Dtrunk.report the folder of a report.");
         }
         boolean isOfRuns = Files.exists(RunReport.FOLDER) && Files.isSameFile(report, RunReport.FOLDER);
         try (@Nullable Claim claim = isOfRuns ? Claim.on(RunReport.FOLDER) : null) {
-            System.out.println(
-                    "Drawn again: " + of(Options.fromSystemProperties()).of(report));
+            System.out.println("Drawn again: " + of(options).of(report));
         }
         return report;
     }

@@ -1,10 +1,11 @@
 package org.trunkproof.run;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.spelling.Spelling;
 import org.trunkproof.storage.UnwritableException;
 
 /** The command line: a job, and what Maven would take as properties. */
@@ -16,16 +17,16 @@ public final class Main {
     /** It could not be found out. */
     private static final int UNKNOWN = 2;
 
-    private interface Job {
+    private interface Start {
         void run() throws InterruptedException, IOException;
     }
 
-    private static final Map<String, Job> JOBS = new TreeMap<>(Map.of(
-            "verify", Verify::run,
-            "compare", Compare::run,
-            "premises", PremiseCheck::run,
-            "mutate", Mutate::run,
-            "draw", Drawing::again));
+    private static final Map<Job, Start> JOBS = new EnumMap<>(Map.of(
+            Job.VERIFY, Verify::run,
+            Job.COMPARE, Compare::run,
+            Job.PREMISES, PremiseCheck::run,
+            Job.MUTATE, Mutate::run,
+            Job.DRAW, Drawing::again));
 
     private static final String USAGE = """
             Usage: java -cp CLASSPATH %s JOB [-DNAME=VALUE ...]
@@ -53,7 +54,7 @@ public final class Main {
             return arguments.isEmpty() ? UNKNOWN : 0;
         }
         try {
-            Job job = job(arguments.get(0));
+            Start job = job(arguments.get(0));
             arguments.stream().skip(1).forEach(Main::set);
             job.run();
             return 0;
@@ -73,21 +74,24 @@ public final class Main {
         return UNKNOWN;
     }
 
-    private static Job job(String name) {
-        Job job = JOBS.get(name);
-        if (job == null) {
-            throw new SetupException(
-                    "There is no job '" + name + "'; there are " + String.join(", ", JOBS.keySet()) + ". See --help.");
-        }
-        return job;
+    private static Start job(String name) {
+        return JOBS.entrySet().stream()
+                .filter(job -> job.getKey().toString().equals(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new SetupException("There is no job '" + name + "'; "
+                        + Spelling.instead(
+                                name, JOBS.keySet().stream().map(Job::toString).toList())
+                        + ". See --help."));
     }
 
+    /** Where there is no value, {@code true}, as Maven has it. */
     private static void set(String argument) {
         String[] property = argument.replaceFirst("^-D", "").split("=", 2);
         if (!argument.startsWith("-D") || property[0].isEmpty()) {
             throw new SetupException(
                     "'" + argument + "' is no property; give -Dname=value, such as -Dtrunk.config=DIR.");
         }
-        System.setProperty(property[0], property.length == 2 ? property[1] : "");
+        System.setProperty(property[0], property.length == 2 ? property[1] : "true");
     }
 }

@@ -43,6 +43,7 @@ public final class Mutate {
 
     private final Instant started = Instant.now();
     private final Options options;
+    private final ChosenScenarios scenarios;
     private final Suite suite;
     private final LabPool labs;
     private final Configuration configuration;
@@ -52,8 +53,9 @@ public final class Mutate {
     private final Copies copies = new Copies(FOLDER.resolve("copies"));
     private boolean isReported;
 
-    private Mutate(Options options, Suite suite) throws IOException {
+    private Mutate(Options options, ChosenScenarios scenarios, Suite suite) throws IOException {
         this.options = options;
+        this.scenarios = scenarios;
         this.suite = suite;
         this.labs = new LabPool(suite.plan(), options.labs());
         this.configuration = suite.folder().configuration();
@@ -78,8 +80,9 @@ public final class Mutate {
         try (Claim claim = Claim.on(FOLDER);
                 Interruption interruption = new Interruption(out -> out.println(NOTHING_YET))) {
             Files.deleteIfExists(PAGE);
-            Options options = Options.fromSystemProperties();
-            new Mutate(options, Suite.of(options)).begin(interruption);
+            Options options = Options.of(Job.MUTATE);
+            ChosenScenarios scenarios = ChosenScenarios.rehearsed(options);
+            new Mutate(options, scenarios, Suite.of(options)).begin(interruption);
         }
     }
 
@@ -114,7 +117,6 @@ public final class Mutate {
     }
 
     private void tried() throws InterruptedException, IOException {
-        ChosenScenarios scenarios = new ChosenScenarios(options);
         Set<String> known =
                 journal.results().stream().map(result -> result.mistake().id()).collect(Collectors.toSet());
         List<Mutant> left =
@@ -130,7 +132,8 @@ public final class Mutate {
                         labs::sharing,
                         aspects(),
                         new GreenSuite(
-                                        new Execution(suite, scenarios, labs, FOLDER.resolve("original")),
+                                        new Execution(suite, scenarios, labs, FOLDER.resolve("original"))
+                                                .doubting(doubts -> System.out.println(Doubts.told(doubts))),
                                         scenarios.all(),
                                         options.labs())
                                 .results(),

@@ -4,19 +4,21 @@ import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.requirement.Catalogue;
+import org.trunkproof.requirement.FeatureReview;
+import org.trunkproof.steps.Arguments;
 import org.trunkproof.trunk.TrunkProfile;
 
 /**
@@ -32,7 +34,6 @@ import org.trunkproof.trunk.TrunkProfile;
  * @param baseline what the folder under test is compared with
  * @param strict whether anything that Asterisk does otherwise than in the baseline is a failure
  * @param seed of the random order in which scenarios are run; empty for the longest first
- * @param premises whether only what scenarios rest on is looked at
  * @param surefireReports where build servers look for what Maven's tests have come to
  */
 record Options(
@@ -46,10 +47,7 @@ record Options(
         Optional<String> baseline,
         boolean strict,
         OptionalLong seed,
-        boolean premises,
         Optional<Path> surefireReports) {
-
-    private static final Pattern FILE_WITH_LINES = Pattern.compile("(.*\\.feature)((?::\\d{1,6})+)");
 
     /** Labs wait for the wire most of the time, so there may be more of them than cores. */
     private static final int LABS_PER_CORE = 5;
@@ -61,40 +59,86 @@ record Options(
     private static final long SEEDS = 1_000_000;
 
     /**
-     * @throws SetupException if a value is not of its kind
+     * What was typed for a job.
+     *
+     * @throws SetupException if a name is no option's, or that of an option of other jobs, or a value is not of its kind
      */
-    static Options fromSystemProperties() {
-        Optional<String> tags = given("cucumber.filter.tags");
+    static Options of(Job job) {
+        return read(Stream.of(unknown(name -> false), strictWithoutBaseline(), Option.ofOthers(job)));
+    }
+
+    /**
+     * What was typed for what needs labs, and is none of the jobs.
+     *
+     * @throws SetupException if a name is no option's, or a value is not of its kind
+     */
+    static Options ofNoJob() {
+        return read(Stream.of(unknown(name -> false), strictWithoutBaseline()));
+    }
+
+    /**
+     * What was typed where Cucumber itself is started, which has options of its own.
+     *
+     * @throws SetupException if a name is no option's, or a value is not of its kind
+     */
+    static Options besideCucumbers() {
+        return read(Stream.of(unknown(name -> name.startsWith("cucumber.")), Option.ofOthers(Job.VERIFY)));
+    }
+
+    private static List<String> unknown(Predicate<String> isCucumbers) {
+        return Option.unknown(System.getProperties().stringPropertyNames(), isCucumbers);
+    }
+
+    private static List<String> strictWithoutBaseline() {
+        return Option.STRICT.given().isPresent() && Option.BASELINE.given().isEmpty()
+                ? List.of(Option.STRICT + " allows no difference from a baseline, and there is none; give "
+                        + Option.BASELINE + "=WHAT as well, or leave it out.")
+                : List.of();
+    }
+
+    private static Options read(Stream<List<String>> objections) {
+        Given.refuse(objections.flatMap(List::stream).toList());
+        Optional<String> tags = Option.TAGS.given();
         tags.ifPresent(Options::checkTags);
         return new Options(
-                given("trunk.config").map(Path::of).orElse(Path.of("asterisk-image/flowroute")),
-                given("trunk.profile").map(Path::of),
+                Option.CONFIG.given().map(Path::of).orElse(Path.of("asterisk-image/flowroute")),
+                Option.PROFILE.given().map(Path::of),
                 featuresGiven(),
                 tags.orElse(""),
-                given("cucumber.filter.name").map(Options::name),
+                Option.NAME.given().map(Options::name),
                 numberOfLabs(),
-                given("trunk.image"),
-                given("trunk.baseline"),
-                isSet("trunk.strict"),
-                given("trunk.seed").map(Options::seed).orElse(OptionalLong.empty()),
-                isSet("trunk.premises"),
-                given("trunk.surefire.reports").map(Path::of));
+                Option.IMAGE.given(),
+                Option.BASELINE.given(),
+                Option.STRICT.given().map(Options::isStrict).orElse(false),
+                Option.SEED.given().map(Options::seed).orElse(OptionalLong.empty()),
+                Option.SUREFIRE_REPORTS.given().map(Path::of));
+    }
+
+    /**
+     * @throws SetupException if it is neither
+     */
+    static boolean isStrict(String text) {
+        if (!text.matches("true|false")) {
+            throw new SetupException(Option.STRICT + "=" + text
+                    + " is neither true nor false; give it without a value, or leave it out.");
+        }
+        return text.equals("true");
     }
 
     /** Ours, unless others are named, in our words or in Cucumber's. */
     private static List<FeatureWithLines> featuresGiven() {
-        Optional<String> ours = given("trunk.features");
-        Optional<String> cucumbers = given("cucumber.features");
+        Optional<String> ours = Option.FEATURES.given();
+        Optional<String> cucumbers = Option.CUCUMBERS_FEATURES.given();
         if (ours.isPresent() && cucumbers.isPresent()) {
-            throw new SetupException(
-                    "-Dtrunk.features and -Dcucumber.features name the same thing twice; leave one of them out.");
+            throw new SetupException(Option.FEATURES + " and " + Option.CUCUMBERS_FEATURES
+                    + " name the same thing twice; leave one of them out.");
         }
-        return ours.or(() -> cucumbers).stream()
-                .flatMap(places -> Arrays.stream(places.split(",")))
-                .map(place -> Given.read(() -> feature(place.strip())))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toList(),
-                        places -> places.isEmpty() ? List.of(feature(Shipped.FEATURES.toString())) : places));
+        List<String> places = ours.or(() -> cucumbers).stream()
+                .flatMap(given -> Arrays.stream(given.split(",")))
+                .map(String::strip)
+                .filter(place -> !place.isEmpty())
+                .toList();
+        return places.isEmpty() ? List.of(FeaturePlace.shipped()) : FeaturePlace.all(places);
     }
 
     /**
@@ -128,18 +172,7 @@ record Options(
     /** The same with another folder under test. */
     Options of(Path otherConfig) {
         return new Options(
-                otherConfig,
-                profile,
-                features,
-                tags,
-                name,
-                labs,
-                image,
-                baseline,
-                strict,
-                seed,
-                premises,
-                surefireReports);
+                otherConfig, profile, features, tags, name, labs, image, baseline, strict, seed, surefireReports);
     }
 
     /**
@@ -154,10 +187,15 @@ record Options(
     /**
      * What the features require.
      *
-     * @throws SetupException if a file cannot be read or is no Gherkin, or two Rules claim the same id
+     * @throws SetupException if a file cannot be read or is no Gherkin, a Rule or an outline lacks what it needs, or two Rules
+     *     claim the same id
      */
     Catalogue catalogue() {
-        return Given.read(() -> Catalogue.read(featurePlaces(), file -> Path.of(Shipped.shown(file))));
+        UnaryOperator<Path> shown = file -> Path.of(Shipped.shown(file));
+        return Given.read(() -> {
+            Given.refuse(FeatureReview.objections(featurePlaces(), shown, Arguments.placeholders()));
+            return Catalogue.read(featurePlaces(), shown);
+        });
     }
 
     /** The folders and files, whichever scenarios are wanted of them. */
@@ -183,30 +221,6 @@ record Options(
         return place.startsWith(here) && !place.equals(here) ? here.relativize(place) : place;
     }
 
-    /** As a person types it, or as Cucumber prints it. */
-    private static Path path(String place) {
-        return place.startsWith("file:") ? Path.of(URI.create(place)) : Path.of(place);
-    }
-
-    /**
-     * @throws SetupException if there is no such folder or file
-     */
-    static FeatureWithLines feature(String place) {
-        Matcher file = FILE_WITH_LINES.matcher(place);
-        Path path = Shipped.found(path(file.matches() ? file.group(1) : place));
-        if (!Files.exists(path)) {
-            throw new SetupException("There are no features at " + path
-                    + "; give -Dtrunk.features folders or files, separated by commas.");
-        }
-        return FeatureWithLines.create(
-                path.toUri(),
-                file.matches()
-                        ? Arrays.stream(file.group(2).substring(1).split(":"))
-                                .map(Integer::valueOf)
-                                .toList()
-                        : List.of());
-    }
-
     /**
      * @throws SetupException if what chooses scenarios by their tags is no tag expression
      */
@@ -222,7 +236,8 @@ record Options(
     }
 
     private static int numberOfLabs() {
-        String labs = given("trunk.labs")
+        String labs = Option.LABS
+                .given()
                 .orElse(String.valueOf(
                         Math.min(LABS_PER_CORE * Runtime.getRuntime().availableProcessors(), MOST_LABS_OF_ITSELF)));
         if (!labs.matches("[1-9]\\d{0,2}")) {
@@ -236,14 +251,5 @@ record Options(
         Path ours = Shipped.found(Shipped.FEATURES).toAbsolutePath();
         return featurePlaces().stream()
                 .anyMatch(place -> place.toAbsolutePath().normalize().equals(ours));
-    }
-
-    /** Whether it is there, as Maven has it where only its name is typed, or anything but false. */
-    private static boolean isSet(String name) {
-        return given(name).filter(value -> !value.equals("false")).isPresent();
-    }
-
-    private static Optional<String> given(String name) {
-        return Optional.ofNullable(System.getProperty(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 }

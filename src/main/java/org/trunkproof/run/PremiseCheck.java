@@ -17,7 +17,7 @@ public final class PremiseCheck {
      * @throws AssertionError if a premise does not hold that must
      */
     public static void run() throws InterruptedException {
-        Options options = Options.fromSystemProperties();
+        Options options = Options.of(Job.PREMISES);
         try {
             judge(unmet(options), options);
         } catch (SetupException e) {

@@ -146,10 +146,7 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
     }
 
     private String nearest(String text) {
-        return "There is no step '" + text + "'; the nearest are:\n"
-                + NearestSteps.to(text, List.copyOf(stepPatterns)).stream()
-                        .map(pattern -> "  " + pattern)
-                        .collect(Collectors.joining("\n"));
+        return new NearestSteps(List.copyOf(stepPatterns)).instead(text);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.plugin.event.Node;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,20 +27,34 @@ final class ScenariosOfLines {
 
     /**
      * @param line from 1
-     * @throws SetupException if the file is not that long
+     * @throws SetupException if the file is not that long, or none stands there
      */
     List<Pickle> at(int line) {
         if (line < 1 || line > lines.size()) {
             throw new SetupException(Shipped.shown(Path.of(feature.getUri())) + " has " + lines.size()
-                    + " lines, so that no scenario stands at line " + line + "; give one of its lines.");
+                    + " lines, so that no scenario stands at line " + line + nearest(line) + ".");
         }
         Node innermost = feature;
         for (Optional<Node> inner = Optional.of(innermost); inner.isPresent(); inner = childAt(innermost, line)) {
             innermost = inner.get();
         }
-        return leaves(innermost)
+        List<Pickle> scenarios = leaves(innermost)
                 .flatMap(leaf -> Stream.ofNullable(feature.getPickleAt(leaf)))
                 .toList();
+        if (scenarios.isEmpty()) {
+            throw new SetupException("No scenario stands at " + Shipped.shown(Path.of(feature.getUri())) + ":" + line
+                    + nearest(line) + ".");
+        }
+        return scenarios;
+    }
+
+    private String nearest(int line) {
+        return feature.getPickles().stream()
+                .min(Comparator.comparingInt(
+                        (Pickle scenario) -> Math.abs(scenario.getLocation().getLine() - line)))
+                .map(scenario ->
+                        "; the nearest is at line " + scenario.getLocation().getLine())
+                .orElse(", and none elsewhere in the file");
     }
 
     private Optional<Node> childAt(Node node, int line) {

@@ -1,6 +1,7 @@
 package org.trunkproof.run;
 
 import io.cucumber.core.backend.ObjectFactory;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,6 +32,11 @@ final class StepObjects implements ObjectFactory {
                     .forEach(this::addClass);
         }
         return true;
+    }
+
+    /** Those of the steps, and what they ask for. */
+    Set<Class<?>> classes() {
+        return Collections.unmodifiableSet(classes);
     }
 
     @Override

@@ -35,16 +35,16 @@ public final class Verify {
     private final Terminal terminal;
     private final Progress progress;
 
-    private Verify(Options options, Suite suite, LastRun lastRun, Terminal terminal, Claim claim) {
+    private Verify(
+            Options options, ChosenScenarios scenarios, Suite suite, LastRun lastRun, Terminal terminal, Claim claim) {
         this.options = options;
         this.suite = suite;
         this.labs = new LabPool(suite.plan(), options.labs());
         this.terminal = terminal;
         this.claim = claim;
         this.report = new RunReport(options, suite, labs, claim);
-        // the features are read meanwhile
         labs.warm();
-        this.scenarios = new ChosenScenarios(options);
+        this.scenarios = scenarios;
         this.expected = lastRun.expected(scenarios.all(), scenarios::isSlow);
         this.progress = new Progress(expected, options.labs(), terminal, InstantSource.system());
     }
@@ -54,7 +54,7 @@ public final class Verify {
      * @throws AssertionError if the trunk does not do what it must, or a scenario could not find out
      */
     public static void run() throws InterruptedException, IOException {
-        if (Options.fromSystemProperties().premises()) {
+        if (Option.PREMISES.given().filter(value -> !value.equals("false")).isPresent()) {
             PremiseCheck.run();
             return;
         }
@@ -70,20 +70,21 @@ public final class Verify {
 
     /** How many labs it has side by side. */
     public static int labs() {
-        return Options.fromSystemProperties().labs();
+        return Options.ofNoJob().labs();
     }
 
     /** What its labs are made of. */
     public static LabPlan labPlan() {
-        return Suite.plan(Options.fromSystemProperties());
+        return Suite.plan(Options.ofNoJob());
     }
 
     private static Verify begun(Terminal terminal, Claim claim) throws IOException {
         LastRun lastRun = LastRun.in(RunReport.FOLDER);
         LastReport.setAside(RunReport.FOLDER);
-        Options options = Options.fromSystemProperties();
+        Options options = Options.of(Job.VERIFY);
         RunReport.removeLast(options.surefireReports());
-        return new Verify(options, Suite.of(options), lastRun, terminal, claim);
+        ChosenScenarios scenarios = ChosenScenarios.rehearsed(options);
+        return new Verify(options, scenarios, Suite.of(options), lastRun, terminal, claim);
     }
 
     private void finish(Interruption interruption) throws InterruptedException, IOException {

@@ -6,22 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Words that exist, beside one that was typed and does not. */
 public final class Spelling {
 
+    /** Of so many letters one may be wrong. */
+    private static final int LETTERS = 3;
+
+    /** Two letters in each other's place. */
+    private static final int LEAST = 2;
+
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     /** So many words are still read; of more a person is told where they stand. */
     private static final int FEW = 12;
-
-    /** In a slip of the finger one of so many letters is wrong. */
-    private static final int LETTERS = 3;
-
-    /** Two letters in each other's place. */
-    private static final int SWAPPED = 2;
 
     private Spelling() {}
 
@@ -40,20 +39,10 @@ public final class Spelling {
                 .toList();
     }
 
-    /** The one that was most likely meant; empty where at least half of the letters would be others. */
+    /** The one that is fewest letters away, the first of several; empty where none is near enough to have been meant. */
     public static Optional<String> meant(String typed, Collection<String> known) {
+        int most = typed.length() < LETTERS ? 1 : Math.max(LEAST, typed.length() / LETTERS);
         return nearest(typed, known, 1).stream()
-                .filter(word -> 2 * distance(typed, word) < Math.max(typed.length(), word.length()))
-                .findFirst();
-    }
-
-    /**
-     * The one of which it may be a slip of the finger; empty where more than a third of the letters would be others. Whoever
-     * has no list of all that may be meant is told of none rather than of a wrong one.
-     */
-    public static Optional<String> slip(String typed, Stream<String> known) {
-        int most = typed.length() < LETTERS ? 1 : Math.max(SWAPPED, typed.length() / LETTERS);
-        return nearest(typed, known.toList(), 1).stream()
                 .filter(word -> distance(typed, word) <= most)
                 .findFirst();
     }

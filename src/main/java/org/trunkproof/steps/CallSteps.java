@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.lab.ListeningPoint;
+import org.trunkproof.party.Call;
 import org.trunkproof.party.Description;
 import org.trunkproof.party.Invitation;
 import org.trunkproof.party.Reaction;
@@ -121,13 +122,17 @@ public final class CallSteps {
 
     @When("{party} hangs up")
     public void hangsUp(ListeningPoint who) throws InterruptedException {
-        world.calls().legOf(who).hangUp();
+        Call leg = world.calls().legOf(who);
+        leg.hangUp();
+        world.calls().sentIn(leg.callId(), "BYE");
     }
 
     /** CANCEL, whatever has come of the call. */
     @When("{party} gives up")
     public void givesUp(ListeningPoint who) {
-        world.calls().placedBy(who).cancel();
+        Call call = world.calls().placedBy(who);
+        call.cancel();
+        world.calls().sentIn(call.callId(), "CANCEL");
     }
 
     @Then("the call is answered")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.trunkproof.lab.ListeningPoint;
+import org.trunkproof.party.Call;
 import org.trunkproof.party.Description;
 import org.trunkproof.party.Disturbance;
 import org.trunkproof.sip.SipMessage;
@@ -48,7 +49,7 @@ public final class MessageSteps {
 
     @When("{party} sends {method} in the call")
     public void sendsInCall(ListeningPoint who, String method) throws InterruptedException {
-        world.calls().legOf(who).send(method, List.of(), "");
+        send(who, method, List.of(), "");
     }
 
     /** A header named Body is the body; it needs a Content-Type. */
@@ -60,14 +61,18 @@ public final class MessageSteps {
                 .map(header -> header.value().replace("\\n", "\r\n"))
                 .findFirst()
                 .orElse("");
-        world.calls()
-                .legOf(who)
-                .send(
-                        method,
-                        headers.stream()
-                                .filter(header -> !header.name().equals("Body"))
-                                .toList(),
-                        body);
+        send(
+                who,
+                method,
+                headers.stream().filter(header -> !header.name().equals("Body")).toList(),
+                body);
+    }
+
+    private void send(ListeningPoint who, String method, List<SipMessage.Header> headers, String body)
+            throws InterruptedException {
+        Call leg = world.calls().legOf(who);
+        leg.send(method, headers, body);
+        world.calls().sentIn(leg.callId(), method);
     }
 
     @NeedsNoCall(begins = true)
@@ -82,18 +87,20 @@ public final class MessageSteps {
         if (who == ListeningPoint.STRANGER && number.equals(world.profile().did())) {
             world.requires().ownNumber();
         }
-        world.calls().sent(world.at(who).send(world.lab().asterisk().sip(), method, number, headers));
+        world.calls().sent(world.at(who).send(world.lab().asterisk().sip(), method, number, headers), method);
     }
 
     /** INVITE within the call, to change its media. */
     @When("{party} re-invites with the offer")
     public void reinvites(ListeningPoint who, String lines) throws InterruptedException {
-        world.calls().legOf(who).reinvite(new Description.Verbatim(lines));
+        Call leg = world.calls().legOf(who);
+        leg.reinvite(new Description.Verbatim(lines));
+        world.calls().sentIn(leg.callId(), "INVITE");
     }
 
     @Then("Asterisk answers the {method} with {sipStatus}")
     public void asteriskAnswers(String method, int status) throws InterruptedException {
-        world.expect(Messages.answers(world.calls().lastCallId(), method, status));
+        world.expect(Messages.answers(world.calls().lastCallId(method), method, status));
     }
 
     /** All in all; the step waits until the last call is over. */
@@ -138,7 +145,7 @@ public final class MessageSteps {
 
     /** Of INVITEs that come later in the call, the answers are other steps' business. */
     private Messages.MessageOf answerToLastInvite() throws InterruptedException {
-        String callId = world.calls().callId();
+        String callId = world.calls().lastCallId("INVITE");
         return Messages.MessageOf.answerTo(callId, world.find(trace -> trace.sip(callId)
                 .filter(message -> message.isRequest("INVITE"))
                 .map(message -> message.cseq().number())

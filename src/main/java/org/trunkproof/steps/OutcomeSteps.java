@@ -73,12 +73,12 @@ public final class OutcomeSteps {
 
     @Then("Asterisk answers the {method}, whatever it says")
     public void answersSomehow(String method) throws InterruptedException {
-        world.expect(Messages.answers(world.calls().lastCallId(), method));
+        world.expect(Messages.answers(world.calls().lastCallId(method), method));
     }
 
     @Then("Asterisk refuses the {method}")
     public void refuses(String method) throws InterruptedException {
-        world.expect(Messages.refuses(world.calls().lastCallId(), method));
+        world.expect(Messages.refuses(world.calls().lastCallId(method), method));
     }
 
     @Then("{party} answers the BYE")

@@ -1,6 +1,7 @@
 package org.trunkproof.steps;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class ScenarioCalls {
     private final Map<ListeningPoint, Call> placed = new LinkedHashMap<>();
     private final List<Standstill.Placed> all = new ArrayList<>();
     private final List<NumberCalled> called = new ArrayList<>();
+    private final Map<String, String> lastOf = new HashMap<>();
     private @Nullable String sent;
     private boolean isBegun;
 
@@ -38,9 +40,15 @@ final class ScenarioCalls {
     }
 
     /** A request was sent outside any call. */
-    void sent(String callId) {
+    void sent(String callId, String method) {
         sent = callId;
+        sentIn(callId, method);
         begun();
+    }
+
+    /** A request was sent in a call, whoever's leg of it that is. */
+    void sentIn(String callId, String method) {
+        lastOf.put(method, callId);
     }
 
     /** A call has been asked for, or another request been sent. */
@@ -59,9 +67,14 @@ final class ScenarioCalls {
         }
     }
 
-    /** The Call-ID of the last request outside any call, or else that of the call that the scenario is about. */
-    String lastCallId() throws InterruptedException {
-        return sent != null ? sent : callId();
+    /**
+     * The Call-ID under which a step had a request of the method sent last: a party may have done so on its own leg, or in an
+     * earlier call. Where none has, that of the last request outside any call, or else of the call that the scenario is about.
+     */
+    String lastCallId(String method) throws InterruptedException {
+        mustHaveBegun();
+        String last = lastOf.getOrDefault(method, sent);
+        return last != null ? last : callId();
     }
 
     /** The scenario is about this call from now on, unless the desk phone places it: then about the carrier's leg. */
@@ -71,6 +84,7 @@ final class ScenarioCalls {
         placed.put(who, call);
         called.add(new NumberCalled(who, invitation.number()));
         begun();
+        sentIn(call.callId(), "INVITE");
         all.add(new Standstill.Placed(call.callId(), invitation.credentials().isPresent()));
     }
 

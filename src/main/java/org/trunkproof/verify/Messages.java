@@ -65,8 +65,11 @@ public final class Messages {
     }
 
     private static Optional<SipMessage> answer(String callId, String method, Trace trace) {
-        return trace.exchanges()
-                .of(callId, method)
+        // Asterisk may have sent requests of the method itself, whose numbers count by themselves (RFC 3261 section
+        // 12.2.1.1)
+        return trace.exchangesTo(Party.ASTERISK)
+                .filter(exchange -> exchange.isOf(method))
+                .filter(exchange -> exchange.requested().callId().equals(callId))
                 .max(Comparator.comparingLong(
                         exchange -> exchange.requested().cseq().number()))
                 .flatMap(Exchange::finalResponse);

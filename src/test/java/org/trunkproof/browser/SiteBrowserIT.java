@@ -60,8 +60,8 @@ class SiteBrowserIT {
 
     @BeforeAll
     static void open() throws IOException {
-        Path chromium = executable("trunk.chromium");
-        Path driver = executable("trunk.chromedriver");
+        Path chromium = executable("trunk.chromium", "/usr/bin/chromium");
+        Path driver = executable("trunk.chromedriver", "/usr/bin/chromedriver");
         SavedRuns.draw(folder.resolve("report"), folder);
         SavedComparisons.draw(folder.resolve("compared"));
         LoggingPreferences all = new LoggingPreferences();
@@ -77,8 +77,8 @@ class SiteBrowserIT {
                 options);
     }
 
-    private static Path executable(String property) {
-        Path path = Path.of(System.getProperty(property, ""));
+    private static Path executable(String property, String usual) {
+        Path path = Path.of(System.getProperty(property, usual));
         if (!Files.isExecutable(path)) {
             throw new SetupException("There is no " + path + "; install Debian's chromium and chromium-driver, or give"
                     + " -Dtrunk.chromium and -Dtrunk.chromedriver the paths of yours.");

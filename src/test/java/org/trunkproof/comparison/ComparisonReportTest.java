@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.report.EvidenceFolder;
+import org.trunkproof.report.GitHubActions;
 import org.trunkproof.report.Report;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Level;
@@ -101,6 +103,9 @@ class ComparisonReportTest {
 
                         Trunkproof on after, compared with before
 
+                          the carrier is now offered PCMA where it was PCMU
+                              as TP-A-01: An offer (a.feature:8) shows
+
                           sip.conf:2  -allow=ulaw  +allow=alaw
                               shown by 1 scenario, such as TP-A-01: An offer (a.feature:8)
                           newly failing     TP-A-01: An offer (a.feature:8)
@@ -173,6 +178,39 @@ class ComparisonReportTest {
         assertThat(comparison(gone, before).broken()).isEmpty();
         assertThat(comparison(gone, gone).isOfBehaviour()).isFalse();
         assertThat(comparison(gone, gone).with(Change.STILL_NOT_JUDGED)).hasSize(1);
+    }
+
+    @Test
+    void gitHubIsToldWhatIsNoticedFirstAndThenWhatTheSuiteMakesOfIt() throws IOException {
+        GitHubComparison github = new GitHubComparison(
+                new ComparisonReport("before", "after", comparison(before, after)), Path.of("my-trunk"));
+        GitHubActions here = new GitHubActions(Map.of("GITHUB_ACTIONS", "true"));
+
+        assertThat(here.commands(github.annotations()))
+                .containsExactly(
+                        "::error file=my-trunk/sip.conf,line=2,title=TP-A-01 was met and no longer is::TP-A-01: An offer"
+                                + " (a.feature:8)%0A",
+                        "::warning file=my-trunk/sip.conf,line=2,title=Asterisk does otherwise::the carrier is now offered"
+                                + " PCMA where it was PCMU%0Aas TP-A-01: An offer (a.feature:8) shows");
+        assertThat(new GitHubActions(Map.of()).commands(github.annotations())).isEmpty();
+        assertThat(github.summary(Path.of("pages"))).isEqualTo("""
+                ## Trunkproof on after, compared with before
+
+                | what callers and those called notice | scenarios | such as |
+                | --- | --- | --- |
+                | the carrier is now offered PCMA where it was PCMU | 1 | TP-A-01: An offer (a.feature:8) |
+
+                | where | line | what shows it |
+                | --- | --- | --- |
+                | sip.conf:2 | -allow=ulaw  +allow=alaw | shown by 1 scenario, such as TP-A-01: An offer (a.feature:8) |
+
+                | verdict | scenario |
+                | --- | --- |
+                | newly failing | TP-A-01: An offer (a.feature:8) |
+
+                1 newly failing, 1 no difference; the comparison is in pages, for actions/upload-artifact to keep
+
+                """);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,34 @@ class GitRevisionTest {
                 .hasMessageEndingWith("; see: git log --oneline.");
         assertThatThrownBy(() -> GitRevision.copy(trunk(), "a..b", folder.resolve("copy")))
                 .hasMessageStartingWith("git:a..b is no revision of ");
+    }
+
+    /** As a build server makes it. */
+    @Test
+    void aRevisionThatAShallowCloneLacks() throws Exception {
+        commit("old");
+        String old;
+        try (Git git = Git.open(folder.resolve("repository").toFile())) {
+            old = git.getRepository().resolve("HEAD").name();
+        }
+        commit("new");
+        Path clone = folder.resolve("clone");
+        Git.cloneRepository()
+                .setURI(folder.resolve("repository").toUri().toString())
+                .setDirectory(clone.toFile())
+                .setDepth(1)
+                .call()
+                .close();
+
+        for (String revision : List.of("HEAD~1", old)) {
+            assertThatThrownBy(() -> GitRevision.copy(clone.resolve("etc/trunk"), revision, folder.resolve("copy")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("git:" + revision + " is not in " + clone
+                            + ", which is a shallow clone; fetch the commits before as well, with git fetch --unshallow, or"
+                            + " on GitHub with fetch-depth: 0 for actions/checkout.");
+        }
+        GitRevision.copy(clone.resolve("etc/trunk"), "HEAD", folder.resolve("now"));
+        assertThat(folder.resolve("now/sip.conf")).hasContent("new");
     }
 
     @Test

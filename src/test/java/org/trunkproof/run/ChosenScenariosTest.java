@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trunkproof.asterisk.SetupException;
 
 class ChosenScenariosTest {
@@ -105,10 +107,65 @@ class ChosenScenariosTest {
         assertThat(chosen.isSlow("b.feature:1")).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    @fast                  | -Dcucumber.filter.tags=@fast: nothing is tagged @fast; the nearest is
+                    @TP-AUTH-3             | -Dcucumber.filter.tags=@TP-AUTH-3: nothing is tagged @TP-AUTH-3; the nearest \
+                    is @TP-AUTH-03.
+                    TP-AUTH-03             | -Dcucumber.filter.tags=TP-AUTH-03: nothing is tagged TP-AUTH-03; the nearest \
+                    is @TP-AUTH-03.
+                    not @slwo              | -Dcucumber.filter.tags=not @slwo: nothing is tagged @slwo; the nearest is @slow.
+                    not(@slow or @OFFICE1) | -Dcucumber.filter.tags=not(@slow or @OFFICE1): nothing is tagged @OFFICE1; \
+                    the nearest is @OFFICE-1.
+                    """)
+    void aTagThatIsNowhereIsAnsweredWithTheNearest(String tags, String sentence) throws IOException {
+        Files.writeString(folder.resolve("b.feature"), """
+                        Feature: B
+
+                          @OFFICE-1 @must
+                          Rule: Ours
+                            Scenario: Ours
+                              Given a step
+                        """);
+
+        assertThatThrownBy(() -> chosen(SomeOptions.of(tags, Optional.empty(), folder.toString())))
+                .isInstanceOf(SetupException.class)
+                .hasMessageStartingWith(sentence);
+    }
+
+    @Test
+    void whatIsElsewhereAndLeavesNothingOutHereIsNoMistake() {
+        assertThat(chosen(SomeOptions.of("not @TP-AUTH-03 and not @should", Optional.empty(), file)))
+                .hasSize(3);
+    }
+
     @Test
     void toChooseNoneIsAMistake() {
-        assertThatThrownBy(() -> chosen(SomeOptions.of("@fast", Optional.empty(), file)))
+        assertThatThrownBy(() -> chosen(SomeOptions.of("@TP-AUTH-03", Optional.empty(), file)))
                 .isInstanceOf(SetupException.class)
-                .hasMessage("No scenario is chosen; check -Dcucumber.filter.tags and -Dtrunk.features.");
+                .hasMessage("No scenario is chosen: none in " + file
+                        + " is tagged @TP-AUTH-03; choose others with -Dcucumber.filter.tags.");
+    }
+
+    @Test
+    void wordsOfNoTitleAreAnsweredWithTheNearest() {
+        assertThatThrownBy(() -> chosen(SomeOptions.of("", Optional.of(Pattern.compile("Nobody cals")), file)))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("No scenario is chosen: no title in " + file
+                        + " has 'Nobody cals' in it; the nearest is Nobody calls.");
+    }
+
+    @Test
+    void whereThereAreNoneNoneIsChosen() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.feature"), "");
+
+        assertThatThrownBy(() -> chosen(SomeOptions.of(empty.toString())))
+                .isInstanceOf(SetupException.class)
+                .hasMessageStartingWith("No scenario is chosen: a file that -Dtrunk.features names is empty; ");
+        assertThatThrownBy(() -> chosen(SomeOptions.of(
+                        Files.createDirectory(folder.resolve("none")).toString())))
+                .isInstanceOf(SetupException.class)
+                .hasMessage("No scenario is chosen: there is none in " + folder.resolve("none")
+                        + "; give -Dtrunk.features folders or files with some.");
     }
 }

@@ -1,6 +1,7 @@
 package org.trunkproof.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.trunkproof.asterisk.SetupException;
 
 @Isolated("what it prints, and properties, are those of all of Java")
 class MainTest {
@@ -28,6 +31,8 @@ class MainTest {
 
     @BeforeEach
     void listen() {
+        // what was typed for this run of the tests is not typed for those
+        System.getProperties().keySet().removeIf(name -> name.toString().matches("(trunk|cucumber)\\..*"));
         PrintStream ear = new PrintStream(said, true, StandardCharsets.UTF_8);
         System.setOut(ear);
         System.setErr(ear);
@@ -47,7 +52,7 @@ class MainTest {
     @Test
     void withoutAJobItSaysWhichThereAre() throws InterruptedException {
         assertThat(Main.run(List.of())).isEqualTo(2);
-        assertThat(said()).startsWith("Usage: ").contains("verify", "compare", "premises", "mutate", "draw");
+        assertThat(said()).startsWith("Usage: ").contains("verify", "compare", "mutate", "draw");
     }
 
     @Test
@@ -58,8 +63,7 @@ class MainTest {
     @Test
     void aJobThatThereIsNotIsNamed() throws InterruptedException {
         assertThat(Main.run(List.of("verfy"))).isEqualTo(2);
-        assertThat(said())
-                .isEqualTo("There is no job 'verfy'; there are compare, draw, mutate, premises, verify. See --help.");
+        assertThat(said()).isEqualTo("There is no job 'verfy'; the nearest is verify. See --help.");
     }
 
     @Test
@@ -96,9 +100,12 @@ class MainTest {
     @CsvSource(delimiter = '|', textBlock = """
                     trunk.labs=0            | -Dtrunk.labs=0 is no number of labs; give one from 1 to 999.
                     trunk.labs=1000         | -Dtrunk.labs=1000 is no number of labs; give one from 1 to 999.
-                    trunk.seed=x            | -Dtrunk.seed=x is no seed; give a number, or random.
-                    trunk.features=nowhere  | There are no features at nowhere; give -Dtrunk.features folders or files, \
+                    trunk.features=nowhere  | There are no features at nowhere; -Dtrunk.features takes folders or files, \
                     separated by commas.
+                    trunk.strict=flase      | -Dtrunk.strict allows no difference from a baseline, and there is none; give \
+                    -Dtrunk.baseline=WHAT as well, or leave it out.
+                    trunk.strict            | -Dtrunk.strict allows no difference from a baseline, and there is none; give \
+                    -Dtrunk.baseline=WHAT as well, or leave it out.
                     cucumber.filter.name=[  | -Dcucumber.filter.name=[ is no regular expression (Unclosed character class); \
                     give words of a scenario's title.
                     cucumber.filter.tags=(  | -Dcucumber.filter.tags=( is no tag expression
@@ -125,5 +132,74 @@ class MainTest {
         assertThat(said())
                 .isEqualTo(
                         "-Dtrunk.features and -Dcucumber.features name the same thing twice; leave one of them out.");
+    }
+
+    /** Each name but for one letter, as every job must refuse it. */
+    @ParameterizedTest
+    @EnumSource(Job.class)
+    void aNameThatIsNoOptionsIsRefusedWithTheNearest(Job job) {
+        for (Option option : Option.ofUsers()) {
+            String typo = option.toString().substring(2, option.toString().length() - 1);
+            System.setProperty(typo, "x");
+
+            assertThatThrownBy(() -> Options.of(job))
+                    .isInstanceOf(SetupException.class)
+                    .hasMessage("There is no option -D" + typo + "; the nearest is " + option + ".");
+            assertThatThrownBy(Options::ofNoJob).hasMessageStartingWith("There is no option -D" + typo);
+
+            System.clearProperty(typo);
+        }
+    }
+
+    @Test
+    void allThatAreNoOptionsAreRefusedAtOnce() throws InterruptedException {
+        assertThat(Main.run(List.of(
+                        "draw",
+                        "-Dtrunk.cofnig=a",
+                        "-Dcucumber.filter.tag=b",
+                        "-Dtrnk.labs=2",
+                        "-DTrunk.Config=c",
+                        "-Dmy.own=d")))
+                .isEqualTo(2);
+        assertThat(said().lines())
+                .containsExactly(
+                        "There is no option -DTrunk.Config; the nearest is -Dtrunk.config.",
+                        "There is no option -Dcucumber.filter.tag; the nearest is -Dcucumber.filter.tags.",
+                        "There is no option -Dtrnk.labs; the nearest is -Dtrunk.labs.",
+                        "There is no option -Dtrunk.cofnig; the nearest is -Dtrunk.config.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    VERIFY  | trunk.report   | -Dtrunk.report means nothing to verify, only to draw (mvn verify -Preport)
+                    VERIFY  | trunk.baseline | -Dtrunk.baseline means nothing to verify, only to compare (mvn verify \
+                    -Dtrunk.baseline=WHAT)
+                    VERIFY  | trunk.benchmarks | -Dtrunk.benchmarks means nothing to verify, only to mvn verify \
+                    -Pbenchmarks
+                    COMPARE | trunk.seed     | -Dtrunk.seed means nothing to compare, only to verify (mvn verify)
+                    MUTATE  | trunk.report   | -Dtrunk.report means nothing to mutate, only to draw (mvn verify -Preport)
+                    """)
+    void whatMeansSomethingToAnotherJobAloneIsRefused(Job job, String property, String sentence) {
+        System.setProperty(property, "1");
+
+        assertThatThrownBy(() -> Options.of(job))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(sentence + "; leave it out, or start that.");
+    }
+
+    @Test
+    void cucumbersOwnOptionsAreTakenWhereItIsStartedItself() {
+        System.setProperty("cucumber.publish.quiet", "true");
+
+        assertThat(Options.besideCucumbers().tags()).isEmpty();
+        assertThatThrownBy(Options::ofNoJob).hasMessageStartingWith("There is no option -Dcucumber.publish.quiet; ");
+    }
+
+    @Test
+    void withoutAValueAnOptionIsTrueAsMavenHasIt() throws InterruptedException {
+        assertThat(Main.run(List.of("compare", "-Dtrunk.strict", "-Dtrunk.baseline=/nowhere")))
+                .isEqualTo(2);
+        assertThat(System.getProperty("trunk.strict")).isEqualTo("true");
+        assertThat(said()).startsWith("There is no baseline /nowhere; ");
     }
 }

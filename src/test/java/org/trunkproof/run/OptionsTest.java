@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cucumber.core.feature.FeatureWithLines;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trunkproof.asterisk.SetupException;
 
 class OptionsTest {
@@ -27,17 +33,17 @@ class OptionsTest {
 
     @Test
     void linesAfterAFileAreThoseOfTheScenariosInIt() {
-        FeatureWithLines feature = Options.feature("features/dtmf/keys.feature:12:345");
+        FeatureWithLines feature = FeaturePlace.of("features/dtmf/keys.feature:12:345");
 
         assertThat(Path.of(feature.uri()))
                 .isEqualTo(Path.of("features/dtmf/keys.feature").toAbsolutePath());
         assertThat(feature.lines()).containsExactly(12, 345);
-        assertThat(Options.feature("features").lines()).isEmpty();
+        assertThat(FeaturePlace.of("features").lines()).isEmpty();
     }
 
     @Test
     void featuresThatAreNotThereAreNamed() {
-        assertThatThrownBy(() -> Options.feature("features/none.feature:7"))
+        assertThatThrownBy(() -> FeaturePlace.of("features/none.feature:7"))
                 .isInstanceOf(SetupException.class)
                 .hasMessageStartingWith("There are no features at features/none.feature; ");
     }
@@ -53,9 +59,9 @@ class OptionsTest {
 
     @Test
     void aFileIsTakenAsCucumberPrintsIt() {
-        assertThat(Options.feature(Path.of("features/dtmf/keys.feature").toUri() + ":12")
+        assertThat(FeaturePlace.of(Path.of("features/dtmf/keys.feature").toUri() + ":12")
                         .uri())
-                .isEqualTo(Options.feature("features/dtmf/keys.feature").uri());
+                .isEqualTo(FeaturePlace.of("features/dtmf/keys.feature").uri());
     }
 
     @Test
@@ -69,5 +75,60 @@ class OptionsTest {
     void onlyTheWholeFolderIsAllOfOurs() {
         assertThat(SomeOptions.of("features").allOfOurs()).isTrue();
         assertThat(SomeOptions.of("features/dtmf").allOfOurs()).isFalse();
+    }
+
+    @Test
+    void toBeStrictIsTrueOrFalse() {
+        assertThat(Options.isStrict("true")).isTrue();
+        assertThat(Options.isStrict("false")).isFalse();
+        assertThatThrownBy(() -> Options.isStrict("flase"))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(
+                        "-Dtrunk.strict=flase is neither true nor false; give it without a value, or leave it out.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    features/dtmf/keys.feature:LINE | 'LINE' is no line of features/dtmf/keys.feature; give a number, or \
+                    several with colons between them, as in features/dtmf/keys.feature:12:34.
+                    features/dtmf/keys.feature:     | '' is no line of features/dtmf/keys.feature; give a number, or \
+                    several with colons between them, as in features/dtmf/keys.feature:12:34.
+                    features/dtmf/key.feature       | There are no features at features/dtmf/key.feature; the nearest is \
+                    features/dtmf/keys.feature.
+                    features/dtfm                   | There are no features at features/dtfm; the nearest is features/dtmf.
+                    features/steps.md               | features/steps.md is no feature file, whose name would end in \
+                    .feature; -Dtrunk.features takes folders or files, separated by commas.
+                    file:x                          | 'file:x' is no place of features; a file: is followed by a whole \
+                    path, as in file:///home/me/features; -Dtrunk.features takes folders or files, separated by commas.
+                    """)
+    void aPlaceThatIsNoneIsSaidToBeNone(String place, String sentence) {
+        assertThatThrownBy(() -> FeaturePlace.of(place))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(sentence);
+    }
+
+    @Test
+    void allPlacesThatAreNoneAreNamed() {
+        assertThatThrownBy(() -> FeaturePlace.all(List.of("file:x", "features", "features/dtfm")))
+                .isInstanceOf(SetupException.class)
+                .hasMessageContainingAll("'file:x' is no place", "\nThere are no features at features/dtfm");
+    }
+
+    /** What README says there is to type is what there is. */
+    @Test
+    void theTableForUsersHasEveryOption() throws IOException {
+        List<String> table = Pattern.compile("(?m)^\\| `(-D[\\w.]+)")
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+
+        assertThat(table)
+                .containsExactlyInAnyOrderElementsOf(Option.ofUsers().stream()
+                        // Cucumber's own word for -Dtrunk.features, and what stands with the jobs that take it
+                        .filter(option -> !List.of(Option.CUCUMBERS_FEATURES, Option.REPORT, Option.BENCHMARKS)
+                                .contains(option))
+                        .map(Option::toString)
+                        .toList());
     }
 }

@@ -60,7 +60,6 @@ class RunReportTest {
                 Optional.empty(),
                 false,
                 OptionalLong.empty(),
-                false,
                 Optional.of(target.resolve("failsafe-reports")));
         LabPlan plan =
                 new LabPlan(new AsteriskImage("none"), new ConfigurationFolder(config), TrunkProfile.flowroute());

@@ -100,7 +100,7 @@ class ScenariosOfLinesTest {
         assertThatThrownBy(() -> new ScenariosOfLines(FEATURE).at(28))
                 .isInstanceOf(SetupException.class)
                 .hasMessage(
-                        "features/lines.feature has 27 lines, so that no scenario stands at line 28; give one of its"
-                                + " lines.");
+                        "features/lines.feature has 27 lines, so that no scenario stands at line 28; the nearest is at"
+                                + " line 26.");
     }
 }

@@ -25,7 +25,7 @@ final class SomeOptions {
      */
     static Options of(String tags, Optional<Pattern> name, String... places) {
         List<FeatureWithLines> features =
-                Arrays.stream(places).map(Options::feature).toList();
+                Arrays.stream(places).map(FeaturePlace::of).toList();
         return new Options(
                 Path.of("asterisk-image/flowroute"),
                 Optional.empty(),
@@ -37,7 +37,6 @@ final class SomeOptions {
                 Optional.empty(),
                 false,
                 OptionalLong.empty(),
-                false,
                 Optional.empty());
     }
 }

@@ -55,7 +55,7 @@ class SuiteTest {
 
         assertRefused(
                 SomeOptions.of("features").of(folder),
-                folder + "/deviations:1: TP-NONE-01 is no requirement of any feature that is run");
+                folder + "/deviations:1: TP-NONE-01 is no requirement of any feature that is run; ");
     }
 
     @Test

@@ -109,7 +109,10 @@ class ComparisonSiteTest {
 
         assertThat(page.select("h1").text()).isEqualTo("my trunk, compared with git:" + SavedComparisons.MARKUP);
         assertThat(page.select(".hero .verdict").text())
+                .isEqualTo("The carrier is now offered PCMU where it was PCMU, payload type 101.");
+        assertThat(page.select(".hero .note").text())
                 .isEqualTo("1 scenario fails that did not, and 1 scenario could not be compared.");
+        assertThat(page.select(".noticed summary").eachText()).containsExactly("shown by 3 scenarios");
         assertThat(page.select(".hero .counts").text())
                 .isEqualTo("1 newly failing 1 not compared 1 newly passing 1 still failing 1 other behaviour"
                         + " 1 only in the baseline 1 not in the baseline 1 no difference of 8 scenarios");

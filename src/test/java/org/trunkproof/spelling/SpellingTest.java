@@ -25,9 +25,12 @@ class SpellingTest {
     }
 
     @Test
-    void whatIsHalfOtherwiseWasNotMeant() {
-        assertThat(Spelling.meant("abcd", List.of("abXX"))).isEmpty();
-        assertThat(Spelling.meant("abcd", List.of("abcX"))).hasValue("abcX");
+    void whatIsTooFarAwayWasNotMeant() {
+        assertThat(Spelling.meant("abcd", List.of("aXXX"))).isEmpty();
+        assertThat(Spelling.meant("abcd", List.of("abdc"))).hasValue("abdc");
+        assertThat(Spelling.meant("ab", List.of("ba"))).isEmpty();
+        assertThat(Spelling.meant("abcdefghi", List.of("abcdefXXX"))).isPresent();
+        assertThat(Spelling.meant("abcdefghi", List.of("abcdeXXXX"))).isEmpty();
     }
 
     @Test

@@ -68,7 +68,19 @@ public record ComparisonFront(Comparison comparison, RunLinks before, RunLinks n
                         : comparison.scenarios().get(0).change());
     }
 
-    /** What it comes to. */
+    /** Something that those on the wire notice, with the scenarios that show it. */
+    public record Noticed(String sentence, List<ComparedRow> scenarios) {}
+
+    /** What those on the wire notice, the gravest first. */
+    public List<Noticed> noticed() {
+        return comparison.notices().entrySet().stream()
+                .map(notice -> new Noticed(
+                        notice.getKey().sentence(),
+                        notice.getValue().stream().map(this::row).toList()))
+                .toList();
+    }
+
+    /** What the suite makes of it. */
     public String sentence() {
         List<String> words = new ArrayList<>();
         add(words, comparison.with(Change.NEWLY_FAILING).size(), "fails that did not", "fail that did not");

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.ExecutedStep;
+import org.trunkproof.evidence.ExecutedSteps;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.site.text.Legible;
 
@@ -25,7 +27,8 @@ final class Rungs {
 
     static List<Rung> of(Trace trace, List<Transmission> transmissions, List<StreamBar> bars, Set<Integer> judged) {
         List<Rung> rungs = new ArrayList<>(signals(trace, transmissions, judged));
-        trace.ami().flatMap(Rungs::step).forEach(rungs::add);
+        ExecutedSteps.in(trace).stream().map(Rungs::step).forEach(rungs::add);
+        trace.ami("Hangup").map(Rungs::end).forEach(rungs::add);
         bars.forEach(bar -> rungs.add(new Rung.StreamStart(bar)));
         bars.forEach(bar -> bar.digits().forEach(digit -> rungs.add(new Rung.Keys(bar, List.of(digit)))));
         trace.over().ifPresent(over -> rungs.add(new Rung.Over(over)));
@@ -49,20 +52,18 @@ final class Rungs {
                 .toList();
     }
 
-    private static Stream<Rung> step(AmiEvent event) {
+    private static Rung step(ExecutedStep step) {
+        String where = step.extension() + "@" + step.context() + ":" + step.priority();
+        return new Rung.DialplanStep(
+                step.at(),
+                Legible.line("[" + where + "] " + step.application() + "(" + step.data() + ")"),
+                Legible.line(step.channel()));
+    }
+
+    private static Rung end(AmiEvent event) {
         String channel = field(event, "channel");
-        if (event.is("NewExten")) {
-            String where = "[" + field(event, "exten") + "@" + field(event, "context") + ":" + field(event, "priority");
-            return Stream.of(new Rung.DialplanStep(
-                    event.at(),
-                    where + "] " + field(event, "application") + "(" + field(event, "appdata") + ")",
-                    channel));
-        }
-        if (event.is("Hangup")) {
-            String cause = field(event, "cause") + " " + field(event, "cause-txt");
-            return Stream.of(new Rung.DialplanStep(event.at(), "hang-up, cause " + cause + ": " + channel, channel));
-        }
-        return Stream.of();
+        String cause = field(event, "cause") + " " + field(event, "cause-txt");
+        return new Rung.DialplanStep(event.at(), "hang-up, cause " + cause + ": " + channel, channel);
     }
 
     private static String field(AmiEvent event, String name) {

@@ -1,0 +1,108 @@
+package org.trunkproof.comparison;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trunkproof.report.GitHubActions.Annotation;
+import org.trunkproof.report.Markdown;
+import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.report.Suspect;
+
+/**
+ * What GitHub shows of a comparison: an annotation for each thing that those on the wire notice and for each verdict that has
+ * changed, and a summary of the step.
+ *
+ * @param folder the configuration under test
+ */
+public record GitHubComparison(ComparisonReport report, Path folder) {
+
+    /** What is noticed first, then what the suite makes of it. */
+    public List<Annotation> annotations() {
+        List<Annotation> annotations = new ArrayList<>();
+        comparison()
+                .notices()
+                .forEach((notice, scenarios) -> annotations.add(new Annotation(
+                        false,
+                        changed(),
+                        "Asterisk does otherwise",
+                        notice.sentence() + "\n" + ComparisonReport.such(scenarios))));
+        for (ScenarioComparison scenario : comparison().scenarios()) {
+            if (scenario.breaks()) {
+                annotations.add(of(true, scenario, " was met and no longer is"));
+            } else if (scenario.change() == Change.NEWLY_FAILING || scenario.change() == Change.NO_LONGER_JUDGED) {
+                annotations.add(of(false, scenario, " was met and no longer is"));
+            } else if (scenario.change() == Change.NOT_COMPARED) {
+                annotations.add(of(true, scenario, " could not be compared"));
+            }
+        }
+        return annotations;
+    }
+
+    private Comparison comparison() {
+        return report.comparison();
+    }
+
+    private Annotation of(boolean isError, ScenarioComparison scenario, String what) {
+        ScenarioResult result = scenario.result();
+        return new Annotation(
+                isError,
+                changed().or(() -> result.suspects().stream().findFirst()),
+                result.requirement().id() + what,
+                scenario + "\n" + result.message());
+    }
+
+    /** The line that is other, where it is one that there still is, and no more than that. */
+    private Optional<Suspect> changed() {
+        List<TextChange> lines = comparison().lines().stream()
+                .filter(change -> !change.isComment() && !change.after().isEmpty())
+                .toList();
+        return lines.size() == 1
+                ? Optional.of(new Suspect(
+                        folder.resolve(lines.get(0).file()).toString(),
+                        lines.get(0).line(),
+                        ""))
+                : Optional.empty();
+    }
+
+    /** In GitHub's Markdown. */
+    public String summary(Path pages) {
+        StringBuilder text = new StringBuilder("## Trunkproof on " + Markdown.inline(report.after())
+                + ", compared with " + Markdown.inline(report.before()) + "\n\n");
+        if (!comparison().notices().isEmpty()) {
+            text.append(Markdown.table(
+                            List.of("what callers and those called notice", "scenarios", "such as"),
+                            comparison().notices().entrySet().stream()
+                                    .map(notice -> List.of(
+                                            Markdown.inline(notice.getKey().sentence()),
+                                            String.valueOf(notice.getValue().size()),
+                                            Markdown.inline(
+                                                    notice.getValue().get(0).toString())))
+                                    .toList()))
+                    .append('\n');
+        }
+        if (!comparison().lines().isEmpty()) {
+            text.append(Markdown.table(
+                            List.of("where", "line", "what shows it"),
+                            comparison().lines().stream()
+                                    .map(change -> List.of(
+                                            Markdown.inline(change.file() + ":" + change.line()),
+                                            Markdown.inline(change.brief()),
+                                            Markdown.inline(comparison().effectOf(change))))
+                                    .toList()))
+                    .append('\n');
+        }
+        List<List<String>> changed = comparison().scenarios().stream()
+                .filter(scenario -> scenario.change().compareTo(Change.FAILING_OTHERWISE) < 0)
+                .map(scenario -> List.of(scenario.change().toString(), Markdown.inline(scenario.toString())))
+                .toList();
+        if (!changed.isEmpty()) {
+            text.append(Markdown.table(List.of("verdict", "scenario"), changed)).append('\n');
+        }
+        return text.append(Markdown.inline(comparison().counts()))
+                .append("; the comparison is in ")
+                .append(Markdown.inline(pages.toString()))
+                .append(", for actions/upload-artifact to keep\n\n")
+                .toString();
+    }
+}

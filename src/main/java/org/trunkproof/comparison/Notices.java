@@ -1,0 +1,182 @@
+package org.trunkproof.comparison;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trunkproof.comparison.Notice.Gravity;
+import org.trunkproof.evidence.Host;
+import org.trunkproof.evidence.Party;
+
+/** Finds what those on the wire notice of what Asterisk does otherwise in one scenario. */
+final class Notices {
+
+    /** They come with a codec of sound, and say nothing of who can talk to whom. */
+    private static final Set<String> BESIDE_SOUND = Set.of("telephone-event", "CN");
+
+    private final List<WireCall> before;
+    private final List<WireCall> after;
+    private final Set<Notice> found = new LinkedHashSet<>();
+
+    private Notices(List<ActionPair> pairs) {
+        this.before = WireCall.in(deeds(pairs, ActionPair::before));
+        this.after = WireCall.in(deeds(pairs, ActionPair::after));
+    }
+
+    /** Those of a scenario, the gravest first; none where nobody on the wire can tell. */
+    static List<Notice> in(List<ActionPair> pairs) {
+        Notices notices = new Notices(pairs);
+        notices.ofCallers();
+        // who does not get as far as to call says nothing of where calls go
+        if (notices.asked(notices.before).equals(notices.asked(notices.after))) {
+            notices.ofCalled();
+        }
+        return notices.found.stream()
+                .sorted(Comparator.comparing(Notice::gravity))
+                .toList();
+    }
+
+    private static List<Lane.Deed> deeds(List<ActionPair> pairs, Function<ActionPair, Optional<Action>> side) {
+        return pairs.stream()
+                .flatMap(pair -> side.apply(pair).map(action -> new Lane.Deed(pair.lane(), action)).stream())
+                .sorted(Comparator.comparing(deed -> deed.action().at()))
+                .toList();
+    }
+
+    /** Who asked Asterisk for what, one after the other. */
+    private List<String> asked(List<WireCall> calls) {
+        return incoming(calls)
+                .map(call -> call.from().label() + " " + call.method())
+                .toList();
+    }
+
+    private static Stream<WireCall> incoming(List<WireCall> calls) {
+        return calls.stream().filter(call -> call.to() == Party.ASTERISK);
+    }
+
+    private void ofCallers() {
+        Map<String, List<WireCall>> now = incoming(after).collect(Collectors.groupingBy(Notices::asker));
+        incoming(before)
+                .collect(Collectors.groupingBy(Notices::asker, LinkedHashMap::new, Collectors.toList()))
+                .forEach((asker, calls) -> {
+                    List<WireCall> others = now.getOrDefault(asker, List.of());
+                    for (int i = 0; i < Math.min(calls.size(), others.size()); i++) {
+                        ofCaller(calls.get(i), others.get(i));
+                    }
+                });
+    }
+
+    private static String asker(WireCall call) {
+        return call.from().label() + " " + call.method();
+    }
+
+    private void ofCaller(WireCall was, WireCall is) {
+        String who = who(is);
+        String instead = is.status() + " where it was " + was.status();
+        if (is.isIgnored() && was.status() != 0) {
+            add(Gravity.TURNED_AWAY, who + " now get no answer at all, where it was " + was.status());
+        } else if (was.isIgnored() && is.status() != 0) {
+            add(
+                    isLetIn(is) ? opened(is) : Gravity.OTHERWISE,
+                    who + " now get an answer: " + is.status() + " where there was none");
+        } else if (was.status() == 0 || is.status() == 0 || was.status() == is.status()) {
+            ofAnswer(was, is, who);
+        } else if (isLetIn(is) == isLetIn(was)) {
+            add(Gravity.OTHERWISE, who + " are told something else: " + instead);
+        } else {
+            add(
+                    isLetIn(is) ? opened(is) : Gravity.TURNED_AWAY,
+                    who + (isLetIn(is) ? " are now let in: " : " are now refused: ") + instead);
+        }
+    }
+
+    private void ofAnswer(WireCall was, WireCall is, String who) {
+        if (!was.answered().equals(is.answered())
+                && !was.answered().isEmpty()
+                && !is.answered().isEmpty()) {
+            add(
+                    Gravity.OTHERWISE,
+                    who + " are now answered with " + list(is.answered()) + " where it was " + list(was.answered()));
+        }
+    }
+
+    private static boolean isLetIn(WireCall call) {
+        return call.status() >= 200 && call.status() < 300;
+    }
+
+    private static Gravity opened(WireCall call) {
+        return call.from() == Party.STRANGER ? Gravity.LET_IN : Gravity.ELSEWHERE;
+    }
+
+    /** Whose calls, and what is particular about them. */
+    private static String who(WireCall call) {
+        if (!call.method().equals("INVITE")) {
+            return "registrations of " + words(call.from());
+        }
+        List<String> sound = call.offered().stream()
+                .filter(codec -> !BESIDE_SOUND.contains(codec))
+                .toList();
+        boolean isCarrier = call.from() == Party.CARRIER;
+        String offer = sound.isEmpty()
+                ? "make no offer"
+                : "offer " + (sound.size() == 1 ? "only " : "") + String.join(", ", sound);
+        return (isCarrier ? "callers who " : "calls of " + words(call.from()) + " that ") + offer;
+    }
+
+    private static String words(Host host) {
+        return host instanceof Party party ? party.toString() : host.label();
+    }
+
+    private void ofCalled() {
+        for (Party party : List.of(Party.CARRIER, Party.SECOND_CARRIER, Party.DESK_PHONE, Party.STRANGER)) {
+            List<WireCall> were = calls(before, party);
+            List<WireCall> are = calls(after, party);
+            if (were.isEmpty() && !are.isEmpty()) {
+                add(
+                        party == Party.DESK_PHONE ? Gravity.ELSEWHERE : Gravity.LET_IN,
+                        "calls now go out to " + party + ", where none did");
+            } else if (!were.isEmpty() && are.isEmpty()) {
+                add(Gravity.TURNED_AWAY, "calls no longer go out to " + party);
+            } else if (!were.isEmpty()) {
+                ofCalled(party, were.get(0), are.get(0));
+            }
+        }
+    }
+
+    private static List<WireCall> calls(List<WireCall> all, Party to) {
+        return all.stream()
+                .filter(call -> call.from() == Party.ASTERISK
+                        && call.to() == to
+                        && call.method().equals("INVITE"))
+                .toList();
+    }
+
+    private void ofCalled(Party party, WireCall was, WireCall is) {
+        differs(was.called(), is.called())
+                .ifPresent(instead -> add(Gravity.ELSEWHERE, party + " is now asked for " + instead));
+        differs(was.caller(), is.caller())
+                .ifPresent(instead -> add(Gravity.OTHERWISE, party + " now sees the caller " + instead));
+        differs(Optional.of(list(was.offered())), Optional.of(list(is.offered())))
+                .ifPresent(instead -> add(Gravity.OTHERWISE, party + " is now offered " + instead));
+    }
+
+    private static Optional<String> differs(Optional<String> was, Optional<String> is) {
+        return was.equals(is)
+                ? Optional.empty()
+                : Optional.of(is.orElse("nobody") + " where it was " + was.orElse("nobody"));
+    }
+
+    private static String list(List<String> codecs) {
+        return codecs.isEmpty() ? "nothing" : String.join(", ", codecs);
+    }
+
+    private void add(Gravity gravity, String sentence) {
+        found.add(new Notice(gravity, sentence));
+    }
+}
