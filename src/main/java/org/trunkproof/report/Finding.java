@@ -29,10 +29,13 @@ record Finding(List<ScenarioResult> scenarios) {
         }
     }
 
-    /** What there is to look into, what fails the build first. */
+    /** What there is to look into, what fails the build first, and of that what is most at stake. */
     static List<Finding> in(Report report) {
-        return report.results().stream()
+        List<ScenarioResult> results = report.results().stream()
                 .filter(result -> result.verdict() != Verdict.PASS && result.verdict() != Verdict.DEVIATION)
+                .toList();
+        return results.stream()
+                .sorted(Cause.byStake(results))
                 .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()

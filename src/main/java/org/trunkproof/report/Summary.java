@@ -1,9 +1,7 @@
 package org.trunkproof.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,10 +64,8 @@ public final class Summary {
     private String text() {
         List<String> head = new ArrayList<>(List.of("", "Trunkproof on " + report.configuration(), ""));
         report.unmet().forEach(premise -> head.addAll(inFull(premise)));
-        // the clearest first
         List<Finding> findings = Finding.in(report).stream()
                 .filter(finding -> !isSaidAlready(finding))
-                .sorted(Comparator.comparing(finding -> !blames(finding.first())))
                 .toList();
         int room = LINES - head.size() - foot.size();
         int told = 0;
@@ -129,7 +125,7 @@ public final class Summary {
         ScenarioResult first = finding.first();
         int others = finding.scenarios().size() - 1;
         List<String> lines = new ArrayList<>();
-        lines.add(row(
+        lines.add(BriefFindings.row(
                 finding,
                 first.requirement().id() + ": " + first.scenario() + " (" + first.location() + ")"
                         + (others == 0
@@ -150,14 +146,10 @@ public final class Summary {
         if (findings.isEmpty()) {
             return;
         }
-        int shown = findings.size() <= room ? findings.size() : room - 1;
-        findings.stream()
-                .limit(shown)
-                .map(finding -> row(finding, shortened(finding.title()) + " (" + finding.count() + ")"))
-                .forEach(body::add);
-        if (shown < findings.size()) {
-            body.add("  and " + (findings.size() - shown) + " more");
-        }
+        Map<Suspect, Long> explained = unmet.stream()
+                .flatMap(result -> Cause.suspect(result).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        body.addAll(new BriefFindings(findings, explained, WIDTH).lines(room));
         body.add("");
     }
 
@@ -193,15 +185,6 @@ public final class Summary {
                 + " not met, as the folder declares";
         String named = count + ": " + String.join(", ", ids);
         return List.of(named.length() <= WIDTH ? named : count);
-    }
-
-    private static String row(Finding finding, String what) {
-        return String.format(Locale.ROOT, "  %-15s  %s", finding.label(), what);
-    }
-
-    private static String shortened(String text) {
-        int longest = WIDTH - 34;
-        return text.length() <= longest ? text : text.substring(0, longest - 3) + "...";
     }
 
     /** What came from the network must not command the terminal. */

@@ -1,0 +1,53 @@
+package org.trunkproof.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What is likely to be one cause of several failures: the line that they all say is to be looked at first.
+ *
+ * @param suspect that line; empty where they point to none
+ * @param results that point to it, at least one, the gravest first
+ */
+public record Cause(Optional<Suspect> suspect, List<ScenarioResult> results) {
+
+    public Cause {
+        results = List.copyOf(results);
+    }
+
+    /**
+     * The causes of what there is to look into: that first whose gravest failure is the gravest, and among equals the one that
+     * explains most.
+     *
+     * @param gravest what makes one result graver than another, before what is at stake
+     */
+    public static List<Cause> of(List<ScenarioResult> results, Comparator<ScenarioResult> gravest) {
+        Map<Optional<Suspect>, List<ScenarioResult>> bySuspect = new LinkedHashMap<>();
+        results.stream().sorted(gravest.thenComparing(byStake(results))).forEach(result -> bySuspect
+                .computeIfAbsent(suspect(result), none -> new ArrayList<>())
+                .add(result));
+        return bySuspect.entrySet().stream()
+                .map(cause -> new Cause(cause.getKey(), cause.getValue()))
+                .toList();
+    }
+
+    /** What is most at stake first; of what is as much, that whose cause explains most. */
+    static Comparator<ScenarioResult> byStake(List<ScenarioResult> results) {
+        Map<Suspect, Long> explained = results.stream()
+                .flatMap(result -> suspect(result).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return Comparator.comparing(Stake::of)
+                .thenComparing(result -> suspect(result).map(explained::get).orElse(0L), Comparator.reverseOrder());
+    }
+
+    /** The line that a result points to first. */
+    static Optional<Suspect> suspect(ScenarioResult result) {
+        return result.suspects().stream().findFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package org.trunkproof.report;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is at stake where a requirement is not met, the most first. It tells which of many failures is to be read first. */
+public enum Stake {
+    /** Who may call at the owner's cost. */
+    TOLL,
+    /** Who is let in, and what strangers find out. */
+    SECURITY,
+    /** Whether a call comes about, and where it goes. */
+    CALLS,
+    /** What is heard in it. */
+    MEDIA,
+    /** All else. */
+    OTHER;
+
+    /** The aspect of those requirements that say what can be reached. */
+    private static final String REACH = "reach";
+
+    /** By the folder of the feature, and of security by what the requirement pins. */
+    public static Stake of(ScenarioResult result) {
+        String duty = Optional.ofNullable(Path.of(result.file()).getParent())
+                .map(folder -> String.valueOf(folder.getFileName()))
+                .orElse("");
+        return switch (duty.toLowerCase(Locale.ROOT)) {
+            case "security" -> result.requirement().pins().contains(REACH) ? TOLL : SECURITY;
+            case "call", "routing", "authentication", "names", "qualify" -> CALLS;
+            case "codec", "dtmf", "media-path" -> MEDIA;
+            default -> OTHER;
+        };
+    }
+}
