@@ -101,17 +101,22 @@ final class SectionSuspects {
         return settings.stream().flatMap(setting -> {
             List<SuspectLine> found = Stream.concat(
                             unknown(Dialect.GENERAL, List.of(setting)),
-                            SuspectLine.all(
-                                    POSSIBLE,
-                                    set(general(), List.of(setting)).stream()
-                                            .map(Setting::line)
-                                            .toList()))
+                            set(general(), List.of(setting)).stream()
+                                    .map(one -> new SuspectLine(likelihoodInGeneral(one), one.line())))
                     .toList();
             return found.isEmpty() && isNeededByAll(setting)
                     ? SuspectLine.lacking(
                             POSSIBLE, headers(general()), dialect.files().get(0), "[general] has no " + setting)
                     : found.stream();
         });
+    }
+
+    private Likelihood likelihoodInGeneral(Setting setting) {
+        return dialect.known(new LinePlace(false, Dialect.GENERAL, setting.name()))
+                        .filter(known -> known.usual().contains(setting.means()))
+                        .isPresent()
+                ? AS_AGREED
+                : POSSIBLE;
     }
 
     private boolean isNeededByAll(String setting) {

@@ -1,5 +1,7 @@
 package org.trunkproof.regression;
 
+import java.util.Objects;
+
 /**
  * What came of one mutant.
  *
@@ -12,6 +14,7 @@ package org.trunkproof.regression;
  * @param text the killer's failure text, why it is equivalent, or what went wrong
  * @param killerMillis how long the killer took
  * @param millis how long it took altogether, its labs included
+ * @param suspicion how high its line stands among those that the killer has people look at
  */
 public record MutationResult(
         String subject,
@@ -23,7 +26,13 @@ public record MutationResult(
         String location,
         String text,
         long killerMillis,
-        long millis) {
+        long millis,
+        Suspicion suspicion) {
+
+    public MutationResult {
+        // a result that was written before that was asked
+        suspicion = Objects.requireNonNullElse(suspicion, Suspicion.UNASKED);
+    }
 
     /** Whether a scenario has told what was said to come to the same: then what is known of the setting is wrong. */
     boolean contradictsClaim() {

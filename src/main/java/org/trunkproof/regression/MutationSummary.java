@@ -45,6 +45,23 @@ public record MutationSummary(int mutants, List<MutationResult> results, Duratio
                 + count(Outcome.EQUIVALENT) + " equivalent";
     }
 
+    /** How often those who read a failure have the line with the mistake before their eyes; empty where nobody was asked. */
+    public String suspicions() {
+        List<Suspicion> asked = results.stream()
+                .map(MutationResult::suspicion)
+                .filter(suspicion -> suspicion != Suspicion.UNASKED)
+                .toList();
+        long right = asked.stream().filter(Suspicion::isRight).count();
+        return asked.isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "the line with the mistake is the first or the second to look at in %d of %d failures (%d %%)",
+                        right,
+                        asked.size(),
+                        100 * right / asked.size());
+    }
+
     /** How long half of the killed ones took at most, and the whole run. */
     public String times() {
         List<Long> killed = results.stream()
@@ -96,7 +113,11 @@ public record MutationSummary(int mutants, List<MutationResult> results, Duratio
         if (!open().isEmpty()) {
             text.append("\nNot noticed:\n").append(list(open()));
         }
-        return text.append("\n").append(counts()).append("\n").append(times()).toString();
+        text.append("\n").append(counts()).append("\n");
+        if (!suspicions().isEmpty()) {
+            text.append(suspicions()).append("\n");
+        }
+        return text.append(times()).toString();
     }
 
     private static String list(List<MutationResult> results) {

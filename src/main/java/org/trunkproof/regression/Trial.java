@@ -164,7 +164,11 @@ final class Trial {
                 conclusion.killer().map(ScenarioResult::location).orElse(""),
                 conclusion.text(),
                 conclusion.killer().map(killer -> killer.duration().toMillis()).orElse(0L),
-                nanos / 1_000_000);
+                nanos / 1_000_000,
+                conclusion
+                        .killer()
+                        .map(killer -> SuspectedLine.in(mutant, killer))
+                        .orElse(Suspicion.UNASKED));
         bench.killers().experience().note(result);
         if (conclusion.outcome() == Outcome.KILLED) {
             bench.killers().experience().missed(mutant, acquitted);

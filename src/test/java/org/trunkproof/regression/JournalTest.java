@@ -18,7 +18,8 @@ class JournalTest {
     Path folder;
 
     static MutationResult result(String subject, String becomes, Outcome outcome) {
-        return new MutationResult(subject, mistake(becomes), outcome, false, "", "", "", "why", 1, 2);
+        return new MutationResult(
+                subject, mistake(becomes), outcome, false, "", "", "", "why", 1, 2, Suspicion.UNASKED);
     }
 
     private static Mistake mistake(String becomes) {
@@ -27,6 +28,20 @@ class JournalTest {
 
     private Journal journal(String subject) throws IOException {
         return new Journal(folder.resolve("results.jsonl"), subject, results -> {});
+    }
+
+    @Test
+    void aResultThatWasWrittenBeforeSuspicionsWereIsRead() throws IOException {
+        journal("mine")
+                .add(new MutationResult(
+                        "mine", mistake("nat=yes"), Outcome.KILLED, false, "", "", "", "why", 1, 2, Suspicion.FIRST));
+        Path file = folder.resolve("results.jsonl");
+        Files.writeString(file, Files.readString(file).replace(",\"suspicion\":\"FIRST\"", ""));
+
+        assertThat(journal("mine").results())
+                .singleElement()
+                .extracting(MutationResult::suspicion)
+                .isEqualTo(Suspicion.UNASKED);
     }
 
     @Test
@@ -88,7 +103,9 @@ class JournalTest {
     @Test
     void aMistakeIsSavedWithItsPlaceAndKnownByOneSentence() throws IOException {
         Mistake mistake = new Mistake("a b.conf", 7, "x", "nat", "nat=no", "other-value", "nat=1] yes");
-        journal("mine").add(new MutationResult("mine", mistake, Outcome.KILLED, false, "", "", "", "why", 1, 2));
+        journal("mine")
+                .add(new MutationResult(
+                        "mine", mistake, Outcome.KILLED, false, "", "", "", "why", 1, 2, Suspicion.UNASKED));
 
         assertThat(journal("mine").results())
                 .extracting(MutationResult::mistake)

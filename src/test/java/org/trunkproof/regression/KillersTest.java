@@ -44,7 +44,17 @@ class KillersTest {
 
     private static MutationResult kill(Mutant mutant, String location, long millis) {
         return new MutationResult(
-                "another folder", mutant.mistake(), Outcome.KILLED, false, "", location, location, "", millis, millis);
+                "another folder",
+                mutant.mistake(),
+                Outcome.KILLED,
+                false,
+                "",
+                location,
+                location,
+                "",
+                millis,
+                millis,
+                Suspicion.UNASKED);
     }
 
     private Killers killers(MutationResult... earlier) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,8 @@ class MutationReportTest {
                 isKilled ? "a.feature:1" : "",
                 isKilled ? "expected " + SCRIPT : "it comes to the same",
                 1,
-                1);
+                1,
+                isKilled ? mutant.line() == 2 ? Suspicion.SECOND : Suspicion.NONE : Suspicion.UNASKED);
     }
 
     @Test
@@ -77,6 +79,29 @@ class MutationReportTest {
         assertThat(page.select(".listing tr").get(6).text()).contains("cannot read this line");
         assertThat(page.select("#contradictions + ul li").text())
                 .startsWith("sip.conf:2 delete-line: (left out) was said to come to the same (so it was said)");
+    }
+
+    /** Those that fail, and a result of before that was asked. */
+    @Test
+    void itSaysHowOftenTheLineWithTheMistakeIsLookedAt() {
+        assertThat(page.select(".hero").text())
+                .containsPattern("the first or the second to look at in \\d+ of \\d+ failures \\(\\d\\d %\\)");
+        assertThat(summary(Suspicion.FIRST, Suspicion.SECOND, Suspicion.LATER, Suspicion.NONE, Suspicion.UNASKED)
+                        .suspicions())
+                .isEqualTo("the line with the mistake is the first or the second to look at in 2 of 4 failures (50 %)");
+        assertThat(summary(Suspicion.FIRST, Suspicion.UNASKED).text()).contains("in 1 of 1 failures (100 %)\n");
+        assertThat(summary(Suspicion.UNASKED).suspicions()).isEmpty();
+    }
+
+    private static MutationSummary summary(Suspicion... suspicions) {
+        Mistake mistake = new Mistake("sip.conf", 1, "a", "nat", "nat=no", "other-value", "nat=yes");
+        return new MutationSummary(
+                suspicions.length,
+                Stream.of(suspicions)
+                        .map(suspicion ->
+                                new MutationResult("", mistake, Outcome.KILLED, false, "", "", "", "", 1, 1, suspicion))
+                        .toList(),
+                Duration.ofSeconds(1));
     }
 
     @Test

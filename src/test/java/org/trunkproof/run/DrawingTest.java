@@ -8,6 +8,7 @@ import org.trunkproof.comparison.ComparisonReport.ChangedLine;
 import org.trunkproof.regression.Mistake;
 import org.trunkproof.regression.MutationResult;
 import org.trunkproof.regression.Outcome;
+import org.trunkproof.regression.Suspicion;
 import org.trunkproof.site.pages.LineFinding;
 
 class DrawingTest {
@@ -17,7 +18,8 @@ class DrawingTest {
             new Mistake("a: b.conf", 7, "x]", "nat", "nat=no", "other-value", "nat=1:2 (a.feature:3)");
 
     private static MutationResult result(String killer, String location) {
-        return new MutationResult("a  1", MISTAKE, Outcome.KILLED, false, "", killer, location, "why", 1, 2);
+        return new MutationResult(
+                "a  1", MISTAKE, Outcome.KILLED, false, "", killer, location, "why", 1, 2, Suspicion.UNASKED);
     }
 
     @Test
