@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.FolderContents;
+import org.trunkproof.configuration.Line;
 
 /**
  * The configuration under test: a folder as it would lie in {@code /etc/asterisk}, file by file. It is read, never written.
@@ -29,12 +30,17 @@ public final class ConfigurationFolder {
     private static final String OFF = "(?i)no|false|n|f|off|0+(\\.0+)?|";
 
     private final Path path;
+    private final List<Line> changed;
     private @Nullable Configuration configuration;
 
     /**
      * @throws SetupException if the folder does not exist or has no sip.conf
      */
     public ConfigurationFolder(Path path) {
+        this(path, List.of());
+    }
+
+    private ConfigurationFolder(Path path, List<Line> changed) {
         if (!Files.isDirectory(path)) {
             throw new SetupException("There is no configuration folder " + path
                     + "; give -Dtrunk.config a folder that looks like /etc/asterisk.");
@@ -44,6 +50,17 @@ public final class ConfigurationFolder {
                     + " has no readable sip.conf; give -Dtrunk.config a folder that looks like /etc/asterisk.");
         }
         this.path = path;
+        this.changed = List.copyOf(changed);
+    }
+
+    /** The same of which it is known that these lines are other than in a baseline. */
+    public ConfigurationFolder changedIn(List<Line> lines) {
+        return new ConfigurationFolder(path, lines);
+    }
+
+    /** Lines of it that are other than in a baseline; none where there is none. */
+    public List<Line> changed() {
+        return changed;
     }
 
     public Path path() {

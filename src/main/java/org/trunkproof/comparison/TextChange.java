@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.configuration.FolderFile;
+import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Setting;
 import org.trunkproof.configuration.Statement;
 import org.trunkproof.report.ConfigurationCopy;
@@ -77,6 +80,15 @@ public record TextChange(String file, int line, List<String> before, List<String
     /** Without their line ends, which mean nothing to Asterisk. */
     private static List<String> lines(@Nullable FolderFile file) throws IOException {
         return file == null ? List.of() : Files.readAllLines(file.path(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Its new lines, where they stand, but for those that a report shows as it showed the old ones. */
+    public List<Line> newLines() {
+        Set<String> known = Set.copyOf(before);
+        return IntStream.range(0, after.size())
+                .filter(i -> !known.contains(shown(after.get(i))))
+                .mapToObj(i -> new Line(file, line + i, after.get(i)))
+                .toList();
     }
 
     /** The names of the settings in its lines; none where all of them are comments, headers or empty. */

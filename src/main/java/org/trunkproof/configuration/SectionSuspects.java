@@ -84,6 +84,8 @@ final class SectionSuspects {
                 .filter(unknown -> unknown.section().equals(name)
                         || unknown.section().equalsIgnoreCase(Dialect.GENERAL) && isInherited(unknown.setting()))
                 .filter(unknown -> group.contains(unknown.setting()))
+                // of what is not there, a sentence says more than the header of its section
+                .filter(unknown -> headers(sections(name)).stream().noneMatch(unknown.line()::equals))
                 .map(unknown -> new SuspectLine(UNKNOWN, unknown.line()));
     }
 
@@ -98,17 +100,20 @@ final class SectionSuspects {
 
     /** Of the general section. */
     Stream<SuspectLine> general(List<String> settings) {
-        return settings.stream().flatMap(setting -> {
-            List<SuspectLine> found = Stream.concat(
-                            unknown(Dialect.GENERAL, List.of(setting)),
-                            set(general(), List.of(setting)).stream()
-                                    .map(one -> new SuspectLine(likelihoodInGeneral(one), one.line())))
-                    .toList();
-            return found.isEmpty() && isNeededByAll(setting)
-                    ? SuspectLine.lacking(
-                            POSSIBLE, headers(general()), dialect.files().get(0), "[general] has no " + setting)
-                    : found.stream();
-        });
+        return settings.stream()
+                .flatMap(setting -> Stream.concat(
+                        unknown(Dialect.GENERAL, List.of(setting)),
+                        set(general(), List.of(setting)).stream()
+                                .map(one -> new SuspectLine(likelihoodInGeneral(one), one.line()))));
+    }
+
+    /** What it does not say, and had better. */
+    Stream<SuspectLine> lackingInGeneral(List<String> settings) {
+        return settings.stream()
+                .filter(setting -> isNeededByAll(setting)
+                        && general(List.of(setting)).findAny().isEmpty())
+                .flatMap(setting -> SuspectLine.lacking(
+                        POSSIBLE, headers(general()), dialect.files().get(0), "[general] has no " + setting));
     }
 
     private Likelihood likelihoodInGeneral(Setting setting) {

@@ -19,15 +19,20 @@ public final class Suspects {
     private final SectionSuspects sections;
     private final ExtensionSuspects extensions;
 
+    private final List<Line> changed;
+
     /**
      * @param ran extensions that were run, by context
      * @param asked extensions that callers asked for, by the context that is theirs
+     * @param changed lines that are other than when all was well
      */
     public Suspects(
             Configuration configuration,
             Agreement agreement,
             Map<String, Set<String>> ran,
-            Map<String, Set<String>> asked) {
+            Map<String, Set<String>> asked,
+            List<Line> changed) {
+        this.changed = List.copyOf(changed);
         this.configuration = configuration;
         this.aspects = configuration.dialect().aspects();
         this.agreement = agreement;
@@ -55,10 +60,17 @@ public final class Suspects {
         boolean better = all.stream().anyMatch(suspect -> suspect.likelihood() != Likelihood.NOT_RUN);
         return all.stream()
                 .filter(suspect -> !better || suspect.likelihood() != Likelihood.NOT_RUN)
-                .sorted(Comparator.comparing(SuspectLine::likelihood))
+                .sorted(Comparator.comparing((SuspectLine suspect) -> !isChanged(suspect.line()))
+                        .thenComparing(SuspectLine::likelihood))
                 .map(SuspectLine::line)
                 .distinct()
                 .toList();
+    }
+
+    private boolean isChanged(Line line) {
+        return line.number() > 0
+                && changed.stream()
+                        .anyMatch(other -> other.file().equals(line.file()) && other.number() == line.number());
     }
 
     /** Why Asterisk runs without what every call needs; whatever went wrong, that comes first. */
@@ -74,9 +86,11 @@ public final class Suspects {
             case Aspects.INBOUND_DIALPLAN -> extensions.of(agreement.inbound(), reaches);
             case Aspects.OUTBOUND_DIALPLAN -> extensions.of(agreement.outbound(), reaches);
             case Aspects.GUESTS ->
-                Stream.concat(
-                        sections.general(aspects.ofGeneral(aspect)),
-                        extensions.ofGuests(sections.contextOfGuests(), reaches));
+                Stream.of(
+                                sections.general(aspects.ofGeneral(aspect)),
+                                extensions.ofGuests(sections.contextOfGuests(), reaches),
+                                sections.lackingInGeneral(aspects.ofGeneral(aspect)))
+                        .flatMap(suspects -> suspects);
             case Aspects.DESK_PHONE ->
                 Stream.concat(
                         sections.of(agreement.deskPhone(), aspects.ofPeer(aspect)),
@@ -95,7 +109,11 @@ public final class Suspects {
         List<List<String>> settings = aspects.ofPeer(Aspects.CALLER_NUMBER);
         return Stream.of(
                         sections.setIn(agreement.peer(), settings),
-                        sections.of(agreement.deskPhone(), settings),
+                        // only the number was agreed on, and not the name that stands with it
+                        sections.of(agreement.deskPhone(), settings)
+                                .map(suspect -> suspect.likelihood() == Likelihood.AS_AGREED
+                                        ? new SuspectLine(Likelihood.POSSIBLE, suspect.line())
+                                        : suspect),
                         sections.general(aspects.ofGeneral(Aspects.CALLER_NUMBER)))
                 .flatMap(suspects -> suspects);
     }

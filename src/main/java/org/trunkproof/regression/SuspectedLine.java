@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.configuration.Setting;
+import org.trunkproof.configuration.Statement;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.report.Suspect;
 import org.trunkproof.requirement.Verdict;
@@ -62,12 +63,14 @@ final class SuspectedLine {
                         && (mutant.original().isDialplan() || sentence.endsWith(" " + mutant.setting()));
     }
 
-    /** Of the chunk, or where it is empty because something is gone, beside where that was: a dialplan is one line after another. */
+    /** Of the chunk, or where a step of the dialplan is gone, beside where that was: it is one line after another. */
     private boolean isIn(Chunk<String> chunk, int index) {
-        int size = chunk.size();
-        return size == 0
-                ? mutant.original().isDialplan() && (index == chunk.getPosition() || index == chunk.getPosition() - 1)
-                : index >= chunk.getPosition() && index < chunk.getPosition() + size;
+        int from = chunk.getPosition();
+        int to = from + chunk.size();
+        boolean isGone = mutant.original().isDialplan()
+                && IntStream.range(from, to)
+                        .allMatch(i -> mutant.text().statements().get(i) instanceof Statement.Nothing);
+        return index >= from && index < to || isGone && (index == from - 1 || index == to);
     }
 
     /** The same setting of the general section, which counts where the section's own is gone. */

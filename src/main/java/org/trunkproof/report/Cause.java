@@ -1,6 +1,5 @@
 package org.trunkproof.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.trunkproof.requirement.Verdict;
 
 /**
  * What is likely to be one cause of several failures: the line that they all say is to be looked at first.
@@ -21,6 +21,19 @@ public record Cause(Optional<Suspect> suspect, List<ScenarioResult> results) {
         results = List.copyOf(results);
     }
 
+    /** What results of one cause have in common: where they point to nothing, their words but for what is other each time. */
+    private record Key(Verdict verdict, Optional<Suspect> suspect, String words) {
+        static Key of(ScenarioResult result) {
+            Optional<Suspect> suspect = Cause.suspect(result);
+            return new Key(
+                    result.verdict(),
+                    suspect,
+                    suspect.isPresent()
+                            ? ""
+                            : Finding.firstLine(result.message()).replaceAll("\\d+", "#"));
+        }
+    }
+
     /**
      * The causes of what there is to look into: that first whose gravest failure is the gravest, and among equals the one that
      * explains most.
@@ -28,12 +41,12 @@ public record Cause(Optional<Suspect> suspect, List<ScenarioResult> results) {
      * @param gravest what makes one result graver than another, before what is at stake
      */
     public static List<Cause> of(List<ScenarioResult> results, Comparator<ScenarioResult> gravest) {
-        Map<Optional<Suspect>, List<ScenarioResult>> bySuspect = new LinkedHashMap<>();
-        results.stream().sorted(gravest.thenComparing(byStake(results))).forEach(result -> bySuspect
-                .computeIfAbsent(suspect(result), none -> new ArrayList<>())
-                .add(result));
-        return bySuspect.entrySet().stream()
-                .map(cause -> new Cause(cause.getKey(), cause.getValue()))
+        return results.stream()
+                .sorted(gravest.thenComparing(byStake(results)))
+                .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(cause -> new Cause(cause.getKey().suspect(), cause.getValue()))
                 .toList();
     }
 

@@ -85,6 +85,9 @@ public final class Compare {
         List<ComparedRun> toRun =
                 Stream.of(before, after).filter(run -> !run.isSaved()).toList();
         toRun.forEach(ComparedRun::folder);
+        if (!after.isSaved()) {
+            after.suspectChangesSince(before);
+        }
         if (toRun.size() == 2 && TextChange.between(baseFolder, config).isEmpty()) {
             throw new SetupException(baseline + " and " + config
                     + " hold the same lines, so there is nothing to compare; give another -Dtrunk.baseline.");

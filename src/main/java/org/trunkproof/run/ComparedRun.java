@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.comparison.SavedRun;
+import org.trunkproof.comparison.TextChange;
+import org.trunkproof.configuration.Line;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.premise.Premises;
 import org.trunkproof.premise.UnmetPremise;
@@ -28,6 +30,7 @@ final class ComparedRun {
 
     private final Path given;
     private final Path report;
+    private List<Line> changed = List.of();
     private @Nullable RunFacts facts;
     private Premises premises = Premises.HOLD;
     private final Map<String, ScenarioResult> results = new ConcurrentHashMap<>();
@@ -52,7 +55,14 @@ final class ComparedRun {
      * @throws org.trunkproof.asterisk.SetupException if it is none
      */
     ConfigurationFolder folder() {
-        return new ConfigurationFolder(given);
+        return new ConfigurationFolder(given).changedIn(changed);
+    }
+
+    /** Has lines suspected first that are other than in the baseline. */
+    void suspectChangesSince(ComparedRun baseline) throws IOException {
+        changed = TextChange.between(baseline.saved().configuration(), given).stream()
+                .flatMap(change -> change.newLines().stream())
+                .toList();
     }
 
     /** Says what the run is of, once there is a lab to ask. */

@@ -101,7 +101,8 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, Throwable end) {
         Dialled dialled = Dialled.in(trace, profile.inboundContext(), profile.outboundContext());
         Symptoms symptoms = new Symptoms(
                 judgement, trace, profile.peer(), profile.deskPhone().username());
-        return new Suspects(folder.configuration(), profile.agreement(), dialled.ran(), dialled.asked())
+        return new Suspects(
+                        folder.configuration(), profile.agreement(), dialled.ran(), dialled.asked(), folder.changed())
                         .of(
                                 Stream.of(symptoms.aspects(), judgement.aspects(), requirement.pins())
                                         .flatMap(List::stream)

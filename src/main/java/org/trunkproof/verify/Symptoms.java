@@ -9,6 +9,7 @@ import org.trunkproof.evidence.Host;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.MediaDescription;
 import org.trunkproof.sip.SessionDescription;
 import org.trunkproof.sip.SipMessage;
@@ -107,6 +108,10 @@ public record Symptoms(Judgement judgement, Trace trace, String trunk, String de
         for (MediaDescription media : description.media()) {
             if (!media.protocol().equals("RTP/AVP") && media.type().equals("audio")) {
                 aspects.add("encryption");
+            }
+            if (media.type().equals("audio")
+                    && media.codecs().stream().noneMatch(Codec.TELEPHONE_EVENT::sameEncoding)) {
+                aspects.add("dtmf");
             }
             switch (media.type()) {
                 case "video", "text" -> aspects.add("video");

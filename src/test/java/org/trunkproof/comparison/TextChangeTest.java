@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Linearity;
 import org.trunkproof.report.ConfigurationCopy;
 
@@ -94,6 +95,31 @@ class TextChangeTest {
 
         assertThat(TextChange.between(before, after).get(0).brief())
                 .isEqualTo("-secret = ********  +secret = ********");
+    }
+
+    @Test
+    void whatIsNewStandsInItsPlace() throws IOException {
+        write(before, "sip.conf", "[a]\nnat=no\nallow=ulaw\nsecret=one\n");
+        write(after, "sip.conf", "[a]\nnat=yes\nqualify=no\nallow=ulaw\nsecret=one\n");
+
+        assertThat(newLines(before)).containsExactly("sip.conf:2: nat=yes", "sip.conf:3: qualify=no");
+    }
+
+    /** Its secrets are not shown, and so they are no difference. */
+    @Test
+    void ofASavedReportSecretsAreNotNew() throws IOException {
+        write(before, "sip.conf", "[a]\nnat=no\nsecret=one\n");
+        write(after, "sip.conf", "[a]\nnat=yes\nsecret=one\n");
+        ConfigurationCopy.write(before, folder);
+
+        assertThat(newLines(folder.resolve(ConfigurationCopy.NAME))).containsExactly("sip.conf:2: nat=yes");
+    }
+
+    private List<String> newLines(Path from) throws IOException {
+        return TextChange.between(from, after).stream()
+                .flatMap(change -> change.newLines().stream())
+                .map(Line::toString)
+                .toList();
     }
 
     @ParameterizedTest

@@ -135,7 +135,7 @@ class LargeConfigurationTest {
     void whatLooksForSuspectsTakesGrowsWithTheNumberOfLines() throws Exception {
         Agreement agreement = new Agreement("flowroute", "p17", "inbound", "c17", Map.of());
         Linearity.holds(400, this::peers, configuration -> new Suspects(
-                        configuration, agreement, Map.of("inbound", Set.of("5")), Map.of())
+                        configuration, agreement, Map.of("inbound", Set.of("5")), Map.of(), List.of())
                 .of(List.of("codec", "guests", "inbound-dialplan", "outbound-dialplan", "deskphone")));
     }
 

@@ -62,7 +62,8 @@ class ModulesTest {
                 """);
         Agreement agreement = new Agreement("flowroute", "", "inbound", "outbound", Map.of());
 
-        assertThat(new Suspects(configuration, agreement, Map.<String, Set<String>>of(), Map.of()).of(List.of("codec")))
+        assertThat(new Suspects(configuration, agreement, Map.<String, Set<String>>of(), Map.of(), List.of())
+                        .of(List.of("codec")))
                 .extracting(Line::toString)
                 .first()
                 .isEqualTo("modules.conf:3: noload=app_dial.so");

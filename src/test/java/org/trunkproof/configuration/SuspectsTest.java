@@ -28,7 +28,7 @@ class SuspectsTest {
 
     private static List<String> suspects(
             String folder, Map<String, Set<String>> ran, Map<String, Set<String>> asked, String... aspects) {
-        return new Suspects(Folders.read(folder), AGREEMENT, ran, asked)
+        return new Suspects(Folders.read(folder), AGREEMENT, ran, asked, List.of())
                 .of(List.of(aspects)).stream().map(Line::toString).toList();
     }
 
@@ -337,7 +337,7 @@ class SuspectsTest {
                 [phone]
                 allow=gsm
                 """;
-        Suspects suspects = new Suspects(Folders.read(folder), AGREEMENT, Map.of(), Map.of());
+        Suspects suspects = new Suspects(Folders.read(folder), AGREEMENT, Map.of(), Map.of(), List.of());
 
         assertThat(suspects.of(List.of("codecs", "nat"), List.of("phone", "flowroute")))
                 .extracting(Line::toString)
@@ -347,6 +347,28 @@ class SuspectsTest {
                         "sip.conf:5: allow=gsm",
                         "sip.conf:2: allow=ulaw",
                         "sip.conf:3: disallow=all");
+    }
+
+    @Test
+    void whatHasChangedComesFirst() {
+        String folder = "== sip.conf\n[flowroute]\ntype=peer\ndisallow=all\nallow=ulaw\n== other.conf\na=b\n";
+        Suspects suspects = new Suspects(
+                Folders.read(folder),
+                AGREEMENT,
+                Map.of(),
+                Map.of(),
+                List.of(new Line("sip.conf", 3, ""), new Line("other.conf", 4, ""), new Line("sip.conf", 2, "")));
+
+        assertThat(suspects.of(List.of("nat", "codecs")))
+                .extracting(Line::toString)
+                .containsExactly(
+                        "sip.conf:3: disallow=all", "sip.conf: [flowroute] has no nat", "sip.conf:4: allow=ulaw");
+    }
+
+    @Test
+    void aSectionWithoutATypeIsSaidToHaveNone() {
+        assertThat(suspects("== sip.conf\n[flowroute]\ninsecure=port\n[phone]\ntyep=friend\n", "identity"))
+                .containsExactly("sip.conf: [flowroute] has no type", "sip.conf:2: insecure=port");
     }
 
     /** Nobody can say of what is not read here that it is not there. */
@@ -399,6 +421,8 @@ class SuspectsTest {
                         "sip.conf:3: allowguest=yes",
                         "extensions.conf:2: include => internal",
                         "extensions.conf:5: include => longdistance");
+        assertThat(suspects(folder.replace("allowguest=yes", ""), calls("public", "12065550199"), "guests", "reach"))
+                .endsWith("extensions.conf:5: include => longdistance", "sip.conf: [general] has no allowguest");
         assertThat(suspects(folder, "guests", "reach"))
                 .containsExactly(
                         "sip.conf:2: context=public",

@@ -87,13 +87,14 @@ class SuspectedLineTest {
                 "sip.conf:8 move-section: in [trunk]     | sip.conf        | 5 | context=outbound               | FIRST",
                 // a dialplan goes on with the line after it
                 "extensions.conf:3 delete-line           | extensions.conf | 2 | exten => 1,1,Answer()          | FIRST",
+                "extensions.conf:3 comment-out           | extensions.conf | 2 | exten => 1,1,Answer()          | FIRST",
                 "extensions.conf:3 delete-line           | extensions.conf | 4 | exten => 2,1,Answer()          | NONE",
                 "extensions.conf:2 delete-line           | extensions.conf | 0 | [inbound] has no extension for 1 | FIRST",
                 "extensions.conf:2 delete-line           | extensions.conf | 0 | [outbound] has no extension for 1 | NONE"
             })
     void aLineIsSuspectedRightly(String mistake, String file, int line, String text, Suspicion suspicion) {
         Suspect suspect = new Suspect("copies/1/folder/" + file, line, text);
-        Suspect innocent = new Suspect("copies/1/folder/" + file, file.startsWith("s") ? 1 : 4, "[a]");
+        Suspect innocent = new Suspect("copies/1/folder/voicemail.conf", 1, "[general]");
 
         assertThat(SuspectedLine.in(mutant(mistake), killer(Verdict.FAIL, List.of(suspect))))
                 .isEqualTo(suspicion);

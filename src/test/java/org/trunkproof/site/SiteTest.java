@@ -6,14 +6,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.Report;
+import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.report.Suspect;
+import org.trunkproof.requirement.Level;
+import org.trunkproof.requirement.Requirement;
+import org.trunkproof.requirement.Verdict;
 
 class SiteTest {
 
@@ -111,6 +120,54 @@ class SiteTest {
         assertThat(page.select("#deviations + p + dl dd").text()).isEqualTo("the carrier cannot " + SavedRuns.SCRIPT);
         assertThat(page.select(".slowest tbody tr td:first-child").first().text())
                 .isEqualTo("No lab");
+    }
+
+    @Test
+    void failuresOfOneCauseAreToldOnceAndTheOthersCounted(@TempDir Path own) throws IOException {
+        Suspect suspect = new Suspect("my trunk/sip.conf", 3, "dtmfmode=info");
+        Requirement requirement = new Requirement(
+                "TP-A-01",
+                Level.MUST,
+                "So it is",
+                "RFC 3261",
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+        List<ScenarioResult> results = IntStream.range(0, 270)
+                .mapToObj(i -> new ScenarioResult(
+                        requirement,
+                        "Scenario " + i,
+                        "features/dtmf/keys.feature:" + (100 + i),
+                        Verdict.FAIL,
+                        "not " + i,
+                        Duration.ZERO,
+                        i == 7 ? List.of() : List.of(suspect),
+                        List.of()))
+                .toList();
+        new Report("my trunk", results).write(own);
+        new Site(own, KnownBesides.NONE).draw();
+        Document page = new Links(own).pages().get("index.html");
+
+        assertThat(page.select(".failure h3").eachText()).containsExactly("✗ fail Scenario 0", "✗ fail Scenario 7");
+        assertThat(page.select(".failure .cause").eachText())
+                .containsExactly("269 scenarios point first to my trunk/sip.conf:3: dtmfmode=info");
+        assertThat(page.select(".failure .others summary").text()).isEqualTo("268 more scenarios of that line");
+        assertThat(page.select(".failure .others li")).hasSize(268);
+    }
+
+    @Test
+    void aLineThatTakesNoEffectStandsOut(@TempDir Path own, @TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("sip.conf"), "[general]\ndisable = all\nallow=ulaw\n");
+        ConfigurationCopy.write(folder, own);
+        new Report("my trunk", List.of()).write(own);
+        new Site(own, KnownBesides.NONE).draw();
+        Document page = new Links(own).pages().get("configuration.html");
+
+        assertThat(page.select(".wrong").eachText())
+                .containsExactly(
+                        "no effect chan_sip reads no disable in [general]; the nearest that it reads is disallow.");
+        assertThat(page.select("tr:has(.wrong) th").text()).isEqualTo("2");
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.configuration.Dialect;
@@ -18,6 +20,7 @@ import org.trunkproof.configuration.LinePlace;
 import org.trunkproof.configuration.SectionHeader;
 import org.trunkproof.configuration.Setting;
 import org.trunkproof.configuration.Statement;
+import org.trunkproof.configuration.Unknown;
 import org.trunkproof.site.text.Excerpt;
 
 /**
@@ -55,12 +58,19 @@ public record ConfigurationFile(String name, List<ConfigurationLine> lines, int 
         Dialect dialect = Dialect.chanSip();
         LineMeaning meaning = new LineMeaning(dialect);
         int room = MOST_LINES;
-        for (ConfigurationText text : Configuration.of(contents, dialect).texts()) {
+        Configuration configuration = Configuration.of(contents, dialect);
+        Map<String, String> wrong = configuration.unknowns().stream()
+                .collect(Collectors.toMap(
+                        unknown -> Places.line(
+                                unknown.line().file(), unknown.line().number()),
+                        Unknown::what,
+                        (first, other) -> first));
+        for (ConfigurationText text : configuration.texts()) {
             int shown = Math.min(text.lines().size(), room);
             room -= shown;
             files.add(new ConfigurationFile(
                     text.name(),
-                    lines(text, shown, meaning, aspects),
+                    lines(text, shown, meaning, aspects, wrong),
                     text.lines().size() - shown));
             others.remove(text.name());
         }
@@ -71,7 +81,7 @@ public record ConfigurationFile(String name, List<ConfigurationLine> lines, int 
     }
 
     private static List<ConfigurationLine> lines(
-            ConfigurationText text, int count, LineMeaning meaning, LineAspects aspects) {
+            ConfigurationText text, int count, LineMeaning meaning, LineAspects aspects, Map<String, String> wrong) {
         List<ConfigurationLine> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Statement statement = text.statements().get(i);
@@ -81,7 +91,13 @@ public record ConfigurationFile(String name, List<ConfigurationLine> lines, int 
             } else if (statement instanceof SectionHeader header) {
                 bearing = aspects.of(LinePlace.of(text, header));
             }
-            lines.add(new ConfigurationLine(text.name(), i + 1, text.lines().get(i), meaning.of(text, i), bearing));
+            lines.add(new ConfigurationLine(
+                    text.name(),
+                    i + 1,
+                    text.lines().get(i),
+                    wrong.getOrDefault(Places.line(text.name(), i + 1), ""),
+                    meaning.of(text, i),
+                    bearing));
         }
         return lines;
     }
@@ -90,7 +106,7 @@ public record ConfigurationFile(String name, List<ConfigurationLine> lines, int 
         Excerpt excerpt = Excerpt.of(Files.readAllLines(file.path(), StandardCharsets.ISO_8859_1), MOST_OF_OTHERS);
         List<ConfigurationLine> lines = new ArrayList<>();
         for (String line : excerpt.lines()) {
-            lines.add(new ConfigurationLine(file.name(), lines.size() + 1, line, "", List.of()));
+            lines.add(new ConfigurationLine(file.name(), lines.size() + 1, line, "", "", List.of()));
         }
         return new ConfigurationFile(file.name(), lines, excerpt.left());
     }

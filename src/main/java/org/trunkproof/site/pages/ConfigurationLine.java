@@ -12,10 +12,11 @@ import org.trunkproof.report.ConfigurationCopy;
  * @param file relative to the folder
  * @param number from 1
  * @param text as it stands there, without its line end
+ * @param wrong why Asterisk takes no notice of it, or takes it for something else; empty where it does not
  * @param does what it does, and where that is from; empty where nothing is known of it
  * @param aspects of the trunk that it bears on
  */
-public record ConfigurationLine(String file, int number, String text, String does, List<String> aspects) {
+public record ConfigurationLine(String file, int number, String text, String wrong, String does, List<String> aspects) {
 
     public ConfigurationLine {
         text = decoded(text.stripTrailing());

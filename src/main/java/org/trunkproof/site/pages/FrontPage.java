@@ -2,14 +2,14 @@ package org.trunkproof.site.pages;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.trunkproof.report.Cause;
 import org.trunkproof.report.Report;
 import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.report.Suspect;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
 
@@ -20,7 +20,7 @@ import org.trunkproof.requirement.Verdict;
  * @param judged how many requirements were judged
  * @param notRun how many others the features state
  * @param premises what scenarios rest on and does not hold
- * @param failures what neither passes nor is declared, the gravest first
+ * @param failures what neither passes nor is declared, the gravest first, those of one cause together
  * @param deviations what is declared not to be met
  */
 public record FrontPage(
@@ -30,7 +30,7 @@ public record FrontPage(
         int judged,
         long notRun,
         List<PremiseRow> premises,
-        List<Failure> failures,
+        List<FailureGroup> failures,
         List<JudgedRequirement> deviations,
         List<DutySection> duties,
         List<Slow> slowest)
@@ -39,12 +39,21 @@ public record FrontPage(
     private static final int SLOWEST = 10;
 
     /**
-     * A scenario that needs somebody's attention.
+     * Scenarios that need somebody's attention, and likely for one cause.
      *
-     * @param text why; empty if it is the same as another's
-     * @param sameAs that other
+     * @param cause the line that they all say is to be looked at first; empty where there is but one, or they point to none
+     * @param first the gravest
+     * @param text why it is not met
+     * @param others of which the text is on their own pages
      */
-    public record Failure(ScenarioRow scenario, List<Explanation.TextLine> text, Optional<ScenarioRow> sameAs) {}
+    public record FailureGroup(
+            String cause, ScenarioRow first, List<Explanation.TextLine> text, List<ScenarioRow> others) {
+
+        public FailureGroup {
+            text = List.copyOf(text);
+            others = List.copyOf(others);
+        }
+    }
 
     /**
      * Something that scenarios rest on and that is not so.
@@ -112,21 +121,29 @@ public record FrontPage(
                 .toList();
     }
 
-    /** One text that many have is shown once. */
-    private static List<Failure> failures(SavedReport saved) {
-        Explanation explanation = saved.explanation();
-        Map<String, ScenarioRow> said = new HashMap<>();
-        return saved.results().stream()
+    private static List<FailureGroup> failures(SavedReport saved) {
+        List<ScenarioResult> open = saved.results().stream()
                 .filter(result -> result.verdict() != Verdict.PASS && result.verdict() != Verdict.DEVIATION)
-                .sorted(Comparator.comparing((ScenarioResult result) -> Tally.gravity(result.verdict()))
-                        .thenComparing(result -> result.requirement().level())
-                        .thenComparing(result -> result.requirement().id()))
-                .map(result -> {
-                    ScenarioRow row = new ScenarioRow(result);
-                    Optional<ScenarioRow> before = Optional.ofNullable(said.putIfAbsent(result.message(), row));
-                    return new Failure(row, before.isPresent() ? List.of() : explanation.of(result.message()), before);
-                })
+                .sorted(Comparator.comparing(result -> result.requirement().id()))
                 .toList();
+        return Cause.of(
+                        open,
+                        Comparator.comparing((ScenarioResult result) -> Tally.gravity(result.verdict()))
+                                .thenComparing(result -> result.requirement().level()))
+                .stream()
+                .map(cause -> group(cause, saved.explanation()))
+                .toList();
+    }
+
+    private static FailureGroup group(Cause cause, Explanation explanation) {
+        ScenarioResult first = cause.results().get(0);
+        List<ScenarioRow> others =
+                cause.results().stream().skip(1).map(ScenarioRow::new).toList();
+        return new FailureGroup(
+                others.isEmpty() ? "" : cause.suspect().map(Suspect::toString).orElse(""),
+                new ScenarioRow(first),
+                explanation.of(first.message()),
+                others);
     }
 
     private static List<DutySection> duties(List<JudgedRequirement> requirements) {
