@@ -234,7 +234,7 @@ public final class AsteriskContainer implements AutoCloseable {
      * why the lab cannot hold it, which is not the folder's fault.
      */
     SetupException complaint(String what) {
-        Optional<Loss> loss = loss().filter(found -> found.cause() == Loss.Cause.OUTSIDE);
+        Optional<Loss> loss = loss().filter(found -> found.culprit() == Loss.Culprit.OUTSIDE);
         if (loss.isPresent()) {
             return new SetupException(loss.get().what() + " before its lab was ready; see what else uses Docker or"
                     + " the memory of this machine.");

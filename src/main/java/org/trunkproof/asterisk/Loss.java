@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * What befell an Asterisk, so that what it did since says nothing of its configuration.
  *
- * @param cause who did it
+ * @param culprit who did it
  * @param what the same in a sentence, without its full stop
  */
-public record Loss(Cause cause, String what) {
+public record Loss(Culprit culprit, String what) {
 
     /** What a shell and Docker add to the number of the signal that ended a process. */
     private static final int BY_SIGNAL = 128;
@@ -20,7 +20,7 @@ public record Loss(Cause cause, String what) {
             11, "SIGSEGV", 15, "SIGTERM");
 
     /** Who did it. */
-    public enum Cause {
+    public enum Culprit {
         /** Asterisk itself, by a fault of its own: the kernel sends some signals only for what a program does. */
         CRASH,
         /** Asterisk itself, which may have been told to. */
@@ -30,7 +30,7 @@ public record Loss(Cause cause, String what) {
     }
 
     static Loss fromOutside(String what) {
-        return new Loss(Cause.OUTSIDE, what);
+        return new Loss(Culprit.OUTSIDE, what);
     }
 
     /**
@@ -47,16 +47,16 @@ public record Loss(Cause cause, String what) {
         String last = lastWords.map(line -> "; the last it said: " + line).orElse("");
         String signal = SIGNALS.get((int) exitCode - BY_SIGNAL);
         if (signal == null) {
-            return new Loss(Cause.END, "Asterisk ended by itself, with exit code " + exitCode + last);
+            return new Loss(Culprit.END, "Asterisk ended by itself, with exit code " + exitCode + last);
         }
         return switch (signal) {
             case "SIGILL", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV" ->
-                new Loss(Cause.CRASH, "Asterisk crashed (" + signal + ")" + last);
+                new Loss(Culprit.CRASH, "Asterisk crashed (" + signal + ")" + last);
             default -> fromOutside("Asterisk was killed from outside (" + signal + ")" + last);
         };
     }
 
     public boolean isCrash() {
-        return cause == Cause.CRASH;
+        return culprit == Culprit.CRASH;
     }
 }

@@ -26,10 +26,10 @@ class LossTest {
         "143, OUTSIDE, Asterisk was killed from outside (SIGTERM)",
         "255, END, Asterisk ended by itself; exit code 255"
     })
-    void howItEndedTellsWhoEndedIt(int exitCode, Loss.Cause cause, String what) {
+    void howItEndedTellsWhoEndedIt(int exitCode, Loss.Culprit culprit, String what) {
         assertThat(Loss.ended(exitCode, false, LAST))
                 .isEqualTo(new Loss(
-                        cause, what.replace("; exit", ", with exit") + "; the last it said: Got SIP response 200"));
+                        culprit, what.replace("; exit", ", with exit") + "; the last it said: Got SIP response 200"));
     }
 
     @Test
@@ -41,6 +41,6 @@ class LossTest {
     @Test
     void whoSaidNothingIsNotQuoted() {
         assertThat(Loss.ended(139, false, Optional.empty()))
-                .isEqualTo(new Loss(Loss.Cause.CRASH, "Asterisk crashed (SIGSEGV)"));
+                .isEqualTo(new Loss(Loss.Culprit.CRASH, "Asterisk crashed (SIGSEGV)"));
     }
 }
