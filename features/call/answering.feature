@@ -60,12 +60,12 @@ Feature: Calls that are answered
     Scenario: The carrier rings
       Given the carrier meets INVITE with ringing
       When the desk phone calls 12065550100
-      Then the desk phone is told 180
+      Then the desk phone is told that it rings
 
     Scenario: The desk phone rings
       Given the desk phone meets INVITE with ringing
       When the carrier calls the trunk's number
-      Then the carrier is told 180
+      Then the carrier is told that it rings
 
   @TP-CALL-04 @must @pins:inbound-dialplan @pins:outbound-dialplan @pins:early-media
   Rule: What is played before the answer is heard

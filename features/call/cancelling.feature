@@ -7,7 +7,7 @@ Feature: Calls that are given up before they are answered
     Scenario: The carrier gives up while the desk phone rings
       Given the desk phone meets INVITE with ringing
       When the carrier calls the trunk's number
-      Then the carrier is told 180
+      Then the carrier is told that it rings
       When the carrier gives up
       Then Asterisk answers the CANCEL with 200
       And the call is refused with 487
@@ -59,7 +59,7 @@ Feature: Calls that are given up before they are answered
       Given the carrier meets INVITE with ringing
       And the carrier meets CANCEL with an answer
       When the desk phone calls 12065550100
-      Then the desk phone is told 180
+      Then the desk phone is told that it rings
       When the desk phone gives up
       Then Asterisk cancels its call to the carrier
       And the call is answered

@@ -24,7 +24,7 @@ Feature: Why a call ended
     Scenario Outline: Cause <cause>
       Given the desk phone meets INVITE with ringing
       When the carrier calls the trunk's number
-      Then the carrier is told 180
+      Then the carrier is told that it rings
       When Asterisk hangs up with cause <cause>
       Then the call is refused with <status>
       And Asterisk cancels its call to the desk phone

@@ -30,27 +30,27 @@ Feature: Where outgoing calls go
 
     Scenario Outline: The desk phone dials <dialled>
       When the desk phone calls <dialled>
-      Then the desk phone's call is refused with <status>
+      Then the desk phone's call is turned away
       And the carrier is not called
 
       Examples: Too short, and so perhaps not complete
-        | dialled    | status |
-        | 5552345    | 484    |
-        | 1206555010 | 484    |
-        | 91         | 484    |
-        | 411        | 484    |
+        | dialled    |
+        | 5552345    |
+        | 1206555010 |
+        | 91         |
+        | 411        |
 
       Examples: Too long, abroad, no such area or exchange, no such service
-        | dialled         | status |
-        | 120655501000    | 404    |
-        | 011442075550100 | 404    |
-        | +442075550100   | 404    |
-        | 442075550100    | 404    |
-        | 0               | 404    |
-        | 11065550100     | 404    |
-        | 12061550100     | 404    |
-        | 9911            | 404    |
-        | 5551234         | 404    |
+        | dialled         |
+        | 120655501000    |
+        | 011442075550100 |
+        | +442075550100   |
+        | 442075550100    |
+        | 0               |
+        | 11065550100     |
+        | 12061550100     |
+        | 9911            |
+        | 5551234         |
 
   @TP-ROUTE-10 @must @pins:outbound-dialplan @pins:host @pins:deskphone @pins:caller-number @pins:headers
   Rule: An outgoing INVITE says who calls whom, whence and where to answer
@@ -66,8 +66,7 @@ Feature: Where outgoing calls go
         | To           | <sip:12065550100@<carrier's name>>          |
         | Contact      | <sip:<number>@<asterisk>:5060>              |
         | Via          | SIP/2.0/UDP <asterisk>:5060                 |
-        | Max-Forwards | 70                                          |
-        | CSeq         | 102 INVITE                                  |
+        | Max-Forwards | any                                         |
 
   @TP-ROUTE-13 @must @pins:outbound-dialplan
   Rule: A refusal by the carrier reaches the desk phone as what it is

@@ -2,7 +2,7 @@ Feature: How far each caller gets
   The carrier's calls end at our number, the desk phone's go out, and nobody else's get anywhere.
 
   @TP-SEC-10 @must @pins:context @pins:inbound-dialplan @pins:reach
-  Rule: The carrier reaches our number, and nothing else
+  Rule: The carrier reaches our number, and no way out
     Source: the trunk's own dialplan; a call that comes in and goes out again is made at our cost
 
     Background:
@@ -16,16 +16,16 @@ Feature: How far each caller gets
         | caller                        | number            | reach                     |
         | the carrier                   | the trunk's number | the inbound context alone |
         | the carrier from another port | the trunk's number | the inbound context alone |
-        | the carrier                   | 12065550199       | no dialplan               |
-        | the carrier                   | 2065550199        | no dialplan               |
-        | the carrier                   | 911               | no dialplan               |
-        | the carrier                   | 100               | no dialplan               |
-        | the carrier                   | no number         | no dialplan               |
-        | the carrier from another port | 12065550199       | no dialplan               |
+        | the carrier                   | 12065550199       | no way out                |
+        | the carrier                   | 2065550199        | no way out                |
+        | the carrier                   | 911               | no way out                |
+        | the carrier                   | 100               | no way out                |
+        | the carrier                   | no number         | no way out                |
+        | the carrier from another port | 12065550199       | no way out                |
 
     Scenario Outline: In the name of <name>, the carrier calls <number>
       When the carrier calls <number> as <name>
-      Then the call reaches no dialplan
+      Then the call reaches no way out
 
       Examples:
         | name      | number      |

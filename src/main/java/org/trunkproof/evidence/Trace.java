@@ -81,6 +81,11 @@ public record Trace(Map<InetAddress, Party> parties, List<TraceEvent> events) {
                 .map(PeerDialled::channel);
     }
 
+    /** The same, whomever they dialled. */
+    public Stream<String> channelsThatDialled() {
+        return driver(PeerDialled.class).map(PeerDialled::channel);
+    }
+
     /** What Asterisk thought of the peer. */
     public Stream<PeerState> statesOfPeer(String peer) {
         return driver(PeerState.class).filter(event -> event.peer().equals(peer));

@@ -159,6 +159,13 @@ public final class CallSteps {
         world.expectOfCalls(Calls.turnedAway(callId, world.calls().answersChallenges(callId)));
     }
 
+    /** Its own call to Asterisk, with whatever refusal. */
+    @Then("the desk phone's call is turned away")
+    public void deskPhonesCallIsTurnedAway() throws InterruptedException {
+        String callId = world.calls().placedBy(ListeningPoint.DESK_PHONE).callId();
+        world.expectOfCalls(Calls.turnedAway(callId, world.calls().answersChallenges(callId)));
+    }
+
     /** With a BYE, and before anybody else does. */
     @Then("Asterisk ends the call")
     public void asteriskEndsCall() throws InterruptedException {

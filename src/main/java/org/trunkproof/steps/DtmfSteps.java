@@ -27,7 +27,7 @@ public final class DtmfSteps {
 
     @Then("Asterisk takes the sixteen keys as telephone-events")
     public void takesSixteenKeys() throws InterruptedException {
-        world.expectOfCalls(Negotiation.acceptsEvents(Party.CARRIER, "0-16"));
+        world.expectOfCalls(Negotiation.acceptsKeys(Party.CARRIER));
     }
 
     /** Each for 100 ms, as telephone-events. */

@@ -38,6 +38,18 @@ public final class MediaSteps {
         world.expectOfCalls(Negotiation.answers(world.calls().callId(), codecs));
     }
 
+    /** Who agrees to encryption says so, and with which keys (RFC 4568 section 5.1.2). */
+    @Then("Asterisk answers with {profile} and keys, or refuses the call with {sipStatus}")
+    public void answersEncrypted(String profile, int status) throws InterruptedException {
+        world.expectOfCalls(Negotiation.encryptedOrRefused(world.calls().callId(), profile, status));
+    }
+
+    /** Each in its place, with what it is, and a port other than 0 for the first of audio (RFC 3264 section 6). */
+    @Then("Asterisk answers each stream of the offer, and takes the audio")
+    public void answersEachStream() throws InterruptedException {
+        world.expectOfCalls(Negotiation.answersEachStream(world.calls().callId()));
+    }
+
     @Then("Asterisk answers the desk phone with {codecs}")
     public void answersDeskPhone(List<Codec> codecs) throws InterruptedException {
         world.expectOfCalls(Negotiation.answers(

@@ -9,6 +9,7 @@ import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Dialplan;
 import org.trunkproof.verify.Endings;
 import org.trunkproof.verify.Messages;
+import org.trunkproof.verify.SessionTimers;
 
 /** How a call ends, when Asterisk ends it, and who is told why. */
 public final class OutcomeSteps {
@@ -54,6 +55,12 @@ public final class OutcomeSteps {
         world.expectOfCalls(Endings.told(who.party(), status));
     }
 
+    /** With 180, or with 183 and a description of where it is to be heard (RFC 3261 section 13.3.1.1, RFC 3960 section 3). */
+    @Then("{party} is told that it rings")
+    public void isToldThatItRings(ListeningPoint who) throws InterruptedException {
+        world.expectOfCalls(Endings.toldOfRinging(who.party()));
+    }
+
     /** CANCEL in the INVITE's transaction, and not before a first response. */
     @Then("Asterisk cancels its call to {party}")
     public void cancels(ListeningPoint who) throws InterruptedException {
@@ -84,6 +91,12 @@ public final class OutcomeSteps {
     @Then("{party} answers the BYE")
     public void answersBye(ListeningPoint who) throws InterruptedException {
         world.expectOfCalls(Endings.byeAnswered(who.party()));
+    }
+
+    /** To its interval or a shorter one, and to who refreshes, where the carrier said who (RFC 4028 section 9). */
+    @Then("Asterisk agrees to the session timer that it was asked for")
+    public void agreesToSessionTimer() throws InterruptedException {
+        world.expectOfCalls(SessionTimers.agreed(world.calls().callId()));
     }
 
     /** INVITE or UPDATE in the carrier's call, and the carrier's agreement. */

@@ -5,7 +5,6 @@ import io.cucumber.java.ParameterType;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -107,12 +106,13 @@ public final class Parameters {
     }
 
     /** How far a call gets. */
-    @ParameterType("no dialplan|the inbound context alone|the outbound context alone")
-    public Optional<String> reach(String words) {
+    @ParameterType("no dialplan|no way out|the inbound context alone|the outbound context alone")
+    public Reach reach(String words) {
         return switch (words) {
-            case "the inbound context alone" -> Optional.of(world.profile().inboundContext());
-            case "the outbound context alone" -> Optional.of(world.profile().outboundContext());
-            default -> Optional.empty();
+            case "the inbound context alone" -> Reach.INBOUND;
+            case "the outbound context alone" -> Reach.OUTBOUND;
+            case "no way out" -> Reach.NO_WAY_OUT;
+            default -> Reach.NO_DIALPLAN;
         };
     }
 
@@ -120,6 +120,12 @@ public final class Parameters {
     @ParameterType("ANSWER|BUSY|CANCEL|CHANUNAVAIL|CONGESTION|DONTCALL|INVALIDARGS|NOANSWER|TORTURE")
     public String dialStatus(String word) {
         return word;
+    }
+
+    /** How a stream is sent: RTP, with encryption (S) or feedback (F). */
+    @ParameterType("RTP/S?AVPF?")
+    public String profile(String name) {
+        return name;
     }
 
     /** A method of SIP. */

@@ -75,6 +75,12 @@ public final class PathSteps {
         world.expectOfCalls(SignallingPath.requestGoesTo(world.calls().callId(), method, port));
     }
 
+    /** With rport in its Via. */
+    @Then("the {method} to {party} does not ask for the port that it comes from")
+    public void asksForNoPort(String method, ListeningPoint who) throws InterruptedException {
+        world.expectOfCalls(SignallingPath.asksForNoPort(who.party(), method));
+    }
+
     /** Whichever call the scenario is about. */
     @Then("the call to the carrier goes to {port}")
     public void callGoesTo(InetSocketAddress port) throws InterruptedException {

@@ -2,7 +2,6 @@ package org.trunkproof.steps;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.lab.ListeningPoint;
@@ -10,6 +9,7 @@ import org.trunkproof.party.Invitation;
 import org.trunkproof.trunk.Account;
 import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Dialplan;
+import org.trunkproof.verify.Messages;
 import org.trunkproof.verify.Probes;
 import org.trunkproof.verify.Registrations;
 import org.trunkproof.verify.Transfers;
@@ -116,16 +116,23 @@ public final class SecuritySteps {
 
     /** The one call that was placed; one that reaches no dialplan is turned away as well. */
     @Then("the call reaches {reach}")
-    public void callReaches(Optional<String> context) throws InterruptedException {
+    public void callReaches(Reach reach) throws InterruptedException {
         String callId = world.calls().placedCallId();
-        if (context.isEmpty()) {
-            world.calls().placedTo().ifPresent(this::mayReachSomething);
+        String inbound = world.profile().inboundContext();
+        String outbound = world.profile().outboundContext();
+        switch (reach) {
+            case INBOUND -> world.expectOfCalls(Dialplan.entersAlone(callId, inbound, outbound));
+            case OUTBOUND -> world.expectOfCalls(Dialplan.entersAlone(callId, outbound, inbound));
+            case NO_WAY_OUT -> {
+                world.calls().placedTo().ifPresent(this::mayReachSomething);
+                world.expectOfCalls(Dialplan.keepsOutOf(callId, outbound));
+                world.expectInTheEnd(Messages.requests(Party.CARRIER, "INVITE", 0));
+            }
+            case NO_DIALPLAN -> {
+                world.calls().placedTo().ifPresent(this::mayReachSomething);
+                world.expectOfCalls(Calls.turnedAway(callId, world.calls().answersChallenges(callId)));
+                world.expectAfter(trace -> Calls.finalResponse(callId, trace), Dialplan.runsNothing());
+            }
         }
-        if (context.isPresent()) {
-            world.expectOfCalls(Dialplan.runsOnly(callId, context.get()));
-            return;
-        }
-        world.expectOfCalls(Calls.turnedAway(callId, world.calls().answersChallenges(callId)));
-        world.expectAfter(trace -> Calls.finalResponse(callId, trace), Dialplan.runsNothing());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.Party;
@@ -17,6 +18,10 @@ public final class Dialplan {
 
     /** What a channel that is called is said to run; no dialplan is behind it. */
     private static final String CALLED = "AppDial";
+
+    /** What does nothing for a caller but to refuse the call, and what leads there. */
+    private static final Set<String> TURN_AWAY =
+            Set.of("Hangup", "Congestion", "Busy", "NoOp", "Verbose", "Log", "Goto", "GotoIf", "Set");
 
     private Dialplan() {}
 
@@ -71,18 +76,20 @@ public final class Dialplan {
         return event.flatMap(found -> found.known(name)).orElse(event.isPresent() ? "" : NO_CHANNEL);
     }
 
-    /** Asterisk made no channel at all. Ask it of a Trace that reaches past the end of the call. */
+    /**
+     * Asterisk made no channel at all, or one for which it ran nothing but what turns a caller away. Ask it of a Trace that
+     * reaches past the end of the call.
+     */
     public static Check runsNothing() {
         return trace -> {
-            List<String> ran = trace.ami("NewExten")
-                    .filter(event -> !event.is("NewExten", "application", CALLED))
-                    .map(event -> field(Optional.of(event), "application") + "(" + field(Optional.of(event), "appData")
-                            + ") in " + field(Optional.of(event), "context"))
-                    .distinct()
-                    .toList();
-            List<String> channels = trace.ami("NewChannel")
-                    .map(event -> field(Optional.of(event), "channel"))
-                    .toList();
+            boolean isTurnedAway =
+                    run(trace).allMatch(event -> TURN_AWAY.contains(field(Optional.of(event), "application")));
+            List<String> ran = isTurnedAway ? List.of() : described(run(trace));
+            List<String> channels = isTurnedAway && run(trace).findAny().isPresent()
+                    ? List.of()
+                    : trace.ami("NewChannel")
+                            .map(event -> field(Optional.of(event), "channel"))
+                            .toList();
             Optional<SipMessage> placed = trace.sipFrom(Party.ASTERISK)
                     .filter(message -> message.isRequest("INVITE"))
                     .reduce((before, last) -> last);
@@ -94,23 +101,63 @@ public final class Dialplan {
         };
     }
 
-    /** Whatever the dialplan does, it does in this context, and the call comes to something. */
-    public static Check runsOnly(String callId, String context) {
+    /**
+     * The call enters the dialplan in this context and comes to something, and nothing is run in the other, where other
+     * callers enter. What it runs elsewhere, such as a subroutine, is the context's own way of doing things.
+     */
+    public static Check entersAlone(String callId, String context, String other) {
         return trace -> {
             Optional<SipMessage> response =
                     Calls.finalResponse(callId, trace).filter(found -> Calls.isLastWord(found, trace));
-            List<String> contexts = trace.ami("NewExten")
-                    .filter(event -> !event.is("NewExten", "application", CALLED))
+            List<String> contexts = contexts(trace);
+            List<String> entered = trace.channelOfCall(callId).stream()
+                    .flatMap(channel -> run(trace).filter(event -> event.is("NewExten", "channel", channel)))
                     .flatMap(event -> event.field("context").stream())
-                    .distinct()
+                    .limit(1)
                     .toList();
+            boolean strays = !context.equals(other) && contexts.contains(other);
             return Calls.about(response, trace)
-                    .line("contexts", List.of(context), contexts)
+                    .line("context entered", List.of(context), entered)
+                    .line("contexts", "not " + other, contexts, !strays)
                     .line("final response", "any", response.isPresent() ? "any" : "none")
                     .timed(Judgement.Timing.COMING)
-                    .timelessIf(!List.of(context).containsAll(contexts))
+                    .timelessIf(strays || !List.of(context).containsAll(entered))
                     .judged();
         };
+    }
+
+    /** The call comes to something, and nothing is run in the context. */
+    public static Check keepsOutOf(String callId, String context) {
+        return trace -> {
+            Optional<SipMessage> response =
+                    Calls.finalResponse(callId, trace).filter(found -> Calls.isLastWord(found, trace));
+            List<String> ran = described(run(trace).filter(event -> event.is("NewExten", "context", context)));
+            return Calls.about(response, trace)
+                    .line("what is run in " + context, List.of(), ran)
+                    .line("final response", "any", response.isPresent() ? "any" : "none")
+                    .timed(Judgement.Timing.COMING)
+                    .timelessIf(!ran.isEmpty())
+                    .judged();
+        };
+    }
+
+    /** What channels run that were not called, for of those it is said that they run {@value #CALLED}. */
+    private static Stream<AmiEvent> run(Trace trace) {
+        return trace.ami("NewExten").filter(event -> !event.is("NewExten", "application", CALLED));
+    }
+
+    private static List<String> described(Stream<AmiEvent> steps) {
+        return steps.map(event -> field(Optional.of(event), "application") + "(" + field(Optional.of(event), "appData")
+                        + ") in " + field(Optional.of(event), "context"))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> contexts(Trace trace) {
+        return run(trace)
+                .flatMap(event -> event.field("context").stream())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -119,19 +166,50 @@ public final class Dialplan {
      */
     public static Check dialEnds(String peer, String dialStatus) {
         return trace -> {
-            Optional<String> told = trace.channelsThatDialled(peer)
-                    .flatMap(dialling -> trace.ami("VarSet")
-                            .filter(event -> event.is("VarSet", "channel", dialling)
-                                    && event.is("VarSet", "variable", "DIALSTATUS")))
-                    .flatMap(event -> event.field("value").stream())
-                    .filter(value -> !value.isEmpty())
-                    .findFirst();
+            Optional<String> told = dialled(peer, trace)
+                    .flatMap(dialling -> statuses(trace).filter(event -> event.is("VarSet", "channel", dialling)))
+                    .findFirst()
+                    .or(() -> statuses(trace)
+                            .filter(event -> !hasDialledAnother(event.known("channel"), peer, trace))
+                            .findFirst())
+                    .flatMap(event -> event.field("value"));
             return aboutDialling(peer, trace)
                     .line("DIALSTATUS", dialStatus, told.orElse("not set yet"))
                     .hopelessIf(
                             told.filter(status -> !status.equals(dialStatus)).isPresent())
                     .judged();
         };
+    }
+
+    private static Stream<AmiEvent> statuses(Trace trace) {
+        return trace.ami("VarSet")
+                .filter(event -> event.is("VarSet", "variable", "DIALSTATUS"))
+                .filter(event ->
+                        event.field("value").filter(value -> !value.isEmpty()).isPresent());
+    }
+
+    /**
+     * The channels that dialled the peer, as they say or as one of the peer's came of it: where steps follow each other fast,
+     * AMI may tell of the one under the name of the other.
+     */
+    private static Stream<String> dialled(String peer, Trace trace) {
+        Set<String> channels = trace.channelsOfPeer(peer).collect(Collectors.toSet());
+        return Stream.concat(
+                        trace.channelsThatDialled(peer),
+                        trace.ami("DialBegin")
+                                .filter(event -> event.field("destChannel")
+                                        .filter(channels::contains)
+                                        .isPresent())
+                                .flatMap(event -> event.field("channel").stream()))
+                .distinct();
+    }
+
+    /** Whether the channel is known to have called somebody, and that was not the peer. */
+    private static boolean hasDialledAnother(Optional<String> channel, String peer, Trace trace) {
+        return channel.filter(own -> dialled(peer, trace).noneMatch(own::equals))
+                .filter(own -> trace.ami("DialBegin").anyMatch(event -> event.is("DialBegin", "channel", own))
+                        || trace.channelsThatDialled().anyMatch(own::equals))
+                .isPresent();
     }
 
     /** The same, and the first channel to the peer was hung up with this cause (Q.850), which is in HANGUPCAUSE after Dial. */
@@ -155,7 +233,7 @@ public final class Dialplan {
     }
 
     private static Judgement.Builder aboutDialling(String peer, Trace trace) {
-        return trace.channelsThatDialled(peer)
+        return dialled(peer, trace)
                 .findFirst()
                 .<Subject>map(Subject.JudgedChannel::new)
                 .map(Judgement::about)

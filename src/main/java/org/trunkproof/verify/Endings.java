@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,17 +23,29 @@ public final class Endings {
 
     /** The party's INVITE gets this provisional response. */
     public static Check told(Party party, int status) {
+        return told(party, String.valueOf(status), message -> message.isResponse("INVITE", status, status));
+    }
+
+    /** The party's INVITE gets 180, or 183 with a session description, in which there is ringing to be heard. */
+    public static Check toldOfRinging(Party party) {
+        return told(
+                party,
+                "180, or 183 with media",
+                message -> message.isResponse("INVITE", 180, 180)
+                        || message.isResponse("INVITE", 183, 183)
+                                && message.sdp().isPresent());
+    }
+
+    private static Check told(Party party, String expected, Predicate<SipMessage> wanted) {
         return trace -> {
-            Optional<SipMessage> response = trace.sipTo(party)
-                    .filter(message -> message.isResponse("INVITE", status, status))
-                    .findFirst();
+            Optional<SipMessage> response = trace.sipTo(party).filter(wanted).findFirst();
             Optional<SipMessage> last = response.or(() -> trace.sipTo(party)
                     .filter(message -> message.isResponse("INVITE", 101, 699))
                     .reduce((before, next) -> next));
             return Judgement.about(last)
                     .line(
                             party + " is told",
-                            String.valueOf(status),
+                            expected,
                             last.map(message -> message.startLine().replaceFirst("SIP/2.0 ", ""))
                                     .orElse("nothing"),
                             response.isPresent())

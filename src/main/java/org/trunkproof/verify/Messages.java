@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.Exchange;
 import org.trunkproof.evidence.Party;
@@ -87,7 +87,11 @@ public final class Messages {
         };
     }
 
-    /** The first request of the method to the party has these headers; tags and branches are left out of account. */
+    /**
+     * The first request of the method to the party has these headers, as far as what they say bears on anything: see {@link
+     * HeaderMeaning}. Of one that is expected to be {@code any} it is enough that it is there; tags and branches are left out
+     * of account.
+     */
     public static Check requestHas(Party party, String method, List<SipMessage.Header> expected) {
         return trace -> {
             Optional<SipMessage> request =
@@ -142,8 +146,10 @@ public final class Messages {
                                     .orElse(NONE))
                     .orElse("no message");
             String wanted = header.value().isEmpty() ? NONE : header.value();
-            judgement.line(header.name(), wanted, found);
-            if (header.name().equals("From") && !found.equals(wanted)) {
+            boolean agrees = wanted.equals(found)
+                    || !found.equals(NONE) && message.isPresent() && HeaderMeaning.isSame(header.name(), wanted, found);
+            judgement.line(header.name(), wanted, found, agrees);
+            if (header.name().equals("From") && !agrees) {
                 judgement.pointsTo(List.of(OutgoingCalls.CALLER));
             }
         }
@@ -182,7 +188,18 @@ public final class Messages {
         };
     }
 
-    /** The message's description of its media is these lines and no others, from its first m= line on. */
+    /**
+     * Lines that say of a stream what would be otherwise without them: which it is, what stands for what, another length of
+     * packets than the 20 ms that are meant where none is said (RFC 3551 section 4.2) or less than that as the most, another
+     * direction than both (RFC 8866 section 6.7), encryption.
+     */
+    private static final Pattern TELLING = Pattern.compile("m=.*|a=rtpmap:(?!0 PCMU/8000).*|a=fmtp:.*|a=ptime:(?!20$).*"
+            + "|a=maxptime:1?\\d|a=(sendonly|recvonly|inactive)|a=(crypto|fingerprint|setup):.*");
+
+    /**
+     * The message's description of its media says what these lines say, from its first m= line on, and nothing else. What
+     * goes without saying may be said, and attributes may come in any order (RFC 8866 section 5.13).
+     */
     public static Check describesJust(MessageOf which, List<String> expected) {
         return trace -> {
             Optional<SipMessage> message = which.in(trace);
@@ -192,13 +209,16 @@ public final class Messages {
             Judgement.Builder judgement =
                     Judgement.about(message).line("description", "present", media.isEmpty() ? "none" : "present");
             if (!media.isEmpty()) {
+                List<String> missing = without(telling(expected), telling(media));
+                List<String> tooMany = without(telling(media), telling(expected));
+                boolean isInOrder = mediaLines(media.stream()).equals(mediaLines(expected.stream()));
                 judgement
-                        .line("lines missing", List.of(), without(expected, media))
-                        .line("lines too many", List.of(), without(media, expected))
+                        .line("lines missing", List.of(), missing)
+                        .line("lines too many", List.of(), tooMany)
                         .line(
                                 "their order",
                                 "that of the requirement",
-                                media.equals(expected) || !Set.copyOf(media).equals(Set.copyOf(expected))
+                                isInOrder || !missing.isEmpty() || !tooMany.isEmpty()
                                         ? "that of the requirement"
                                         : "another");
             }
@@ -207,6 +227,10 @@ public final class Messages {
                     .timelessIf(!media.isEmpty())
                     .judged();
         };
+    }
+
+    private static List<String> telling(List<String> lines) {
+        return lines.stream().filter(line -> TELLING.matcher(line).matches()).toList();
     }
 
     private static List<String> without(List<String> lines, List<String> others) {

@@ -2,7 +2,12 @@ package org.trunkproof.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.trunkproof.evidence.Exchange;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.Codec;
@@ -13,7 +18,26 @@ import org.trunkproof.sip.SipMessage;
 /** Judges offers and answers (RFC 3264). */
 public final class Negotiation {
 
+    /** The sixteen keys of a telephone (RFC 4733 section 3.2). */
+    private static final Set<Integer> KEYS =
+            IntStream.rangeClosed(0, 15).boxed().collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern EVENTS = Pattern.compile("(\\d{1,3})(?:-(\\d{1,3}))?");
+
     private Negotiation() {}
+
+    /** Those of an fmtp, as in {@code fmtp:101 0-11,66}. */
+    private static Set<Integer> events(String fmtp) {
+        return EVENTS.matcher(fmtp.substring(fmtp.indexOf(' ')))
+                .results()
+                .flatMap(range -> {
+                    int first = Integer.parseInt(range.group(1));
+                    return IntStream.rangeClosed(
+                                    first, range.group(2) == null ? first : Integer.parseInt(range.group(2)))
+                            .boxed();
+                })
+                .collect(Collectors.toSet());
+    }
 
     /** The last INVITE to the party offers one audio stream with exactly these codecs in this order. */
     public static Check offers(Party party, List<Codec> codecs) {
@@ -53,6 +77,68 @@ public final class Negotiation {
                     .timelessIf(response.flatMap(SipMessage::sdp).isPresent())
                     .judged();
         };
+    }
+
+    /** The call is refused with this status, or the answer to its offer keeps the profile and has a key. */
+    public static Check encryptedOrRefused(String callId, String profile, int status) {
+        return trace -> {
+            Optional<SipMessage> response = Calls.finalResponse(callId, trace);
+            if (response.filter(found -> found.statusCode() >= 200 && found.statusCode() < 300)
+                    .isEmpty()) {
+                return Calls.refused(callId, status).judge(trace);
+            }
+            Optional<MediaDescription> audio = response.flatMap(SipMessage::sdp).flatMap(SessionDescription::audio);
+            boolean hasKey = audio.flatMap(stream -> stream.attribute("crypto")).isPresent();
+            return Calls.about(response, trace)
+                    .line(
+                            "profile",
+                            profile,
+                            audio.map(MediaDescription::protocol).orElse("no audio"))
+                    .line("key", "a=crypto", hasKey ? "a=crypto" : "none")
+                    .hopelessIf(true)
+                    .timelessIf(true)
+                    .judged();
+        };
+    }
+
+    /**
+     * The answer to the call's offer has a line for each stream of it, in its order and of its kind, and takes the first of
+     * audio. What it makes of the others is its own affair (RFC 3264 section 6).
+     */
+    public static Check answersEachStream(String callId) {
+        return trace -> {
+            Optional<SipMessage> response = Calls.finalResponse(callId, trace);
+            Optional<SessionDescription> answer = response.flatMap(SipMessage::sdp);
+            List<String> offered = Calls.begun(callId, trace).map(Exchange::requested).flatMap(SipMessage::sdp).stream()
+                    .flatMap(description -> description.media().stream())
+                    .map(Negotiation::kind)
+                    .toList();
+            Optional<MediaDescription> audio = answer.flatMap(SessionDescription::audio);
+            return Calls.ends(response, trace, "200 OK", status -> status == 200)
+                    .line(
+                            "streams",
+                            offered,
+                            answer.map(SessionDescription::media).orElse(List.of()).stream()
+                                    .map(Negotiation::kind)
+                                    .toList(),
+                            !offered.isEmpty()
+                                    && answer.filter(found -> found.media().stream()
+                                                    .map(Negotiation::kind)
+                                                    .toList()
+                                                    .equals(offered))
+                                            .isPresent())
+                    .line(
+                            "port of the audio",
+                            "not 0",
+                            audio.map(stream -> String.valueOf(stream.port())).orElse("none"),
+                            audio.filter(stream -> stream.port() != 0).isPresent())
+                    .timelessIf(answer.isPresent())
+                    .judged();
+        };
+    }
+
+    private static String kind(MediaDescription stream) {
+        return stream.type() + " " + stream.protocol();
     }
 
     private static Judgement.Builder lists(
@@ -110,20 +196,30 @@ public final class Negotiation {
                 .reduce((before, last) -> last);
     }
 
-    /** The events that the message to the party says it takes, as fmtp writes them (RFC 4733 section 2.4.1). */
-    public static Check acceptsEvents(Party party, String events) {
+    /**
+     * The last description to the party takes the keys of a telephone as telephone-events, events 0 to 15, and perhaps others;
+     * they are meant as well where it names none (RFC 4733 section 2.4.1).
+     */
+    public static Check acceptsKeys(Party party) {
         return trace -> {
             Optional<SipMessage> message = trace.sipTo(party)
                     .filter(candidate -> candidate.sdp().isPresent())
                     .reduce((before, last) -> last);
-            int payloadType = telephoneEventPayloadType(message.stream()).orElse(Codec.TELEPHONE_EVENT.payloadType());
-            String actual = message.flatMap(SipMessage::sdp).flatMap(SessionDescription::audio).stream()
-                    .flatMap(stream -> stream.attributes().stream())
-                    .filter(attribute -> attribute.startsWith("fmtp:" + payloadType + " "))
-                    .findFirst()
-                    .orElse("no fmtp for telephone-event");
+            Optional<Integer> payloadType = telephoneEventPayloadType(message.stream());
+            Optional<String> named = payloadType.flatMap(
+                    type -> message.flatMap(SipMessage::sdp).flatMap(SessionDescription::audio).stream()
+                            .flatMap(stream -> stream.attributes().stream())
+                            .filter(attribute -> attribute.startsWith("fmtp:" + type + " "))
+                            .findFirst());
             return Judgement.about(message)
-                    .line("events", "fmtp:" + payloadType + " " + events, actual)
+                    .line(
+                            "events",
+                            "0-15 among them",
+                            named.orElse(payloadType.isPresent() ? "as usual" : "no telephone-event"),
+                            payloadType.isPresent()
+                                    && named.map(Negotiation::events)
+                                            .orElse(KEYS)
+                                            .containsAll(KEYS))
                     .judged();
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.SipDatagram;
@@ -13,6 +14,8 @@ import org.trunkproof.sip.SipMessage;
 
 /** Judges where Asterisk sends its SIP messages. */
 public final class SignallingPath {
+
+    private static final Pattern RPORT = Pattern.compile("(?i);\\s*rport\\b");
 
     private SignallingPath() {}
 
@@ -53,6 +56,26 @@ public final class SignallingPath {
                                 .toList(),
                         expected)
                 .judged();
+    }
+
+    /** The first request of the method to the party does not ask for the port that it came from (RFC 3581 section 3). */
+    public static Check asksForNoPort(Party party, String method) {
+        return trace -> {
+            Optional<SipMessage> request =
+                    Messages.requestsTo(party, method, trace).stream().findFirst();
+            Optional<String> via = request.flatMap(sent -> sent.header("Via"));
+            boolean asks = via.filter(value -> RPORT.matcher(value).find()).isPresent();
+            return Judgement.about(request)
+                    .line(
+                            "Via of the " + method,
+                            "without rport",
+                            via.map(value -> value.replaceAll(";branch=[^;]+", ""))
+                                    .orElse("none"),
+                            via.isPresent() && !asks)
+                    .hopelessIf(asks)
+                    .timelessIf(asks)
+                    .judged();
+        };
     }
 
     private static List<SipDatagram> asterisks(Trace trace, String callId, Predicate<SipMessage> which) {

@@ -96,10 +96,10 @@ record Break(String name, String file, String line, String instead, String scena
                         "TP-CODEC-02-an-offer-of-pcmu-58",
                         trace -> Negotiation.answers(callFrom(Party.CARRIER, trace), List.of(Codec.PCMU))),
                 new Break(
-                        "allow-ulaw-20",
+                        "allow-ulaw-30",
                         SIP,
                         "allow=ulaw",
-                        "allow=ulaw:20",
+                        "allow=ulaw:30",
                         "TP-CODEC-06-what-stands-in-the-offer-17",
                         trace -> Messages.describesJust(
                                 Messages.MessageOf.offerTo(Party.CARRIER),
@@ -209,7 +209,7 @@ record Break(String name, String file, String line, String instead, String scena
                         "context=inbound",
                         "context=outbound",
                         "TP-SEC-10-the-carrier-calls-12065550199-19",
-                        trace -> Dialplan.runsNothing()),
+                        trace -> Dialplan.keepsOutOf(callFrom(Party.CARRIER, trace), "outbound")),
                 new Break(
                         "desk-phone-secret-removed",
                         SIP,

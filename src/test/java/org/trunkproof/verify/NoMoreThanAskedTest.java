@@ -1,0 +1,386 @@
+package org.trunkproof.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.evidence.Traces;
+import org.trunkproof.sip.SipMessage;
+
+/**
+ * A check asks for what its requirement's sentence says, and for no more: beside each habit of the field that it once took for a
+ * failure stands what it must still take for one.
+ */
+class NoMoreThanAskedTest {
+
+    private final Traces traces = new Traces();
+
+    private boolean holds(Check check) {
+        return check.judge(traces.trace()).holds();
+    }
+
+    private static String message(String start, String method, String headers, String body) {
+        return start
+                + "\nVia: SIP/2.0/UDP 10.0.0.1:5060;branch=z9hG4bK1\nFrom: <sip:1@10.0.0.1>;tag=a\nTo: <sip:2@10.0.0.2>\n"
+                + "Call-ID: c\nCSeq: 1 " + method + "\n" + headers
+                + (body.isEmpty() ? "" : "Content-Type: application/sdp\n")
+                + "\n" + body;
+    }
+
+    private void fromCarrier(String headers, String body) {
+        traces.sip(Party.CARRIER, Party.ASTERISK, message("INVITE sip:2@10.0.0.2 SIP/2.0", "INVITE", headers, body));
+    }
+
+    private void response(String status, String headers, String body) {
+        traces.sip(Party.ASTERISK, Party.CARRIER, message("SIP/2.0 " + status, "INVITE", headers, body));
+    }
+
+    private void toCarrier(String headers, String body) {
+        traces.sip(
+                Party.ASTERISK,
+                Party.CARRIER,
+                "INVITE sip:2@carrier SIP/2.0\n"
+                        + (headers.contains("Via: ") ? "" : "Via: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bK9\n")
+                        + headers + "To: <sip:2@carrier>\nCall-ID: c\nCSeq: 7 INVITE\n"
+                        + (body.isEmpty() ? "" : "Content-Type: application/sdp\n") + "\n" + body);
+    }
+
+    private static String media(String... lines) {
+        return "v=0\no=- 1 1 IN IP4 10.0.0.2\ns=-\nc=IN IP4 10.0.0.2\nt=0 0\n" + String.join("\n", lines) + "\n";
+    }
+
+    /** TP-CODEC-06, TP-CODEC-19. */
+    @Nested
+    class AnOffer {
+
+        private static final List<String> WANTED = List.of(
+                "m=audio PORT RTP/AVP 0 101",
+                "a=rtpmap:0 PCMU/8000",
+                "a=rtpmap:101 telephone-event/8000",
+                "a=fmtp:101 0-16",
+                "a=maxptime:150",
+                "a=sendrecv");
+
+        private boolean holdsOf(String... lines) {
+            toCarrier(
+                    "Via: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bK9\nFrom: <sip:1@10.0.0.2>;tag=a\n",
+                    media(Stream.concat(
+                                    Stream.of(
+                                            "m=audio 10000 RTP/AVP 0 101",
+                                            "a=rtpmap:101 telephone-event/8000",
+                                            "a=fmtp:101 0-16"),
+                                    Stream.of(lines))
+                            .toArray(String[]::new)));
+            return holds(Messages.describesJust(Messages.MessageOf.offerTo(Party.CARRIER), WANTED));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "a=ptime:20",
+                    "a=sendrecv",
+                    "a=rtpmap:0 PCMU/8000",
+                    "a=maxptime:60",
+                    "a=silenceSupp:off - - - -",
+                    "a=rtcp:10001"
+                })
+        void maySayWhatGoesWithoutSaying(String line) {
+            assertThat(holdsOf(line)).isTrue();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "a=ptime:30",
+                    "a=ptime:200",
+                    "a=maxptime:10",
+                    "a=sendonly",
+                    "a=inactive",
+                    "a=rtpmap:0 PCMA/8000",
+                    "a=fmtp:101 16",
+                    "m=video 10002 RTP/AVP 34",
+                    "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x"
+                })
+        void saysNothingElse(String line) {
+            assertThat(holdsOf(line)).isFalse();
+        }
+    }
+
+    /** TP-CODEC-14. */
+    @ParameterizedTest
+    @CsvSource({
+        "488 Not acceptable here, '', '', true",
+        "200 OK, RTP/SAVP, a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x, true",
+        "200 OK, RTP/SAVP, a=sendrecv, false",
+        "200 OK, RTP/AVP, a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x, false",
+        "200 OK, RTP/AVP, a=sendrecv, false",
+        "404 Not Found, '', '', false"
+    })
+    void encryptionIsAgreedOnWithAKeyOrRefused(String status, String profile, String line, boolean isRight) {
+        fromCarrier("", media("m=audio 10000 RTP/SAVP 0"));
+        response(status, "", profile.isEmpty() ? "" : media("m=audio 10000 " + profile + " 0", line));
+
+        assertThat(holds(Negotiation.encryptedOrRefused("c", "RTP/SAVP", 488))).isEqualTo(isRight);
+    }
+
+    /** TP-CODEC-12. */
+    @ParameterizedTest
+    @CsvSource({
+        "m=audio 10000 RTP/AVP 0, m=video 0 RTP/AVP 34, true",
+        "m=audio 10000 RTP/AVP 0, m=video 10002 RTP/AVP 34, true",
+        "m=audio 0 RTP/AVP 0, m=video 10002 RTP/AVP 34, false",
+        "m=audio 10000 RTP/AVP 0, , false",
+        "m=video 0 RTP/AVP 34, m=audio 10000 RTP/AVP 0, false",
+        "m=audio 10000 RTP/AVP 0, m=image 0 udptl t38, false"
+    })
+    void eachStreamIsAnsweredInItsPlace(String first, String second, boolean isRight) {
+        fromCarrier("", media("m=audio 10000 RTP/AVP 0", "m=video 40000 RTP/AVP 34"));
+        response("200 OK", "", second == null ? media(first) : media(first, second));
+
+        assertThat(holds(Negotiation.answersEachStream("c"))).isEqualTo(isRight);
+    }
+
+    /** TP-DTMF-01. */
+    @ParameterizedTest
+    @CsvSource({
+        "a=fmtp:101 0-16, true",
+        "a=fmtp:101 0-15, true",
+        "'a=fmtp:101 0-11,12-15,66', true",
+        "a=sendrecv, true",
+        "a=fmtp:101 0-11, false",
+        "a=fmtp:96 0-15, true"
+    })
+    void theSixteenKeysAreTakenByWhateverRange(String line, boolean isRight) {
+        response("200 OK", "", media("m=audio 10000 RTP/AVP 0 101", "a=rtpmap:101 telephone-event/8000", line));
+
+        assertThat(holds(Negotiation.acceptsKeys(Party.CARRIER))).isEqualTo(isRight);
+    }
+
+    @Test
+    void whoTakesNoTelephoneEventsTakesNoKeys() {
+        response("200 OK", "", media("m=audio 10000 RTP/AVP 0"));
+
+        assertThat(holds(Negotiation.acceptsKeys(Party.CARRIER))).isFalse();
+    }
+
+    /** TP-NAME-08, TP-ROUTE-10, TP-ROUTE-08: what is asked for, what comes, and whether it says the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "Via, SIP/2.0/UDP 10.0.0.2:5060, SIP/2.0/UDP 10.0.0.2:5060;rport, true",
+        "Via, SIP/2.0/UDP 10.0.0.2:5060, SIP/2.0/UDP 10.0.0.2:5062;rport, false",
+        "Via, SIP/2.0/UDP 10.0.0.2:5060, SIP/2.0/TCP 10.0.0.2:5060, false",
+        "Contact, <sip:1@10.0.0.2:5060>, <sip:asterisk@10.0.0.2>, true",
+        "Contact, <sip:1@10.0.0.2:5060>, <sip:1@10.0.0.2:5060;transport=udp>, true",
+        "Contact, <sip:1@10.0.0.2:5060>, <sip:1@10.0.0.2:5062>, false",
+        "Contact, <sip:1@10.0.0.2:5060>, <sip:1@10.0.0.3:5060>, false",
+        "From, Desk <sip:1@10.0.0.2>, \"Desk\" <sip:1@sip.example.com>, true",
+        "From, Desk <sip:1@10.0.0.2>, \"Desk\" <sip:2@10.0.0.2>, false",
+        "From, Desk <sip:1@10.0.0.2>, \"Other\" <sip:1@10.0.0.2>, false",
+        "From, Desk <sip:1@10.0.0.2>, nothing of the kind <<, false",
+        "Max-Forwards, any, 20, true",
+        "Min-SE, 90, 120, false"
+    })
+    void aHeaderIsTakenForWhatItSays(String name, String wanted, String found, boolean isRight) {
+        toCarrier(
+                name + ": " + found + (name.equals("Via") ? ";branch=z9hG4bK9" : "") + "\n"
+                        + (name.equals("From") ? "" : "From: <sip:1@10.0.0.2>;tag=a\n"),
+                "");
+
+        assertThat(holds(Messages.requestHas(Party.CARRIER, "INVITE", List.of(new SipMessage.Header(name, wanted)))))
+                .isEqualTo(isRight);
+    }
+
+    @Test
+    void aHeaderThatIsMissingIsNotAny() {
+        toCarrier("Via: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bK9\nFrom: <sip:1@10.0.0.2>;tag=a\n", "");
+
+        assertThat(holds(Messages.requestHas(
+                        Party.CARRIER, "INVITE", List.of(new SipMessage.Header("Max-Forwards", "any")))))
+                .isFalse();
+    }
+
+    /** TP-PATH-01, which is about rport itself. */
+    @ParameterizedTest
+    @CsvSource({"'', true", ";rport, false", ";RPORT=5060, false", ";x-rports=1, true"})
+    void whoAsksForThePortSaysSoInVia(String parameter, boolean isRight) {
+        toCarrier(
+                "Via: SIP/2.0/UDP 10.0.0.2:5060" + parameter + ";branch=z9hG4bK9\nFrom: <sip:1@10.0.0.2>;tag=a\n", "");
+
+        assertThat(holds(SignallingPath.asksForNoPort(Party.CARRIER, "INVITE"))).isEqualTo(isRight);
+    }
+
+    /** TP-CALL-22: as where AMI tells of the step before under the name of Dial, or of none. */
+    @Nested
+    class DialStatus {
+
+        private final Check isBusy = Dialplan.dialEnds("flowroute", "BUSY");
+
+        private void told(String channel, String status) {
+            traces.ami("VarSet", "Channel", channel, "Variable", "DIALSTATUS", "Value", status);
+        }
+
+        @Test
+        void isThatOfWhoHadThePeerCalled() {
+            traces.channel("SIP/flowroute-1", "flowroute")
+                    .ami("DialBegin", "Channel", "Local/1@o-1;2", "DestChannel", "SIP/flowroute-1");
+            told("Local/1@o-1;2", "");
+            assertThat(holds(isBusy)).isFalse();
+
+            told("Local/1@o-1;2", "BUSY");
+            assertThat(holds(isBusy)).isTrue();
+        }
+
+        @Test
+        void isThatOfWhoDialledInVainWhereNobodyElseDid() {
+            told("Local/1@o-1;2", "BUSY");
+
+            assertThat(holds(isBusy)).isTrue();
+        }
+
+        @Test
+        void isNotThatOfWhoDialledAnother() {
+            traces.channel("SIP/deskphone-1", "deskphone")
+                    .ami("DialBegin", "Channel", "SIP/flowroute-1", "DestChannel", "SIP/deskphone-1");
+            told("SIP/flowroute-1", "BUSY");
+            assertThat(holds(isBusy)).isFalse();
+
+            traces.dials("SIP/flowroute-2", "deskphone");
+            told("SIP/flowroute-2", "BUSY");
+            assertThat(holds(isBusy)).isFalse();
+        }
+    }
+
+    /** TP-SEC-10 and TP-SEC-12. */
+    @Nested
+    class AContext {
+
+        private void runs(String context, String application) {
+            traces.ami("Newexten", "Channel", "SIP/flowroute-1", "Context", context, "Application", application);
+        }
+
+        private void comesIn(String status) {
+            traces.call("SIP/flowroute-1", "c");
+            fromCarrier("", "");
+            response(status, "", "");
+        }
+
+        @Test
+        void mayHaveSubroutines() {
+            comesIn("200 OK");
+            runs("inbound", "Gosub");
+            runs("sub-ring", "Dial");
+
+            assertThat(holds(Dialplan.entersAlone("c", "inbound", "outbound"))).isTrue();
+            assertThat(holds(Dialplan.keepsOutOf("c", "outbound"))).isTrue();
+            assertThat(holds(Dialplan.entersAlone("c", "outbound", "inbound"))).isFalse();
+        }
+
+        @Test
+        void leadsToNoOthersCalls() {
+            comesIn("200 OK");
+            runs("inbound", "Goto");
+            runs("outbound", "Dial");
+
+            assertThat(holds(Dialplan.entersAlone("c", "inbound", "outbound"))).isFalse();
+            assertThat(holds(Dialplan.keepsOutOf("c", "outbound"))).isFalse();
+        }
+
+        @Test
+        void isEnteredFirst() {
+            comesIn("200 OK");
+            runs("elsewhere", "Goto");
+            runs("inbound", "Dial");
+
+            assertThat(holds(Dialplan.entersAlone("c", "inbound", "outbound"))).isFalse();
+        }
+
+        @Test
+        void maySeeToAllCalls() {
+            comesIn("200 OK");
+            runs("shared", "Dial");
+
+            assertThat(holds(Dialplan.entersAlone("c", "shared", "shared"))).isTrue();
+        }
+
+        /** TP-SEC-01, 03, 11 and others. */
+        @ParameterizedTest
+        @CsvSource({"Hangup, true", "Congestion, true", "Dial, false", "VoiceMail, false", "System, false"})
+        void mayTurnACallerAwayByItself(String application, boolean isRight) {
+            comesIn("403 Forbidden");
+            traces.ami("Newchannel", "Channel", "SIP/10.2.0.1-1");
+            runs("unknown-callers", "NoOp");
+            runs("unknown-callers", application);
+
+            assertThat(holds(Dialplan.runsNothing())).isEqualTo(isRight);
+        }
+
+        @Test
+        void whereNothingIsRunThereIsNoChannelEither() {
+            traces.ami("Newchannel", "Channel", "SIP/10.2.0.1-1");
+
+            assertThat(holds(Dialplan.runsNothing())).isFalse();
+        }
+    }
+
+    /** TP-CALL-03 and others. */
+    @ParameterizedTest
+    @CsvSource({
+        "180 Ringing, false, true",
+        "183 Session Progress, true, true",
+        "183 Session Progress, false, false",
+        "100 Trying, false, false",
+        "200 OK, true, false"
+    })
+    void ringingIsToldOrHeard(String status, boolean hasMedia, boolean isRight) {
+        fromCarrier("", "");
+        response(status, "", hasMedia ? media("m=audio 10000 RTP/AVP 0") : "");
+
+        assertThat(holds(Endings.toldOfRinging(Party.CARRIER))).isEqualTo(isRight);
+    }
+
+    /** TP-CALL-50. */
+    @ParameterizedTest
+    @CsvSource({
+        "1800, 1800;refresher=uas, '', true",
+        "1800, 1800;refresher=uac, timer, true",
+        "1800, 600;refresher=uas, timer, true",
+        "1800;refresher=uac, 1800;refresher=uac, 'replaces, timer', true",
+        "1800, 1800;refresher=uac, '', false",
+        "1800;refresher=uac, 1800;refresher=uas, timer, false",
+        "1800, 3600;refresher=uas, timer, false",
+        "1800, 60;refresher=uas, timer, false",
+        "1800, 1800, timer, false",
+        "1800, , '', false"
+    })
+    void aSessionTimerIsAgreedToAsFarAsItWasAskedFor(String asked, String agreed, String required, boolean isRight) {
+        fromCarrier("Session-Expires: " + asked + "\n", "");
+        response(
+                "200 OK",
+                Optional.ofNullable(agreed)
+                                .map(value -> "Session-Expires: " + value + "\n")
+                                .orElse("")
+                        + (required.isEmpty() ? "" : "Require: " + required + "\n"),
+                "");
+
+        assertThat(holds(SessionTimers.agreed("c"))).isEqualTo(isRight);
+    }
+
+    /** A call that was never answered is not up, and RTP to nowhere is not where nobody said. */
+    @Test
+    void whatIsNotThereIsNotAsItShouldBe() {
+        fromCarrier("", "");
+        assertThat(holds(Calls.staysUp("c"))).isFalse();
+        assertThat(holds(MediaPath.goesWhereDescribed(Party.CARRIER, List.of(Party.CARRIER))))
+                .isFalse();
+
+        response("486 Busy here", "", "");
+        assertThat(holds(Calls.staysUp("c"))).isFalse();
+    }
+}
