@@ -34,7 +34,8 @@ public final class Catalogue {
     /**
      * Reads every feature file at the places, folders or files; one that lies at several is read once.
      *
-     * @throws IllegalArgumentException if a file cannot be read or is no Gherkin, or two Rules claim the same id
+     * @throws IllegalArgumentException if a file cannot be read or is no Gherkin, two Rules claim the same id, or an
+     *     outline has no example
      */
     public static Catalogue read(List<Path> places) {
         return read(places, UnaryOperator.identity());
@@ -43,7 +44,8 @@ public final class Catalogue {
     /**
      * The same, where a person finds the files by other names.
      *
-     * @throws IllegalArgumentException if a file cannot be read or is no Gherkin, or two Rules claim the same id
+     * @throws IllegalArgumentException if a file cannot be read or is no Gherkin, two Rules claim the same id, or an
+     *     outline has no example
      */
     public static Catalogue read(List<Path> places, UnaryOperator<Path> shown) {
         Catalogue catalogue = new Catalogue();
@@ -93,7 +95,7 @@ public final class Catalogue {
                 rule.getChildren().stream()
                         .map(RuleChild::getScenario)
                         .flatMap(Optional::stream)
-                        .map(Catalogue::scenario)
+                        .map(scenario -> scenario(scenario, file))
                         .toList(),
                 described(rule, NO_EFFECT)));
     }
@@ -116,15 +118,16 @@ public final class Catalogue {
                 .findFirst();
     }
 
-    private static Requirement.Scenario scenario(Scenario scenario) {
+    private static Requirement.Scenario scenario(Scenario scenario, Path file) {
         List<Examples> examples = scenario.getExamples();
-        return new Requirement.Scenario(
-                scenario.getName(),
-                examples.isEmpty()
-                        ? 1
-                        : examples.stream()
-                                .mapToInt(table -> table.getTableBody().size())
-                                .sum());
+        int rows = examples.stream()
+                .mapToInt(table -> table.getTableBody().size())
+                .sum();
+        if (!examples.isEmpty() && rows == 0) {
+            throw new IllegalArgumentException(file + ":" + scenario.getLocation().getLine() + ": '" + scenario.getName()
+                    + "' has no example, so that it is never run; add a row to its Examples, or delete it.");
+        }
+        return new Requirement.Scenario(scenario.getName(), examples.isEmpty() ? 1 : rows);
     }
 
     /**

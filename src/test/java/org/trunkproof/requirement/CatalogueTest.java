@@ -57,6 +57,18 @@ class CatalogueTest {
         return Catalogue.read(List.of(folder));
     }
 
+    /** It would be neither passed nor failed, and missed by nobody. */
+    @Test
+    void anOutlineWithoutAnExampleIsNeverRun() {
+        String empty = FEATURE.replace("| a      |\n", "").replace("| b      |\n", "").replace("| c      |\n", "");
+
+        assertThatThrownBy(() -> catalogue(empty))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(folder.resolve("duty0/a.feature")
+                        + ":13: 'Two <things>' has no example, so that it is never run; add a row to its Examples, or"
+                        + " delete it.");
+    }
+
     @Test
     void aRuleIsARequirement() throws IOException {
         Catalogue catalogue = catalogue(FEATURE);
