@@ -51,7 +51,7 @@ public final class Arguments {
             "caller", "a name or number without spaces");
 
     /** A word or several of an alternative, and no pattern. */
-    private static final Pattern WORDS = Pattern.compile("[A-Za-z][\\w' ]*\\w");
+    private static final Pattern WORDS = Pattern.compile("[A-Za-z][\\w'/ ]*\\w");
 
     private Arguments() {}
 

@@ -123,7 +123,7 @@ public final class Parameters {
     }
 
     /** How a stream is sent: RTP, with encryption (S) or feedback (F). */
-    @ParameterType("RTP/S?AVPF?")
+    @ParameterType("RTP/AVP|RTP/AVPF|RTP/SAVP|RTP/SAVPF")
     public String profile(String name) {
         return name;
     }
