@@ -33,8 +33,9 @@ final class Notices {
     static List<Notice> in(List<ActionPair> pairs) {
         Notices notices = new Notices(pairs);
         notices.ofCallers();
-        // who does not get as far as to call says nothing of where calls go
-        if (notices.asked(notices.before).equals(notices.asked(notices.after))) {
+        // who is refused calls nobody, and who does not get as far as to call says nothing of where calls go
+        boolean isToldByCallers = notices.found.stream().anyMatch(notice -> notice.gravity() != Gravity.OTHERWISE);
+        if (!isToldByCallers && notices.asked(notices.before).equals(notices.asked(notices.after))) {
             notices.ofCalled();
         }
         return notices.found.stream()
@@ -140,13 +141,22 @@ final class Notices {
             if (were.isEmpty() && !are.isEmpty()) {
                 add(
                         party == Party.DESK_PHONE ? Gravity.ELSEWHERE : Gravity.LET_IN,
-                        "calls now go out to " + party + ", where none did");
+                        dialled(after, are) + " now reach " + party + ", where they did not");
             } else if (!were.isEmpty() && are.isEmpty()) {
-                add(Gravity.TURNED_AWAY, "calls no longer go out to " + party);
+                add(Gravity.TURNED_AWAY, dialled(before, were) + " no longer reach " + party);
             } else if (!were.isEmpty()) {
                 ofCalled(party, were.get(0), are.get(0));
             }
         }
+    }
+
+    /** Which calls it is about: those to the number that somebody called, or where nobody did, that Asterisk was to call. */
+    private static String dialled(List<WireCall> all, List<WireCall> out) {
+        return Stream.concat(incoming(all).filter(call -> call.method().equals("INVITE")), out.stream())
+                .flatMap(call -> call.called().stream())
+                .findFirst()
+                .map(number -> "calls to " + number)
+                .orElse("calls");
     }
 
     private static List<WireCall> calls(List<WireCall> all, Party to) {

@@ -120,12 +120,12 @@ public final class Catalogue {
 
     private static Requirement.Scenario scenario(Scenario scenario, Path file) {
         List<Examples> examples = scenario.getExamples();
-        int rows = examples.stream()
-                .mapToInt(table -> table.getTableBody().size())
-                .sum();
+        int rows =
+                examples.stream().mapToInt(table -> table.getTableBody().size()).sum();
         if (!examples.isEmpty() && rows == 0) {
-            throw new IllegalArgumentException(file + ":" + scenario.getLocation().getLine() + ": '" + scenario.getName()
-                    + "' has no example, so that it is never run; add a row to its Examples, or delete it.");
+            throw new IllegalArgumentException(
+                    file + ":" + scenario.getLocation().getLine() + ": '" + scenario.getName()
+                            + "' has no example, so that it is never run; add a row to its Examples, or delete it.");
         }
         return new Requirement.Scenario(scenario.getName(), examples.isEmpty() ? 1 : rows);
     }

@@ -17,14 +17,14 @@ import org.trunkproof.steps.NeedsNoCall;
 /** The steps that there are, by their patterns. */
 final class KnownSteps {
 
-    private final Map<String, KnownStep> byPattern = new LinkedHashMap<>();
+    private final Map<String, TakenStep> byPattern = new LinkedHashMap<>();
 
     /** One of them. */
-    record KnownStep(Appendix appendix, boolean needsCall, boolean beginsCall) {
+    record TakenStep(Appendix appendix, boolean needsCall, boolean beginsCall) {
 
-        private static KnownStep of(Method step, String pattern) {
+        private static TakenStep of(Method step, String pattern) {
             Optional<NeedsNoCall> before = Optional.ofNullable(step.getAnnotation(NeedsNoCall.class));
-            return new KnownStep(
+            return new TakenStep(
                     Appendix.of(step, pattern),
                     before.isEmpty() && step.getAnnotationsByType(Given.class).length == 0,
                     before.map(NeedsNoCall::begins).orElse(false));
@@ -36,7 +36,7 @@ final class KnownSteps {
      */
     KnownSteps(Collection<Class<?>> classes) {
         classes.stream().flatMap(type -> Arrays.stream(type.getMethods())).forEach(method -> patterns(method)
-                .forEach(pattern -> byPattern.put(pattern, KnownStep.of(method, pattern))));
+                .forEach(pattern -> byPattern.put(pattern, TakenStep.of(method, pattern))));
     }
 
     private static Stream<String> patterns(Method step) {
@@ -51,7 +51,7 @@ final class KnownSteps {
         return List.copyOf(byPattern.keySet());
     }
 
-    Optional<KnownStep> of(String pattern) {
+    Optional<TakenStep> of(String pattern) {
         return Optional.ofNullable(byPattern.get(pattern));
     }
 }

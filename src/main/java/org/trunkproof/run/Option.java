@@ -25,7 +25,8 @@ enum Option {
     BASELINE("trunk.baseline", Job.COMPARE),
     STRICT("trunk.strict", Job.COMPARE),
     SEED("trunk.seed", Job.VERIFY),
-    PREMISES("trunk.premises", Set.of(Job.VERIFY, Job.PREMISES), Job.PREMISES.command()),
+    /** Has mvn verify look at premises alone, for which the command line has a word. */
+    PREMISES("trunk.premises", Set.of(Job.VERIFY, Job.PREMISES), "verify (mvn verify)"),
     REPORT("trunk.report", Job.DRAW),
     BENCHMARKS("trunk.benchmarks", "mvn verify -Pbenchmarks"),
 
@@ -75,6 +76,11 @@ enum Option {
         return Optional.ofNullable(System.getProperty(property))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
+    }
+
+    /** Whether it is there and not false, as Maven has it where only its name is typed. */
+    boolean isSet() {
+        return given().filter(value -> !value.equals("false")).isPresent();
     }
 
     /** As it is typed. */

@@ -109,7 +109,7 @@ record Options(
                 numberOfLabs(),
                 Option.IMAGE.given(),
                 Option.BASELINE.given(),
-                Option.STRICT.given().map(Options::isStrict).orElse(false),
+                isSet(Option.STRICT),
                 Option.SEED.given().map(Options::seed).orElse(OptionalLong.empty()),
                 Option.SUREFIRE_REPORTS.given().map(Path::of));
     }
@@ -117,12 +117,12 @@ record Options(
     /**
      * @throws SetupException if it is neither
      */
-    static boolean isStrict(String text) {
-        if (!text.matches("true|false")) {
-            throw new SetupException(Option.STRICT + "=" + text
-                    + " is neither true nor false; give it without a value, or leave it out.");
-        }
-        return text.equals("true");
+    static boolean isSet(Option option) {
+        option.given().filter(value -> !value.matches("true|false")).ifPresent(value -> {
+            throw new SetupException(
+                    option + "=" + value + " is neither true nor false; give it without a value, or leave it out.");
+        });
+        return option.isSet();
     }
 
     /** Ours, unless others are named, in our words or in Cucumber's. */

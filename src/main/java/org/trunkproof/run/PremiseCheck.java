@@ -17,8 +17,8 @@ public final class PremiseCheck {
      * @throws AssertionError if a premise does not hold that must
      */
     public static void run() throws InterruptedException {
-        Options options = Options.of(Job.PREMISES);
         try {
+            Options options = Options.of(Job.PREMISES);
             judge(unmet(options), options);
         } catch (SetupException e) {
             RunReport.GITHUB.annotation(String.valueOf(e.getMessage())).ifPresent(System.out::println);
@@ -27,10 +27,11 @@ public final class PremiseCheck {
     }
 
     private static List<UnmetPremise> unmet(Options options) throws InterruptedException {
+        ChosenScenarios scenarios = new ChosenScenarios(options);
         Suite suite = Suite.of(options);
         try (LabPool labs = new LabPool(suite.plan(), 1)) {
             labs.warm();
-            String number = new ChosenScenarios(options).mostDialled(suite.catalogue());
+            String number = scenarios.mostDialled(suite.catalogue());
             return new Survey(suite, labs, number)
                     .of(labs.borrow()).unmet().stream()
                             .map(premise -> premise.in(options.config()))

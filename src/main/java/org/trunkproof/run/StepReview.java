@@ -27,7 +27,7 @@ final class StepReview {
 
     /** What is wrong with the next one, a sentence each. */
     List<String> of(PickleStepTestStep step) {
-        Optional<KnownSteps.KnownStep> found =
+        Optional<KnownSteps.TakenStep> found =
                 Optional.ofNullable(step.getPattern()).flatMap(known::of);
         if (found.isEmpty()) {
             // which may have been meant to begin a call
@@ -44,7 +44,7 @@ final class StepReview {
         return objections;
     }
 
-    private void call(KnownSteps.KnownStep step, List<String> objections) {
+    private void call(KnownSteps.TakenStep step, List<String> objections) {
         if (step.needsCall() && !isCallBegun) {
             objections.add("Nobody has called before this step; put one before it that has somebody call, such as"
                     + " 'When the carrier calls the trunk's number'.");

@@ -54,7 +54,7 @@ public final class Verify {
      * @throws AssertionError if the trunk does not do what it must, or a scenario could not find out
      */
     public static void run() throws InterruptedException, IOException {
-        if (Option.PREMISES.given().filter(value -> !value.equals("false")).isPresent()) {
+        if (Option.PREMISES.isSet()) {
             PremiseCheck.run();
             return;
         }

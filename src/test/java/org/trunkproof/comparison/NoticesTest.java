@@ -175,9 +175,24 @@ class NoticesTest {
                                 Gravity.OTHERWISE,
                                 "the carrier is now offered PCMU where it was PCMU, telephone-event"));
         assertThat(notices(before, new Traces()))
-                .containsExactly(new Notice(Gravity.TURNED_AWAY, "calls no longer go out to the carrier"));
+                .containsExactly(new Notice(Gravity.TURNED_AWAY, "calls to 12065550100 no longer reach the carrier"));
         assertThat(notices(new Traces(), before))
-                .containsExactly(new Notice(Gravity.LET_IN, "calls now go out to the carrier, where none did"));
+                .containsExactly(
+                        new Notice(Gravity.LET_IN, "calls to 12065550100 now reach the carrier, where they did not"));
+    }
+
+    /** As when a codec is taken away: of calls that are put through, the desk phone still gets each. */
+    @Test
+    void whoIsRefusedCallsNobodyWhichIsNotSaidAsWell() {
+        Traces before = traces(placed(Party.CARRIER, PCMA, 200, PCMA))
+                .sip(Party.ASTERISK, Party.DESK_PHONE, message("INVITE sip:deskphone@10.1.0.1 SIP/2.0", 7, PCMA));
+
+        assertThat(notices(before, traces(placed(Party.CARRIER, PCMA, 488, ""))))
+                .extracting(Notice::gravity)
+                .containsExactly(Gravity.TURNED_AWAY);
+        assertThat(notices(before, traces(placed(Party.CARRIER, PCMA, 200, PCMA))))
+                .containsExactly(
+                        new Notice(Gravity.TURNED_AWAY, "calls to 15551234567 no longer reach the desk phone"));
     }
 
     /** Where a scenario ended before somebody called, that nobody was called on is not the trunk's. */

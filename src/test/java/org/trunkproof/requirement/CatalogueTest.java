@@ -60,7 +60,8 @@ class CatalogueTest {
     /** It would be neither passed nor failed, and missed by nobody. */
     @Test
     void anOutlineWithoutAnExampleIsNeverRun() {
-        String empty = FEATURE.replace("| a      |\n", "").replace("| b      |\n", "").replace("| c      |\n", "");
+        String empty =
+                FEATURE.replace("| a      |\n", "").replace("| b      |\n", "").replace("| c      |\n", "");
 
         assertThatThrownBy(() -> catalogue(empty))
                 .isInstanceOf(IllegalArgumentException.class)

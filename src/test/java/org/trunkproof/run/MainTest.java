@@ -202,4 +202,21 @@ class MainTest {
         assertThat(System.getProperty("trunk.strict")).isEqualTo("true");
         assertThat(said()).startsWith("There is no baseline /nowhere; ");
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STRICT", "PREMISES"})
+    void whatIsSetIsTrueOrFalse(Option option) {
+        String name = option.toString().substring(2);
+        System.setProperty("trunk.baseline", "somewhere");
+        assertThat(Options.isSet(option)).isFalse();
+        System.setProperty(name, "false");
+        assertThat(Options.isSet(option)).isFalse();
+        System.setProperty(name, "true");
+        assertThat(Options.isSet(option)).isTrue();
+        System.setProperty(name, "flase");
+
+        assertThatThrownBy(() -> Options.isSet(option))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(option + "=flase is neither true nor false; give it without a value, or leave it out.");
+    }
 }

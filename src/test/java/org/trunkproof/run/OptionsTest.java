@@ -77,16 +77,6 @@ class OptionsTest {
         assertThat(SomeOptions.of("features/dtmf").allOfOurs()).isFalse();
     }
 
-    @Test
-    void toBeStrictIsTrueOrFalse() {
-        assertThat(Options.isStrict("true")).isTrue();
-        assertThat(Options.isStrict("false")).isFalse();
-        assertThatThrownBy(() -> Options.isStrict("flase"))
-                .isInstanceOf(SetupException.class)
-                .hasMessage(
-                        "-Dtrunk.strict=flase is neither true nor false; give it without a value, or leave it out.");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     features/dtmf/keys.feature:LINE | 'LINE' is no line of features/dtmf/keys.feature; give a number, or \
