@@ -127,7 +127,8 @@ public final class ConfigurationFolder {
         return List.copyOf(contents().files().keySet());
     }
 
-    static SetupException unreadable(IOException cause) {
+    /** Says which file of it cannot be read, and why. */
+    public static SetupException unreadable(IOException cause) {
         String place = "A file";
         String reason = String.valueOf(cause.getMessage());
         if (cause instanceof FileSystemException ofFile && ofFile.getFile() != null) {

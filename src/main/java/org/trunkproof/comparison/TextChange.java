@@ -6,22 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.trunkproof.configuration.ConfigurationFiles;
 import org.trunkproof.configuration.ConfigurationText;
-import org.trunkproof.configuration.FolderContents;
-import org.trunkproof.configuration.FolderFile;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Setting;
 import org.trunkproof.configuration.Statement;
-import org.trunkproof.report.ConfigurationCopy;
 
 /**
- * Lines of a configuration file that stand in the place of others.
+ * Lines of a configuration file that stand in the place of others, as a person may read them: without secrets.
  *
  * @param file its path in the folder
  * @param line of the first of them, from 1: in the new file, or where all that is new is that lines are gone, in the old
@@ -30,16 +25,14 @@ import org.trunkproof.report.ConfigurationCopy;
  */
 public record TextChange(String file, int line, List<String> before, List<String> after) {
 
-    /** What the harness reads and Asterisk does not. */
-    private static final String DEVIATIONS = "deviations";
-
     public TextChange {
         before = List.copyOf(before);
         after = List.copyOf(after);
     }
 
     /**
-     * The differences of two folders, file by file in the order of their names; none where one of them is not there, as in
+     * The differences of two folders in what Asterisk reads as its configuration, file by file in the order of their names.
+     * Where one is the copy in a report, in which secrets are masked, it cannot be told whether these are others. None where one of them is not there, as in
      * the report of a run that broke off.
      *
      * @throws IOException if a file cannot be read
@@ -48,45 +41,35 @@ public record TextChange(String file, int line, List<String> before, List<String
         if (!Files.isDirectory(before) || !Files.isDirectory(after)) {
             return List.of();
         }
-        SortedMap<String, FolderFile> old = FolderContents.of(before).files();
-        SortedMap<String, FolderFile> now = FolderContents.of(after).files();
-        TreeSet<String> names = new TreeSet<>(old.keySet());
-        names.addAll(now.keySet());
-        names.remove(DEVIATIONS);
+        ReadableFolder old = ReadableFolder.of(before);
+        ReadableFolder now = ReadableFolder.of(after);
+        TreeSet<String> names = new TreeSet<>(old.names());
+        names.addAll(now.names());
+        names.remove(ConfigurationFiles.DEVIATIONS);
         List<TextChange> changes = new ArrayList<>();
         for (String name : names) {
-            List<String> one = lines(old.get(name));
-            List<String> other = lines(now.get(name));
-            if (isLeftOut(one) || isLeftOut(other)) {
-                continue;
-            }
-            for (DifferingLines.Stretch stretch : DifferingLines.of(one, other)) {
-                boolean isNew = stretch.newFrom() < stretch.newTo();
-                changes.add(new TextChange(
-                        name,
-                        (isNew ? stretch.newFrom() : stretch.from()) + 1,
-                        one.subList(stretch.from(), stretch.to()),
-                        other.subList(stretch.newFrom(), stretch.newTo())));
+            if (!old.hides(name) && !now.hides(name)) {
+                boolean isShownOnly = old.isMasked(name) || now.isMasked(name);
+                List<String> one = old.shown(name);
+                List<String> other = now.shown(name);
+                for (DifferingLines.Stretch stretch : isShownOnly
+                        ? DifferingLines.of(one, other)
+                        : DifferingLines.of(old.lines(name), now.lines(name))) {
+                    boolean isNew = stretch.newFrom() < stretch.newTo();
+                    changes.add(new TextChange(
+                            name,
+                            (isNew ? stretch.newFrom() : stretch.from()) + 1,
+                            one.subList(stretch.from(), stretch.to()),
+                            other.subList(stretch.newFrom(), stretch.newTo())));
+                }
             }
         }
         return changes;
     }
 
-    /** Of what a saved report does not have, it cannot be said whether it is other. */
-    private static boolean isLeftOut(List<String> lines) {
-        return !lines.isEmpty() && ConfigurationCopy.isLeftOut(lines.get(0));
-    }
-
-    /** Without their line ends, which mean nothing to Asterisk. */
-    private static List<String> lines(@Nullable FolderFile file) throws IOException {
-        return file == null ? List.of() : Files.readAllLines(file.path(), StandardCharsets.ISO_8859_1);
-    }
-
-    /** Its new lines, where they stand, but for those that a report shows as it showed the old ones. */
+    /** Its new lines, where they stand. */
     public List<Line> newLines() {
-        Set<String> known = Set.copyOf(before);
         return IntStream.range(0, after.size())
-                .filter(i -> !known.contains(shown(after.get(i))))
                 .mapToObj(i -> new Line(file, line + i, after.get(i)))
                 .toList();
     }
@@ -109,7 +92,7 @@ public record TextChange(String file, int line, List<String> before, List<String
     private Stream<Statement> statements() {
         return Stream.concat(before.stream(), after.stream())
                 .flatMap(line ->
-                        ConfigurationText.of(file, (line + "\n").getBytes(StandardCharsets.ISO_8859_1))
+                        ConfigurationText.of(file, (line + "\n").getBytes(StandardCharsets.UTF_8))
                                 .statements()
                                 .stream());
     }
@@ -117,13 +100,8 @@ public record TextChange(String file, int line, List<String> before, List<String
     /** As a person reads it, a line each, with - and + before what is gone and what is new; secrets are not shown. */
     public List<String> shown() {
         return Stream.concat(
-                        before.stream().map(line -> "-" + shown(line)),
-                        after.stream().map(line -> "+" + shown(line)))
+                        before.stream().map(line -> "-" + line), after.stream().map(line -> "+" + line))
                 .toList();
-    }
-
-    private static String shown(String line) {
-        return ConfigurationCopy.withoutSecrets(line.stripTrailing());
     }
 
     /** In one line, without comments where there is anything else. */

@@ -84,6 +84,24 @@ final class ConfigurationReader {
                 Elsewhere.of(dialect, names, external));
     }
 
+    /**
+     * The files that Asterisk reads where it reads one of these, that one among them, whatever they are about.
+     *
+     * @param roots names of files
+     */
+    Map<String, List<ConfigurationText>> readBy(List<String> roots) throws IOException {
+        etc = Directories.of(root(Directories.FILE).sections()).etc();
+        Map<String, List<ConfigurationText>> read = new LinkedHashMap<>();
+        for (String name : roots) {
+            named.clear();
+            texts.clear();
+            again = 0;
+            root(name);
+            read.put(name, List.copyOf(texts.values()));
+        }
+        return read;
+    }
+
     private Configuration.Root root(String name) throws IOException {
         if (!names.contains(name)) {
             return Configuration.Root.NONE;

@@ -1,5 +1,7 @@
 package org.trunkproof.configuration;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigurationText {
 
+    /** What is shown in the place of a secret. */
+    public static final String MASK = Secret.MASK;
+
     private final String name;
     private final String root;
     private final Statements.Opening opening;
     private final Lines lines;
     private @Nullable Statements statements;
+    private @Nullable FolderSecrets secrets;
 
     private ConfigurationText(String name, String root, Statements.Opening opening, Lines lines) {
         this.name = name;
@@ -45,6 +51,25 @@ public final class ConfigurationText {
     /** Of the file, relative to the folder. */
     public String name() {
         return name;
+    }
+
+    /** The file that Asterisk reads by itself and that includes this one, if it is not that. */
+    String root() {
+        return root;
+    }
+
+    /**
+     * A part of a file as a person reads it: files are read a byte a character, and one that is UTF-8 is shown as that.
+     */
+    public static String legible(String bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return bytes;
+        }
     }
 
     /** Each with its line end. */
@@ -84,6 +109,25 @@ public final class ConfigurationText {
             statements = lines.isEdited() ? null : known;
         }
         return known;
+    }
+
+    private synchronized FolderSecrets secrets() {
+        FolderSecrets known = secrets;
+        if (known == null) {
+            known = FolderSecrets.in(this);
+            secrets = known;
+        }
+        return known;
+    }
+
+    /** Whether a secret stands in a line. */
+    public boolean hasSecret(int index) {
+        return secrets().isIn(name, index + 1);
+    }
+
+    /** A line as a person may read it: without its end, and without the secrets in it. */
+    public String shown(int index) {
+        return legible(secrets().lines(name).get(index).stripTrailing());
     }
 
     /** The section that a line opens. */

@@ -42,6 +42,7 @@ public final class FolderContents {
     private final SortedMap<String, FolderEntry> entries = new TreeMap<>();
     private final SortedMap<String, FolderFile> files = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> histories = new ArrayList<>();
     private final Deque<Place> left = new ArrayDeque<>();
     private final int most;
     private int count;
@@ -125,6 +126,11 @@ public final class FolderContents {
         return file.bytes();
     }
 
+    /** Git's folders in it, into which nobody looks. */
+    List<String> histories() {
+        return List.copyOf(histories);
+    }
+
     /** What somebody may be surprised at, a sentence each: where links lead out to, and what Asterisk is not given. */
     public List<String> notes() {
         return List.copyOf(notes);
@@ -136,7 +142,9 @@ public final class FolderContents {
             all.forEach(children::add);
         }
         for (Path child : children) {
-            if (!child.endsWith(GIT)) {
+            if (child.endsWith(GIT)) {
+                histories.add(place.name(GIT));
+            } else {
                 read(place, place.name(child.getFileName().toString()), child);
             }
             if (++count > most || bytes > MOST_BYTES) {

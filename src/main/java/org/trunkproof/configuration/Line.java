@@ -1,5 +1,7 @@
 package org.trunkproof.configuration;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A line of a configuration file, as a person finds it.
  *
@@ -11,6 +13,18 @@ public record Line(String file, int number, String text) {
 
     static Line missing(String file, String what) {
         return new Line(file, 0, what);
+    }
+
+    /** It as a person may read it: without the secrets that show in it by itself; its end stays. */
+    public Line shown() {
+        if (text.isBlank() || text.chars().anyMatch(c -> c >= 0x100)) {
+            return this;
+        }
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        String shown = ConfigurationText.of(name, text.getBytes(StandardCharsets.ISO_8859_1))
+                .shown(0);
+        return new Line(
+                file, number, shown + text.substring(text.stripTrailing().length()));
     }
 
     @Override

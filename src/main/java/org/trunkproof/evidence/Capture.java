@@ -37,7 +37,7 @@ public final class Capture {
      * @throws IOException if the file cannot be written
      */
     public static void write(Trace trace, Path file) throws IOException {
-        WholeFile.write(file, out -> write(trace, out));
+        WholeFile.writeBinary(file, out -> write(trace, out));
     }
 
     private static void write(Trace trace, OutputStream out) throws IOException {

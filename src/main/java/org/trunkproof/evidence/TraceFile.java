@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.trunkproof.storage.WholeFile;
 
 /**
@@ -40,7 +39,7 @@ public final class TraceFile {
      * @throws IOException if the file cannot be written
      */
     public static void save(Trace trace, Path file) throws IOException {
-        WholeFile.write(file, out -> write(trace, isCompressed(file) ? new GZIPOutputStream(out) : out));
+        WholeFile.write(file, out -> write(trace, out));
     }
 
     private static void write(Trace trace, OutputStream out) throws IOException {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.Line;
-import org.trunkproof.configuration.Masking;
 import org.trunkproof.requirement.Level;
 
 /**
@@ -23,9 +22,7 @@ public record UnmetPremise(Level level, String sentence, List<Line> lines, Strin
     private static final int MOST_LINES = 3;
 
     public UnmetPremise {
-        lines = lines.stream()
-                .map(line -> new Line(line.file(), line.number(), Masking.of(line.text())))
-                .toList();
+        lines = lines.stream().map(Line::shown).toList();
         undermines = Set.copyOf(undermines);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import org.apache.commons.io.FileUtils;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.configuration.FolderEntry;
+import org.trunkproof.report.Discretion;
 
 /** Copies of a configuration folder, each with one edit in it; the folder itself is never touched. */
 public final class Copies implements AutoCloseable {
@@ -68,6 +69,10 @@ public final class Copies implements AutoCloseable {
         // a copy may be as read-only as what it is of
         mutated.toFile().setWritable(true);
         Files.write(mutated, mutant.text().bytes());
+        if (mutant.isOfSecret()) {
+            // one with a mistake in it tells the other
+            Discretion.about(mutant.text());
+        }
         return new Copy(place, new ConfigurationFolder(copy));
     }
 

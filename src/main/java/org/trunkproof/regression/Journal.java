@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.trunkproof.storage.Secrecy;
 import org.trunkproof.storage.UnwritableException;
 import org.trunkproof.storage.WholeFile;
 
@@ -93,7 +94,7 @@ public final class Journal {
      */
     public synchronized void add(MutationResult result) throws IOException {
         if (!isClosed) {
-            append(written(result));
+            append(Secrecy.masked(written(result)));
             results.add(result);
             listener.accept(List.copyOf(results));
         }

@@ -48,14 +48,24 @@ public record Mutant(
         return new LinePlace(original.isDialplan(), section, other);
     }
 
-    /** The line without the mistake. */
+    /** The line without the mistake, and without the secrets in it. */
     public String was() {
-        return original.lines().get(line - 1).strip();
+        return original.shown(line - 1).strip();
     }
 
     /** Whether the line is the header of a section. */
     boolean isOfHeader() {
         return original.sectionAt(line - 1).isPresent();
+    }
+
+    /** Whether a secret stands in the line, of which even a mistake tells most. */
+    boolean isOfSecret() {
+        return original.hasSecret(line - 1);
+    }
+
+    /** The same with other words for it. */
+    Mutant told(String other) {
+        return new Mutant(operator, line, section, setting, other, original, text);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.trunkproof.regression;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,21 @@ public final class Mutants {
     }
 
     private static List<Mutant> sorted(Collection<Mutant> mutants) {
-        return mutants.stream().sorted(Comparator.comparingInt(Mutant::line)).toList();
+        Map<String, Integer> alike = new HashMap<>();
+        return mutants.stream()
+                .sorted(Comparator.comparingInt(Mutant::line))
+                .map(mutant -> told(mutant, alike))
+                .toList();
+    }
+
+    /** As it may be told: of a line with a secret a mistake would tell most, so that several of a kind are numbered. */
+    private static Mutant told(Mutant mutant, Map<String, Integer> alike) {
+        String becomes = ConfigurationText.legible(mutant.becomes());
+        if (!mutant.isOfSecret() || becomes.indexOf('=') < 0) {
+            return mutant.told(becomes);
+        }
+        Mutant masked = mutant.told(becomes.replaceFirst("(?s)=.*", "=" + ConfigurationText.MASK));
+        int number = alike.merge(masked.id(), 1, Integer::sum);
+        return number == 1 ? masked : mutant.told(masked.becomes() + " (" + number + ")");
     }
 }

@@ -1,7 +1,6 @@
 package org.trunkproof.regression;
 
 import java.util.List;
-import org.trunkproof.report.ConfigurationCopy;
 
 /**
  * What {@code mutation.ftlh} shows: the files line by line, each with its mistakes and with the scenarios that notice them.
@@ -44,7 +43,6 @@ public record MutationPage(
     public record MutatedLine(int number, String text, String does, boolean readable, List<TriedMistake> mistakes) {
 
         public MutatedLine {
-            text = ConfigurationCopy.withoutSecrets(text);
             mistakes = List.copyOf(mistakes);
         }
 
@@ -79,12 +77,8 @@ public record MutationPage(
             return result.mistake().place();
         }
 
-        /** In a line with a secret even a mistake tells most of it. */
         public String what() {
-            Mistake mistake = result.mistake();
-            return ConfigurationCopy.withoutSecrets(mistake.was()).equals(mistake.was())
-                    ? mistake.what()
-                    : mistake.what().replaceFirst("(?s)=.*", "=********");
+            return result.mistake().what();
         }
 
         public String killer() {
@@ -101,7 +95,7 @@ public record MutationPage(
         }
 
         public String text() {
-            return ConfigurationCopy.withoutSecrets(result.text());
+            return result.text();
         }
     }
 

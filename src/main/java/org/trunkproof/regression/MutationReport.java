@@ -87,7 +87,7 @@ public final class MutationReport {
     private MutationPage.MutatedLine line(ConfigurationText text, int index) {
         return new MutationPage.MutatedLine(
                 index + 1,
-                text.lines().get(index).stripTrailing(),
+                text.shown(index),
                 meaning.of(text, index),
                 !(text.statements().get(index) instanceof Statement.Unreadable),
                 mutants.getOrDefault(text.name() + ":" + (index + 1), List.of()).stream()

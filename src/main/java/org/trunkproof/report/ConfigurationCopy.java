@@ -3,9 +3,12 @@ package org.trunkproof.report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import org.trunkproof.configuration.ConfigurationFiles;
+import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.configuration.FolderContents;
-import org.trunkproof.configuration.FolderFile;
-import org.trunkproof.configuration.Masking;
+import org.trunkproof.configuration.FolderSecrets;
+import org.trunkproof.storage.Secrecy;
 import org.trunkproof.storage.WholeFile;
 
 /** The configuration that a run was about, beside its results, without the secrets in it. */
@@ -17,43 +20,37 @@ public final class ConfigurationCopy {
     /** What stands in the place of a file; to Asterisk's reader a comment. */
     private static final String LEFT_OUT = "; Left out of this report: ";
 
-    /** How each kind of them ends its first line (RFC 7468 section 10). */
-    private static final String PRIVATE_KEY = "PRIVATE KEY-----";
-
     private ConfigurationCopy() {}
 
     /**
-     * Copies the files of a folder into a report, in the place of what an earlier run has left there. Of one that a link out of
-     * the folder leads to, of a private key and of what is no text, it has the name alone.
+     * Copies what Asterisk reads of a folder as its configuration into a report, in the place of what an earlier run has left
+     * there. Of what is not shown of that, it has the name and the reason.
      *
      * @throws IOException if the report cannot be written
      */
     public static void write(Path folder, Path report) throws IOException {
+        ConfigurationFiles files = ConfigurationFiles.of(FolderContents.of(folder));
+        FolderSecrets secrets = FolderSecrets.of(files, List.of());
         Path copy = report.resolve(NAME);
-        for (FolderFile file : FolderContents.of(folder).files().values()) {
-            byte[] text = text(file).getBytes(StandardCharsets.ISO_8859_1);
-            WholeFile.write(copy.resolve(file.name()), out -> out.write(text));
+        try (Secrecy.Vow kept = Discretion.about(secrets)) {
+            for (String name : files.all().keySet()) {
+                String why = files.whyHidden(name);
+                byte[] text = why.isEmpty()
+                        ? secrets.bytes(name)
+                        : (LEFT_OUT + why + ".\n").getBytes(StandardCharsets.ISO_8859_1);
+                WholeFile.write(copy.resolve(name), out -> out.write(text));
+            }
+            Withheld.of(files, secrets).write(report);
         }
     }
 
-    private static String text(FolderFile file) throws IOException {
-        if (file.isOutside()) {
-            return LEFT_OUT + "a link leads out of the folder, to " + file.path() + ".\n";
-        }
-        String text = new String(file.bytes(), StandardCharsets.ISO_8859_1);
-        if (text.indexOf('\0') >= 0) {
-            return LEFT_OUT + "it is no text.\n";
-        }
-        return text.contains(PRIVATE_KEY) ? LEFT_OUT + "it holds a private key.\n" : withoutSecrets(text);
+    /** A part of a configuration file as a person may read it, of a folder that a run is about. */
+    public static String withoutSecrets(String text) {
+        return Secrecy.masked(ConfigurationText.legible(text));
     }
 
     /** Whether a text is there in the place of one that a report does not have. */
     public static boolean isLeftOut(String text) {
         return text.startsWith(LEFT_OUT);
-    }
-
-    /** The text of a configuration file, or a part of it, in which nobody can read a secret. */
-    public static String withoutSecrets(String text) {
-        return Masking.of(text);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.trunkproof.premise.UnmetPremise;
+import org.trunkproof.storage.Secrecy;
 
 /**
  * What GitHub shows of a run: an annotation on the line of the configuration that is likely to blame, and a summary of the
@@ -191,7 +192,7 @@ public final class GitHubActions {
         if (!file.isEmpty()) {
             Files.writeString(
                     Path.of(file),
-                    markdown.get(),
+                    Secrecy.masked(markdown.get()),
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);

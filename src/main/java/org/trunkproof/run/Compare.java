@@ -42,6 +42,10 @@ public final class Compare {
 
     static final Path COMPARISON = Path.of("target/trunk-comparison");
     private static final Path BASELINE = Path.of("target/trunk-baseline");
+
+    /** In no report, for it is a folder with all its secrets; gone when they are compared. */
+    private static final Path REVISION = Path.of("target/trunk-folders/baseline");
+
     private static final String GIT = "git:";
     private static final String NOTHING_YET = "Interrupted: there is nothing to compare yet, so there is no report.";
     private static final String INCOMPLETE = "The comparison is not complete: ";
@@ -59,6 +63,13 @@ public final class Compare {
      * @throws AssertionError if a requirement is newly missed, or, where the user is strict, anything is done otherwise
      */
     public static void run() throws InterruptedException, IOException {
+        Discreet.run(() -> {
+            compare();
+            return "";
+        });
+    }
+
+    private static void compare() throws InterruptedException, IOException {
         Options options = Options.of(Job.COMPARE);
         String baseline = options.baseline()
                 .orElseThrow(
@@ -73,6 +84,8 @@ public final class Compare {
         } catch (SetupException e) {
             RunReport.GITHUB.annotation(String.valueOf(e.getMessage())).ifPresent(System.out::println);
             throw e;
+        } finally {
+            FileUtils.deleteQuietly(REVISION.toFile());
         }
     }
 
@@ -82,6 +95,8 @@ public final class Compare {
         Path baseFolder = folderOfBaseline(config);
         ComparedRun before = new ComparedRun(baseFolder, BASELINE);
         ComparedRun after = new ComparedRun(config, RunReport.FOLDER);
+        Discreet.about(before.configuration(), options.trunk());
+        Discreet.about(after.configuration(), options.trunk());
         List<ComparedRun> toRun =
                 Stream.of(before, after).filter(run -> !run.isSaved()).toList();
         toRun.forEach(ComparedRun::folder);
@@ -95,7 +110,10 @@ public final class Compare {
         Optional<ChosenScenarios> scenarios =
                 toRun.isEmpty() ? Optional.empty() : Optional.of(ChosenScenarios.rehearsed(options));
         makeRoom(before, after);
-        interruption.answerWith(out -> writePartially(before, after, out));
+        interruption.answerWith(out -> {
+            writePartially(before, after, out);
+            FileUtils.deleteQuietly(REVISION.toFile());
+        });
         if (scenarios.isPresent()) {
             runSuite(toRun, scenarios.get());
         }
@@ -136,7 +154,8 @@ public final class Compare {
                     + " needs a configuration folder in a Git repository as -Dtrunk.config, and " + folder
                     + " is none.");
         }
-        Path copy = COMPARISON.resolve("baseline").resolve(folder.toRealPath().getFileName());
+        FileUtils.deleteQuietly(REVISION.toFile());
+        Path copy = REVISION.resolve(folder.toRealPath().getFileName());
         return Given.read(() -> {
             GitRevision.copy(folder, baseline.substring(GIT.length()), copy);
             return copy;

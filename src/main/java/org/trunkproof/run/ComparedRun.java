@@ -120,8 +120,13 @@ final class ComparedRun {
         }
     }
 
+    /** The folder that it is of, or the copy of that. */
+    Path configuration() {
+        return isSaved() ? given.resolve(ConfigurationCopy.NAME) : given;
+    }
+
     SavedRun saved() {
-        return isSaved() ? new SavedRun(given, given.resolve(ConfigurationCopy.NAME)) : new SavedRun(report, given);
+        return new SavedRun(isSaved() ? given : report, configuration());
     }
 
     @Override

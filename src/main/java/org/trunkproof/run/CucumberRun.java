@@ -40,6 +40,7 @@ public final class CucumberRun implements ConcurrentEventListener {
     }
 
     private static void begin(EventPublisher publisher) {
+        Discreet.hush();
         Options options = Options.besideCucumbers();
         Claim claim = Claim.on(RunReport.FOLDER);
         LastReport.setAside(RunReport.FOLDER);

@@ -16,6 +16,7 @@ import org.trunkproof.configuration.LinePlace;
 import org.trunkproof.regression.Journal;
 import org.trunkproof.regression.Mistake;
 import org.trunkproof.regression.MutationResult;
+import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.ResultsFile;
 import org.trunkproof.report.RunFacts;
 import org.trunkproof.requirement.Catalogue;
@@ -49,7 +50,11 @@ public final class Drawing {
      * @return the folder of the report
      * @throws SetupException if there is no saved run
      */
-    public static Path again() throws IOException {
+    public static Path again() throws InterruptedException, IOException {
+        return Discreet.run(Drawing::drawnAgain);
+    }
+
+    private static Path drawnAgain() throws IOException {
         Options options = Options.of(Job.DRAW);
         Path report = Option.REPORT.given().map(Path::of).orElse(RunReport.FOLDER);
         if (!Files.exists(report.resolve(ResultsFile.NAME))) {
@@ -57,6 +62,7 @@ public final class Drawing {
                     + "; run mvn verify first, or give -Dtrunk.report the folder of a report.");
         }
         boolean isOfRuns = Files.exists(RunReport.FOLDER) && Files.isSameFile(report, RunReport.FOLDER);
+        Discreet.about(report.resolve(ConfigurationCopy.NAME), options.trunk());
         try (@Nullable Claim claim = isOfRuns ? Claim.on(RunReport.FOLDER) : null) {
             System.out.println("Drawn again: " + of(options).of(report));
         }

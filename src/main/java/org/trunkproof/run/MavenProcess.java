@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trunkproof.storage.Secrecy;
 
 /** The Maven that has started this Java for its tests, if one has. */
 final class MavenProcess {
@@ -39,7 +40,8 @@ final class MavenProcess {
     private static Optional<PrintStream> out(ProcessHandle maven) {
         try {
             OutputStream out = Files.newOutputStream(out(maven.pid()), StandardOpenOption.APPEND);
-            return Optional.of(new PrintStream(out, true, Charset.defaultCharset()));
+            return Optional.of(
+                    Secrecy.terminal(new PrintStream(out, true, Charset.defaultCharset()), Charset.defaultCharset()));
         } catch (IOException e) {
             // it may be a socket, or Maven another user's
             return Optional.empty();

@@ -37,6 +37,10 @@ import org.trunkproof.report.ScenarioResult;
 public final class Mutate {
 
     private static final Path FOLDER = Path.of("target/trunk-mutation");
+
+    /** In no report, for they are the folder with all its secrets. */
+    private static final Path COPIES = Path.of("target/trunk-folders/mutants");
+
     static final Path RESULTS = FOLDER.resolve("results.jsonl");
     private static final Path PAGE = FOLDER.resolve("index.html");
     private static final String NOTHING_YET = "Interrupted: no mistake has been tried yet, so there is no report.";
@@ -50,7 +54,7 @@ public final class Mutate {
     private final List<ConfigurationText> texts;
     private final List<Mutant> mutants;
     private final Journal journal;
-    private final Copies copies = new Copies(FOLDER.resolve("copies"));
+    private final Copies copies = new Copies(COPIES);
     private boolean isReported;
 
     private Mutate(Options options, ChosenScenarios scenarios, Suite suite) throws IOException {
@@ -77,6 +81,13 @@ public final class Mutate {
      * @throws AssertionError if mutants survive, or could not be tried
      */
     public static void run() throws InterruptedException, IOException {
+        Discreet.run(() -> {
+            mutate();
+            return "";
+        });
+    }
+
+    private static void mutate() throws InterruptedException, IOException {
         try (Claim claim = Claim.on(FOLDER);
                 Interruption interruption = new Interruption(out -> out.println(NOTHING_YET))) {
             Files.deleteIfExists(PAGE);

@@ -31,9 +31,18 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations) {
     static Suite of(Options options) {
         ConfigurationFolder folder = told(new ConfigurationFolder(options.config()));
         TrunkProfile profile = options.trunk();
+        keepSecretsOf(folder, profile);
         Catalogue catalogue = options.catalogue();
         Deviations deviations = deviations(options, catalogue);
         return new Suite(plan(folder, profile, options), catalogue, deviations);
+    }
+
+    private static void keepSecretsOf(ConfigurationFolder folder, TrunkProfile profile) {
+        try {
+            Discreet.about(folder.path(), profile);
+        } catch (IOException e) {
+            throw ConfigurationFolder.unreadable(e);
+        }
     }
 
     private static Deviations deviations(Options options, Catalogue catalogue) {

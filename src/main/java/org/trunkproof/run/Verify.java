@@ -54,6 +54,13 @@ public final class Verify {
      * @throws AssertionError if the trunk does not do what it must, or a scenario could not find out
      */
     public static void run() throws InterruptedException, IOException {
+        Discreet.run(() -> {
+            verify();
+            return "";
+        });
+    }
+
+    private static void verify() throws InterruptedException, IOException {
         if (Option.PREMISES.isSet()) {
             PremiseCheck.run();
             return;

@@ -91,7 +91,7 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, Throwable end) {
                 evidence.toString());
     }
 
-    /** Anybody may read the log of a build, so that secrets are left out. */
+    /** Anybody may read the log of a build, and Cucumber hands it to whoever listens, so that secrets are left out at once. */
     static List<Suspect> suspects(
             Requirement requirement,
             Judgement judgement,

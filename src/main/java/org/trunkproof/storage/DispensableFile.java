@@ -25,7 +25,7 @@ public final class DispensableFile extends OutputStream {
         // of a Java that is ended nobody closes it
         part.toFile().deleteOnExit();
         try {
-            out = new BufferedOutputStream(Files.newOutputStream(part));
+            out = new MaskedStream(new BufferedOutputStream(Files.newOutputStream(part)), MaskedStream.Masking.TEXT);
         } catch (IOException e) {
             giveUp();
         }

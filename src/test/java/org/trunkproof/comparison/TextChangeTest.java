@@ -89,6 +89,44 @@ class TextChangeTest {
     }
 
     @Test
+    void whatAsteriskDoesNotReadIsNoDifference() throws IOException {
+        write(before, "sip.conf", "[trunk]\n");
+        write(after, "sip.conf", "[trunk]\n");
+        for (String name :
+                List.of(".git/HEAD", "astdb.sqlite3", "sip.conf.bak", "sip.conf~", "keys/a.key", "old/x.conf")) {
+            Files.createDirectories(after.resolve(name).getParent());
+            write(after, name, "secret=other\n");
+        }
+
+        assertThat(TextChange.between(before, after)).isEmpty();
+    }
+
+    @Test
+    void ofASavedReportSecretsAreTheSame() throws IOException {
+        write(before, "sip.conf", "[trunk]\nsecret=Xq7-horse\nnat=no\n; Xq7-horse\n");
+        write(after, "sip.conf", "[trunk]\nsecret=Xq8-horse\nnat=yes\n; Xq8-horse\n");
+        ConfigurationCopy.write(before, folder);
+        Path copy = folder.resolve(ConfigurationCopy.NAME);
+
+        assertThat(TextChange.between(copy, after))
+                .singleElement()
+                .extracting(TextChange::shown)
+                .isEqualTo(List.of("-nat=no", "+nat=yes"));
+        assertThat(TextChange.between(before, after))
+                .extracting(TextChange::brief)
+                .hasSize(1);
+    }
+
+    @Test
+    void aPersonReadsLettersAsTheyAre() throws IOException {
+        Files.writeString(before.resolve("sip.conf"), "callerid=\"J\u00fcrgen\" <1>\n", StandardCharsets.UTF_8);
+        Files.writeString(after.resolve("sip.conf"), "callerid=\"J\u00f6rg\" <1>\n", StandardCharsets.ISO_8859_1);
+
+        assertThat(TextChange.between(before, after).get(0).shown())
+                .containsExactly("-callerid=\"J\u00fcrgen\" <1>", "+callerid=\"J\u00f6rg\" <1>");
+    }
+
+    @Test
     void secretsAreNotShown() throws IOException {
         write(before, "sip.conf", "secret = one\n");
         write(after, "sip.conf", "secret = other\n");

@@ -131,14 +131,14 @@ class PremisesTest {
                 finding(
                         "The trunk is not registered with the carrier: the password of account 12345678 is not the carrier's;"
                                 + " Asterisk says 'Rejected'",
-                        "sip.conf:2: register => ********@sip.flowroute.com/1",
+                        "sip.conf:2: register => 12345678:********@sip.flowroute.com/1",
                         Set.of(),
                         office -> office.registers("Rejected")
                                 .file("sip.conf", "[general]\nregister => 12345678:pasword@sip.flowroute.com/1\n")),
                 finding(
                         "The trunk is not registered with the carrier: it gives the account 12345687, and the carrier's is"
                                 + " 12345678; Asterisk says 'No Authentication'",
-                        "sip.conf:2: register => ********@sip.flowroute.com:5060",
+                        "sip.conf:2: register => udp://12345678@x:********@sip.flowroute.com:5060",
                         Set.of(),
                         office -> office.registers("No Authentication")
                                 .file(

@@ -19,8 +19,8 @@ class ConfigurationCopyTest {
         Files.createSymbolicLink(configuration.resolve("loop"), configuration);
         Files.writeString(configuration.resolve("a.conf"), "[a]\n");
         Files.createSymbolicLink(configuration.resolve("b.conf"), Path.of("a.conf"));
-        Files.writeString(configuration.resolve("key.pem"), "-----BEGIN RSA PRIVATE KEY-----\nhidden\n");
-        Files.write(configuration.resolve("key"), new byte[] {'h', 'i', 'd', 'd', 'e', 'n', 0});
+        Files.writeString(configuration.resolve("key.conf"), "-----BEGIN RSA PRIVATE KEY-----\nhidden\n");
+        Files.write(configuration.resolve("bytes.conf"), new byte[] {'h', 'i', 'd', 'd', 'e', 'n', 0});
 
         ConfigurationCopy.write(configuration, folder);
 
@@ -29,8 +29,8 @@ class ConfigurationCopyTest {
         assertThat(copy.resolve("x.conf"))
                 .hasContent(
                         "; Left out of this report: a link leads out of the folder, to " + system.toRealPath() + ".");
-        assertThat(copy.resolve("key")).hasContent("; Left out of this report: it is no text.");
-        assertThat(copy.resolve("key.pem")).hasContent("; Left out of this report: it holds a private key.");
+        assertThat(copy.resolve("bytes.conf")).hasContent("; Left out of this report: it is no text.");
+        assertThat(copy.resolve("key.conf")).hasContent("; Left out of this report: it holds a private key.");
         assertThat(copy.resolve("b.conf")).isRegularFile().hasContent("[a]");
         assertThat(Files.isSymbolicLink(copy.resolve("b.conf"))).isFalse();
     }
@@ -56,14 +56,14 @@ class ConfigurationCopyTest {
 
         assertThat(folder.resolve("configuration/sip.conf")).hasContent("""
                 [general]
-                register => ********@carrier/100
+                register => user:********@carrier/100
                 [trunk]
                 username=12345678
                   Secret = ******** ; not for you
                 ;secret=********
                 md5secret=>********
                 remotesecret=********
-                auth=********@realm
+                auth=user:********@realm
                 context=inbound
                 """);
         assertThat(folder.resolve("configuration/voicemail.conf")).hasContent("100 => ********,Desk Phone\n");

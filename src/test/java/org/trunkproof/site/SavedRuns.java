@@ -14,6 +14,7 @@ import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceFile;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.report.ConfigurationCopy;
+import org.trunkproof.report.Discretion;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.Proceedings;
 import org.trunkproof.report.Reference;
@@ -26,6 +27,7 @@ import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
 import org.trunkproof.site.pages.LineFinding;
+import org.trunkproof.storage.Secrecy;
 
 /** Writes the report of a small run in which there is everything, from people who mean no good. */
 public final class SavedRuns {
@@ -34,6 +36,7 @@ public final class SavedRuns {
     static final String MARKUP = "\"><img src=x onerror=alert(1)> 'a' & b";
     static final String SECRET = "Xq7-horse";
 
+    private static final String FOLDER = "trunk";
     private static final Path SAVED_CALL = Path.of("src/test/resources/org/trunkproof/verify/incoming-call.json");
 
     private final Path report;
@@ -46,11 +49,20 @@ public final class SavedRuns {
     /** Writes it, and draws it. */
     public static void draw(Path report, Path scratch) throws IOException {
         write(report, scratch);
-        new Site(report, knownBesides()).draw();
+        try (Secrecy.Vow kept = Discretion.about(scratch.resolve(FOLDER), List.of())) {
+            new Site(report, knownBesides()).draw();
+        }
     }
 
     static void write(Path report, Path scratch) throws IOException {
         SavedRuns run = new SavedRuns(report);
+        run.configuration(scratch);
+        try (Secrecy.Vow kept = Discretion.about(scratch.resolve(FOLDER), List.of())) {
+            run.write();
+        }
+    }
+
+    private void write() throws IOException {
         Files.createDirectories(report);
         new RunFacts(
                         "my trunk",
@@ -62,11 +74,9 @@ public final class SavedRuns {
                         Instant.parse("2026-01-02T03:04:05Z"),
                         "a606f36")
                 .write(report);
-        run.configuration(scratch);
-        run.scenario("TP-DTMF-01", Level.MUST, "An incoming call", "dtmf/keys.feature:7", Verdict.PASS, "", call());
-        run.scenario(
-                "TP-SEC-01", Level.MUST, MARKUP, "security/strangers.feature:9", Verdict.FAIL, failure(), hostile());
-        run.scenario(
+        scenario("TP-DTMF-01", Level.MUST, "An incoming call", "dtmf/keys.feature:7", Verdict.PASS, "", call());
+        scenario("TP-SEC-01", Level.MUST, MARKUP, "security/strangers.feature:9", Verdict.FAIL, failure(), hostile());
+        scenario(
                 "TP-SEC-02",
                 Level.SHOULD,
                 "A second",
@@ -74,9 +84,8 @@ public final class SavedRuns {
                 Verdict.DEVIATION,
                 "the carrier cannot " + SCRIPT + "\nTP-SEC-02 ...",
                 hostile());
-        run.scenario(
-                "TP-SEC-03", Level.MUST, "A third", "security/reach.feature:3", Verdict.STALE_DEVIATION, "so", call());
-        run.results.add(run.result(
+        scenario("TP-SEC-03", Level.MUST, "A third", "security/reach.feature:3", Verdict.STALE_DEVIATION, "so", call());
+        results.add(result(
                 "UNNUMBERED",
                 Level.SHOULD,
                 "No lab",
@@ -84,7 +93,7 @@ public final class SavedRuns {
                 Verdict.ERROR,
                 "no engine " + MARKUP,
                 List.of()));
-        new Report("my trunk", run.results).write(report);
+        new Report("my trunk", results).write(report);
     }
 
     static KnownBesides knownBesides() {
@@ -104,9 +113,9 @@ public final class SavedRuns {
                         new LineFinding(
                                 "sip.conf",
                                 4,
-                                "secret=" + SECRET,
+                                "secret=********",
                                 "killed",
-                                "mistype: secrte=" + SECRET,
+                                "mistype: secrte=********",
                                 "TP-DTMF-01: An incoming call",
                                 "features/dtmf/keys.feature:7"),
                         new LineFinding("sip.conf", 5, "another text", "survived", "not of this line", "", "")),
@@ -117,7 +126,7 @@ public final class SavedRuns {
     }
 
     private void configuration(Path scratch) throws IOException {
-        Path folder = Files.createDirectories(scratch.resolve("trunk"));
+        Path folder = Files.createDirectories(scratch.resolve(FOLDER));
         Files.writeString(folder.resolve("sip.conf"), """
                 [general]
                 [flow<b>route]

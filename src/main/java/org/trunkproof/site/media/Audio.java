@@ -46,7 +46,7 @@ public record Audio(String name, List<MediaStream> streams) {
      * @throws IOException if it cannot be written
      */
     public void write(Path scenario) throws IOException {
-        WholeFile.write(scenario.resolve(file()), out -> WavFile.write(samples(), out));
+        WholeFile.writeBinary(scenario.resolve(file()), out -> WavFile.write(samples(), out));
     }
 
     /** Whose it is, and how long. */

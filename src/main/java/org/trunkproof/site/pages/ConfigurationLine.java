@@ -1,10 +1,7 @@
 package org.trunkproof.site.pages;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.trunkproof.report.ConfigurationCopy;
+import org.trunkproof.configuration.ConfigurationText;
 
 /**
  * A line of the configuration under test, without the secrets in it.
@@ -19,30 +16,17 @@ import org.trunkproof.report.ConfigurationCopy;
 public record ConfigurationLine(String file, int number, String text, String wrong, String does, List<String> aspects) {
 
     public ConfigurationLine {
-        text = decoded(text.stripTrailing());
+        text = ConfigurationText.legible(text.stripTrailing());
         aspects = List.copyOf(aspects);
-    }
-
-    /** Configurations are read a byte a character; one that is UTF-8 is shown as that. */
-    private static String decoded(String bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return bytes;
-        }
     }
 
     boolean bearsOn(List<String> pins) {
         return pins.stream().anyMatch(aspects::contains);
     }
 
-    /** Whether this is the line as it was somewhere else, whatever secret is in it. */
+    /** Whether this is the line as a report has it that was written elsewhere, and that shows no secret either. */
     boolean readsAs(String original) {
-        return text.strip()
-                .equals(decoded(ConfigurationCopy.withoutSecrets(original).strip()));
+        return text.strip().equals(original.strip());
     }
 
     /** Where it stands on the page of the configuration. */

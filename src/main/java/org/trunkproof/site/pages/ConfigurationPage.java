@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.trunkproof.report.ConfigurationCopy;
+import org.trunkproof.report.Withheld;
 
 /**
  * The files under test line by line: what each line does, what bears on it, and what is known of it from elsewhere.
  *
  * @param configuration the folder under test, as it was given
  * @param hasMistakes whether any are known of that were tried
+ * @param withheld what lies in the folder and is not shown
  */
-public record ConfigurationPage(String configuration, List<FileSection> files, boolean hasMistakes)
+public record ConfigurationPage(String configuration, List<FileSection> files, boolean hasMistakes, Withheld withheld)
         implements SitePage {
 
     /**
@@ -71,15 +73,12 @@ public record ConfigurationPage(String configuration, List<FileSection> files, b
             return finding.outcome();
         }
 
-        /** In a line with a secret even a mistake tells most of it. */
         public String what() {
-            return ConfigurationCopy.withoutSecrets(finding.original()).equals(finding.original())
-                    ? finding.what()
-                    : finding.what().replaceFirst("(?s)=.*", "=********");
+            return finding.what();
         }
 
         public String because() {
-            return ConfigurationCopy.withoutSecrets(finding.because());
+            return finding.because();
         }
 
         /** Of that scenario; empty where there is none. */
@@ -103,7 +102,10 @@ public record ConfigurationPage(String configuration, List<FileSection> files, b
             List<LineFinding> changes) {
         LineKnowledge known = new LineKnowledge(saved.results(), requirements, mistakes, changes);
         return new ConfigurationPage(
-                saved.configuration(), saved.files().stream().map(known::of).toList(), !mistakes.isEmpty());
+                saved.configuration(),
+                saved.files().stream().map(known::of).toList(),
+                !mistakes.isEmpty(),
+                saved.withheld());
     }
 
     @Override

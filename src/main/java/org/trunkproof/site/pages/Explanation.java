@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.site.text.Excerpt;
 import org.trunkproof.site.text.Legible;
 
@@ -57,7 +56,7 @@ public final class Explanation {
         if (!lookAt.matches()) {
             return plain(text);
         }
-        String after = ConfigurationCopy.withoutSecrets(lookAt.group(5));
+        String after = lookAt.group(5);
         String file = within(lookAt.group(3));
         int number = Integer.parseInt(lookAt.group(4));
         boolean isThere = files.stream()

@@ -11,6 +11,7 @@ import org.trunkproof.report.PremisesFile;
 import org.trunkproof.report.ResultsFile;
 import org.trunkproof.report.RunFacts;
 import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.report.Withheld;
 
 /**
  * A run as its report has it.
@@ -19,13 +20,15 @@ import org.trunkproof.report.ScenarioResult;
  * @param facts empty where the run broke off before it was known what it was of
  * @param unmet what scenarios rest on and does not hold
  * @param files of the configuration under test
+ * @param withheld what lies beside them and is not in the report
  */
 public record SavedReport(
         Path folder,
         Optional<RunFacts> facts,
         List<UnmetPremise> unmet,
         List<ScenarioResult> results,
-        List<ConfigurationFile> files) {
+        List<ConfigurationFile> files,
+        Withheld withheld) {
 
     public SavedReport {
         unmet = List.copyOf(unmet);
@@ -42,7 +45,8 @@ public record SavedReport(
                 RunFacts.isIn(folder) ? Optional.of(RunFacts.read(folder)) : Optional.empty(),
                 PremisesFile.read(folder),
                 ResultsFile.read(folder),
-                ConfigurationFile.in(folder.resolve(ConfigurationCopy.NAME), aspects));
+                ConfigurationFile.in(folder.resolve(ConfigurationCopy.NAME), aspects),
+                Withheld.of(folder));
     }
 
     /** The folder under test, as it was given. */

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trunkproof.configuration.Linearity;
+import org.trunkproof.report.Withheld;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
 
@@ -56,8 +57,13 @@ class LargeConfigurationPageTest {
     void ofLinesThatBearOnARequirementThereAreAsManyAsAnybodyReads() {
         Requirement requirement = new Requirement(
                 "TP-NAT-01", Level.MUST, "", "", List.of("nat"), Optional.empty(), List.of(), Optional.empty());
-        SavedReport saved =
-                new SavedReport(folder, Optional.empty(), List.of(), List.of(), files(RequirementPage.MOST_LINES + 7));
+        SavedReport saved = new SavedReport(
+                folder,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                files(RequirementPage.MOST_LINES + 7),
+                new Withheld(List.of(), 0, List.of()));
 
         RequirementPage page = RequirementPage.of(
                 saved, new JudgedRequirement(requirement, Duty.of("features/nat/nat.feature:1"), List.of()));

@@ -1,0 +1,252 @@
+package org.trunkproof.configuration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Secrets in a text that is more than one: a step of the dialplan, a dial string, a URL, what a database is connected with, a
+ * header. Nothing here knows which file it is of, so that it is the same in an include, in AEL and in Lua.
+ */
+final class SecretText {
+
+    /** {@code scheme://user:password@host} (RFC 3986 section 3.2.1). */
+    private static final Pattern URL =
+            Pattern.compile("\\b[A-Za-z][\\w+.-]{0,20}+://[^/\\s:@,\"']*+:([^/\"',)\\r\\n]++)");
+
+    /** chan_sip's {@code SIP/user:password:md5secret:authname@host} and chan_iax2's {@code IAX2/user:password@host}. */
+    private static final Pattern DIAL_STRING = Pattern.compile(
+            "(?i)\\b(?:SIP|PJSIP|IAX2?|OOH?323|H323|MGCP|SCCP|Skinny|Motif|XMPP|DUNDi)/[^/:@,()&\\s\"]*+:([^/,()&|\\s\"]++)");
+
+    private static final Pattern PORT = Pattern.compile("\\d{1,5}");
+
+    /** A name, perhaps with arguments, and what it is set to, as in an option, an SQL statement or a header. */
+    private static final Pattern ASSIGNMENT = Pattern.compile(
+            "(?<![\\w$.-])([A-Za-z_][\\w.-]*+)(?:\\(([^()]*+)\\))?[\"']?\\]?\\s*+(?:=>?|:(?=[\\s\"']))\\s*+(\"[^\"]*+\"|'[^']*+'|[^\\s,;)&|\"']++)");
+
+    /** {@code "${PIN}" = "1234"}. */
+    private static final Pattern COMPARISON =
+            Pattern.compile("\\$\\{([^{}]++)\\}[\"']?\\s*+(?:!=|==?)\\s*+[\"']?([^\"'\\]\\s]++)");
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
+    private static final Pattern SCHEME = Pattern.compile("(?i)(?:Basic|Bearer|Digest|Token)\\s+(\\S.*)");
+    private static final Pattern HEADER = Pattern.compile(
+            "(?i)\\bAuthorization\\s*+[:=,)]?\\s*+=?\\s*+(?:(?:Basic|Bearer|Digest|Token)\\s++)?([^\\s,)\"'&]++)");
+
+    private static final Pattern CALL = Pattern.compile("\\b([A-Za-z_]\\w*+)\\(");
+
+    private static final SecretKinds KINDS = SecretKinds.all();
+
+    private final String text;
+    private final boolean tooManyClose;
+    private final List<Secret> found = new ArrayList<>();
+
+    private SecretText(String text) {
+        this.text = text;
+        this.tooManyClose =
+                text.chars().map(c -> c == '(' ? 1 : c == ')' ? -1 : 0).sum() < 0;
+    }
+
+    /** Places are those in the text. */
+    static List<Secret> in(String text) {
+        SecretText one = new SecretText(text);
+        one.calls();
+        one.urls();
+        one.headers();
+        one.dialStrings();
+        one.assignments();
+        one.comparisons();
+        return one.found;
+    }
+
+    private void headers() {
+        Matcher header = HEADER.matcher(text);
+        while (header.find()) {
+            add(header.start(), header.start(1), header.end(1));
+        }
+    }
+
+    /** What stands between a user's colon and the last {@code @}, for a password may have one. */
+    private void urls() {
+        Matcher url = URL.matcher(text);
+        while (url.find()) {
+            int at = text.lastIndexOf('@', url.end(1) - 1);
+            if (at > url.start(1)) {
+                add(url.start(), url.start(1), at);
+            }
+        }
+    }
+
+    private void dialStrings() {
+        Matcher dialled = DIAL_STRING.matcher(text);
+        while (dialled.find()) {
+            int from = dialled.start(1);
+            int at = text.lastIndexOf('@', dialled.end(1) - 1);
+            int end = at > from ? at : dialled.end(1);
+            // what follows a colon and no user is a port
+            if (at > from || !PORT.matcher(dialled.group(1)).matches()) {
+                add(dialled.start(), from, end);
+                for (int colon = text.indexOf(':', from); colon >= 0 && colon < end; colon = text.indexOf(':', from)) {
+                    add(dialled.start(), from, colon);
+                    from = colon + 1;
+                }
+            }
+        }
+    }
+
+    private void assignments() {
+        Matcher matcher = ASSIGNMENT.matcher(text);
+        for (int from = 0; from < text.length() && matcher.find(from); ) {
+            // in a value that is no secret there may be another assignment; what a colon follows is often a sentence
+            from = matcher.start(3);
+            boolean isProse = text.substring(matcher.end(1), matcher.start(3)).indexOf('=') < 0
+                    && WORD.matcher(matcher.group(3)).matches();
+            boolean isScheme =
+                    SCHEME.matcher(text).region(matcher.start(3), text.length()).lookingAt();
+            if (isSecret(matcher.group(1), matcher.group(2)) && !isProse && !isScheme) {
+                assigned(matcher.start(), matcher.group(1), matcher.group(2), matcher.start(3), matcher.end(3));
+                from = matcher.end(3);
+            }
+        }
+    }
+
+    private static boolean isSecret(String name, @Nullable String arguments) {
+        return KINDS.isSecret(name) || arguments != null && KINDS.isSecret(arguments);
+    }
+
+    /** What something is set to that is a secret. */
+    private void assigned(int begin, String name, @Nullable String arguments, int from, int to) {
+        int first = from;
+        int last = to;
+        if (last - first > 1 && "\"'".indexOf(text.charAt(first)) >= 0 && text.charAt(last - 1) == text.charAt(first)) {
+            first++;
+            last--;
+        }
+        Matcher scheme = SCHEME.matcher(text).region(first, last);
+        if (scheme.lookingAt()) {
+            first = scheme.start(1);
+        }
+        String called = arguments == null ? name : arguments;
+        int colon = text.indexOf(':', first);
+        if (called.toLowerCase(Locale.ROOT).endsWith("userpwd") && colon > 0 && colon < last - 1) {
+            first = colon + 1;
+        }
+        String value = text.substring(from, first);
+        add(
+                first,
+                last,
+                List.of(
+                        Secret.Neighbours.before(before(begin, first)),
+                        Secret.Neighbours.before("Variable: " + name + "\nValue: " + value),
+                        new Secret.Neighbours("'" + name + "' to '" + value, "'")));
+    }
+
+    private void comparisons() {
+        Matcher matcher = COMPARISON.matcher(text);
+        while (matcher.find()) {
+            if (KINDS.isSecret(matcher.group(1))) {
+                add(matcher.start(), matcher.start(2), matcher.end(2));
+            }
+        }
+    }
+
+    private void calls() {
+        Matcher call = CALL.matcher(text);
+        while (call.find()) {
+            String name = call.group(1);
+            if (name.equalsIgnoreCase("Set") || name.equalsIgnoreCase("SetGlobalVar")) {
+                set(call.end(), closing(call.end()));
+            }
+            KINDS.calls().stream()
+                    .filter(kind -> kind.name().equalsIgnoreCase(name))
+                    .forEach(kind -> argument(call.start(), call.end(), closing(call.end()), kind.argument()));
+        }
+    }
+
+    /** All of what a variable is set to, commas and spaces included (main/pbx_variables.c, pbx_builtin_setvar). */
+    private void set(int from, int end) {
+        int equals = text.indexOf('=', from);
+        if (equals < 0 || equals >= end) {
+            return;
+        }
+        String name = text.substring(from, equals).strip();
+        int open = name.indexOf('(');
+        String arguments = open > 0 && name.endsWith(")") ? name.substring(open + 1, name.length() - 1) : null;
+        String called = open > 0 ? name.substring(0, open) : name;
+        if (isSecret(called, arguments)) {
+            assigned(
+                    from,
+                    arguments == null || !called.equalsIgnoreCase("GLOBAL") ? called : arguments,
+                    arguments,
+                    equals + 1,
+                    end);
+        }
+    }
+
+    private void argument(int begin, int from, int end, int wanted) {
+        int start = from;
+        for (int i = 0; i < wanted; i++) {
+            int comma = text.indexOf(',', start);
+            if (comma < 0 || comma >= end) {
+                return;
+            }
+            start = comma + 1;
+        }
+        int comma = text.indexOf(',', start);
+        int last = comma < 0 || comma > end ? end : comma;
+        while (start < last && "\"' ".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (last > start && "\"' ".indexOf(text.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        // the password may stand in a file
+        if (start < last && text.charAt(start) != '/') {
+            String before = text.substring(from, start);
+            add(
+                    start,
+                    last,
+                    List.of(
+                            Secret.Neighbours.before(before(begin, start)),
+                            Secret.Neighbours.before("AppData: " + before),
+                            new Secret.Neighbours("\", \"" + before, "\") in new stack"),
+                            new Secret.Neighbours("\", \"" + before, ",")));
+        }
+    }
+
+    /**
+     * Where the parenthesis is closed that is open; where none closes it, the end. Where there are too many, Asterisk takes the
+     * last one of a step (pbx/pbx_config.c, pbx_load_config).
+     */
+    private int closing(int from) {
+        int depth = 1;
+        int i = from;
+        for (; i < text.length() && depth > 0; i++) {
+            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+        }
+        if (depth > 0) {
+            return text.length();
+        }
+        return tooManyClose && text.indexOf('(', i) < 0 ? text.lastIndexOf(')') : i - 1;
+    }
+
+    private String before(int from, int to) {
+        return text.substring(from, to);
+    }
+
+    /**
+     * @param begin of what says that it is one
+     */
+    private void add(int begin, int from, int to) {
+        add(from, to, List.of(Secret.Neighbours.before(before(begin, from))));
+    }
+
+    private void add(int from, int to, List<Secret.Neighbours> contexts) {
+        if (from < to) {
+            found.add(new Secret("", 0, from, to, VisibleText.of(text.substring(from, to)), contexts));
+        }
+    }
+}
