@@ -50,7 +50,7 @@ final class BriefFindings {
         Map<Optional<Suspect>, List<Finding>> byCause = new LinkedHashMap<>();
         for (Finding finding : findings) {
             Optional<Suspect> suspect =
-                    Cause.suspect(finding.first()).filter(line -> explained.getOrDefault(line, 0L) > 1);
+                    LikelyCause.suspect(finding.first()).filter(line -> explained.getOrDefault(line, 0L) > 1);
             byCause.computeIfAbsent(suspect, none -> new ArrayList<>()).add(finding);
         }
         List<Finding> others = byCause.getOrDefault(Optional.<Suspect>empty(), List.of());

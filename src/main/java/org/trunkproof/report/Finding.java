@@ -35,7 +35,7 @@ record Finding(List<ScenarioResult> scenarios) {
                 .filter(result -> result.verdict() != Verdict.PASS && result.verdict() != Verdict.DEVIATION)
                 .toList();
         return results.stream()
-                .sorted(Cause.byStake(results))
+                .sorted(LikelyCause.byStake(results))
                 .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()

@@ -148,7 +148,7 @@ public final class Summary {
             return;
         }
         Map<Suspect, Long> explained = unmet.stream()
-                .flatMap(result -> Cause.suspect(result).stream())
+                .flatMap(result -> LikelyCause.suspect(result).stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         body.addAll(new BriefFindings(findings, explained, WIDTH).lines(room));
         body.add("");

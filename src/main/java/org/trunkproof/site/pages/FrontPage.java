@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.trunkproof.report.Cause;
+import org.trunkproof.report.LikelyCause;
 import org.trunkproof.report.Report;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.report.Suspect;
@@ -126,7 +126,7 @@ public record FrontPage(
                 .filter(result -> result.verdict() != Verdict.PASS && result.verdict() != Verdict.DEVIATION)
                 .sorted(Comparator.comparing(result -> result.requirement().id()))
                 .toList();
-        return Cause.of(
+        return LikelyCause.of(
                         open,
                         Comparator.comparing((ScenarioResult result) -> Tally.gravity(result.verdict()))
                                 .thenComparing(result -> result.requirement().level()))
@@ -135,7 +135,7 @@ public record FrontPage(
                 .toList();
     }
 
-    private static FailureGroup group(Cause cause, Explanation explanation) {
+    private static FailureGroup group(LikelyCause cause, Explanation explanation) {
         ScenarioResult first = cause.results().get(0);
         List<ScenarioRow> others =
                 cause.results().stream().skip(1).map(ScenarioRow::new).toList();

@@ -15,16 +15,16 @@ import org.trunkproof.requirement.Verdict;
  * @param suspect that line; empty where they point to none
  * @param results that point to it, at least one, the gravest first
  */
-public record Cause(Optional<Suspect> suspect, List<ScenarioResult> results) {
+public record LikelyCause(Optional<Suspect> suspect, List<ScenarioResult> results) {
 
-    public Cause {
+    public LikelyCause {
         results = List.copyOf(results);
     }
 
     /** What results of one cause have in common: where they point to nothing, their words but for what is other each time. */
     private record Key(Verdict verdict, Optional<Suspect> suspect, String words) {
         static Key of(ScenarioResult result) {
-            Optional<Suspect> suspect = Cause.suspect(result);
+            Optional<Suspect> suspect = LikelyCause.suspect(result);
             return new Key(
                     result.verdict(),
                     suspect,
@@ -40,13 +40,13 @@ public record Cause(Optional<Suspect> suspect, List<ScenarioResult> results) {
      *
      * @param gravest what makes one result graver than another, before what is at stake
      */
-    public static List<Cause> of(List<ScenarioResult> results, Comparator<ScenarioResult> gravest) {
+    public static List<LikelyCause> of(List<ScenarioResult> results, Comparator<ScenarioResult> gravest) {
         return results.stream()
                 .sorted(gravest.thenComparing(byStake(results)))
                 .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(cause -> new Cause(cause.getKey().suspect(), cause.getValue()))
+                .map(cause -> new LikelyCause(cause.getKey().suspect(), cause.getValue()))
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Verdict;
 
-class CauseTest {
+class LikelyCauseTest {
 
     private static final Suspect ONE = new Suspect("sip.conf", 1, "nat=no");
     private static final Suspect OTHER = new Suspect("sip.conf", 2, "allow=ulaw");
@@ -21,7 +21,7 @@ class CauseTest {
 
     @Test
     void whatPointsToOneLineHasOneCauseAndTheOneThatExplainsMostComesFirst() {
-        List<Cause> causes = Cause.of(
+        List<LikelyCause> causes = LikelyCause.of(
                 List.of(
                         failure(1, "a", ONE, OTHER),
                         failure(2, "b", OTHER),
@@ -32,7 +32,7 @@ class CauseTest {
                 Comparator.comparing(ScenarioResult::verdict));
 
         assertThat(causes)
-                .extracting(Cause::suspect)
+                .extracting(LikelyCause::suspect)
                 .containsExactly(Optional.of(OTHER), Optional.of(ONE), Optional.empty(), Optional.empty());
         assertThat(causes)
                 .extracting(cause ->
