@@ -101,6 +101,18 @@ class StrangersTest {
     }
 
     @Test
+    void aTransferNamesWhomToCall() {
+        assertThat(Transfers.target(Party.STRANGER, traces.trace())).isEmpty();
+        traces.sip(
+                Party.STRANGER,
+                Party.ASTERISK,
+                message("REFER sip:10.0.0.2 SIP/2.0", "REFER", "c", 3, "x", "Refer-To: <sip:911@10.0.0.2>\n"));
+
+        assertThat(Transfers.target(Party.STRANGER, traces.trace())).contains("911");
+        assertThat(Transfers.target(Party.CARRIER, traces.trace())).isEmpty();
+    }
+
+    @Test
     void aTransferFailsWhenItIsReportedToFail() {
         request("REFER", "c", 3, "x");
         response("202 Accepted", "REFER", "c", 3, "x", "");
