@@ -2,12 +2,15 @@ package org.trunkproof.comparison;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.ExecutedStep;
+import org.trunkproof.evidence.ExecutedSteps;
 import org.trunkproof.evidence.Trace;
 
 /** The way of each channel through the dialplan: contexts, extensions, applications, and what it knew at its end. */
@@ -49,6 +52,9 @@ final class DialplanStrands {
 
     static List<Strand> in(Trace trace) {
         DialplanStrands dialplan = new DialplanStrands(trace);
+        Map<String, String> callers = new HashMap<>();
+        trace.ami("Newexten").forEach(event -> callers.putIfAbsent(place(event), field(event, "calleridnum")));
+        ExecutedSteps.in(trace).forEach(step -> dialplan.add(step, callers.getOrDefault(place(step), "")));
         trace.ami().forEach(dialplan::add);
         return dialplan.channels.values().stream()
                 .filter(channel -> !channel.actions.isEmpty())
@@ -56,16 +62,41 @@ final class DialplanStrands {
                 .toList();
     }
 
+    /** Where on which channel a step is taken. */
+    private static String place(AmiEvent event) {
+        return String.join(
+                " ", field(event, "channel"), field(event, "context"), field(event, "exten"), field(event, "priority"));
+    }
+
+    private static String place(ExecutedStep step) {
+        return String.join(" ", step.channel(), step.context(), step.extension(), step.priority());
+    }
+
+    /**
+     * @param caller the number that the channel shows by then, which AMI alone tells
+     */
+    private void add(ExecutedStep step, String caller) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("context", step.context());
+        fields.put("extension", step.extension());
+        fields.put("priority", step.priority());
+        fields.put("with", steady(step.data()));
+        fields.put("caller", caller);
+        channel(step.channel()).actions.add(new Action(step.at(), step.at().isAfter(over), step.application(), fields));
+    }
+
+    private Channel channel(String name) {
+        return channels.computeIfAbsent(
+                name, any -> new Channel(CHANNEL_NUMBER.matcher(name).replaceAll("")));
+    }
+
     private void add(AmiEvent event) {
         String name = field(event, "channel");
         if (name.isEmpty()) {
             return;
         }
-        Channel channel = channels.computeIfAbsent(
-                name, any -> new Channel(CHANNEL_NUMBER.matcher(name).replaceAll("")));
-        if (event.is("NewExten")) {
-            channel.actions.add(new Action(event.at(), isLate(event), field(event, "application"), application(event)));
-        } else if (event.is("VarSet")) {
+        Channel channel = channel(name);
+        if (event.is("VarSet")) {
             set(channel, field(event, "variable"), steady(field(event, "value")));
         } else if (event.is("Hangup")) {
             channel.end(event.at(), isLate(event), field(event, "cause"));
@@ -74,16 +105,6 @@ final class DialplanStrands {
 
     private boolean isLate(AmiEvent event) {
         return event.at().isAfter(over);
-    }
-
-    private Map<String, String> application(AmiEvent event) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("context", field(event, "context"));
-        fields.put("extension", field(event, "exten"));
-        fields.put("priority", field(event, "priority"));
-        fields.put("with", steady(field(event, "appdata")));
-        fields.put("caller", field(event, "calleridnum"));
-        return fields;
     }
 
     private static void set(Channel channel, String variable, String value) {

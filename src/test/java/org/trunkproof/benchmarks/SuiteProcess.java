@@ -79,7 +79,8 @@ final class SuiteProcess {
         command.add("-Xmx" + System.getProperty("trunk.suite.heap"));
         Map<String, String> properties = new TreeMap<>();
         for (String name : System.getProperties().stringPropertyNames()) {
-            if (name.matches("trunk\\..*|cucumber\\..*|java\\.net\\..*")) {
+            // which benchmarks there are is nothing to a run of the suite
+            if (name.matches("trunk\\.(?!benchmarks).*|cucumber\\..*|java\\.net\\..*")) {
                 properties.put(name, System.getProperty(name));
             }
         }

@@ -197,6 +197,22 @@ class BehaviourTest {
                         "SIP/deskphone,20");
     }
 
+    /** It runs nothing, whatever AMI says of it. */
+    @Test
+    void whatAChannelThatIsCalledIsSaidToRunDoesNotCount() {
+        Traces called = inContext("inbound", "5")
+                .ami(
+                        "NewExten",
+                        "channel",
+                        "SIP/deskphone-00000006",
+                        "application",
+                        "AppDial",
+                        "appdata",
+                        "(Outgoing Line)");
+
+        assertThat(differences(inContext("inbound", "5"), called)).isEmpty();
+    }
+
     @Test
     void whatAChannelKnewAtItsEndCounts() {
         assertThat(differences(ending("BUSY"), ending("CONGESTION")))
