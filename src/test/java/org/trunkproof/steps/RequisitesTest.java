@@ -184,4 +184,11 @@ class RequisitesTest {
 
         assertThatThrownBy(() -> requires().anyCall()).isInstanceOf(NotJudged.class);
     }
+
+    @Test
+    void aCallThatAsteriskDoesNotEvenAskTheCarrierForIsOne() {
+        traces = new Traces().dials("Local/12065550100@outbound", "flowroute");
+
+        assertThatCode(() -> requires().anyCall()).doesNotThrowAnyException();
+    }
 }
