@@ -40,8 +40,6 @@ public final class Grounds {
             "the desk phone (?!has not registered|registers).*|.*the desk phone(?:'s)? (?:are|recording).*"
                     + "|.* (?:to|offers|answers) the desk phone\\b.*|Asterisk has sent the desk phone [1-9].*");
 
-    private static final String UNREGISTERED = "the desk phone has not registered";
-
     private Grounds() {}
 
     /**
@@ -85,7 +83,7 @@ public final class Grounds {
                 grounds.add(Premise.NUMBER);
             }
         }
-        if (any(PHONE_ACTS, steps) && !steps.contains(UNREGISTERED)) {
+        if (any(PHONE_ACTS, steps)) {
             grounds.add(Premise.DESK_PHONE);
         }
         return grounds;

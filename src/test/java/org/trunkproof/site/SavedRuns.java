@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trunkproof.configuration.Line;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceFile;
 import org.trunkproof.evidence.Traces;
+import org.trunkproof.premise.Premise;
+import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.Discretion;
 import org.trunkproof.report.EvidenceFolder;
@@ -93,7 +96,15 @@ public final class SavedRuns {
                 Verdict.ERROR,
                 "no engine " + MARKUP,
                 List.of()));
-        new Report("my trunk", results).write(report);
+        new Report("my trunk", results, List.of(unmet())).write(report);
+    }
+
+    private static UnmetPremise unmet() {
+        return UnmetPremise.must(
+                "There is no section " + MARKUP + " for the trunk",
+                List.of(new Line("my trunk/sip.conf", 4, "secret=" + SECRET)),
+                "correct " + SCRIPT,
+                Premise.TRUNK);
     }
 
     static KnownBesides knownBesides() {

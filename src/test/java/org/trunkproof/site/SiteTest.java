@@ -70,6 +70,20 @@ class SiteTest {
     }
 
     @Test
+    void whatScenariosRestOnAndIsNotSoComesFirst() {
+        Document front = page("index.html");
+
+        assertThat(front.select("main section, body > section").eachAttr("aria-labelledby"))
+                .startsWith("premises", "failures");
+        assertThat(front.select("[aria-labelledby=premises] h3").text())
+                .isEqualTo("There is no section " + SavedRuns.MARKUP + " for the trunk");
+        assertThat(front.select("[aria-labelledby=premises] a").attr("href")).startsWith("configuration.html#");
+        assertThat(front.select("[aria-labelledby=premises] pre").text())
+                .contains("to do: correct " + SavedRuns.SCRIPT);
+        assertThat(front.select("nav a[href=#premises]")).hasSize(1);
+    }
+
+    @Test
     void nothingThatCameFromElsewhereIsRun() throws IOException {
         for (String place : links.pages().keySet()) {
             assertThat(links.harm(place)).as(place).isEmpty();
