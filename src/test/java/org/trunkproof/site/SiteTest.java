@@ -79,7 +79,7 @@ class SiteTest {
                 .isEqualTo("There is no section " + SavedRuns.MARKUP + " for the trunk");
         assertThat(front.select("[aria-labelledby=premises] a").attr("href")).startsWith("configuration.html#");
         assertThat(front.select("[aria-labelledby=premises] pre").text())
-                .contains("to do: correct " + SavedRuns.SCRIPT);
+                .contains("to do:    correct " + SavedRuns.SCRIPT);
         assertThat(front.select("nav a[href=#premises]")).hasSize(1);
     }
 
@@ -117,13 +117,14 @@ class SiteTest {
 
         assertThat(page.select("h1").text()).isEqualTo("my trunk");
         assertThat(page.select(".hero .verdict").text())
-                .isEqualTo("The trunk does not do all that it must: 1 requirement is not met.");
+                .isEqualTo(
+                        "1 premise does not hold. The trunk does not do all that it must: 1 requirement is not met.");
         assertThat(page.select(".hero .counts").text())
                 .isEqualTo(
                         "1 ✗ fail 1 ! error 1 ↺ stale deviation 1 ≠ deviation 1 ✓ pass of 5 scenarios, 6 requirements");
         assertThat(page.select(".facts").text())
                 .contains("Asterisk 16.28.0", "chan_sip", "2 January 2026, 03:04 UTC", "a606f36");
-        assertThat(page.select(".failure h3").eachText())
+        assertThat(page.select("[aria-labelledby=failures] h3").eachText())
                 .containsExactly("✗ fail " + SavedRuns.MARKUP, "! error No lab", "↺ stale deviation A third");
         assertThat(page.select(".duty h3").eachText())
                 .containsExactly(

@@ -37,6 +37,7 @@ public record FrontPage(
         implements SitePage {
 
     private static final int SLOWEST = 10;
+    private static final String FAIL = "fail";
 
     /**
      * Scenarios that need somebody's attention, and likely for one cause.
@@ -91,6 +92,24 @@ public record FrontPage(
                 slowest(saved.results()));
     }
 
+    private long broken() {
+        return premises.stream().filter(premise -> premise.tone().equals(FAIL)).count();
+    }
+
+    /** As a class of the page. */
+    public String mood() {
+        return broken() > 0 ? FAIL : tally.mood();
+    }
+
+    /** What came of the run, in a sentence or two: nothing is well where it rests on what is not so. */
+    public String sentence() {
+        if (broken() == 0) {
+            return tally.sentence();
+        }
+        return (broken() == 1 ? "1 premise does not hold." : broken() + " premises do not hold.")
+                + (tally.mood().equals(FAIL) ? " " + tally.sentence() : "");
+    }
+
     @Override
     public String template() {
         return "front.ftlh";
@@ -112,7 +131,7 @@ public record FrontPage(
         return saved.unmet().stream()
                 .map(premise -> new PremiseRow(
                         premise.sentence(),
-                        premise.failsTheBuild() ? "fail" : "deviation",
+                        premise.failsTheBuild() ? FAIL : "deviation",
                         saved.explanation()
                                 .of(premise.advice().stream()
                                         .map(line -> "  " + line)
