@@ -139,6 +139,19 @@ final class IncomingCall extends JainCall implements Performance.Stage {
         }
     }
 
+    /**
+     * Once its answer is acknowledged. Which calls wait for that is not for JAIN-SIP's dialog to say, whose isServer turns round
+     * with a re-INVITE: the thread that is to take one would wait for what it must take itself.
+     */
+    @Override
+    @Nullable
+    Dialog confirmed() {
+        if (dialog != null) {
+            await(acknowledgement);
+        }
+        return super.confirmed();
+    }
+
     @Override
     public void hangUp() {
         Dialog up = confirmed();

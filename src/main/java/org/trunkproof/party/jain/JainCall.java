@@ -34,7 +34,7 @@ abstract class JainCall implements Call {
     private final Consumer<JainCall> over;
     private final Function<String, Script> scripts;
     private final Map<String, Performance> performances = new ConcurrentHashMap<>();
-    private final CountDownLatch acknowledgement = new CountDownLatch(1);
+    final CountDownLatch acknowledgement = new CountDownLatch(1);
     volatile @Nullable Dialog dialog;
     String callId = "";
     long order;
@@ -98,9 +98,6 @@ abstract class JainCall implements Call {
     @Nullable
     Dialog confirmed() {
         Dialog up = dialog;
-        if (up != null && up.isServer()) {
-            await(acknowledgement);
-        }
         return up != null && up.getState() == DialogState.CONFIRMED ? up : null;
     }
 
