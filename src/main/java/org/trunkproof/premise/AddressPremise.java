@@ -23,14 +23,14 @@ final class AddressPremise {
 
     static Stream<UnmetPremise> of(Known known) {
         Optional<UnmetPremise> signalling = named(known, AddressPremise::contact)
-                .map(address -> told(address, "be reached", lines(known, OF_SIGNALLING), known));
+                .map(address -> told(address, "be reached", lines(known, OF_SIGNALLING)));
         return signalling
                 .or(() -> named(known, AddressPremise::connection)
-                        .map(address -> told(address, "take media", lines(known, "media_address"), known)))
+                        .map(address -> told(address, "take media", lines(known, "media_address"))))
                 .stream();
     }
 
-    private static UnmetPremise told(String address, String what, List<Line> lines, Known known) {
+    private static UnmetPremise told(String address, String what, List<Line> lines) {
         String setting = lines.isEmpty() ? "" : " (" + name(lines.get(0)) + ")";
         return UnmetPremise.must(
                 "Asterisk tells the carrier to " + (what.equals("be reached") ? "reach it" : "send media") + " at "
