@@ -34,7 +34,11 @@ public final class Linearity {
         T much = material.apply(TIMES * size);
         work.on(little);
 
-        double ratio = nanos(much, work, 1) / nanos(little, work, TRIES);
+        double ratio = Double.MAX_VALUE;
+        // what Java does besides falls on one try, and what goes by the square takes as long each time
+        for (int i = 0; i < TRIES && ratio >= MOST; i++) {
+            ratio = Math.min(ratio, nanos(much, work, 1) / nanos(little, work, TRIES));
+        }
 
         assertThat(ratio)
                 .as("how many times as long %s times as much takes", TIMES)
