@@ -162,11 +162,6 @@ public final class AsteriskContainer implements AutoCloseable {
         return lines;
     }
 
-    /** All that it has logged since it was started. */
-    String log() {
-        return wholeLog();
-    }
-
     private static Optional<Instant> timeOf(String line) {
         int end = line.indexOf(']');
         try {
@@ -178,7 +173,8 @@ public final class AsteriskContainer implements AutoCloseable {
         }
     }
 
-    private String wholeLog() {
+    /** All that it has logged since it was started. */
+    String wholeLog() {
         try {
             return Docker.ask(container::getLogs).replaceAll("\u001B\\[[0-9;]*m", "");
         } catch (NotFoundException | SetupException e) {

@@ -161,7 +161,7 @@ public final class AsteriskServer implements AutoCloseable {
      */
     public BootedState state(String carrier, List<String> peers) throws InterruptedException {
         awaitRegistered(carrier);
-        return BootedState.of(driver, ami, peers, container.log());
+        return BootedState.of(driver, ami, peers, container.wholeLog());
     }
 
     /** The steps that a call to the number may take first in the context, as Asterisk finds them; none where it finds none. */

@@ -1,6 +1,5 @@
 package org.trunkproof.asterisk;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,14 +10,6 @@ import java.util.stream.Stream;
  * language, or whether it stands in a file at all.
  */
 public final class Inventory {
-
-    /** Of {@code dialplan show}: a step of an extension (main/pbx.c, show_dialplan_helper). */
-    private static final Pattern STEP = Pattern.compile(".*\\s\\d+\\. \\w+\\(.*");
-
-    /** There may be more behind it: another context, or whoever is asked while calls come. */
-    private static final Pattern ELSEWHERE = Pattern.compile("\\s*(Include|(Alt\\. )?Switch) =>.*");
-
-    private static final Pattern SWITCH = Pattern.compile("\\s*(Alt\\. )?Switch =>.*");
 
     /** Of {@code voicemail show users}: context and number, and at the end how many messages are new. */
     private static final Pattern MAILBOX = Pattern.compile("(\\S+)\\s+(\\d\\S*)\\s.*\\d");
@@ -46,21 +37,23 @@ public final class Inventory {
 
     /** Whether a call to the number begins to run something in the context, or may do so. */
     public boolean leads(String number, String context) {
-        List<String> found = dialplan((number.isEmpty() ? NO_NUMBER : number) + "@" + context);
-        return any(STEP, found) || any(SWITCH, found) || any(SWITCH, dialplan(context));
+        LoadedDialplan found = dialplan((number.isEmpty() ? NO_NUMBER : number) + "@" + context);
+        return hasSteps(found) || found.isOpen() || dialplan(context).isOpen();
     }
 
     /** Whether there is anything in the context. */
     public boolean fills(String context) {
-        List<String> found = dialplan(context);
-        return any(STEP, found) || any(ELSEWHERE, found);
+        LoadedDialplan found = dialplan(context);
+        return hasSteps(found)
+                || found.isOpen()
+                || found.contexts().values().stream()
+                        .anyMatch(one -> !one.includes().isEmpty());
     }
 
     /** Whether any step of the dialplan runs the application, or may do so. */
     public boolean runs(String application) {
-        Pattern step = Pattern.compile("(?i).*\\s\\d+\\. " + application + "\\(.*");
-        List<String> all = dialplan("");
-        return any(step, all) || any(SWITCH, all);
+        LoadedDialplan all = dialplan("");
+        return all.steps().anyMatch(step -> step.application().equalsIgnoreCase(application)) || all.isOpen();
     }
 
     /**
@@ -81,11 +74,11 @@ public final class Inventory {
                 .map(mailbox -> mailbox.group(2) + "@" + mailbox.group(1));
     }
 
-    private List<String> dialplan(String which) {
-        return asked.lines(("dialplan show " + which).strip());
+    private LoadedDialplan dialplan(String which) {
+        return LoadedDialplan.of(asked.lines(("dialplan show " + which).strip()));
     }
 
-    private static boolean any(Pattern form, List<String> lines) {
-        return lines.stream().anyMatch(line -> form.matcher(line).matches());
+    private static boolean hasSteps(LoadedDialplan dialplan) {
+        return dialplan.steps().findAny().isPresent();
     }
 }

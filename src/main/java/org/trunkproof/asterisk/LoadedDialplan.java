@@ -92,6 +92,11 @@ public record LoadedDialplan(Map<String, Context> contexts) {
         return new LoadedDialplan(contexts);
     }
 
+    /** Whether any context of it asks elsewhere. */
+    boolean isOpen() {
+        return contexts.values().stream().anyMatch(Context::isOpen);
+    }
+
     public boolean has(String context) {
         return contexts.containsKey(context);
     }

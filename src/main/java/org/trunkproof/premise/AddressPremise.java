@@ -23,18 +23,18 @@ final class AddressPremise {
 
     static Stream<UnmetPremise> of(Known known) {
         Optional<UnmetPremise> signalling = named(known, AddressPremise::contact)
-                .map(address -> told(address, "be reached", lines(known, OF_SIGNALLING)));
+                .map(address -> told(address, "reach it", lines(known, OF_SIGNALLING)));
         return signalling
                 .or(() -> named(known, AddressPremise::connection)
-                        .map(address -> told(address, "take media", lines(known, "media_address"))))
+                        .map(address -> told(address, "send media", lines(known, "media_address"))))
                 .stream();
     }
 
     private static UnmetPremise told(String address, String what, List<Line> lines) {
         String setting = lines.isEmpty() ? "" : " (" + name(lines.get(0)) + ")";
         return UnmetPremise.must(
-                "Asterisk tells the carrier to " + (what.equals("be reached") ? "reach it" : "send media") + " at "
-                        + address + setting + ", where no lab has anybody: a lab is not behind that router",
+                "Asterisk tells the carrier to " + what + " at " + address + setting
+                        + ", where no lab has anybody: a lab is not behind that router",
                 lines,
                 "leave " + (lines.isEmpty() ? "that address" : name(lines.get(0))) + " out of the folder under test",
                 Premise.TRUNK);

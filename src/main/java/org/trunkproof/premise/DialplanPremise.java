@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.LoadedDialplan;
 import org.trunkproof.configuration.Line;
@@ -136,11 +135,7 @@ final class DialplanPremise {
 
     private static String extensions(String context, Known known) {
         List<String> names = names(context, known);
-        if (names.isEmpty()) {
-            return ", nor any other";
-        }
-        return "; it has " + names.stream().limit(NAMED).collect(Collectors.joining(", "))
-                + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");
+        return names.isEmpty() ? ", nor any other" : "; it has " + Spelling.some(names, NAMED);
     }
 
     private static List<String> names(String context, Known known) {

@@ -1,7 +1,7 @@
 package org.trunkproof.premise;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.trunkproof.spelling.Spelling;
 
 /** Names of sections in a sentence. */
 final class NamesInWords {
@@ -18,7 +18,6 @@ final class NamesInWords {
         }
         return there
                 + (distinct.size() == 1 ? "is " : "are ")
-                + distinct.stream().limit(NAMED).map(name -> "[" + name + "]").collect(Collectors.joining(", "))
-                + (distinct.size() > NAMED ? " and " + (distinct.size() - NAMED) + " more" : "");
+                + Spelling.some(distinct.stream().map(name -> "[" + name + "]").toList(), NAMED);
     }
 }

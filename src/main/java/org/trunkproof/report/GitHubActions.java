@@ -82,16 +82,11 @@ public final class GitHubActions {
     }
 
     private String annotation(UnmetPremise premise) {
-        List<String> properties = new ArrayList<>();
-        premise.lines().stream().findFirst().ifPresent(line -> {
-            properties.add("file=" + property(inRepository(line.file())));
-            if (line.number() > 0) {
-                properties.add("line=" + line.number());
-            }
-        });
-        properties.add("title=A premise does not hold");
-        return "::" + (premise.failsTheBuild() ? "error " : "warning ") + String.join(",", properties) + "::"
-                + data(premise.sentence() + "\n" + String.join("\n", premise.advice()));
+        return command(new Annotation(
+                premise.failsTheBuild(),
+                premise.lines().stream().findFirst().map(line -> new Suspect(line.file(), line.number(), line.text())),
+                "A premise does not hold",
+                premise.sentence() + "\n" + String.join("\n", premise.advice())));
     }
 
     private String annotation(Finding finding, Path folder) {

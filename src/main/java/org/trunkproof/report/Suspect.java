@@ -1,5 +1,7 @@
 package org.trunkproof.report;
 
+import java.nio.file.Path;
+
 /**
  * A line of the configuration that may be to blame for a failure.
  *
@@ -8,6 +10,16 @@ package org.trunkproof.report;
  * @param text what stands there, or what does not
  */
 public record Suspect(String file, int line, String text) {
+
+    /**
+     * One of a folder, without secrets.
+     *
+     * @param folder as the user gave it
+     * @param file its path in the folder
+     */
+    public static Suspect in(Path folder, String file, int line, String text) {
+        return new Suspect(folder.resolve(file).toString(), line, ConfigurationCopy.withoutSecrets(text.strip()));
+    }
 
     /** As a person finds it. */
     @Override

@@ -39,6 +39,12 @@ public final class Spelling {
                 .toList();
     }
 
+    /** The first of them, and how many more there are, as in {@code one, two and 3 more}. */
+    public static String some(Collection<String> known, int count) {
+        return known.stream().limit(count).collect(Collectors.joining(", "))
+                + (known.size() > count ? " and " + (known.size() - count) + " more" : "");
+    }
+
     /** The one that is fewest letters away, the first of several; empty where none is near enough to have been meant. */
     public static Optional<String> meant(String typed, Collection<String> known) {
         int most = typed.length() < LETTERS ? 1 : Math.max(LEAST, typed.length() / LETTERS);

@@ -3,7 +3,6 @@ package org.trunkproof.steps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.Inventory;
@@ -14,8 +13,8 @@ import org.trunkproof.configuration.Section;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
-import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.Suspect;
+import org.trunkproof.spelling.Spelling;
 import org.trunkproof.trunk.TrunkProfile;
 
 /**
@@ -77,13 +76,11 @@ final class Requisites {
                             + (others.isEmpty()
                                     ? ""
                                     : "; it has "
-                                            + others.stream()
-                                                    .limit(OTHERS)
-                                                    .map(Section::toString)
-                                                    .collect(Collectors.joining(", "))
-                                            + (others.size() > OTHERS
-                                                    ? " and " + (others.size() - OTHERS) + " more"
-                                                    : "")),
+                                            + Spelling.some(
+                                                    others.stream()
+                                                            .map(Section::toString)
+                                                            .toList(),
+                                                    OTHERS)),
                     others.stream().limit(OTHERS).map(this::head).toArray(Suspect[]::new));
         }
     }
@@ -192,9 +189,6 @@ final class Requisites {
 
     private Suspect head(Section section) {
         Line line = section.headers().get(0);
-        return new Suspect(
-                folder.path().resolve(line.file()).toString(),
-                line.number(),
-                ConfigurationCopy.withoutSecrets(line.text().strip()));
+        return Suspect.in(folder.path(), line.file(), line.number(), line.text());
     }
 }

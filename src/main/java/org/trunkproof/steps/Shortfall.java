@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.configuration.Suspects;
 import org.trunkproof.evidence.Trace;
-import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.Suspect;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
@@ -110,10 +109,7 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, Throwable end) {
                                         .toList(),
                                 symptoms.concerned())
                         .stream()
-                        .map(line -> new Suspect(
-                                folder.path().resolve(line.file()).toString(),
-                                line.number(),
-                                ConfigurationCopy.withoutSecrets(line.text().strip())))
+                        .map(line -> Suspect.in(folder.path(), line.file(), line.number(), line.text()))
                         .toList();
     }
 }

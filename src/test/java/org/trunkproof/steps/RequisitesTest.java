@@ -41,6 +41,9 @@ class RequisitesTest {
     @TempDir
     private Path folder;
 
+    private static final String INBOUND = "[ Context 'inbound' created by 'pbx_config' ]\n";
+    private static final String OUTBOUND = INBOUND.replace("inbound", "outbound");
+
     private final Map<String, String> printed = new HashMap<>();
     private Traces traces = new Traces();
 
@@ -51,11 +54,15 @@ class RequisitesTest {
             printed.put("sip show peer " + name + " load", "  * Name       : " + name);
             printed.put("sip show peer " + name, "  * Name       : " + name + "\n  Status       : OK (1 ms)");
         }
-        printed.put("dialplan show 911@outbound", "  '911' =>  1. Dial(SIP/flowroute/911)  [extensions.conf:20]");
-        printed.put("dialplan show outbound", "  '911' =>  1. Dial(SIP/flowroute/911)  [extensions.conf:20]");
         printed.put(
-                "dialplan show 15551234567@inbound", "  '15551234567' =>  1. Dial(SIP/deskphone)  [extensions.conf:9]");
-        printed.put("dialplan show", "    2. VoiceMail(100@default,u)  [extensions.conf:10]");
+                "dialplan show 911@outbound",
+                OUTBOUND + "  '911' =>  1. Dial(SIP/flowroute/911)  [extensions.conf:20]");
+        printed.put(
+                "dialplan show outbound", OUTBOUND + "  '911' =>  1. Dial(SIP/flowroute/911)  [extensions.conf:20]");
+        printed.put(
+                "dialplan show 15551234567@inbound",
+                INBOUND + "  '15551234567' =>  1. Dial(SIP/deskphone)  [extensions.conf:9]");
+        printed.put("dialplan show", INBOUND + "    2. VoiceMail(100@default,u)  [extensions.conf:10]");
         printed.put("voicemail show users", "Context    Mbox  User\ndefault    100   Desk Phone      0");
         traces = new Traces().sip(Party.ASTERISK, Party.DESK_PHONE, CALL).sip(Party.DESK_PHONE, Party.ASTERISK, ANSWER);
     }
