@@ -2,6 +2,7 @@ package org.trunkproof.party.jain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sip.ClientTransaction;
@@ -28,6 +29,7 @@ final class IncomingCall extends JainCall implements Performance.Stage {
     private final String toTag = Requests.token();
     private volatile @Nullable Description answered;
     private volatile @Nullable ServerTransaction invite;
+    private final CountDownLatch acknowledgement = new CountDownLatch(1);
 
     IncomingCall(
             JainStack stack,
@@ -137,6 +139,11 @@ final class IncomingCall extends JainCall implements Performance.Stage {
         if (method.equals(Request.INVITE)) {
             reinvited(transaction, response);
         }
+    }
+
+    @Override
+    void acknowledged() {
+        acknowledgement.countDown();
     }
 
     /**

@@ -34,7 +34,6 @@ abstract class JainCall implements Call {
     private final Consumer<JainCall> over;
     private final Function<String, Script> scripts;
     private final Map<String, Performance> performances = new ConcurrentHashMap<>();
-    final CountDownLatch acknowledgement = new CountDownLatch(1);
     volatile @Nullable Dialog dialog;
     String callId = "";
     long order;
@@ -89,10 +88,8 @@ abstract class JainCall implements Call {
         media.close();
     }
 
-    /** ACK came for the answer. */
-    void acknowledged() {
-        acknowledgement.countDown();
-    }
+    /** ACK came for an answer of this party's, which only who is called has to wait for. */
+    void acknowledged() {}
 
     /** The dialog, if the call is up. */
     @Nullable
