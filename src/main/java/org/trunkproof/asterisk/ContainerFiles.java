@@ -12,13 +12,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.testcontainers.images.builder.Transferable;
+import org.trunkproof.configuration.ConfigurationFiles;
 import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.configuration.FolderEntry;
 import org.trunkproof.configuration.FolderFile;
 
 /**
- * What is copied into the container, in one archive: the folder under test as it is, with its modes and the links in it, and
- * the harness's files beside it. Whose the files are is start.sh's business.
+ * What is copied into the container, in one archive: the folder under test as it is, with its modes and the links in it but
+ * without the description, and the harness's files beside it. Whose the files are is start.sh's business.
  */
 public final class ContainerFiles implements Transferable {
 
@@ -44,6 +45,7 @@ public final class ContainerFiles implements Transferable {
                 ImageDirectories.moved(folder.configuration().directories()).getBytes(StandardCharsets.ISO_8859_1));
         entries = contents.entries().stream()
                 .filter(entry -> !own.containsKey(ETC + entry.name()))
+                .filter(entry -> !entry.name().equals(ConfigurationFiles.DESCRIPTION))
                 .toList();
     }
 
@@ -61,6 +63,7 @@ public final class ContainerFiles implements Transferable {
         } catch (IOException e) {
             throw ConfigurationFolder.unreadable(e);
         }
+        byName.remove(ConfigurationFiles.DESCRIPTION);
         byName.putAll(ownConfiguration(folder, contents));
         return byName;
     }

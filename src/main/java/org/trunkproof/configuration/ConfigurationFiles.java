@@ -24,6 +24,9 @@ public final class ConfigurationFiles {
     /** The file of the harness's own: what the folder is known to miss. */
     public static final String DEVIATIONS = "deviations";
 
+    /** The file of the harness's own that says what was agreed on, with passwords: neither Asterisk nor a report has it. */
+    public static final String DESCRIPTION = "trunkproof.yml";
+
     private static final String CONF = ".conf";
     private static final String AEL = "extensions.ael";
     private static final String LUA = "extensions.lua";
@@ -128,7 +131,11 @@ public final class ConfigurationFiles {
         folder.histories().forEach(name -> left.add(new LeftOut(name, "the history of a Git repository")));
         folder.files().keySet().stream()
                 .filter(name -> !all.containsKey(name))
-                .forEach(name -> left.add(new LeftOut(name, "Asterisk reads no configuration from it")));
+                .forEach(name -> left.add(new LeftOut(
+                        name,
+                        name.equals(DESCRIPTION)
+                                ? "it says what was agreed on, and Asterisk is not given it"
+                                : "Asterisk reads no configuration from it")));
         hidden.forEach((name, why) -> left.add(new LeftOut(name, why)));
         return left;
     }

@@ -19,6 +19,7 @@ import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.FeatureReview;
 import org.trunkproof.steps.Arguments;
+import org.trunkproof.trunk.DescriptionFile;
 import org.trunkproof.trunk.TrunkProfile;
 
 /**
@@ -181,7 +182,18 @@ record Options(
      * @throws SetupException if the file cannot be read, or does not say what it must
      */
     TrunkProfile trunk() {
-        return Given.read(() -> profile.map(TrunkProfile::read).orElseGet(TrunkProfile::flowroute));
+        return description().description().profile();
+    }
+
+    /**
+     * The same in full, from the file that was given, or else the one in the folder under test.
+     *
+     * @throws SetupException if the file cannot be read, or does not say what it must
+     */
+    DescriptionFile description() {
+        return Given.read(() -> profile.or(() -> DescriptionFile.in(config))
+                .map(DescriptionFile::read)
+                .orElseGet(DescriptionFile::shipped));
     }
 
     /**

@@ -1,14 +1,12 @@
 package org.trunkproof.trunk;
 
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.trunkproof.configuration.Agreement;
 
 /**
- * What the carrier has agreed with its customer, and the desk phone behind the trunk. Expectations come from here and
- * never from the configuration under test, or every change of it would pass.
+ * Of a {@link TrunkDescription} one trunk, one number and one phone, which is what scenarios are about that name none.
  *
  * @param host the name under which the carrier is reached, {@code sip.flowroute.com}
  * @param peer the name of the trunk's section in the configuration, which a stranger might claim as From user
@@ -34,18 +32,27 @@ public record TrunkProfile(
 
     /** The trunk that {@code asterisk-image/flowroute} is meant for. */
     public static TrunkProfile flowroute() {
-        return of(ProfileText.flowroute().values());
+        return DescriptionFile.shipped().description().profile();
     }
 
-    /**
-     * Reads a profile; what it leaves out is as in {@link #flowroute()}.
-     *
-     * @throws IllegalArgumentException if it cannot be read, which names all that is wrong in it
-     */
-    public static TrunkProfile read(Path file) {
-        Map<String, String> values = new TreeMap<>(ProfileText.flowroute().values());
-        values.putAll(ProfileText.read(file, values.keySet()).values());
-        return of(values);
+    /** What a description says of one number and one phone; where it has none, as in {@link #flowroute()}. */
+    static TrunkProfile of(TrunkDescription description) {
+        Trunk trunk = description.trunk();
+        Optional<TrunkNumber> number = description.usualNumber();
+        Optional<Phone> phone = description.usualPhone();
+        String did = number.map(TrunkNumber::number).orElseGet(() -> flowroute().did());
+        return new TrunkProfile(
+                trunk.host(),
+                trunk.trunk(),
+                trunk.account().orElseGet(() -> flowroute().account()),
+                did,
+                number.map(TrunkNumber::context)
+                        .filter(Predicate.not(String::isEmpty))
+                        .orElseGet(() -> flowroute().inboundContext()),
+                phone.map(Phone::context).filter(Predicate.not(String::isEmpty)).orElseGet(() -> flowroute()
+                        .outboundContext()),
+                phone.map(Phone::account).orElseGet(() -> flowroute().deskPhone()),
+                phone.map(Phone::number).filter(Predicate.not(String::isEmpty)).orElse(did));
     }
 
     /** As far as it stands in configuration files. */
@@ -76,21 +83,5 @@ public record TrunkProfile(
                                 outboundContext,
                                 "number",
                                 callerNumber)));
-    }
-
-    private static TrunkProfile of(Map<String, String> from) {
-        return new TrunkProfile(
-                value(from, "carrier.host"),
-                value(from, "carrier.peer"),
-                new Account(value(from, "carrier.username"), value(from, "carrier.password")),
-                value(from, "carrier.did"),
-                value(from, "inbound.context"),
-                value(from, "outbound.context"),
-                new Account(value(from, "deskphone.username"), value(from, "deskphone.password")),
-                value(from, "deskphone.number"));
-    }
-
-    private static String value(Map<String, String> from, String key) {
-        return Objects.requireNonNull(from.get(key), key);
     }
 }

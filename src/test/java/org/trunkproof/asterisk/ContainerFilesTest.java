@@ -85,6 +85,19 @@ class ContainerFilesTest {
                 .containsEntry("etc/asterisk/rtp.conf", "644 [general]\n");
     }
 
+    /** Or an AGI of the folder could read what was agreed on. */
+    @Test
+    void theDescriptionOfTheTrunkStaysHere() throws IOException {
+        write("trunkproof.yml", "carrier: generic\n", "rw-r--r--");
+        write("sip.d/trunkproof.yml", "carrier: generic\n", "rw-r--r--");
+
+        assertThat(given())
+                .doesNotContainKey("etc/asterisk/trunkproof.yml")
+                .containsKey("etc/asterisk/sip.d/trunkproof.yml");
+        assertThat(ContainerFiles.configuration(new ConfigurationFolder(folder)))
+                .doesNotContainKey("trunkproof.yml");
+    }
+
     @Test
     void whatLiesElsewhereIsGivenAsIfItLayHere(@TempDir Path elsewhere) throws IOException {
         Files.writeString(elsewhere.resolve("trunk.conf"), "[flowroute]\n");

@@ -21,6 +21,10 @@ class TrunkProfileTest {
         return Files.writeString(folder.resolve("mine.properties"), text);
     }
 
+    private static TrunkProfile read(Path file) {
+        return DescriptionFile.read(file).description().profile();
+    }
+
     @Test
     void flowrouteIsTheTrunkOfTheFolderInTheProject() {
         TrunkProfile profile = TrunkProfile.flowroute();
@@ -32,7 +36,7 @@ class TrunkProfileTest {
 
     @Test
     void whatAProfileLeavesOutIsAsForFlowroute() throws IOException {
-        TrunkProfile profile = TrunkProfile.read(profile("carrier.password = s3cret\n"));
+        TrunkProfile profile = read(profile("carrier.password = s3cret\n"));
 
         assertThat(profile.account()).isEqualTo(new Account("12345678", "s3cret"));
         assertThat(profile.host()).isEqualTo("sip.flowroute.com");
@@ -42,7 +46,7 @@ class TrunkProfileTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\\b", "\\u12", "a\\", "C:\\dir\\", "p\\;a#b", "a=b:c", "ü€", "# ! \\\\"})
     void aValueIsWhatIsWritten(String password) throws IOException {
-        TrunkProfile profile = TrunkProfile.read(profile("carrier.password=" + password + "\ncarrier.peer=x\n"));
+        TrunkProfile profile = read(profile("carrier.password=" + password + "\ncarrier.peer=x\n"));
 
         assertThat(profile.account().password()).isEqualTo(password);
         assertThat(profile.peer()).isEqualTo("x");
@@ -55,7 +59,7 @@ class TrunkProfileTest {
                     carrier.peer, carrier.username, deskphone.number, deskphone.password, deskphone.username, \
                     inbound.context, outbound.context.
                     carrier.did=             | 'carrier.did' has no value; give one, or delete the line for \
-                    flowroute.properties's.
+                    Flowroute's.
                     carrier.did 1            | This is not a key, an equals sign and a value, as in carrier.did=15551234567.
                     carrier.did=1 # mine     | '1 # mine' cannot be carrier.did; give the number as it is sent, without \
                     spaces and remarks.
@@ -66,7 +70,7 @@ class TrunkProfileTest {
     void aLineThatCannotBeUsedIsNamed(String line, String objection) throws IOException {
         Path file = profile("# mine\n" + line + "\n");
 
-        assertThatThrownBy(() -> TrunkProfile.read(file))
+        assertThatThrownBy(() -> read(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(file + ":2: " + objection);
     }
@@ -75,7 +79,7 @@ class TrunkProfileTest {
     void allLinesThatCannotBeUsedAreNamed() throws IOException {
         Path file = profile("carrier.pear=a\ncarrier.host=a\n\ncarrier.host=b\n");
 
-        assertThatThrownBy(() -> TrunkProfile.read(file))
+        assertThatThrownBy(() -> read(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(file + ":1: There is no key 'carrier.pear'; the nearest is carrier.peer.\n" + file
                         + ":4: 'carrier.host' has a line already, 2; delete one of the two.");
@@ -85,7 +89,7 @@ class TrunkProfileTest {
     void aFileThatIsNotThereIsNamed() {
         Path file = folder.resolve("none");
 
-        assertThatThrownBy(() -> TrunkProfile.read(file))
+        assertThatThrownBy(() -> read(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The profile " + file + " cannot be read; check -Dtrunk.profile, and that it is text in"
                         + " UTF-8.");

@@ -1,0 +1,89 @@
+package org.trunkproof.trunk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.trunkproof.configuration.ConfigurationFiles;
+
+/**
+ * The description of a trunk as it was written.
+ *
+ * @param name the file, as it was given; for the one that comes with the program, its name in that
+ * @param description what it says
+ * @param remarks what in it may be a mistake and need not be one, a sentence each
+ */
+public record DescriptionFile(String name, TrunkDescription description, List<String> remarks) {
+
+    private static final String SHIPPED = "/shipped/asterisk-image/flowroute/" + ConfigurationFiles.DESCRIPTION;
+
+    public DescriptionFile {
+        remarks = List.copyOf(remarks);
+    }
+
+    /** That of a folder, if it has one. */
+    public static Optional<Path> in(Path folder) {
+        return Optional.of(folder.resolve(ConfigurationFiles.DESCRIPTION)).filter(Files::exists);
+    }
+
+    /** Of the trunk that {@code asterisk-image/flowroute} is meant for. */
+    public static DescriptionFile shipped() {
+        try (InputStream in = DescriptionFile.class.getResourceAsStream(SHIPPED)) {
+            if (in == null) {
+                throw new IllegalStateException("This program was built without " + SHIPPED + ".");
+            }
+            return read(
+                    ConfigurationFiles.DESCRIPTION,
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8),
+                    Path.of(""),
+                    name -> null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads YAML, or properties as they were written before it, where the name does not end as that of YAML.
+     *
+     * @throws IllegalArgumentException if it cannot be read, which names all that is wrong in it
+     */
+    public static DescriptionFile read(Path file) {
+        return read(file, System::getenv);
+    }
+
+    static DescriptionFile read(Path file, Function<String, @Nullable String> environment) {
+        if (!file.toString().matches("(?i).*\\.ya?ml")) {
+            return new DescriptionFile(file.toString(), ProfileText.read(file), List.of());
+        }
+        try {
+            Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+            return read(file.toString(), Files.readString(file, StandardCharsets.UTF_8), folder, environment);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "The description " + file + " cannot be read; check -Dtrunk.profile, and that it is text in UTF-8.",
+                    e);
+        }
+    }
+
+    private static DescriptionFile read(
+            String name, String text, Path folder, Function<String, @Nullable String> environment) {
+        Objections objections = new Objections(name);
+        ValueSource values = new ValueSource(folder, environment);
+        Yaml.Mapping written = YamlReader.read(text, objections);
+        objections.refuse();
+        TrunkDescription description = new RecordReader(objections, values, new CarrierFiles(folder, values))
+                .read(TrunkDescription.class, written);
+        Agreed agreed = new Agreed(description, written, objections);
+        agreed.check();
+        objections.refuse();
+        Objections remarks = new Objections(name);
+        new Agreed(description, written, remarks).compareWithCarrier();
+        return new DescriptionFile(name, description, remarks.sentences());
+    }
+}

@@ -1,0 +1,67 @@
+package org.trunkproof.trunk;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One trunk: a carrier, and what it has agreed on with its customer. */
+public record Trunk(
+        @YamlKey(
+                says = "The carrier: the name of a carrier file that comes with the program, or the path of one of"
+                        + " your own, relative to this file.",
+                form = ValueForm.PATH,
+                example = "flowroute",
+                isNeeded = true)
+        Carrier carrier,
+
+        @YamlKey(
+                says = "The trunk's name in Asterisk: its section in sip.conf.",
+                form = ValueForm.NAME,
+                example = "flowroute",
+                isNeeded = true)
+        String trunk,
+
+        @YamlKey(
+                says = "The host name by which the carrier is reached.",
+                form = ValueForm.HOST,
+                example = "sip.flowroute.com",
+                otherwise = "the first that the carrier file has")
+        String host,
+
+        @YamlKey(
+                says = "With what Asterisk answers when the carrier asks for credentials.",
+                example = "{username: 12345678, password: \"${CARRIER_PASSWORD}\"}",
+                otherwise = "the carrier asks for none")
+        Optional<Account> account,
+
+        @YamlKey(
+                says = "By what the carrier knows its customer.",
+                form = ValueForm.IDENTITY,
+                example = "[digest, registration]",
+                otherwise = "digest with an account, address without")
+        List<String> knownBy,
+
+        @YamlKey(
+                says = "What stands before each number that the carrier is asked for.",
+                form = ValueForm.PREFIX,
+                example = "12345678*",
+                otherwise = "nothing does")
+        String techPrefix,
+
+        @YamlKey(
+                says = "The codecs of the trunk in order, by the names that RTP or Asterisk has for them.",
+                form = ValueForm.CODEC,
+                example = "[ulaw, alaw]",
+                otherwise = "those of the carrier file")
+        List<String> codecs) {
+
+    public Trunk {
+        host = host.isEmpty() ? carrier.hostNames().is().stream().findFirst().orElse("") : host;
+        knownBy = knownBy.isEmpty() ? List.of(account.isPresent() ? "digest" : "address") : List.copyOf(knownBy);
+        codecs = codecs.isEmpty() ? carrier.codecs().is() : List.copyOf(codecs);
+    }
+
+    /** Whether the trunk registers with the carrier (RFC 3261 section 10). */
+    public boolean registers() {
+        return knownBy.contains("registration");
+    }
+}

@@ -1,0 +1,121 @@
+package org.trunkproof.trunk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the carrier and the owner of a trunk agreed on. Expectations come from here and never from the configuration under
+ * test, or every change of it would pass.
+ */
+public record TrunkDescription(
+        @YamlKey(
+                says = "The trunks. The keys of a single one may stand at the top instead.",
+                example =
+                        "[{carrier: flowroute, trunk: flowroute}, {carrier: generic, trunk: other, host: sip.example}]",
+                isNeeded = true,
+                isFlat = true)
+        List<Trunk> trunks,
+
+        @YamlKey(
+                says = "The numbers that the carrier delivers, and what a call to each does.",
+                example = "{15551234567: {rings: [deskphone]}}",
+                otherwise = "the carrier delivers no calls")
+        List<TrunkNumber> numbers,
+
+        @YamlKey(
+                says = "The phones behind the trunk.",
+                example = "{deskphone: {number: 15551234567}}",
+                otherwise = "there are none")
+        List<Phone> phones,
+
+        @YamlKey(
+                says = "Numbers that may be dialled, one of each kind, and what the carrier must be asked for.",
+                example = "{92065550100: {asks for: 12065550100}, 911: {}}",
+                otherwise = "nobody calls out")
+        List<CallOut> callsOut,
+
+        @YamlKey(
+                says = "Numbers that nobody may reach, one of each kind.",
+                form = ValueForm.NUMBER,
+                example = "[011442075550100, 19005550100]",
+                otherwise = "no call is expected to be stopped")
+        List<String> never,
+
+        @YamlKey(
+                says = "The router that the site is behind, if that gives its packets another address.",
+                example = "{public address: 203.0.113.7, local networks: [192.168.0.0/16]}",
+                otherwise = "there is none")
+        Optional<Nat> nat,
+
+        @YamlKey(
+                says = "The mailbox of calls that nobody takes.",
+                form = ValueForm.MAILBOX,
+                example = "100@default",
+                otherwise = "there is none")
+        String mailbox,
+
+        @YamlKey(
+                says = "The day and time at which calls are placed, where no scenario says otherwise.",
+                form = ValueForm.TIME,
+                example = "Monday 10:00",
+                otherwise = "it does not matter")
+        String clock,
+
+        @YamlKey(
+                says = "Folders or files with features of your own, relative to this file.",
+                form = ValueForm.PATH,
+                example = "[my-features]",
+                otherwise = "there are none")
+        List<String> features) {
+
+    public TrunkDescription {
+        trunks = List.copyOf(trunks);
+        numbers = List.copyOf(numbers);
+        phones = List.copyOf(phones);
+        callsOut = List.copyOf(callsOut);
+        never = List.copyOf(never);
+        features = List.copyOf(features);
+    }
+
+    /** The trunk that is meant where none is named. */
+    public Trunk trunk() {
+        return trunks.get(0);
+    }
+
+    /** A call to which rings a phone. */
+    public Optional<TrunkNumber> numberThatRings() {
+        return numbers.stream().filter(number -> !number.rings().isEmpty()).findFirst();
+    }
+
+    /** One that may call through the trunk. */
+    public Optional<Phone> phoneThatCallsOut() {
+        return phones.stream().filter(Phone::mayCallOut).findFirst();
+    }
+
+    /** The number that is called where none is named: one that rings a phone, if there is one. */
+    public Optional<TrunkNumber> usualNumber() {
+        return numberThatRings().or(() -> numbers.stream().findFirst());
+    }
+
+    /** The phone that is meant where none is named: one that calls out, if there is one. */
+    public Optional<Phone> usualPhone() {
+        return phoneThatCallsOut().or(() -> phones.stream().findFirst());
+    }
+
+    /** What of it scenarios are about that name no trunk, number or phone. */
+    public TrunkProfile profile() {
+        return TrunkProfile.of(this);
+    }
+
+    /** Passwords, which nobody may read. */
+    public List<String> secrets() {
+        return Stream.concat(
+                        trunks.stream()
+                                .flatMap(trunk -> trunk.account().stream())
+                                .map(Account::password),
+                        phones.stream().map(Phone::password))
+                .filter(password -> !password.isEmpty())
+                .toList();
+    }
+}
