@@ -1,3 +1,4 @@
+@needs:dialled-number @needs:digest
 Feature: Credentials on outgoing calls
   Flowroute challenges each call that its customer places, and takes it only with the account's credentials.
 
@@ -176,6 +177,7 @@ Feature: Credentials on outgoing calls
       Then the 407 is answered as it asks, or not at all
 
   @TP-AUTH-13 @must @pins:credentials
+  @needs:calling-phone
   Rule: The end of a call can be challenged as well, and is answered
     Source: RFC 3261 section 22.1 (any request can be challenged, except ACK and CANCEL)
 
@@ -198,6 +200,7 @@ Feature: Credentials on outgoing calls
       And Asterisk has sent the carrier 2 BYEs
 
   @TP-AUTH-15 @must @pins:credentials
+  @needs:calling-phone
   Rule: A nonce that is used again is counted, or the answer could be a recording of the one before
     Source: RFC 2617 section 3.2.2 (nc)
 
@@ -221,6 +224,7 @@ Feature: Credentials on outgoing calls
   Rule: The account's password can be read nowhere: not on the wire, not in events, not in the log
     Source: RFC 2617 section 4.1; RFC 3261 section 26.1
 
+    @needs:calling-phone
     Scenario: A call that is challenged and answered, and whose end is challenged
       Given the carrier meets INVITE with 407, then an answer
       And the carrier meets BYE with 401, then 200

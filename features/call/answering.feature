@@ -2,6 +2,7 @@ Feature: Calls that are answered
   Ringing, answering and hanging up, from either side. Whoever is last to know goes on paying, or talks to nobody.
 
   @TP-CALL-01 @must @pins:host @pins:outbound-dialplan
+  @needs:dialled-number @needs:calling-phone
   Rule: An outgoing call lasts from the carrier's answer until either side hangs up
     Source: RFC 3261 sections 13.2.2.4 and 15.1
 
@@ -28,6 +29,7 @@ Feature: Calls that are answered
       And Asterisk holds no channel
 
   @TP-CALL-02 @must @pins:context @pins:inbound-dialplan
+  @needs:own-number @needs:ringing-phone
   Rule: An incoming call lasts from the desk phone's answer until either side hangs up
     Source: RFC 3261 sections 13.3.1.4 and 15.1
 
@@ -57,11 +59,13 @@ Feature: Calls that are answered
   Rule: The caller is told that it rings
     Source: RFC 3261 sections 13.2.2.1 and 13.3.1.1
 
+    @needs:dialled-number @needs:calling-phone
     Scenario: The carrier rings
       Given the carrier meets INVITE with ringing
       When the desk phone calls 12065550100
       Then the desk phone is told that it rings
 
+    @needs:own-number @needs:ringing-phone
     Scenario: The desk phone rings
       Given the desk phone meets INVITE with ringing
       When the carrier calls the trunk's number
@@ -71,6 +75,7 @@ Feature: Calls that are answered
   Rule: What is played before the answer is heard
     Source: RFC 3261 section 13.2.1, RFC 3960 section 3: announcements and foreign ringing tones come as early media
 
+    @needs:dialled-number @needs:calling-phone
     Scenario: The carrier's early media
       Given the carrier meets INVITE with early media
       When the desk phone calls 12065550100
@@ -78,6 +83,7 @@ Feature: Calls that are answered
       When the carrier plays a recording while it is being called
       Then the desk phone hears the carrier's recording bit for bit
 
+    @needs:own-number @needs:ringing-phone
     Scenario: The desk phone's early media
       Given the desk phone meets INVITE with early media
       When the carrier calls the trunk's number
@@ -86,6 +92,7 @@ Feature: Calls that are answered
       Then the carrier hears the desk phone's recording bit for bit
 
   @TP-CALL-05 @must @pins:inbound-dialplan @pins:limits
+  @needs:own-number @needs:ringing-phone
   Rule: Calls at the same time do not get into each other's way, and leave nothing behind
     Source: RFC 3261 section 12; Flowroute sets no limit to the calls of an account
 
@@ -103,6 +110,7 @@ Feature: Calls that are answered
         | 10    |
 
   @TP-CALL-06 @must @pins:codecs @pins:media-timeouts @pins:session-timers
+  @needs:dialled-number @needs:calling-phone
   Rule: A call stays up as long as nobody hangs up
     Source: RFC 3261 section 15; RFC 4028 section 7.2 (without a session timer a call has no end of its own)
 

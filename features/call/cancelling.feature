@@ -1,6 +1,7 @@
 Feature: Calls that are given up before they are answered
 
   @TP-CALL-10 @must @pins:inbound-dialplan
+  @needs:own-number @needs:ringing-phone
   Rule: A caller that gives up gets 487, and the desk phone stops ringing
     Source: RFC 3261 sections 9.2 and 15.1.2
 
@@ -15,9 +16,11 @@ Feature: Calls that are given up before they are answered
       And Asterisk holds no channel
 
   @TP-CALL-11 @must @pins:outbound-dialplan
+  @needs:dialled-number
   Rule: Asterisk gives a call up with CANCEL, and not before the carrier has said something
     Source: RFC 3261 section 9.1
 
+    @needs:calling-phone
     Scenario Outline: The desk phone gives up after <response>
       Given the carrier meets INVITE with <response>
       When the desk phone calls 12065550100
@@ -45,6 +48,7 @@ Feature: Calls that are given up before they are answered
   Rule: Where CANCEL and answer cross, the answer counts
     Source: RFC 3261 sections 9.1 and 9.2
 
+    @needs:own-number @needs:ringing-phone
     Scenario: The carrier's CANCEL comes after the answer
       Given the desk phone answers calls
       When the carrier calls the trunk's number
@@ -55,6 +59,7 @@ Feature: Calls that are given up before they are answered
       When the carrier hangs up
       Then Asterisk answers the BYE with 200
 
+    @needs:dialled-number @needs:calling-phone
     Scenario: The carrier answers what Asterisk has cancelled
       Given the carrier meets INVITE with ringing
       And the carrier meets CANCEL with an answer

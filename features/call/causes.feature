@@ -2,6 +2,7 @@ Feature: Why a call ended
   The carrier's exchange shows, plays or bills what it is told here; numbers are those of ITU-T Q.850.
 
   @TP-CALL-07 @should @pins:inbound-dialplan
+  @needs:own-number @needs:ringing-phone
   Rule: A call that Asterisk ends says why in its BYE
     Source: RFC 3326 section 2; channels/chan_sip.c says it in X-Asterisk-HangupCauseCode
 
@@ -18,6 +19,7 @@ Feature: Why a call ended
         | 38    |
 
   @TP-CALL-08 @must @pins:inbound-dialplan
+  @needs:own-number @needs:ringing-phone
   Rule: A call that Asterisk ends before its answer gets the response that goes with the cause
     Source: RFC 3398 section 7.2.4.1; channels/chan_sip.c, hangup_cause2sip, where the RFC leaves it open
 

@@ -1,6 +1,7 @@
 Feature: Calls through proxies
 
   @TP-CALL-40 @must @pins:outbound-dialplan
+  @needs:dialled-number
   Rule: Of two answers to one call the second is acknowledged and hung up
     Source: RFC 3261 section 13.2.2.4 (a forking proxy passes on every 2xx)
 
@@ -15,6 +16,7 @@ Feature: Calls through proxies
   Rule: Requests in a call take the way that Record-Route says
     Source: RFC 3261 sections 12.1 and 12.2.1.1
 
+    @needs:dialled-number
     Scenario: An outgoing call
       Given the responses of the carrier have the headers
         | Record-Route | <sip:<carrier>:5060;lr> |
@@ -27,6 +29,7 @@ Feature: Calls through proxies
       Then the BYE to the carrier has the headers
         | Route | <sip:<carrier>:5060;lr> |
 
+    @needs:own-number @needs:ringing-phone
     Scenario: An incoming call
       Given the desk phone answers calls
       When the carrier calls the trunk's number with the headers

@@ -1,9 +1,11 @@
 Feature: Session timers and other extensions of SIP
 
   @TP-CALL-50 @must @pins:session-timers @pins:identity
+  @needs:session-timers
   Rule: A session timer that the carrier asks for is agreed to
     Source: RFC 4028 section 9
 
+    @needs:own-number @needs:ringing-phone
     Scenario Outline: The carrier asks for <asked>
       Given the desk phone answers calls
       When the carrier calls the trunk's number with the headers
@@ -18,6 +20,7 @@ Feature: Session timers and other extensions of SIP
         | 1800;refresher=uac |
         | 90;refresher=uas   |
 
+    @needs:own-number @needs:ringing-phone
     Scenario: The carrier insists on a session timer
       Given the desk phone answers calls
       When the carrier calls the trunk's number with the headers
@@ -25,6 +28,7 @@ Feature: Session timers and other extensions of SIP
         | Require   | timer |
       Then the call is answered
 
+    @needs:dialled-number
     Scenario: The carrier answers with a session timer
       Given the responses of the carrier have the headers
         | Supported       | timer              |
@@ -36,6 +40,7 @@ Feature: Session timers and other extensions of SIP
       And the call stays up
 
   @TP-CALL-51 @must @pins:session-timers @pins:identity
+  @needs:own-number @needs:session-timers
   Rule: A session interval that is too small is refused with 422 and the least that will do
     Source: RFC 4028 sections 5 and 9
 
@@ -49,6 +54,7 @@ Feature: Session timers and other extensions of SIP
       And the call reaches no dialplan
 
   @TP-CALL-52 @must @pins:session-timers @pins:outbound-dialplan
+  @needs:dialled-number @needs:session-timers
   Rule: A call that the carrier wants a longer session interval for is placed again with that
     Source: RFC 4028 section 7.3
 
@@ -60,6 +66,7 @@ Feature: Session timers and other extensions of SIP
         | Min-SE | 1800 |
 
   @TP-CALL-53 @must @pins:session-timers @pins:identity
+  @needs:own-number @needs:ringing-phone @needs:session-timers
   Rule: A session that Asterisk is to refresh is refreshed in time
     Source: RFC 4028 sections 7.2 and 10 (at half of the interval)
 
@@ -74,6 +81,7 @@ Feature: Session timers and other extensions of SIP
       And the call stays up
 
   @TP-CALL-54 @must @pins:identity
+  @needs:own-number
   Rule: A call that requires an extension unknown to Asterisk is refused with 420 and its name
     Source: RFC 3261 section 8.2.2.3; RFC 3262 section 3 for 100rel
 
@@ -90,6 +98,7 @@ Feature: Session timers and other extensions of SIP
         | 100rel    |
         | foo       |
 
+    @needs:ringing-phone
     Scenario: The carrier can do 100rel but does not insist
       Given the desk phone answers calls
       When the carrier calls the trunk's number with the headers

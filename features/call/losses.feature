@@ -2,6 +2,7 @@ Feature: Messages that are lost
   UDP loses messages. Each side says again what was not answered, twice as long apart each time, and gives up in the end.
 
   @TP-CALL-30 @must @pins:outbound-dialplan @pins:host @pins:timers
+  @needs:dialled-number
   Rule: An INVITE that nobody answers is repeated, then given up
     Source: RFC 3261 section 17.1.1.2, timers A and B
 
@@ -15,6 +16,7 @@ Feature: Messages that are lost
       And Asterisk holds no channel
 
   @TP-CALL-31 @must @pins:outbound-dialplan
+  @needs:dialled-number
   Rule: Once the carrier has said anything, the INVITE is not repeated, and the call waits
     Source: RFC 3261 section 17.1.1.2, state Proceeding
 
@@ -32,6 +34,7 @@ Feature: Messages that are lost
       And Asterisk repeats no INVITE to the carrier
 
   @TP-CALL-32 @must @pins:identity @pins:inbound-dialplan
+  @needs:own-number @needs:ringing-phone
   Rule: An answer that the carrier does not acknowledge is repeated, then the call is ended
     Source: RFC 3261 section 13.3.1.4
 
@@ -52,6 +55,7 @@ Feature: Messages that are lost
       And Asterisk holds no channel
 
   @TP-CALL-33 @must @pins:outbound-dialplan
+  @needs:dialled-number
   Rule: Each answer of the carrier's is acknowledged, also one that comes again
     Source: RFC 3261 section 13.2.2.4
 
@@ -71,6 +75,7 @@ Feature: Messages that are lost
       And the call stays up
 
   @TP-CALL-34 @must @pins:identity @pins:timers
+  @needs:own-number @needs:ringing-phone
   Rule: A BYE that is not answered is repeated, then given up
     Source: RFC 3261 section 17.1.2.2, timers E and F
 
@@ -93,6 +98,7 @@ Feature: Messages that are lost
       And Asterisk holds no channel
 
   @TP-CALL-35 @must @pins:identity @pins:inbound-dialplan
+  @needs:own-number @needs:ringing-phone
   Rule: A message that comes twice counts once
     Source: RFC 3261 section 17.2.1 and 17.2.2
 

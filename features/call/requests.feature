@@ -1,6 +1,7 @@
 Feature: Requests other than INVITE, ACK, CANCEL and BYE
 
   @TP-CALL-60 @must @pins:identity @pins:requests
+  @needs:own-number @needs:ringing-phone
   Rule: A request in a call is answered, and the call goes on whatever the answer
     Source: RFC 3261 sections 8.2.1 and 12.2.2; RFC 3311, RFC 3262, RFC 6086, RFC 3428, RFC 6665, RFC 3515
 
@@ -43,6 +44,7 @@ Feature: Requests other than INVITE, ACK, CANCEL and BYE
       And the call stays up
 
   @TP-CALL-61 @must @pins:identity @pins:requests
+  @needs:own-number
   Rule: A request outside any call is refused, but for OPTIONS, which is answered
     Source: RFC 3261 sections 8.2.1, 9.2, 12.2.2 and 15.1.2, and 11.2 (OPTIONS is answered as an INVITE would be); RFC 6665 section 4.1.3, RFC 3515 section 2.4.4
 

@@ -1,3 +1,4 @@
+@needs:ringing-phone
 Feature: The audio that flows
   What was agreed on must be what is sent, packet after packet, and what goes in must come out.
 
@@ -5,6 +6,7 @@ Feature: The audio that flows
     Given the desk phone answers calls
 
   @TP-CODEC-04 @must @pins:codecs @pins:audio
+  @needs:own-number
   Rule: Asterisk sends the carrier PCMU in packets of 20 ms without a break
     Source: RFC 3551 sections 4.2 and 4.5.14, RFC 3550 section 5.1
 
@@ -22,18 +24,21 @@ Feature: The audio that flows
   Rule: Audio passes between the desk phone and the carrier bit for bit
     Source: RFC 3551 section 4.5.14; both legs speak PCMU, so nothing needs to be transcoded
 
+    @needs:own-number
     Scenario: From the carrier to the desk phone
       When the carrier calls the trunk's number
       Then the carrier and the desk phone are connected
       When the carrier plays a recording
       Then the desk phone hears the carrier's recording bit for bit
 
+    @needs:own-number
     Scenario: From the desk phone to the carrier
       When the carrier calls the trunk's number
       Then the carrier and the desk phone are connected
       When the desk phone plays a recording
       Then the carrier hears the desk phone's recording bit for bit
 
+    @needs:dialled-number @needs:calling-phone
     Scenario: In a call to the carrier
       Given the carrier answers calls
       When the desk phone calls 12065550100
@@ -43,6 +48,7 @@ Feature: The audio that flows
       And the carrier hears the desk phone's recording bit for bit
 
     @slow
+    @needs:own-number
     Scenario: Both ways for five seconds
       When the carrier calls the trunk's number
       Then the carrier and the desk phone are connected
@@ -56,6 +62,7 @@ Feature: The audio that flows
   Rule: Early media goes on into the call
     Source: RFC 3960 section 3, RFC 3261 section 13.2.1; 100 ms are what a listener takes for a click
 
+    @needs:own-number
     Scenario: From the desk phone to the carrier
       Given the desk phone meets INVITE with early media, then 200 ms of silence, then an answer
       When the carrier calls the trunk's number
@@ -63,6 +70,7 @@ Feature: The audio that flows
       Then the call is answered
       And the carrier hears the desk phone's recording, with at most 100 ms missing
 
+    @needs:dialled-number @needs:calling-phone
     Scenario: From the carrier to the desk phone
       Given the carrier meets INVITE with early media, then 200 ms of silence, then an answer
       When the desk phone calls 12065550100
@@ -71,6 +79,7 @@ Feature: The audio that flows
       And the desk phone hears the carrier's recording, with at most 100 ms missing
 
   @TP-CODEC-21 @should
+  @needs:own-number
   Rule: Early media and the call are one stream
     Source: RFC 3550 section 8.2 (whoever hears a new source starts its jitter buffer anew)
 
@@ -82,6 +91,7 @@ Feature: The audio that flows
       And all that the carrier hears has one source
 
   @TP-CODEC-22 @should
+  @needs:own-number @needs:mailbox
   Rule: Asterisk reports on what it sends
     Source: RFC 3550 sections 6.2 and 6.4.1 (a sender report every few seconds, on the port beside the media's)
 

@@ -1,3 +1,4 @@
+@needs:own-number @needs:ringing-phone
 Feature: Hold and resume
   Who holds a call does not want to hear it, and whoever resumes it wants to hear it again.
 

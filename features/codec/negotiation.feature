@@ -2,6 +2,7 @@ Feature: Which codecs are agreed on
   The trunk speaks PCMU. Agreeing on anything else means silence, noise, or a call that is dropped.
 
   @TP-CODEC-01 @must @pins:codecs @pins:dtmf
+  @needs:dialled-number @needs:telephone-events
   Rule: An outgoing call offers PCMU and telephone-event, and nothing else
     Source: RFC 3264 section 5.1, RFC 3551 section 6
 
@@ -11,6 +12,7 @@ Feature: Which codecs are agreed on
       Then Asterisk offers the carrier PCMU, telephone-event
 
   @TP-CODEC-06 @must @pins:codecs @pins:dtmf @pins:video @pins:fax
+  @needs:dialled-number @needs:telephone-events
   Rule: The offer is for one audio stream, both ways, in packets of the default length
     Source: RFC 3264 section 5.1, RFC 3551 section 4.2 (20 ms where there is no ptime), RFC 4733 section 2.4.1
 
@@ -28,14 +30,17 @@ Feature: Which codecs are agreed on
         """
 
   @TP-CODEC-07 @must @pins:own-address
+  @needs:public-address
   Rule: Asterisk takes media at its own address, on an even port that a firewall may open
     Source: RFC 3550 section 11; Flowroute asks for the RTP ports to be opened to any source, which those below 1024 are not
 
+    @needs:dialled-number
     Scenario: As it offers
       Given the carrier answers calls
       When Asterisk calls 12065550100
       Then Asterisk takes the media of the carrier on an even port from 1024 to 65534
 
+    @needs:own-number @needs:ringing-phone
     Scenario: As it answers
       Given the desk phone answers calls
       When the carrier calls the trunk's number
@@ -43,6 +48,7 @@ Feature: Which codecs are agreed on
       And Asterisk takes the media of the carrier on an even port from 1024 to 65534
 
   @TP-CODEC-02 @must @pins:codecs
+  @needs:own-number @needs:ringing-phone
   Rule: Of what the carrier offers, PCMU alone is accepted
     Source: RFC 3264 section 6.1
 
@@ -62,6 +68,7 @@ Feature: Which codecs are agreed on
         | PCMU, CN                      |
 
   @TP-CODEC-03 @must @pins:codecs
+  @needs:own-number
   Rule: An offer without PCMU is refused with 488 and reaches no dialplan
     Source: RFC 3261 section 21.4.26, RFC 3264 section 6
 
@@ -83,6 +90,7 @@ Feature: Which codecs are agreed on
         | 111  | opus/48000/2 |
 
   @TP-CODEC-08 @must @pins:codecs
+  @needs:own-number @needs:ringing-phone
   Rule: PCMU under a payload type of the carrier's own is accepted under that
     Source: RFC 3264 section 6.1 (the answer uses the numbers of the offer)
 
@@ -101,6 +109,7 @@ Feature: Which codecs are agreed on
         | 127  |
 
   @TP-CODEC-09 @must @pins:codecs
+  @needs:own-number @needs:ringing-phone
   Rule: An offer may ask for packets of any length
     Source: RFC 8866 section 6.4 (ptime says what is wanted, and is no condition)
 
@@ -121,6 +130,7 @@ Feature: Which codecs are agreed on
         | 40    |
 
   @TP-CODEC-10 @should @pins:codecs
+  @needs:own-number @needs:ringing-phone
   Rule: The carrier is sent packets of the length that it asks for
     Source: RFC 3264 section 5.1 (ptime is what the offerer would like to receive)
 
@@ -141,6 +151,7 @@ Feature: Which codecs are agreed on
         | 40    |
 
   @TP-CODEC-11 @must @pins:codecs @pins:dtmf
+  @needs:own-number @needs:ringing-phone @needs:telephone-events
   Rule: To a call without an offer Asterisk makes one itself
     Source: RFC 3261 section 13.2.1, RFC 3264 section 5
 
@@ -155,6 +166,7 @@ Feature: Which codecs are agreed on
       Then the carrier hears the desk phone's recording bit for bit
 
   @TP-CODEC-12 @must @pins:codecs @pins:video @pins:fax
+  @needs:own-number @needs:ringing-phone
   Rule: Of several streams the first of audio is accepted, and every other answered in its place
     Source: RFC 3264 section 6 (an answer has a line for each of the offer)
 
@@ -197,6 +209,7 @@ Feature: Which codecs are agreed on
       Then Asterisk answers each stream of the offer, and takes the audio
 
   @TP-CODEC-13 @must @pins:codecs
+  @needs:own-number
   Rule: An offer that leaves nothing to agree on is refused with 488
     Source: RFC 3264 section 6, RFC 3261 section 21.4.26
 
@@ -215,6 +228,7 @@ Feature: Which codecs are agreed on
         | Video alone                 | m=video 40000 RTP/AVP 34                |
 
   @TP-CODEC-14 @must @pins:encryption
+  @needs:own-number @needs:ringing-phone
   Rule: Encrypted media is agreed on as encrypted or refused, and feedback that nobody gives is not refused
     Source: RFC 3264 section 6 (an answer keeps to the profile of the offer), RFC 4568 section 7.1.2, RFC 4585 section 3.6.2
 
@@ -244,6 +258,7 @@ Feature: Which codecs are agreed on
         """
 
   @TP-CODEC-15 @should
+  @needs:own-number @needs:ringing-phone
   Rule: A call that starts on hold is answered as held
     Source: RFC 3264 sections 6.1 and 8.4
 
@@ -266,6 +281,7 @@ Feature: Which codecs are agreed on
         | recvonly  | sendonly |
 
   @TP-CODEC-16 @must
+  @needs:own-number
   Rule: A malformed offer is refused and reaches no dialplan
     Source: RFC 3261 sections 21.4.1 and 21.4.26, RFC 8866 section 5
 
@@ -285,6 +301,7 @@ Feature: Which codecs are agreed on
         | Words                   | v=0\nThis is no description                                         |
 
   @TP-CODEC-17 @must @pins:codecs
+  @needs:dialled-number
   Rule: A carrier that answers with a codec that was not offered loses the call
     Source: RFC 3264 section 6.1, RFC 3261 section 13.2.2.4 (ACK, then BYE)
 
@@ -301,6 +318,7 @@ Feature: Which codecs are agreed on
         | G729   |
 
   @TP-CODEC-18 @must @pins:codecs
+  @needs:own-number @needs:ringing-phone
   Rule: A call is not changed to a codec that the trunk does not speak, and lives on
     Source: RFC 3261 section 14.2 (488 leaves the session as it was)
 
@@ -326,14 +344,17 @@ Feature: Which codecs are agreed on
         | 18   | G729/8000    |
 
   @TP-CODEC-19 @must @pins:codecs @pins:dtmf
+  @needs:telephone-events
   Rule: The desk phone is offered what the trunk speaks, in packets of the trunk's length, so that nothing need be transcoded
     Source: RFC 3264 section 5.1, RFC 3551 section 4.2 (20 ms where there is no ptime); both legs speak PCMU
 
+    @needs:own-number @needs:ringing-phone
     Scenario: A call to the desk phone
       Given the desk phone answers calls
       When the carrier calls the trunk's number
       Then Asterisk offers the desk phone PCMU, telephone-event
 
+    @needs:own-number @needs:ringing-phone
     Scenario: What stands in the offer to the desk phone
       Given the desk phone answers calls
       When the carrier calls the trunk's number
@@ -347,6 +368,7 @@ Feature: Which codecs are agreed on
         a=sendrecv
         """
 
+    @needs:dialled-number @needs:calling-phone
     Scenario: A call from the desk phone
       Given the carrier answers calls
       When the desk phone calls 12065550100

@@ -2,6 +2,7 @@ Feature: Keys and sound are kept apart
   A key that goes as a telephone-event and as a sound is heard twice; a voice that sounds like a key presses one.
 
   @TP-DTMF-06 @must @pins:dtmf
+  @needs:own-number @needs:ringing-phone @needs:telephone-events
   Rule: A sound is never taken for a key
     Source: RFC 4733 section 1.1 (tones in the audio are for those who have agreed on nothing better); the carrier sends keys out of band
 
@@ -27,9 +28,11 @@ Feature: Keys and sound are kept apart
       And Asterisk sees no keys from the desk phone
 
   @TP-DTMF-07 @must @pins:dtmf
+  @needs:telephone-events
   Rule: A telephone-event is never turned into a sound
     Source: RFC 4733 section 2.5.1 (an event stands in the place of the audio); Flowroute asks for keys out of band
 
+    @needs:own-number @needs:ringing-phone
     Scenario: A key from the carrier
       Given the desk phone answers calls
       When the carrier calls the trunk's number
@@ -37,6 +40,7 @@ Feature: Keys and sound are kept apart
       Then the desk phone receives the keys 159#
       And the desk phone has heard no tones of keys
 
+    @needs:dialled-number @needs:calling-phone
     Scenario: A key from the desk phone
       Given the carrier answers calls
       When the desk phone calls 12065550100
@@ -45,9 +49,11 @@ Feature: Keys and sound are kept apart
       And the carrier has heard no tones of keys
 
   @TP-DTMF-08 @must @pins:dtmf
+  @needs:telephone-events
   Rule: Who has declared no telephone-events is sent none
     Source: RFC 3264 sections 5.1 and 6.1 (nobody is sent a format that it did not list)
 
+    @needs:own-number @needs:ringing-phone
     Scenario: The carrier's offer has none
       Given the desk phone answers calls
       When the carrier calls the trunk's number and offers PCMU
@@ -57,6 +63,7 @@ Feature: Keys and sound are kept apart
       Then the carrier hears the desk phone's recording bit for bit
       And the carrier has received no telephone-events, but audio
 
+    @needs:dialled-number @needs:calling-phone
     Scenario: The carrier's answer has none
       Given the carrier meets INVITE with an answer with PCMU
       When the desk phone calls 12065550100
@@ -65,6 +72,7 @@ Feature: Keys and sound are kept apart
       Then the carrier hears the desk phone's recording bit for bit
       And the carrier has received no telephone-events, but audio
 
+    @needs:own-number @needs:ringing-phone
     Scenario: The desk phone's answer has none
       Given the desk phone meets INVITE with an answer with PCMU
       When the carrier calls the trunk's number
@@ -74,6 +82,7 @@ Feature: Keys and sound are kept apart
       And the desk phone has received no telephone-events, but audio
 
   @TP-DTMF-09 @should @pins:dtmf
+  @needs:dialled-number
   Rule: A key that comes in an INFO is seen once
     Source: RFC 6086 section 4.2.2 (an INFO that is understood is answered with 200); channels/chan_sip.c, handle_request_info
 
@@ -110,6 +119,7 @@ Feature: Keys and sound are kept apart
         | 15     | D   |
 
   @TP-DTMF-10 @must @pins:dtmf
+  @needs:dialled-number @needs:telephone-events
   Rule: Asterisk sends the carrier no keys in INFO
     Source: Flowroute asks for RFC 2833 digits
 

@@ -1,3 +1,4 @@
+@needs:telephone-events
 Feature: Keys that are pressed
   A menu that hears a key twice, or not at all, sends the caller to the wrong place.
 
@@ -5,36 +6,42 @@ Feature: Keys that are pressed
   Rule: Each key that the carrier sends is seen once
     Source: RFC 4733 sections 2.5.1 and 3.2
 
+    @needs:dialled-number
     Scenario: The sixteen keys are seen by Asterisk
       Given the carrier answers calls
       When Asterisk calls 12065550100
       And the carrier presses 0123456789*#ABCD
       Then Asterisk sees the keys 0123456789*#ABCD
 
+    @needs:dialled-number
     Scenario: The same key twice
       Given the carrier answers calls
       When Asterisk calls 12065550100
       And the carrier presses 55
       Then Asterisk sees the keys 55
 
+    @needs:own-number @needs:ringing-phone
     Scenario: The sixteen keys reach the desk phone
       Given the desk phone answers calls
       When the carrier calls the trunk's number
       And the carrier presses 0123456789*#ABCD
       Then the desk phone receives the keys 0123456789*#ABCD
 
+    @needs:own-number @needs:ringing-phone
     Scenario: Under the payload type that the carrier chose
       Given the desk phone answers calls
       When the carrier calls the trunk's number and offers PCMU, telephone-event (96)
       And the carrier presses 42#
       Then the desk phone receives the keys 42#
 
+    @needs:dialled-number
     Scenario: Before the call is answered
       Given the carrier meets INVITE with early media
       When Asterisk calls 12065550100
       And the carrier presses 3 before the call is answered
       Then Asterisk sees the keys 3
 
+    @needs:dialled-number
     Scenario Outline: A key that is held for <length> ms
       Given the carrier answers calls
       When Asterisk calls 12065550100
@@ -51,12 +58,14 @@ Feature: Keys that are pressed
         | length |
         | 5000   |
 
+    @needs:dialled-number
     Scenario: Twenty keys in fast sequence are seen by Asterisk
       Given the carrier answers calls
       When Asterisk calls 12065550100
       And the carrier presses 01234567899876543210 for 40 ms each
       Then Asterisk sees the keys 01234567899876543210
 
+    @needs:own-number @needs:ringing-phone
     Scenario: Twenty keys in fast sequence reach the desk phone
       Given the desk phone answers calls
       When the carrier calls the trunk's number
@@ -67,6 +76,7 @@ Feature: Keys that are pressed
   Rule: Keys that Asterisk sends reach the carrier as telephone-events
     Source: RFC 4733 section 2.5.1: one timestamp for a key, a marker at its start, a rising duration, its end three times
 
+    @needs:dialled-number
     Scenario: Keys from the dialplan
       Given the carrier answers calls
       When Asterisk calls 12065550100
@@ -74,30 +84,35 @@ Feature: Keys that are pressed
       And Asterisk presses 0123456789*#ABCD
       Then the carrier receives the keys 0123456789*#ABCD
 
+    @needs:dialled-number @needs:calling-phone
     Scenario: The sixteen keys of the desk phone
       Given the carrier answers calls
       When the desk phone calls 12065550100
       And the desk phone presses 0123456789*#ABCD
       Then the carrier receives the keys 0123456789*#ABCD
 
+    @needs:dialled-number @needs:calling-phone
     Scenario: Twenty keys in fast sequence
       Given the carrier answers calls
       When the desk phone calls 12065550100
       And the desk phone presses 01234567899876543210 for 40 ms each
       Then the carrier receives the keys 01234567899876543210
 
+    @needs:dialled-number @needs:calling-phone
     Scenario: Before the call is answered
       Given the carrier meets INVITE with early media
       When the desk phone calls 12065550100
       And the desk phone presses 3 before the call is answered
       Then the carrier receives the keys 3
 
+    @needs:own-number @needs:ringing-phone
     Scenario: Under the payload type that the carrier offered
       Given the desk phone answers calls
       When the carrier calls the trunk's number and offers PCMU, telephone-event (96)
       And the desk phone presses 7
       Then the carrier receives the keys 7
 
+    @needs:dialled-number @needs:calling-phone
     Scenario: Under the payload type that the carrier answered with
       Given the carrier meets INVITE with an answer with PCMU, telephone-event (96)
       When the desk phone calls 12065550100
@@ -105,6 +120,7 @@ Feature: Keys that are pressed
       Then the carrier receives the keys 7
 
   @TP-DTMF-04 @must @pins:dtmf
+  @needs:dialled-number
   Rule: Each key is seen once whatever the network does to its packets, as long as one of them arrives
     Source: RFC 4733 sections 2.5.1.4, 2.5.2.2 and 2.6 (each packet says which key, since when and for how long)
 
@@ -125,6 +141,7 @@ Feature: Keys that are pressed
         | its packets duplicated |
 
   @TP-DTMF-05 @should @pins:dtmf
+  @needs:own-number @needs:ringing-phone
   Rule: A key that is passed on lasts as long as it was pressed
     Source: RFC 4733 section 2.5.1.3 (the duration is that of the event); some menus tell a long key from a short one
 

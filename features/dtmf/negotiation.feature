@@ -1,3 +1,4 @@
+@needs:telephone-events
 Feature: Agreeing on telephone-events
   Digits go out of band. Both sides must have said so, and under which payload type.
 
@@ -5,24 +6,28 @@ Feature: Agreeing on telephone-events
   Rule: Telephone-events are agreed on for calls in both directions
     Source: RFC 4733 section 2.4.1, RFC 3264 section 6.1; Flowroute asks for RFC 2833 digits
 
+    @needs:dialled-number
     Scenario: An outgoing call offers them
       Given the carrier answers calls
       When Asterisk calls 12065550100
       Then Asterisk offers the carrier PCMU, telephone-event
       And Asterisk takes the sixteen keys as telephone-events
 
+    @needs:own-number @needs:ringing-phone
     Scenario: An incoming call is answered with them
       Given the desk phone answers calls
       When the carrier calls the trunk's number and offers PCMU, telephone-event
       Then Asterisk answers with PCMU, telephone-event
       And Asterisk takes the sixteen keys as telephone-events
 
+    @needs:own-number @needs:ringing-phone
     Scenario: The carrier chooses another payload type
       Given the desk phone answers calls
       When the carrier calls the trunk's number and offers PCMU, telephone-event (96)
       Then Asterisk answers with PCMU, telephone-event (96)
       And Asterisk takes the sixteen keys as telephone-events
 
+    @needs:own-number @needs:ringing-phone
     Scenario: The carrier offers none
       Given the desk phone answers calls
       When the carrier calls the trunk's number and offers PCMU

@@ -5,6 +5,7 @@ Feature: The way that media takes
   Rule: No re-INVITE moves media away from Asterisk while desk phone and carrier talk
     Source: Flowroute reaches Asterisk only; sip.conf.sample (directmedia)
 
+    @needs:own-number @needs:ringing-phone
     Scenario: In a call from the carrier
       Given the desk phone answers calls
       When the carrier calls the trunk's number
@@ -15,6 +16,7 @@ Feature: The way that media takes
       And Asterisk has sent the carrier 0 INVITEs
       And Asterisk has sent the carrier 0 UPDATEs
 
+    @needs:dialled-number @needs:calling-phone
     Scenario: In a call from the desk phone
       Given the carrier answers calls
       When the desk phone calls 12065550100
@@ -25,6 +27,7 @@ Feature: The way that media takes
       And Asterisk has sent the desk phone 0 INVITEs
       And Asterisk has sent the carrier 0 UPDATEs
 
+    @needs:own-number @needs:dialled-number @needs:ringing-phone
     Scenario: In a call that the desk phone sends back to the carrier
       Given the desk phone answers calls
       And the carrier answers calls
@@ -44,6 +47,7 @@ Feature: The way that media takes
   Rule: Desk phone and carrier hear each other through Asterisk alone
     Source: Flowroute reaches Asterisk only; RFC 3264 section 5.1
 
+    @needs:own-number @needs:ringing-phone
     Scenario: In a call from the carrier
       Given the desk phone answers calls
       When the carrier calls the trunk's number
@@ -54,6 +58,7 @@ Feature: The way that media takes
       And all that the carrier hears comes from Asterisk
       And all that the desk phone hears comes from Asterisk
 
+    @needs:dialled-number @needs:calling-phone
     Scenario: In a call from the desk phone
       Given the carrier answers calls
       When the desk phone calls 12065550100
@@ -68,6 +73,7 @@ Feature: The way that media takes
   Rule: The carrier's media may be at another address than its signalling
     Source: RFC 3264 section 5.1; Flowroute, Direct Audio: RTP from any address
 
+    @needs:own-number @needs:ringing-phone
     Scenario: In a call from the carrier
       Given the desk phone answers calls
       And the carrier has its media at its media server
@@ -78,6 +84,7 @@ Feature: The way that media takes
       And the carrier's media server hears the desk phone's recording bit for bit
       And Asterisk sends the carrier's media only where the carrier said
 
+    @needs:dialled-number @needs:calling-phone
     Scenario: In a call to the carrier
       Given the carrier answers calls
       And the carrier has its media at its media server
@@ -89,6 +96,7 @@ Feature: The way that media takes
       And Asterisk sends the carrier's media only where the carrier said
 
   @TP-MEDIA-04 @must @pins:nat
+  @needs:own-number @needs:ringing-phone @needs:public-address
   Rule: Asterisk sends media where the carrier said, wherever the carrier's own comes from
     Source: RFC 3264 section 5.1; Flowroute is not behind a NAT (nat=no)
 
@@ -111,6 +119,7 @@ Feature: The way that media takes
       Then the carrier hears the desk phone's recording bit for bit
       And Asterisk sends the carrier's media only where the carrier said
 
+    @needs:other-port
     Scenario: After a call that looked as if it came through a NAT
       When the carrier from another port calls 12065550199 with the headers
         | Via | SIP/2.0/UDP 10.9.8.7:<carrier's other port>;branch=z9hG4bKthenmediafromelsewhere |
@@ -124,6 +133,7 @@ Feature: The way that media takes
       And Asterisk sends the carrier's media only where the carrier said
 
   @TP-MEDIA-05 @should
+  @needs:own-number @needs:ringing-phone
   Rule: In the first seconds of a call, what the carrier sends is heard wherever it comes from
     Source: RFC 3264 section 5.1 (a description says where to send, and not where from); RFC 3550 appendix A.1 (a new source is on probation)
 
@@ -143,6 +153,7 @@ Feature: The way that media takes
       Then the desk phone hears the carrier's recording, with at most 200 ms missing
 
   @TP-MEDIA-06 @should
+  @needs:own-number @needs:ringing-phone
   Rule: Later, media from elsewhere is not let into the call
     Source: rtp.conf.sample (strictrtp), AST-2017-005: who guesses a port must not be heard, nor hear
 

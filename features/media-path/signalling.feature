@@ -2,6 +2,7 @@ Feature: The way that messages take
   The carrier is on a public address and says where it is to be reached. Asterisk takes it at its word.
 
   @TP-PATH-01 @should @pins:nat
+  @needs:dialled-number @needs:public-address
   Rule: Asterisk asks nobody for the port that its requests come from
     Source: RFC 3581 section 3 (rport is for clients behind a NAT); nat=no
 
@@ -11,6 +12,7 @@ Feature: The way that messages take
       Then the INVITE to the carrier does not ask for the port that it comes from
 
   @TP-PATH-02 @must @pins:nat
+  @needs:own-number @needs:ringing-phone @needs:other-port @needs:public-address
   Rule: Responses go to the port in Via, or where the request came from if it asks for that
     Source: RFC 3261 section 18.2.2, RFC 3581 section 4
 
@@ -27,6 +29,7 @@ Feature: The way that messages take
       Then Asterisk's responses go to the carrier's other port
 
   @TP-PATH-03 @must @pins:nat
+  @needs:own-number @needs:ringing-phone @needs:other-port @needs:public-address
   Rule: The carrier's calls are hung up where its Contact says
     Source: RFC 3261 section 12.2.1.1
 
@@ -39,6 +42,7 @@ Feature: The way that messages take
       Then the BYE goes to the carrier's usual port
 
   @TP-PATH-04 @should
+  @needs:own-number @needs:ringing-phone @needs:other-port
   Rule: Also when the INVITE asked for responses to the port that it came from
     Source: RFC 3261 section 12.2.1.1, RFC 3581 section 4 (rport is about responses only)
 
@@ -52,6 +56,7 @@ Feature: The way that messages take
       Then the BYE goes to the carrier's usual port
 
   @TP-PATH-05 @must @pins:nat
+  @needs:dialled-number @needs:other-port @needs:public-address
   Rule: A call to the carrier goes on where the Contact of its answer says
     Source: RFC 3261 sections 12.1.2 and 12.2.1.1
 
@@ -63,6 +68,7 @@ Feature: The way that messages take
       Then the ACK goes to the carrier's other port
 
   @TP-PATH-06 @must @pins:nat
+  @needs:dialled-number @needs:other-port @needs:public-address
   Rule: Calls go to where the carrier is known to be, wherever its last call came from
     Source: RFC 3261 section 8.1.2, RFC 3263; the carrier's address comes from DNS (host)
 

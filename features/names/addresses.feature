@@ -1,7 +1,9 @@
+@needs:carrier-name
 Feature: Where the carrier's name points
   The configuration names the carrier; the name server says where that is.
 
   @TP-NAME-01 @must @pins:host
+  @needs:dialled-number
   Rule: Calls go to the address of the carrier's name, and ask for the name
     Source: RFC 3263 section 4.2, RFC 3261 section 8.1.1.1; Flowroute's technical specification
 
@@ -13,6 +15,7 @@ Feature: Where the carrier's name points
         | To          | <sip:12065550100@<carrier's name>> |
 
   @TP-NAME-02 @should @pins:host @pins:identity
+  @needs:own-number @needs:ringing-phone @needs:second-address
   Rule: Calls from every address of the carrier's name are the trunk's
     Source: RFC 3263 section 4.2 (all addresses of a name are the same server's); carriers call from each of theirs
 
@@ -25,23 +28,27 @@ Feature: Where the carrier's name points
       Then the call is answered
 
   @TP-NAME-03 @must @pins:host
+  @needs:second-address
   Rule: Where the name has SRV records, the trunk is the server that they name first, at the port that they name
     Source: RFC 3263 section 4.2, RFC 2782
 
     Background:
       Given the carrier's SRV records name the carrier's second address and the carrier
 
+    @needs:dialled-number
     Scenario: A call out
       When Asterisk calls 12065550100
       Then the INVITE to the carrier's second address has the headers
         | Request-URI | sip:12065550100@<carrier's name> |
 
+    @needs:own-number @needs:ringing-phone
     Scenario: A call in
       Given the desk phone answers calls
       When the carrier's second address calls the trunk's number
       Then the call is answered
 
   @TP-NAME-04 @should @pins:host
+  @needs:dialled-number @needs:second-address @needs:qualify
   Rule: Where the first server is silent, calls go to the next
     Source: RFC 3263 section 4.3
 
@@ -59,10 +66,12 @@ Feature: Where the carrier's name points
     Background:
       Given the carrier's name resolves to nothing
 
+    @needs:dialled-number
     Scenario: A call out
       When Asterisk calls 12065550100
       Then the dialplan is told CHANUNAVAIL
 
+    @needs:own-number
     Scenario: A call in
       When the carrier calls the trunk's number
       Then the call reaches no dialplan

@@ -1,7 +1,9 @@
+@needs:carrier-name @needs:second-address
 Feature: A name that changes while Asterisk runs
   Carriers move. What was true when Asterisk started may be wrong a minute later.
 
   @TP-NAME-06 @should @pins:host @slow
+  @needs:qualify
   Rule: Within a minute the trunk follows its name to another server
     Source: RFC 3263 section 4 (a name is looked up for each request), RFC 1035 section 3.2.1 (for how long an answer holds)
 
@@ -11,6 +13,7 @@ Feature: A name that changes while Asterisk runs
       Then the carrier's second address is the next to be asked within 63 seconds
 
   @TP-NAME-07 @must @pins:host
+  @needs:dialled-number
   Rule: When Asterisk reads its configuration anew, calls go where the name points by then
     Source: RFC 3263 section 4
 

@@ -1,3 +1,4 @@
+@needs:qualify
 Feature: Asking the carrier whether it is there
   Asterisk sends the carrier OPTIONS. Who answers, with whatever, is there; calls are only sent to a carrier that is.
 
@@ -13,6 +14,7 @@ Feature: Asking the carrier whether it is there
       And the trunk becomes reachable
 
   @TP-QUAL-02 @must @pins:qualify
+  @needs:dialled-number
   Rule: Any final response shows that the carrier is there, and calls are sent to it
     Source: RFC 3261 section 11.2 (a response of any kind shows that the server is there); Asterisk's sip.conf, qualify
 

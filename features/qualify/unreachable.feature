@@ -1,7 +1,9 @@
+@needs:qualify
 Feature: A carrier that is not there, or slow
   A caller who hears at once that there is no way out can take another way; one who waits for 32 seconds hangs up.
 
   @TP-QUAL-04 @must @pins:qualify @slow
+  @needs:dialled-number @needs:calling-phone
   Rule: A carrier that does not answer is unreachable after 4 seconds, and calls to it fail at once, without an INVITE
     Source: Asterisk's sip.conf, qualify (2 seconds, and again 2 for what comes late)
 
@@ -19,6 +21,7 @@ Feature: A carrier that is not there, or slow
         | 100, then silence |
 
   @TP-QUAL-05 @must @pins:qualify @slow
+  @needs:dialled-number
   Rule: A carrier that answers after more than 2 seconds is lagged, and calls to it fail without an INVITE
     Source: Asterisk's sip.conf, qualify
 
@@ -30,6 +33,7 @@ Feature: A carrier that is not there, or slow
       And Asterisk has sent the carrier 0 INVITEs
 
   @TP-QUAL-06 @must @pins:qualify @slow
+  @needs:dialled-number
   Rule: A carrier that comes back gets calls again within 10 seconds
     Source: Asterisk's chan_sip.c, DEFAULT_FREQ_NOTOK
 
@@ -47,6 +51,7 @@ Feature: A carrier that is not there, or slow
         | lagged      | 2500 ms of silence, then 200 |
 
   @TP-QUAL-07 @must @pins:qualify @slow
+  @needs:own-number @needs:ringing-phone
   Rule: Incoming calls are accepted while the trunk is unreachable
     Source: RFC 3261 section 8.2 (a server answers requests by themselves)
 

@@ -1,6 +1,7 @@
 Feature: Where incoming calls go
 
   @TP-ROUTE-01 @must @pins:context @pins:inbound-dialplan @pins:identity
+  @needs:own-number @needs:ringing-phone @needs:inbound-context
   Rule: A call to the trunk's number enters the inbound context, at that extension, with its caller's number
     Source: the trunk's own dialplan; Flowroute puts the caller's number in From
 
@@ -12,6 +13,7 @@ Feature: Where incoming calls go
       And the call is answered
 
   @TP-ROUTE-02 @should @pins:context @pins:inbound-dialplan
+  @needs:own-number
   Rule: A call to a number that is not ours is refused with 404 and runs nothing
     Source: RFC 3261 section 21.4.5; a carrier delivers none, and whoever takes any call in loses nothing by it
 
@@ -29,6 +31,7 @@ Feature: Where incoming calls go
         | 12345678*15551234567 |
 
   @TP-ROUTE-05 @should @pins:context @pins:inbound-dialplan
+  @needs:own-number
   Rule: A call to the beginning of our number is refused with 484 and runs nothing
     Source: RFC 3261 section 21.4.22
 
@@ -43,6 +46,7 @@ Feature: Where incoming calls go
         | 1555123456 |
 
   @TP-ROUTE-06 @should @pins:context @pins:inbound-dialplan
+  @needs:own-number @needs:ringing-phone
   Rule: Our number is ours with a plus as well
     Source: ITU-T E.164, RFC 3966 section 5.1.4 (the plus says that the number is global); Flowroute: the plus is optional
 
@@ -53,6 +57,7 @@ Feature: Where incoming calls go
       And the call is answered
 
   @TP-ROUTE-07 @must @pins:context @pins:inbound-dialplan
+  @needs:own-number @needs:ringing-phone
   Rule: A call to our number is ours whatever the host in its Request-URI
     Source: Flowroute, host-based inbound routes (the host is what the customer wrote into the route)
 
@@ -64,6 +69,7 @@ Feature: Where incoming calls go
       And the call is answered
 
   @TP-ROUTE-08 @must @pins:inbound-dialplan @pins:identity @pins:caller-number
+  @needs:own-number @needs:ringing-phone
   Rule: The desk phone is shown the caller's number and name as they stand in From, and no others
     Source: Flowroute puts the caller's number in From; RFC 3325 section 5 (an identity is believed only from those whom one trusts)
 

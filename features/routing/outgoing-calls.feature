@@ -1,6 +1,7 @@
 Feature: Where outgoing calls go
 
   @TP-ROUTE-04 @must @pins:host @pins:outbound-dialplan @pins:caller-number
+  @needs:dialled-number @needs:caller-number
   Rule: An outgoing call asks the carrier for the number dialled, at the carrier's name, in the caller's number
     Source: Flowroute's technical specification (E.164 in the Request-URI at sip.flowroute.com; caller number from From)
 
@@ -17,11 +18,13 @@ Feature: Where outgoing calls go
         | 2065550100  | 12065550100 |
         | 911         | 911         |
 
+    @needs:calling-phone
     Scenario: The desk phone dials
       When the desk phone calls 12065550100
       Then the carrier is asked for 12065550100 in the trunk's caller number
 
   @TP-ROUTE-09 @must @pins:outbound-dialplan
+  @needs:calling-phone @needs:forbidden-number
   Rule: Any other number is refused, and the carrier is not called
     Source: the trunk's own dialplan; calls abroad and to premium numbers cost money
 
@@ -53,6 +56,7 @@ Feature: Where outgoing calls go
         | 5551234         |
 
   @TP-ROUTE-10 @must @pins:outbound-dialplan @pins:host @pins:deskphone @pins:caller-number @pins:headers
+  @needs:dialled-number @needs:calling-phone @needs:caller-number @needs:public-address
   Rule: An outgoing INVITE says who calls whom, whence and where to answer
     Source: RFC 3261 section 8.1.1; Flowroute's technical specification
 
@@ -69,6 +73,7 @@ Feature: Where outgoing calls go
         | Max-Forwards | any                                         |
 
   @TP-ROUTE-13 @should @pins:outbound-dialplan
+  @needs:dialled-number @needs:calling-phone @needs:caller-number
   Rule: A refusal by the carrier reaches the desk phone as what it is
     Source: RFC 3261 section 13.3.1.3, RFC 3398 section 8.2.6.1, which says which response stands for which cause, and demands none
 

@@ -2,9 +2,11 @@ Feature: Calls that nobody takes
   Whoever calls while nobody can answer leaves a message, and finds it kept.
 
   @TP-ROUTE-03 @must @pins:inbound-dialplan @pins:context
+  @needs:own-number @needs:mailbox
   Rule: A call that the desk phone does not take goes to voicemail
     Source: the trunk's own dialplan
 
+    @needs:ringing-phone
     Scenario Outline: The desk phone refuses with <status>
       Given the desk phone meets INVITE with <status>
       When the carrier calls the trunk's number
@@ -18,6 +20,7 @@ Feature: Calls that nobody takes
         | 480    |
         | 603    |
 
+    @needs:registering-phone
     Scenario: The desk phone has not registered
       Given the desk phone has not registered
       When the carrier calls the trunk's number
@@ -25,6 +28,7 @@ Feature: Calls that nobody takes
       And voicemail takes the call
       And the carrier hears something
 
+    @needs:ringing-phone
     Scenario: The desk phone takes the call, and hangs up
       Given the desk phone answers calls
       When the carrier calls the trunk's number
@@ -33,6 +37,7 @@ Feature: Calls that nobody takes
       And voicemail has not taken the call
 
   @TP-ROUTE-11 @must @pins:inbound-dialplan
+  @needs:own-number @needs:ringing-phone @needs:mailbox @needs:telephone-events
   Rule: Voicemail keeps what the caller says, sample for sample, and hangs up when the caller is done
     Source: the trunk's own dialplan and voicemail.conf
 
@@ -58,6 +63,7 @@ Feature: Calls that nobody takes
     No observable effect: because no extension leads to VoiceMailMain, which asks for the password, and no directory says the name
 
   @TP-ROUTE-12 @must @slow @pins:inbound-dialplan
+  @needs:own-number @needs:ringing-phone @needs:mailbox
   Rule: The desk phone rings for 20 seconds; then the caller hears that it is not available, and can leave a message
     Source: the trunk's own dialplan
 

@@ -10,13 +10,22 @@ Feature: Who may register
       Then the registration is refused
 
       Examples:
-        | party          | name                  |
-        | a stranger     | the trunk             |
-        | a stranger     | the carrier's account |
-        | the desk phone | the trunk             |
-        | the carrier    | the trunk             |
+        | party       | name      |
+        | a stranger  | the trunk |
+        | the carrier | the trunk |
+
+      @needs:digest
+      Examples:
+        | party      | name                  |
+        | a stranger | the carrier's account |
+
+      @needs:registering-phone
+      Examples:
+        | party          | name      |
+        | the desk phone | the trunk |
 
   @TP-SEC-06 @must @pins:deskphone
+  @needs:registering-phone
   Rule: The desk phone registers with its password, and nobody without
     Source: RFC 3261 section 10.3
 
@@ -29,6 +38,7 @@ Feature: Who may register
       Then the registration is refused
 
   @TP-SEC-07 @must
+  @needs:registering-phone
   Rule: A stranger cannot find out by registering which names there are
     Source: RFC 3261 section 26.1; channels/chan_sip.c, alwaysauthreject
 
@@ -39,6 +49,7 @@ Feature: Who may register
       Then a stranger cannot tell the answers apart
 
   @TP-SEC-08 @should @pins:guests
+  @needs:own-number @needs:registering-phone
   Rule: A stranger cannot find out by calling which names there are
     Source: RFC 3261 section 26.1; configs/samples/sip.conf.sample, allowguest and alwaysauthreject
 
@@ -50,6 +61,7 @@ Feature: Who may register
       Then a stranger cannot tell the answers apart
 
   @TP-SEC-09 @should @pins:guests @pins:reach
+  @needs:own-number
   Rule: A stranger cannot find out by OPTIONS which numbers are ours
     Source: RFC 3261 section 11.2 (the answer is that to an INVITE)
 

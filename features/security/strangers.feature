@@ -3,6 +3,7 @@ Feature: Callers who are not the carrier
   A stranger here answers every challenge with the account that the trunk itself uses for its calls out, and it must not help.
 
   @TP-SEC-01 @must @pins:identity @pins:guests @pins:reach
+  @needs:own-number
   Rule: A stranger's call is turned away and reaches no dialplan
     Source: RFC 3261 section 26.1.1 (registration hijacking and impersonating)
 
@@ -11,6 +12,7 @@ Feature: Callers who are not the carrier
       Then the call reaches no dialplan
 
   @TP-SEC-02 @must @pins:identity
+  @needs:own-number
   Rule: A stranger gains nothing by putting the trunk's name in From
     Source: RFC 3261 section 26.1.2 (From proves nothing); channels/chan_sip.c, check_peer_ok
 
@@ -18,11 +20,13 @@ Feature: Callers who are not the carrier
       When a stranger calls the trunk's number as the trunk
       Then the call reaches no dialplan
 
+    @needs:digest
     Scenario: A stranger calls in the trunk's name and answers a challenge in it
       When a stranger calls the trunk's number as the trunk and answers a challenge as the trunk
       Then the call reaches no dialplan
 
   @TP-SEC-03 @must @pins:identity
+  @needs:own-number
   Rule: A stranger gains nothing by what else the call says of its origin
     Source: RFC 3261 section 26.1.2; only the source address of a datagram says where it came from
 
@@ -36,13 +40,19 @@ Feature: Callers who are not the carrier
         | Contact             | <sip:<trunk>@<carrier>:5060>                                      |
         | Via                 | SIP/2.0/UDP <carrier>:5060;rport    |
         | From                | <sip:12065550100@<carrier's name>>                                |
-        | From                | <sip:<account>@<carrier's name>>                                  |
         | P-Asserted-Identity | <sip:12065550100@<carrier's name>>                                |
 
+      @needs:digest
+      Examples:
+        | header | value                            |
+        | From   | <sip:<account>@<carrier's name>> |
+
   @TP-SEC-04 @must @pins:identity
+  @needs:own-number
   Rule: The account with which the trunk calls out lets nobody in
     Source: Flowroute, host-based inbound routes (incoming calls are known by their address)
 
+    @needs:digest
     Scenario Outline: A stranger calls as <from> and answers a challenge as <digest>
       When a stranger calls the trunk's number as <from> and answers a challenge as <digest>
       Then the call reaches no dialplan

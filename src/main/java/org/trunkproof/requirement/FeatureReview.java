@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.trunkproof.spelling.Spelling;
 
-/** Whether each scenario belongs to a Rule, each Rule says what it is and how much it binds, and outlines have what they name. */
+/**
+ * Whether each scenario belongs to a Rule, each Rule says what it is and how much it binds, needs are some that there are, and
+ * outlines have what they name.
+ */
 public final class FeatureReview {
 
     private static final List<String> LEVELS = List.of("@must", "@should");
@@ -43,6 +46,7 @@ public final class FeatureReview {
     }
 
     private List<String> of(Feature feature) {
+        needs(feature.getTags());
         for (FeatureChild child : feature.getChildren()) {
             child.getRule().ifPresent(this::look);
             child.getScenario().ifPresent(this::lookAtStray);
@@ -60,6 +64,7 @@ public final class FeatureReview {
     }
 
     private void look(Rule rule) {
+        needs(rule.getTags());
         List<String> tags = rule.getTags().stream().map(Tag::getName).toList();
         long line = rule.getLocation().getLine();
         List<String> ids = RequirementId.in(tags);
@@ -94,7 +99,19 @@ public final class FeatureReview {
                 .orElse("");
     }
 
+    private void needs(List<Tag> tags) {
+        tags.stream()
+                .filter(tag -> tag.getName().startsWith(Need.PREFIX))
+                .filter(tag -> Need.of(tag.getName()).isEmpty())
+                .forEach(tag -> object(
+                        tag.getLocation().getLine(),
+                        "There is no need " + tag.getName() + "; " + Spelling.instead(tag.getName(), Need.tags())
+                                + "."));
+    }
+
     private void scenarioText(Scenario scenario) {
+        needs(scenario.getTags());
+        scenario.getExamples().forEach(examples -> needs(examples.getTags()));
         new OutlineWords(scenario, words).unknown().forEach(this::object);
     }
 

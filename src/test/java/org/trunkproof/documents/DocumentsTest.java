@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.configuration.Dialect;
 import org.trunkproof.report.Markdown;
 import org.trunkproof.report.RequirementsPage;
 import org.trunkproof.requirement.Catalogue;
+import org.trunkproof.requirement.Need;
 import org.trunkproof.steps.Arguments;
 
 /** The documents beside the features say what the features and the steps say. */
@@ -50,6 +52,16 @@ class DocumentsTest {
 
             """;
 
+    private static final String NEEDS_INTRODUCTION = """
+
+            ## What a scenario may need
+
+            A tag says what the trunk must have, or its owner must have said, before a scenario means anything; it stands
+            above a scenario, its Rule, its feature or its Examples. A scenario that needs what is not given is not run, and
+            is `not-applicable`, with the reason.
+
+            """;
+
     @Test
     void requirementsAreCurrent() throws IOException {
         isCurrent(
@@ -68,6 +80,12 @@ class DocumentsTest {
                                 List.of("reaction", "is"),
                                 Arguments.reactions().entrySet().stream()
                                         .map(form -> List.of(Markdown.code(form.getKey()), form.getValue()))
+                                        .toList())
+                        + NEEDS_INTRODUCTION
+                        + Markdown.table(
+                                List.of("tag", "is"),
+                                Stream.of(Need.values())
+                                        .map(need -> List.of(Markdown.code(need.tag()), need.sentence()))
                                         .toList()));
     }
 

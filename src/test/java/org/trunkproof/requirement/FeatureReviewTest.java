@@ -72,6 +72,38 @@ class FeatureReviewTest {
     }
 
     @Test
+    void aNeedIsOneOfThoseThatThereAre() throws IOException {
+        assertThat(objections("""
+                @needs:ringing-phone @needs:maibox
+                Feature: A
+
+                  @OFFICE-1 @must
+                  @needs:digset
+                  Rule: Ours
+
+                    @needs:nat @needs:Digest
+                    Scenario: One
+                      Given a step
+
+                    Scenario Outline: To <number>
+                      Given <number>
+
+                      @needs:anything-at-all
+                      Examples:
+                        | number |
+                        | 1      |
+                """))
+                .containsExactly(
+                        "a.feature:1: There is no need @needs:maibox; the nearest is @needs:mailbox.",
+                        "a.feature:5: There is no need @needs:digset; the nearest is @needs:digest.",
+                        "a.feature:8: There is no need @needs:Digest; the nearest is @needs:digest.",
+                        "a.feature:15: There is no need @needs:anything-at-all; there are, among others,"
+                                + " @needs:own-number, @needs:dialled-number, @needs:ringing-phone, @needs:calling-phone,"
+                                + " @needs:registering-phone, @needs:mailbox, @needs:digest, @needs:registration,"
+                                + " @needs:carrier-name, @needs:second-address, @needs:other-port, @needs:qualify.");
+    }
+
+    @Test
     void aScenarioBelongsToARule() throws IOException {
         assertThat(objections("""
                 Feature: A

@@ -1,0 +1,171 @@
+package org.trunkproof.requirement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.gherkin.GherkinParser;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Pickle;
+import io.cucumber.messages.types.PickleDocString;
+import io.cucumber.messages.types.PickleStep;
+import io.cucumber.messages.types.PickleStepArgument;
+import io.cucumber.messages.types.PickleTable;
+import io.cucumber.messages.types.PickleTag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Our own scenarios are tagged with what their steps need, and with what their Rules mean besides. */
+class OwnNeedsTest {
+
+    private static final Path FEATURES = Path.of("features");
+
+    /** What shows in a step that it needs something. */
+    private static final Map<Need, Pattern> IN_STEPS = new EnumMap<>(Map.ofEntries(
+            shownBy(
+                    Need.OWN_NUMBER,
+                    "(?:carrier|stranger|port|address|phone) (?:calls|sends \\w+ to|places \\d+ calls to)"
+                            + " (?:the trunk's number|\\+?1555\\d*$)|<sip:15551234567@"),
+            shownBy(
+                    Need.DIALLED_NUMBER,
+                    "(?:Asterisk|the desk phone) calls (?!100$|011)\\d|<sip:12065550199@<asterisk>>"),
+            shownBy(Need.FORBIDDEN_NUMBER, "the desk phone calls (?:100$|011|the trunk's number)"),
+            shownBy(
+                    Need.RINGING_PHONE,
+                    "the desk phone (?:answers calls|meets INVITE|is called|rings|is not available)"),
+            shownBy(Need.CALLING_PHONE, "the desk phone calls"),
+            shownBy(
+                    Need.REGISTERING_PHONE,
+                    "the desk phone (?:has not registered|registers)|(?:registers|calls .*) as the desk phone"),
+            shownBy(Need.MAILBOX, "voicemail|mailbox"),
+            shownBy(
+                    Need.DIGEST,
+                    "credentials|the account's password|the carrier's account|<account>|answers a challenge as"
+                            + "|as it asks, or not at all|use of a nonce"),
+            shownBy(Need.CARRIER_NAME, "the carrier's name resolves|SRV records"),
+            shownBy(Need.SECOND_ADDRESS, "the carrier's second address"),
+            shownBy(
+                    Need.OTHER_PORT,
+                    "the carrier from another port|the carrier's other port|a port on which it does not listen"),
+            shownBy(Need.QUALIFY, "meets OPTIONS|the trunk becomes|to be asked|is asked again"),
+            shownBy(Need.TELEPHONE_EVENTS, "presses|telephone-event|the tones of"),
+            shownBy(Need.SESSION_TIMERS, "\\btimer\\b|Session-Expires|Min-SE"),
+            shownBy(Need.CALLER_NUMBER, "the trunk's caller number"),
+            shownBy(Need.INBOUND_CONTEXT, "the inbound context"),
+            shownBy(Need.OUTBOUND_CONTEXT, "the outbound context|no way out")));
+
+    /** What Rules need that does not show in their steps. */
+    private static final Map<String, Need> BESIDES = Map.ofEntries(
+            Map.entry("@TP-AUTH-\\d\\d(?<!03)", Need.DIGEST),
+            Map.entry("@TP-CODEC-22", Need.MAILBOX),
+            Map.entry("@TP-DTMF-0[1-8]", Need.TELEPHONE_EVENTS),
+            Map.entry("@TP-NAME-0[1-7]", Need.CARRIER_NAME),
+            Map.entry("@TP-ROUTE-02", Need.OWN_NUMBER),
+            Map.entry("@TP-ROUTE-09", Need.FORBIDDEN_NUMBER),
+            Map.entry("@TP-ROUTE-10", Need.CALLER_NUMBER),
+            Map.entry("@TP-(?:PATH-0[12356]|MEDIA-04|NAME-08|CODEC-07|ROUTE-10)", Need.PUBLIC_ADDRESS));
+
+    /** What shows in the steps of Rules and is not needed: numbers that are refused, a phone that no verdict turns on. */
+    private static final Map<String, Need> NOT_AFTER_ALL =
+            Map.of("@TP-ROUTE-09", Need.DIALLED_NUMBER, "@TP-SEC-10", Need.RINGING_PHONE);
+
+    /** What comes with descriptions of other trunks. */
+    private static final Set<Need> TO_COME = EnumSet.of(Need.NAT, Need.REGISTRATION);
+
+    private static Map.Entry<Need, Pattern> shownBy(Need need, String pattern) {
+        return Map.entry(need, Pattern.compile(pattern));
+    }
+
+    private static List<Pickle> pickles() {
+        try (Stream<Path> files = Files.walk(FEATURES)) {
+            return files.filter(file -> file.toString().endsWith(".feature"))
+                    .sorted()
+                    .flatMap(OwnNeedsTest::parsed)
+                    .map(Envelope::getPickle)
+                    .flatMap(Optional::stream)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Envelope> parsed(Path file) {
+        try {
+            return GherkinParser.builder()
+                    .includeSource(false)
+                    .includeGherkinDocument(false)
+                    .build()
+                    .parse(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> tags(Pickle scenario) {
+        return scenario.getTags().stream().map(PickleTag::getName).collect(Collectors.toSet());
+    }
+
+    private static Set<Need> needed(Pickle scenario) {
+        Set<String> tags = tags(scenario);
+        List<String> lines =
+                scenario.getSteps().stream().flatMap(OwnNeedsTest::lines).toList();
+        Set<Need> needed = EnumSet.noneOf(Need.class);
+        IN_STEPS.forEach((need, pattern) -> {
+            if (lines.stream().anyMatch(pattern.asPredicate())) {
+                needed.add(need);
+            }
+        });
+        of(BESIDES, tags).forEach(needed::add);
+        of(NOT_AFTER_ALL, tags).forEach(needed::remove);
+        return needed;
+    }
+
+    private static Stream<Need> of(Map<String, Need> byRule, Collection<String> tags) {
+        return byRule.entrySet().stream()
+                .filter(rule -> tags.stream().anyMatch(tag -> tag.matches(rule.getKey())))
+                .map(Map.Entry::getValue);
+    }
+
+    private static Stream<String> lines(PickleStep step) {
+        Optional<PickleStepArgument> argument = step.getArgument();
+        return Stream.of(
+                        Stream.of(step.getText()),
+                        argument.flatMap(PickleStepArgument::getDocString).stream()
+                                .map(PickleDocString::getContent)
+                                .flatMap(String::lines),
+                        argument.flatMap(PickleStepArgument::getDataTable).stream()
+                                .map(PickleTable::getRows)
+                                .flatMap(rows -> rows.stream().flatMap(row -> row.getCells().stream()))
+                                .map(cell -> cell.getValue()))
+                .flatMap(lines -> lines);
+    }
+
+    @Test
+    void everyScenarioIsTaggedWithWhatItNeedsAndWithNothingElse() {
+        assertThat(pickles()).isNotEmpty().allSatisfy(scenario -> assertThat(Need.among(tags(scenario)))
+                .as("%s (%s)", scenario.getName(), scenario.getUri())
+                .containsExactlyElementsOf(needed(scenario)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Need.class)
+    void aNeedIsSomeScenariosOrIsToCome(Need need) {
+        Predicate<Pickle> hasIt = scenario -> tags(scenario).contains(need.tag());
+
+        assertThat(pickles().stream().anyMatch(hasIt)).isEqualTo(!TO_COME.contains(need));
+    }
+}
