@@ -14,10 +14,15 @@ public enum Change {
     FAILING_OTHERWISE("failing otherwise"),
     STILL_FAILING("still failing"),
     STILL_NOT_JUDGED("still not judged"),
+    /** The trunk has no longer got what it needs. */
+    APPLIES_ONLY_BEFORE("applying only in the baseline"),
+    /** The trunk has got what it needs, and had not. */
+    APPLIES_ONLY_NOW("not applying in the baseline"),
     /** It passes in both, but Asterisk does otherwise. */
     BEHAVIOUR("other behaviour"),
     ONLY_BEFORE("only in the baseline"),
     ONLY_NOW("not in the baseline"),
+    APPLIES_IN_NEITHER("applying in neither"),
     NONE("no difference");
 
     private final String words;
@@ -30,7 +35,15 @@ public enum Change {
     public boolean isOfBehaviour() {
         return switch (this) {
             case NEWLY_FAILING, NO_LONGER_JUDGED, NEWLY_PASSING, NEWLY_JUDGED, FAILING_OTHERWISE, BEHAVIOUR -> true;
-            case NOT_COMPARED, STILL_FAILING, STILL_NOT_JUDGED, ONLY_BEFORE, ONLY_NOW, NONE -> false;
+            case NOT_COMPARED,
+                    STILL_FAILING,
+                    STILL_NOT_JUDGED,
+                    APPLIES_ONLY_BEFORE,
+                    APPLIES_ONLY_NOW,
+                    ONLY_BEFORE,
+                    ONLY_NOW,
+                    APPLIES_IN_NEITHER,
+                    NONE -> false;
         };
     }
 

@@ -56,9 +56,10 @@ public record Comparison(
         return new Comparison(scenarios, TextChange.between(before.configuration(), after.configuration()), aspectsOf);
     }
 
-    /** Where one was not judged, it may not have been run, or only to where its subject was missed. */
+    /** Where one was not judged, it may not have been run, or only to where its subject was missed; nor where it does not apply. */
     private static boolean isOfBoth(Optional<ScenarioResult> one, Optional<ScenarioResult> other) {
-        return Stream.of(one, other).allMatch(result -> result.filter(ran -> ran.verdict() != Verdict.NOT_JUDGED)
+        return Stream.of(one, other).allMatch(result -> result.map(ScenarioResult::verdict)
+                .filter(verdict -> verdict != Verdict.NOT_JUDGED && verdict != Verdict.NOT_APPLICABLE)
                 .isPresent());
     }
 
@@ -159,6 +160,13 @@ public record Comparison(
 
     private static List<String> named(List<ScenarioComparison> scenarios) {
         return scenarios.stream().map(ScenarioComparison::toString).toList();
+    }
+
+    /** Whether there are scenarios, and none of them applies in both runs. */
+    public boolean appliesNowhere() {
+        Set<Change> one = Set.of(Change.APPLIES_IN_NEITHER, Change.APPLIES_ONLY_BEFORE, Change.APPLIES_ONLY_NOW);
+        return !scenarios.isEmpty()
+                && scenarios.stream().map(ScenarioComparison::change).allMatch(one::contains);
     }
 
     /** Whether Asterisk did anything otherwise. */

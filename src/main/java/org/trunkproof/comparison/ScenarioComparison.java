@@ -24,6 +24,11 @@ public record ScenarioComparison(
         if (before.isEmpty() || after.isEmpty()) {
             return before.isEmpty() ? Change.ONLY_NOW : Change.ONLY_BEFORE;
         }
+        boolean applied = before.get().verdict() != Verdict.NOT_APPLICABLE;
+        boolean applies = after.get().verdict() != Verdict.NOT_APPLICABLE;
+        if (!applied || !applies) {
+            return applied ? Change.APPLIES_ONLY_BEFORE : applies ? Change.APPLIES_ONLY_NOW : Change.APPLIES_IN_NEITHER;
+        }
         if (before.get().verdict() == Verdict.ERROR || after.get().verdict() == Verdict.ERROR) {
             return Change.NOT_COMPARED;
         }

@@ -44,12 +44,12 @@ record Original(ConfigurationFolder folder, List<String> peers, LoadedState load
     }
 
     /**
-     * Whether a scenario says something else of a mutant; that it could not find out is nothing. Where it is not judged any
+     * Whether a scenario says something else of a mutant; that it could not find out, or does not apply, is nothing. Where it is not judged any
      * more, the mistake has taken away what it is about, which the run says.
      */
     boolean isToldBy(ScenarioResult result) {
         boolean meetsNow = result.verdict() == Verdict.PASS;
         boolean metBefore = verdicts.get(result.location()) == Verdict.PASS;
-        return result.verdict() != Verdict.ERROR && meetsNow != metBefore;
+        return result.verdict() != Verdict.ERROR && result.verdict() != Verdict.NOT_APPLICABLE && meetsNow != metBefore;
     }
 }

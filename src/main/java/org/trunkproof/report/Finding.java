@@ -32,7 +32,10 @@ record Finding(List<ScenarioResult> scenarios) {
     /** What there is to look into, what fails the build first, and of that what is most at stake. */
     static List<Finding> in(Report report) {
         List<ScenarioResult> results = report.results().stream()
-                .filter(result -> result.verdict() != Verdict.PASS && result.verdict() != Verdict.DEVIATION)
+                .filter(result -> switch (result.verdict()) {
+                    case PASS, DEVIATION, NOT_APPLICABLE -> false;
+                    case FAIL, STALE_DEVIATION, NOT_JUDGED, ERROR -> true;
+                })
                 .toList();
         return results.stream()
                 .sorted(LikelyCause.byStake(results))
@@ -53,7 +56,10 @@ record Finding(List<ScenarioResult> scenarios) {
     }
 
     boolean failsTheBuild() {
-        return verdict() == Verdict.FAIL || verdict() == Verdict.NOT_JUDGED ? first().failsTheBuild() : true;
+        return switch (verdict()) {
+            case FAIL, NOT_JUDGED -> first().failsTheBuild();
+            default -> true;
+        };
     }
 
     /** Such as {@code fail}, or {@code fail (should)} for one that does not fail the build. */

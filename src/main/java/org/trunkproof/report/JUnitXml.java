@@ -17,7 +17,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.trunkproof.storage.WholeFile;
 
-/** The results as build servers read them. What is not met and does not fail the build is skipped, with the reason: it is no pass. */
+/**
+ * The results as build servers read them. What is not met and does not fail the build, or does not apply, is skipped, with the
+ * reason: it is no pass.
+ */
 final class JUnitXml {
 
     /** The report's own: a test suite for each requirement, and in it a test case for each scenario. */
@@ -152,7 +155,7 @@ final class JUnitXml {
         return switch (result.verdict()) {
             case PASS -> "";
             case FAIL, NOT_JUDGED -> result.failsTheBuild() ? "failure" : "skipped";
-            case DEVIATION -> "skipped";
+            case DEVIATION, NOT_APPLICABLE -> "skipped";
             case STALE_DEVIATION -> "failure";
             case ERROR -> "error";
         };

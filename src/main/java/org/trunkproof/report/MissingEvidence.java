@@ -4,8 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.trunkproof.requirement.Verdict;
 
-/** Evidence that is not there, of scenarios that have a result: it could not be written, or somebody has removed it. */
+/** Evidence that is not there, of scenarios that were run: it could not be written, or somebody has removed it. */
 public final class MissingEvidence {
 
     private MissingEvidence() {}
@@ -16,13 +17,16 @@ public final class MissingEvidence {
      * @param report the folder that the results are of
      */
     public static Optional<String> of(Path report, List<ScenarioResult> results) {
-        List<Path> missing = results.stream()
+        List<ScenarioResult> run = results.stream()
+                .filter(result -> result.verdict() != Verdict.NOT_APPLICABLE)
+                .toList();
+        List<Path> missing = run.stream()
                 .flatMap(result -> firstMissing(report, result).stream())
                 .toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("The evidence of " + missing.size() + " of " + results.size()
-                        + (results.size() == 1 ? " scenario" : " scenarios") + " is incomplete: there is no "
+                : Optional.of("The evidence of " + missing.size() + " of " + run.size()
+                        + (run.size() == 1 ? " scenario" : " scenarios") + " is incomplete: there is no "
                         + missing.get(0) + (missing.size() == 1 ? "" : ", for one") + ".");
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -110,7 +111,10 @@ public record Report(String configuration, List<ScenarioResult> results, List<Un
             case DEVIATION, STALE_DEVIATION, ERROR -> counted(count, verdict.words(), verdict.words() + "s");
             case NOT_JUDGED ->
                 count + " " + verdict.words() + " (for " + counted(reasons(of(verdict)), "reason", "reasons") + ")";
-            default -> count + " " + verdict.words();
+            case NOT_APPLICABLE ->
+                count + " " + verdict.words() + " (for "
+                        + counted(NotApplicable.in(results).reasons().size(), "reason", "reasons") + ")";
+            case PASS, FAIL -> count + " " + verdict.words();
         };
     }
 
@@ -128,9 +132,17 @@ public record Report(String configuration, List<ScenarioResult> results, List<Un
                 && count(Verdict.STALE_DEVIATION) == 0;
     }
 
+    /** Whether the trunk has what any scenario needs, so that something is known of it. */
+    private boolean applies() {
+        return results.isEmpty() || count(Verdict.NOT_APPLICABLE) < results.size();
+    }
+
     /** Why the build fails, in a sentence; empty if it need not. */
     public Optional<String> objection() {
         List<String> objections = new ArrayList<>();
+        if (!applies()) {
+            objections.add("no scenario applies to this trunk, so that nothing is known of it");
+        }
         long premises = unmet.stream().filter(UnmetPremise::failsTheBuild).count();
         if (premises > 0) {
             objections.add(
@@ -165,7 +177,11 @@ public record Report(String configuration, List<ScenarioResult> results, List<Un
             objections.add(counted(errors, "scenario", "scenarios")
                     + " could not find out, which says nothing about the trunk");
         }
-        return objections.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", objections) + ".");
+        return objections.isEmpty() ? Optional.empty() : Optional.of(sentence(String.join("; ", objections)));
+    }
+
+    private static String sentence(String clauses) {
+        return clauses.substring(0, 1).toUpperCase(Locale.ROOT) + clauses.substring(1) + ".";
     }
 
     private List<ScenarioResult> failing(Verdict verdict) {

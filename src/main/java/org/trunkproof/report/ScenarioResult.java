@@ -32,6 +32,26 @@ public record ScenarioResult(
         evidence = List.copyOf(evidence);
     }
 
+    /**
+     * That of a scenario that was not run, because the trunk has not got what it needs.
+     *
+     * @param scenario its title
+     * @param location feature file and line
+     * @param reasons why, at least one, as sentences without their full stops; that first by which it is counted
+     */
+    public static ScenarioResult notApplicable(
+            Requirement requirement, String scenario, String location, List<String> reasons) {
+        return new ScenarioResult(
+                requirement,
+                scenario,
+                location,
+                Verdict.NOT_APPLICABLE,
+                NotApplicable.message(reasons),
+                Duration.ZERO,
+                List.of(),
+                List.of());
+    }
+
     /** Its feature file, as a person finds it. */
     String file() {
         return location.replaceFirst(":\\d+$", "");

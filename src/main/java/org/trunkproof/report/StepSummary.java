@@ -41,7 +41,7 @@ final class StepSummary {
             text.append(details);
             told++;
         }
-        return text.append(deviations(report)).toString();
+        return text.append(deviations(report)).append(notApplicable(report)).toString();
     }
 
     private static List<String> row(Finding finding) {
@@ -68,6 +68,17 @@ final class StepSummary {
                 .distinct()
                 .collect(Collectors.joining("\n"));
         return rows.isEmpty() ? "" : Markdown.details("Not met, as the folder declares", rows);
+    }
+
+    private static String notApplicable(Report report) {
+        NotApplicable some = NotApplicable.in(report.results());
+        return some.count() == 0
+                ? ""
+                : Markdown.details(
+                        "Not applicable to this trunk",
+                        some.reasons().entrySet().stream()
+                                .map(reason -> reason.getValue() + ": " + reason.getKey())
+                                .collect(Collectors.joining("\n")));
     }
 
     private static int size(String text) {

@@ -47,6 +47,7 @@ public final class Summary {
             foot.add("");
         });
         foot.addAll(deviations());
+        foot.addAll(notApplicable());
         foot.add("  " + report.counts() + "; " + labs);
         where.lines().map(line -> "  " + line).forEach(foot::add);
         foot.add("");
@@ -186,6 +187,19 @@ public final class Summary {
                 + " not met, as the folder declares";
         String named = count + ": " + String.join(", ", ids);
         return List.of(named.length() <= WIDTH ? named : count);
+    }
+
+    private List<String> notApplicable() {
+        NotApplicable some = NotApplicable.in(report.results());
+        if (some.count() == 0) {
+            return List.of();
+        }
+        String reasons = "  " + some.clauses();
+        return List.of(
+                reasons.length() <= WIDTH
+                        ? reasons
+                        : "  " + some.count() + (some.count() == 1 ? " scenario does" : " scenarios do")
+                                + " not apply, as the beginning of the run says");
     }
 
     /** What came from the network must not command the terminal. */

@@ -15,6 +15,8 @@ public enum Verdict {
      * must, it is not shown to be met.
      */
     NOT_JUDGED,
+    /** It needs what this trunk does not have, or nobody has said of it, and was not run. Says nothing about the trunk. */
+    NOT_APPLICABLE,
     /** The harness could not find out. Says nothing about the trunk. */
     ERROR;
 

@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.premise.Grounds;
+import org.trunkproof.report.NotApplicable;
+import org.trunkproof.requirement.Applicability;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.spelling.Spelling;
 
@@ -125,6 +127,22 @@ final class ChosenScenarios {
     /** Every scenario's location. */
     List<String> all() {
         return List.copyOf(pickles.keySet());
+    }
+
+    /** The locations of those that apply. */
+    List<String> applying(Applicability trunk) {
+        return pickles.entrySet().stream()
+                .filter(scenario ->
+                        trunk.reasonsAgainst(scenario.getValue().getTags()).isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** How many do not apply, and why. */
+    NotApplicable notApplicable(Applicability trunk) {
+        return NotApplicable.of(
+                pickles.values().stream().flatMap(scenario -> trunk.reasonsAgainst(scenario.getTags()).stream()
+                        .limit(1)));
     }
 
     /** Those at the locations, in that order; unknown ones are left out. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -176,8 +177,13 @@ public final class Compare {
             List<Future<?>> running = new ArrayList<>();
             for (ComparedRun run : runs) {
                 LabPool pool = run == last && runs.size() > 1 ? others : labs;
-                System.out.println("Running " + scenarios.all().size() + " scenarios on " + run + " ...");
                 Suite suite = first.on(run.folder());
+                System.out.println(Announcement.of(
+                        run.folder().path(),
+                        sideBySide,
+                        OptionalLong.empty(),
+                        scenarios.all().size(),
+                        scenarios.notApplicable(suite.applicability())));
                 Lab lab = pool.borrow();
                 run.isOf(suite.facts(options, lab));
                 run.restsOn(new Survey(suite, pool, scenarios.mostDialled(suite.catalogue())).of(lab));
@@ -279,6 +285,9 @@ public final class Compare {
                         .toList(),
                 "Behaviour is compared by evidence, and some is missing",
                 Undecided::new);
+        if (comparison.appliesNowhere()) {
+            throw new Undecided("No scenario applies to both, so that nothing is compared.");
+        }
         requireNone(
                 comparison.notCompared(),
                 "Of these scenarios a run could not find out, so they are not compared",

@@ -133,7 +133,7 @@ public final class Mutate {
         List<Mutant> left =
                 mutants.stream().filter(mutant -> !known.contains(mutant.id())).toList();
         System.out.println(mutants.size() + " mutants of " + names() + ", " + known.size()
-                + " of them known; first the " + scenarios.all().size() + " scenarios on "
+                + " of them known; first the " + applying().size() + " scenarios on "
                 + suite.folder().path() + " as it is ...");
         new MutationRun(
                         new MutationRun.Workplace(subject(), copies, FOLDER.resolve("evidence")),
@@ -145,11 +145,25 @@ public final class Mutate {
                         new GreenSuite(
                                         new Execution(suite, scenarios, labs, FOLDER.resolve("original"))
                                                 .doubting(doubts -> System.out.println(Doubts.told(doubts))),
-                                        scenarios.all(),
+                                        applying(),
                                         options.labs())
                                 .results(),
                         journal.earlier())
                 .run(left, options.labs(), journal);
+    }
+
+    /**
+     * What no mistake can be told by is left out: a scenario that does not apply says the same of every folder.
+     *
+     * @throws SetupException if none applies
+     */
+    private List<String> applying() {
+        List<String> applying = scenarios.applying(suite.applicability());
+        if (applying.isEmpty()) {
+            throw new SetupException("No scenario applies to this trunk, so that no mistake can be told by any: "
+                    + scenarios.notApplicable(suite.applicability()).clauses() + ".");
+        }
+        return applying;
     }
 
     /** The scenarios, to be run on copies of the folder. */
@@ -157,7 +171,7 @@ public final class Mutate {
 
         @Override
         public List<String> all() {
-            return chosen.all();
+            return chosen.applying(suite.applicability());
         }
 
         @Override

@@ -66,6 +66,7 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
     private final Map<String, Doubt> doubts = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Queue<String> stepPatterns = new ConcurrentLinkedQueue<>();
     private final Map<String, ScenarioRecord> records = new ConcurrentHashMap<>();
+    private final Map<String, ScenarioResult> notApplicable = new ConcurrentHashMap<>();
     private final Map<String, RuntimeException> obstacles = new ConcurrentHashMap<>();
     private volatile boolean isOver;
 
@@ -116,6 +117,14 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
         Requirement requirement = suite.catalogue().of(scenario.getName(), scenario.getTags());
         int line = scenario.getLocation().getLine();
         String location = ChosenScenarios.location(scenario.getUri(), line);
+        List<String> against = suite.applicability().reasonsAgainst(scenario.getTags());
+        if (!against.isEmpty()) {
+            ScenarioResult unrun = ScenarioResult.notApplicable(requirement, scenario.getName(), location, against);
+            notApplicable.put(id, unrun);
+            // which Cucumber takes for skipped
+            obstacles.put(id, new TestAbortedException(unrun.message()));
+            return;
+        }
         records.put(
                 id,
                 new ScenarioRecord(
@@ -153,6 +162,7 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
     public Scene enter(String scenarioId) {
         if (isOver) {
             records.remove(scenarioId);
+            notApplicable.remove(scenarioId);
             throw new TestAbortedException("Enough is known.");
         }
         RuntimeException obstacle = obstacles.remove(scenarioId);
@@ -196,7 +206,9 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
     }
 
     private void finished(TestCaseFinished event) {
-        ScenarioRecord record = records.remove(event.getTestCase().getId().toString());
+        String id = event.getTestCase().getId().toString();
+        Optional.ofNullable(notApplicable.remove(id)).ifPresent(listener);
+        ScenarioRecord record = records.remove(id);
         if (record == null) {
             // it need not have begun
             return;

@@ -11,6 +11,7 @@ import org.trunkproof.comparison.GitRevision;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPlan;
 import org.trunkproof.report.RunFacts;
+import org.trunkproof.requirement.Applicability;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Deviations;
 import org.trunkproof.trunk.TrunkProfile;
@@ -21,8 +22,9 @@ import org.trunkproof.trunk.TrunkProfile;
  * @param plan what labs are made of, the folder under test among it
  * @param catalogue the requirements
  * @param deviations what the folder is known to miss
+ * @param applicability what the trunk has of all that scenarios may need
  */
-record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations) {
+record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicability applicability) {
 
     /**
      * @throws SetupException if there is no such folder or image, Docker does not answer, or the profile, the features or the
@@ -34,7 +36,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations) {
         keepSecretsOf(folder, profile);
         Catalogue catalogue = options.catalogue();
         Deviations deviations = deviations(options, catalogue);
-        return new Suite(plan(folder, profile, options), catalogue, deviations);
+        return new Suite(plan(folder, profile, options), catalogue, deviations, new Agreed());
     }
 
     private static void keepSecretsOf(ConfigurationFolder folder, TrunkProfile profile) {
@@ -103,7 +105,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations) {
 
     /** The same on a copy of the folder, which is known to miss the same. */
     Suite onCopy(ConfigurationFolder copy) {
-        return new Suite(new LabPlan(plan.image(), copy, plan.profile()), catalogue, deviations);
+        return new Suite(new LabPlan(plan.image(), copy, plan.profile()), catalogue, deviations, applicability);
     }
 
     /**
@@ -113,6 +115,6 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations) {
      */
     Suite on(ConfigurationFolder other) {
         Deviations missed = Given.read(() -> Deviations.read(other.path()));
-        return new Suite(new LabPlan(plan.image(), other, plan.profile()), catalogue, missed);
+        return new Suite(new LabPlan(plan.image(), other, plan.profile()), catalogue, missed, applicability);
     }
 }

@@ -18,6 +18,7 @@ import org.trunkproof.report.Progress;
 import org.trunkproof.report.Report;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.report.Terminal;
+import org.trunkproof.requirement.Verdict;
 
 /** What mvn verify does: every scenario on the folder under test, and what came of it. */
 public final class Verify {
@@ -45,7 +46,7 @@ public final class Verify {
         this.report = new RunReport(options, suite, labs, claim);
         labs.warm();
         this.scenarios = scenarios;
-        this.expected = lastRun.expected(scenarios.all(), scenarios::isSlow);
+        this.expected = lastRun.expected(scenarios.applying(suite.applicability()), scenarios::isSlow);
         this.progress = new Progress(expected, options.labs(), terminal, InstantSource.system());
     }
 
@@ -142,13 +143,12 @@ public final class Verify {
         report.isOf(first);
         Premises premises = new Survey(suite, labs, scenarios.mostDialled(suite.catalogue())).of(first);
         report.restsOn(premises.unmet());
-        terminal.say("Running " + expected.size() + " scenarios on "
-                + suite.folder().path() + ", "
-                + (options.labs() == 1 ? "one at a time" : options.labs() + " at a time")
-                + (options.seed().isPresent()
-                        ? ", in the order of -Dtrunk.seed=" + options.seed().getAsLong()
-                        : "")
-                + " ...");
+        terminal.say(Announcement.of(
+                suite.folder().path(),
+                options.labs(),
+                options.seed(),
+                scenarios.all().size(),
+                scenarios.notApplicable(suite.applicability())));
         new Execution(suite, scenarios, labs, RunReport.FOLDER)
                 .telling(this::add)
                 .doubting(doubts -> terminal.say(Doubts.told(doubts)))
@@ -165,7 +165,7 @@ public final class Verify {
     }
 
     private synchronized void add(ScenarioResult result) {
-        if (report.add(result)) {
+        if (report.add(result) && result.verdict() != Verdict.NOT_APPLICABLE) {
             progress.done(result);
         }
     }

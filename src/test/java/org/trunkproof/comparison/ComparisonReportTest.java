@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Traces;
@@ -178,6 +180,33 @@ class ComparisonReportTest {
         assertThat(comparison(gone, before).broken()).isEmpty();
         assertThat(comparison(gone, gone).isOfBehaviour()).isFalse();
         assertThat(comparison(gone, gone).with(Change.STILL_NOT_JUDGED)).hasSize(1);
+    }
+
+    /** As where the description has no phone any more, whatever the folder says. */
+    @ParameterizedTest
+    @CsvSource({
+        "PASS,           NOT_APPLICABLE, APPLIES_ONLY_BEFORE, applying only in the baseline",
+        "FAIL,           NOT_APPLICABLE, APPLIES_ONLY_BEFORE, applying only in the baseline",
+        "ERROR,          NOT_APPLICABLE, APPLIES_ONLY_BEFORE, applying only in the baseline",
+        "NOT_APPLICABLE, PASS,           APPLIES_ONLY_NOW,    not applying in the baseline",
+        "NOT_APPLICABLE, FAIL,           APPLIES_ONLY_NOW,    not applying in the baseline",
+        "NOT_APPLICABLE, NOT_JUDGED,     APPLIES_ONLY_NOW,    not applying in the baseline",
+        "NOT_APPLICABLE, NOT_APPLICABLE, APPLIES_IN_NEITHER,  applying in neither"
+    })
+    void whatAppliesInOneOnlyNeitherFailsNorPassesNewly(Verdict was, Verdict is, Change change, String words)
+            throws IOException {
+        Comparison comparison = comparison(run("one", "allow=ulaw", 0, was), run("other", "allow=alaw", 8, is));
+
+        assertThat(comparison.with(change))
+                .extracting(ScenarioComparison::toString)
+                .containsExactly("TP-A-01: An offer (a.feature:8)");
+        assertThat(comparison.isOfBehaviour()).isFalse();
+        assertThat(comparison.broken()).isEmpty();
+        assertThat(comparison.notCompared()).isEmpty();
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(comparison.appliesNowhere()).isFalse();
+        assertThat(new ComparisonReport("one", "other", comparison).summary(Path.of("report")))
+                .contains("\n  1 " + words + ", 1 no difference");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.trunkproof.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trunkproof.report.MadeUpResults.notApplicable;
 import static org.trunkproof.report.MadeUpResults.result;
 
 import java.nio.file.Path;
@@ -79,6 +80,25 @@ class JUnitXmlTest {
         assertThat(only(suites, "failure").getAttribute("type")).isEqualTo("not-judged");
         assertThat(only(suites, "skipped").getAttribute("message"))
                 .isEqualTo("not judged (should): Not judged, because no phone.");
+    }
+
+    @Test
+    void whatDoesNotApplyIsSkippedWithTheReasonAtWhateverLevel() throws Exception {
+        Element suites = written(
+                notApplicable("TP-A-01", Level.MUST, 1, "no number rings a phone", "there is no mailbox"),
+                notApplicable("TP-A-02", Level.SHOULD, 2, "there is no mailbox"));
+
+        assertThat(suites.getAttribute("tests")).isEqualTo("2");
+        assertThat(suites.getAttribute("skipped")).isEqualTo("2");
+        assertThat(suites.getAttribute("failures") + suites.getAttribute("errors"))
+                .isEqualTo("00");
+        NodeList skipped = suites.getElementsByTagName("skipped");
+        assertThat(((Element) skipped.item(0)).getAttribute("message"))
+                .isEqualTo("not applicable: Not applicable, because no number rings a phone.");
+        assertThat(((Element) skipped.item(1)).getAttribute("message"))
+                .isEqualTo("not applicable: Not applicable, because there is no mailbox.");
+        assertThat(suites.getElementsByTagName("system-out").item(0).getTextContent())
+                .endsWith("\nNor would it be otherwise, because there is no mailbox.");
     }
 
     @Test

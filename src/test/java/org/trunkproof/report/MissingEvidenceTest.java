@@ -59,6 +59,13 @@ class MissingEvidenceTest {
     }
 
     @Test
+    void ofWhatWasNotRunThereIsNone() {
+        results.add(ScenarioResult.notApplicable(REQUIREMENT, "One", "a.feature:4", List.of("no phone")));
+
+        assertThat(MissingEvidence.of(report, results)).isEmpty();
+    }
+
+    @Test
     void whatWasNeverWrittenIsMissing() {
         results.set(0, result(1, List.of("scenarios/TP-A-01-one-1/capture.pcap")));
 

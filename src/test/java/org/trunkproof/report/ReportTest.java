@@ -41,6 +41,28 @@ class ReportTest {
     }
 
     @Test
+    void whatDoesNotApplyIsNoPassAndFailsNothing() {
+        Report report = MadeUpResults.of(
+                MadeUpResults.result("TP-A-01", Level.MUST, 1, Verdict.PASS, ""),
+                MadeUpResults.notApplicable("TP-A-02", Level.MUST, 2, "no phone", "no mailbox"),
+                MadeUpResults.notApplicable("TP-A-02", Level.MUST, 3, "no mailbox"),
+                MadeUpResults.notApplicable("TP-A-03", Level.SHOULD, 4, "no phone"));
+
+        assertThat(report.counts()).isEqualTo("1 pass, 3 not applicable (for 2 reasons)");
+        assertThat(report.objection()).isEmpty();
+        assertThat(report.isMet()).isTrue();
+    }
+
+    /** Which is neither the trunk's fault nor known to be none. */
+    @Test
+    void aRunInWhichNothingAppliesIsNotGreen() {
+        Report report = MadeUpResults.of(MadeUpResults.notApplicable("TP-A-02", Level.MUST, 2, "no phone"));
+
+        assertThat(report.objection()).contains("No scenario applies to this trunk, so that nothing is known of it.");
+        assertThat(report.isMet()).isTrue();
+    }
+
+    @Test
     void whatFailsTheBuildIsCounted() {
         Report report = MadeUpResults.of(
                 MadeUpResults.result("TP-A-01", Level.MUST, 1, Verdict.FAIL, "no"),

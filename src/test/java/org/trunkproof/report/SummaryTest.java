@@ -2,6 +2,7 @@ package org.trunkproof.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.contentOf;
+import static org.trunkproof.report.MadeUpResults.notApplicable;
 import static org.trunkproof.report.MadeUpResults.result;
 
 import java.io.IOException;
@@ -224,6 +225,32 @@ class SummaryTest {
                                         Verdict.NOT_JUDGED,
                                         "Not judged, because sip.conf has no [deskphone].\n  look at:  " + head,
                                         List.of(head)))));
+    }
+
+    @Test
+    void whatDoesNotApplyIsCountedWithTheReasons() throws IOException {
+        isAsIn(
+                "summary-not-applicable.txt",
+                Stream.concat(
+                        Stream.of(PASS, failure(1, 2), notApplicable("TP-D-01", Level.MUST, 3, "there is no mailbox")),
+                        IntStream.range(4, 12)
+                                .mapToObj(i -> notApplicable("TP-C-01", Level.MUST, i, "no number rings a phone"))));
+    }
+
+    @Test
+    void wherePartsOfTheTrunkAreMissingAltogetherTheirReasonsAreToldBefore() throws IOException {
+        isAsIn(
+                "summary-little-applies.txt",
+                Stream.concat(
+                        Stream.of(PASS),
+                        IntStream.range(2, 30)
+                                .mapToObj(i -> notApplicable(
+                                        "TP-C-01", Level.MUST, i, "the trunk has no part of the number " + i % 7))));
+    }
+
+    @Test
+    void nothingApplies() throws IOException {
+        isAsIn("summary-nothing-applies.txt", notApplicable("TP-D-01", Level.MUST, 3, "there is no mailbox"));
     }
 
     @Test

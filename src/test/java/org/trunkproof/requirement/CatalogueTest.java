@@ -210,6 +210,7 @@ class CatalogueTest {
     void verdictsAreSpelledAsInResultsJson() {
         assertThat(Verdict.values())
                 .extracting(Verdict::toString)
-                .containsExactly("pass", "fail", "deviation", "stale-deviation", "not-judged", "error");
+                .containsExactly(
+                        "pass", "fail", "deviation", "stale-deviation", "not-judged", "not-applicable", "error");
     }
 }

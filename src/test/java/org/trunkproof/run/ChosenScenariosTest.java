@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.requirement.Applicability;
 
 class ChosenScenariosTest {
 
@@ -31,7 +33,7 @@ class ChosenScenariosTest {
 
                           Rule: One
 
-                            @slow
+                            @slow @needs:mailbox
                             Scenario: A call that takes its time
                               Given a step
 
@@ -105,6 +107,17 @@ class ChosenScenariosTest {
                 .filteredOn(chosen::isSlow)
                 .containsExactly(chosen.all().get(0));
         assertThat(chosen.isSlow("b.feature:1")).isFalse();
+    }
+
+    @Test
+    void whatATrunkHasNotGotLeavesTheOthers() {
+        ChosenScenarios chosen = new ChosenScenarios(SomeOptions.of(file));
+        Applicability trunk = need -> Optional.of("it has no " + need);
+
+        assertThat(chosen.applying(trunk)).isEqualTo(chosen.all().subList(1, 3));
+        assertThat(chosen.notApplicable(trunk).reasons()).containsExactly(Map.entry("it has no MAILBOX", 1));
+        assertThat(chosen.applying(Applicability.EVERYTHING)).isEqualTo(chosen.all());
+        assertThat(chosen.notApplicable(Applicability.EVERYTHING).count()).isZero();
     }
 
     @ParameterizedTest

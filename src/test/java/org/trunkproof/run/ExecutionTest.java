@@ -18,8 +18,10 @@ import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.lab.LabPlan;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.requirement.Applicability;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Deviations;
+import org.trunkproof.requirement.Need;
 import org.trunkproof.requirement.PlannedScenario;
 import org.trunkproof.requirement.Verdict;
 import org.trunkproof.trunk.TrunkProfile;
@@ -32,6 +34,7 @@ class ExecutionTest {
 
     private Path feature;
     private Function<PlannedScenario, Optional<String>> premise = scenario -> Optional.empty();
+    private Applicability trunk = Applicability.EVERYTHING;
 
     @BeforeEach
     void write() throws IOException {
@@ -61,7 +64,8 @@ class ExecutionTest {
         Options options = SomeOptions.of(feature.toString());
         LabPlan plan = new LabPlan(
                 new AsteriskImage("none"), new ConfigurationFolder(options.config()), TrunkProfile.flowroute());
-        Suite suite = new Suite(plan, Catalogue.read(options.featurePlaces()), Deviations.read(options.config()));
+        Suite suite =
+                new Suite(plan, Catalogue.read(options.featurePlaces()), Deviations.read(options.config()), trunk);
         ChosenScenarios scenarios = new ChosenScenarios(options);
         try (LabPool labs = new LabPool(plan, 1)) {
             return new Execution(suite, scenarios, labs, folder.resolve("report"))
@@ -109,6 +113,41 @@ class ExecutionTest {
                             List.of("@TP-OWN-01", "@must"),
                             List.of("the desk phone answers calls", "the carrier is not called")));
         });
+    }
+
+    /** There is no lab to be had. */
+    @Test
+    void whatDoesNotApplyIsNotRunAndHasAResult() throws IOException {
+        write("TP-OWN-01 @needs:mailbox @needs:ringing-phone", "Given the desk phone answers calls");
+        trunk = need -> Optional.of("there is no " + need.tag().replaceFirst(".*:", ""));
+        premise = scenario -> {
+            throw new AssertionError("What does not apply rests on nothing.");
+        };
+        List<ScenarioResult> told = new ArrayList<>();
+
+        List<ScenarioResult> results = run(told, result -> false);
+
+        assertThat(results).isEqualTo(told).singleElement().satisfies(result -> {
+            assertThat(result.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+            assertThat(result.message()).isEqualTo("""
+                            Not applicable, because there is no ringing-phone.
+                            Nor would it be otherwise, because there is no mailbox.""");
+            assertThat(result.requirement().id()).isEqualTo("TP-OWN-01");
+            assertThat(result.location()).endsWith("own.feature:6");
+            assertThat(result.duration()).isZero();
+            assertThat(result.evidence()).isEmpty();
+        });
+        assertThat(folder.resolve("report")).doesNotExist();
+    }
+
+    @Test
+    void whatNeedsSomethingElseIsRun() throws IOException {
+        write("TP-OWN-01 @needs:digest", "Given the desk phone ansers calls");
+        trunk = need -> need == Need.DIGEST ? Optional.empty() : Optional.of("it is not there");
+
+        assertThat(run(new ArrayList<>(), result -> false))
+                .extracting(ScenarioResult::verdict)
+                .containsExactly(Verdict.ERROR);
     }
 
     @Test

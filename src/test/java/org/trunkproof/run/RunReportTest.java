@@ -25,6 +25,7 @@ import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.Proceedings;
 import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.requirement.Applicability;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Deviations;
 import org.trunkproof.requirement.Level;
@@ -65,7 +66,7 @@ class RunReportTest {
                 new LabPlan(new AsteriskImage("none"), new ConfigurationFolder(config), TrunkProfile.flowroute());
         report = new RunReport(
                 options,
-                new Suite(plan, Catalogue.read(List.of()), Deviations.read(target)),
+                new Suite(plan, Catalogue.read(List.of()), Deviations.read(target), Applicability.EVERYTHING),
                 new LabPool(plan, 1),
                 claim);
         EvidenceFolder evidence = EvidenceFolder.of(claim.folder(), "TP-A-01", "One", 1);

@@ -13,6 +13,7 @@ import org.trunkproof.asterisk.AsteriskImage;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.lab.LabPlan;
+import org.trunkproof.requirement.Applicability;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Deviations;
 import org.trunkproof.trunk.TrunkProfile;
@@ -80,7 +81,8 @@ class SuiteTest {
                         new ConfigurationFolder(Path.of("asterisk-image/flowroute")),
                         TrunkProfile.flowroute()),
                 Catalogue.read(List.of(Path.of(FEATURES))),
-                Deviations.read(folder));
+                Deviations.read(folder),
+                Applicability.EVERYTHING);
         declare("no reason\n");
 
         assertThatThrownBy(() -> ours.on(new ConfigurationFolder(folder)))

@@ -17,6 +17,7 @@ import org.trunkproof.asterisk.Docker;
 import org.trunkproof.lab.LabPlan;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.premise.UnmetPremise;
+import org.trunkproof.requirement.Applicability;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Deviations;
 import org.trunkproof.trunk.TrunkProfile;
@@ -71,7 +72,7 @@ class SurveyIT {
     void everyFindingIsTrueAndNoneIsMissing(Path folder, List<String> sentences, @TempDir Path empty)
             throws InterruptedException, IOException {
         LabPlan plan = new LabPlan(image, new ConfigurationFolder(folder), TrunkProfile.flowroute());
-        Suite suite = new Suite(plan, Catalogue.read(List.of()), Deviations.read(empty));
+        Suite suite = new Suite(plan, Catalogue.read(List.of()), Deviations.read(empty), Applicability.EVERYTHING);
 
         try (LabPool labs = new LabPool(plan, 1)) {
             assertThat(new Survey(suite, labs, NUMBER).of(labs.borrow()).unmet())

@@ -96,6 +96,19 @@ public final class SavedRuns {
                 Verdict.ERROR,
                 "no engine " + MARKUP,
                 List.of()));
+        results.add(ScenarioResult.notApplicable(
+                new Requirement(
+                        "TP-SEC-04",
+                        Level.MUST,
+                        "It does " + SCRIPT,
+                        "RFC 3261",
+                        List.of("dtmf"),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()),
+                "A fourth",
+                "features/security/reach.feature:9",
+                List.of("there is no " + MARKUP, "nor another")));
         new Report("my trunk", results, List.of(unmet())).write(report);
     }
 

@@ -60,12 +60,14 @@ class SiteTest {
                         "requirements/TP-SEC-01.html",
                         "requirements/TP-SEC-02.html",
                         "requirements/TP-SEC-03.html",
+                        "requirements/TP-SEC-04.html",
                         "requirements/TP-SEC-09.html",
                         "requirements/UNNUMBERED.html",
                         "scenarios/TP-DTMF-01-an-incoming-call-7/index.html",
                         FAILED,
                         "scenarios/TP-SEC-02-a-second-19/index.html",
                         "scenarios/TP-SEC-03-a-third-3/index.html",
+                        "scenarios/TP-SEC-04-a-fourth-9/index.html",
                         "scenarios/UNNUMBERED-no-lab-5/index.html");
     }
 
@@ -121,17 +123,39 @@ class SiteTest {
                         "1 premise does not hold. The trunk does not do all that it must: 1 requirement is not met.");
         assertThat(page.select(".hero .counts").text())
                 .isEqualTo(
-                        "1 ✗ fail 1 ! error 1 ↺ stale deviation 1 ≠ deviation 1 ✓ pass of 5 scenarios, 6 requirements");
+                        "1 ✗ fail 1 ! error 1 ↺ stale deviation 1 ≠ deviation 1 ✓ pass 1 – not applicable of 6 scenarios,"
+                                + " 7 requirements");
         assertThat(page.select(".facts").text())
                 .contains("Asterisk 16.28.0", "chan_sip", "2 January 2026, 03:04 UTC", "a606f36");
         assertThat(page.select("[aria-labelledby=failures] h3").eachText())
                 .containsExactly("✗ fail " + SavedRuns.MARKUP, "! error No lab", "↺ stale deviation A third");
         assertThat(page.select(".duty h3").eachText())
                 .containsExactly(
-                        "DTMF ✓ 1 pass", "Features ! 1 error", "Security ✗ 1 fail ↺ 1 stale deviation ≠ 1 deviation");
+                        "DTMF ✓ 1 pass",
+                        "Features ! 1 error",
+                        "Security ✗ 1 fail ↺ 1 stale deviation ≠ 1 deviation – 1 not applicable");
         assertThat(page.select("#deviations + p + dl dd").text()).isEqualTo("the carrier cannot " + SavedRuns.SCRIPT);
         assertThat(page.select(".slowest tbody tr td:first-child").first().text())
                 .isEqualTo("No lab");
+    }
+
+    @Test
+    void whatDoesNotApplyIsSaidWithTheReasonAndIsNoFailure() {
+        Document front = page("index.html");
+
+        assertThat(front.select("[aria-labelledby=not-applicable] li").eachText())
+                .containsExactly("1 scenario: there is no " + SavedRuns.MARKUP);
+        assertThat(front.select("nav a[href=#not-applicable]")).hasSize(1);
+        assertThat(front.select(".slowest").text()).doesNotContain("A fourth");
+        assertThat(page("requirements/TP-SEC-04.html").select(".runs").text())
+                .contains(
+                        "– not applicable A fourth",
+                        "Not applicable, because there is no " + SavedRuns.MARKUP + ".",
+                        "Nor would it be otherwise, because nor another.");
+        assertThat(page("scenarios/TP-SEC-04-a-fourth-9/index.html")
+                        .select("h1, .chip")
+                        .text())
+                .contains("A fourth", "– not applicable");
     }
 
     @Test
@@ -228,7 +252,7 @@ class SiteTest {
 
         assertThat(page.getElementById("sip.conf-3").text())
                 .startsWith("3 dtmfmode=rfc2833 How digits travel")
-                .contains("new dtmfmode=rfc2833 shown by 1", "bears on 5 requirements");
+                .contains("new dtmfmode=rfc2833 shown by 1", "bears on 6 requirements");
         assertThat(page.getElementById("sip.conf-4").select(".mistakes").text())
                 .isEqualTo("killed mistype: secrte=******** by TP-DTMF-01: An incoming call");
         assertThat(page.getElementById("sip.conf-5").text()).isEqualTo("5 ; a comment, café " + SavedRuns.SCRIPT);

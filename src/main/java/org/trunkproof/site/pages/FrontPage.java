@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trunkproof.report.LikelyCause;
+import org.trunkproof.report.NotApplicable;
 import org.trunkproof.report.Report;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.report.Suspect;
@@ -22,6 +23,7 @@ import org.trunkproof.requirement.Verdict;
  * @param premises what scenarios rest on and does not hold
  * @param failures what neither passes nor is declared, the gravest first, those of one cause together
  * @param deviations what is declared not to be met
+ * @param notApplicable what this trunk has not got, with how many scenarios need it
  */
 public record FrontPage(
         String configuration,
@@ -32,6 +34,7 @@ public record FrontPage(
         List<PremiseRow> premises,
         List<FailureGroup> failures,
         List<JudgedRequirement> deviations,
+        Map<String, Integer> notApplicable,
         List<DutySection> duties,
         List<Slow> slowest)
         implements SitePage {
@@ -88,6 +91,7 @@ public record FrontPage(
                 requirements.stream()
                         .filter(requirement -> !requirement.reason().isEmpty())
                         .toList(),
+                NotApplicable.in(saved.results()).reasons(),
                 duties(requirements),
                 slowest(saved.results()));
     }
@@ -142,7 +146,10 @@ public record FrontPage(
 
     private static List<FailureGroup> failures(SavedReport saved) {
         List<ScenarioResult> open = saved.results().stream()
-                .filter(result -> result.verdict() != Verdict.PASS && result.verdict() != Verdict.DEVIATION)
+                .filter(result -> switch (result.verdict()) {
+                    case PASS, DEVIATION, NOT_APPLICABLE -> false;
+                    case FAIL, STALE_DEVIATION, NOT_JUDGED, ERROR -> true;
+                })
                 .sorted(Comparator.comparing(result -> result.requirement().id()))
                 .toList();
         return LikelyCause.of(
@@ -176,6 +183,7 @@ public record FrontPage(
 
     private static List<Slow> slowest(List<ScenarioResult> results) {
         List<ScenarioResult> slowest = results.stream()
+                .filter(result -> result.verdict() != Verdict.NOT_APPLICABLE)
                 .sorted(Comparator.comparing(ScenarioResult::duration).reversed())
                 .limit(SLOWEST)
                 .toList();

@@ -11,7 +11,13 @@ public record Tally(List<ScenarioResult> results) {
 
     /** From what must be looked at first to what need not be. */
     private static final List<Verdict> GRAVEST_FIRST = List.of(
-            Verdict.FAIL, Verdict.NOT_JUDGED, Verdict.ERROR, Verdict.STALE_DEVIATION, Verdict.DEVIATION, Verdict.PASS);
+            Verdict.FAIL,
+            Verdict.NOT_JUDGED,
+            Verdict.ERROR,
+            Verdict.STALE_DEVIATION,
+            Verdict.DEVIATION,
+            Verdict.PASS,
+            Verdict.NOT_APPLICABLE);
 
     /** Of a bar, in the unit that the layout draws it in. */
     private static final int BAR = 600;
@@ -59,7 +65,7 @@ public record Tally(List<ScenarioResult> results) {
         return parts;
     }
 
-    /** The gravest verdict; a pass where there is none. */
+    /** The gravest verdict; that nothing applies is one only where that is all; a pass where there is none. */
     public Verdict gravest() {
         return GRAVEST_FIRST.stream()
                 .filter(verdict -> !with(verdict).isEmpty())
@@ -69,7 +75,7 @@ public record Tally(List<ScenarioResult> results) {
 
     /** As a class of the page. */
     public String mood() {
-        return results.isEmpty() ? "error" : gravest().toString();
+        return results.isEmpty() || appliesNowhere() ? "error" : gravest().toString();
     }
 
     private long of(Verdict verdict, Level level) {
@@ -85,10 +91,17 @@ public record Tally(List<ScenarioResult> results) {
                 .count();
     }
 
+    private boolean appliesNowhere() {
+        return with(Verdict.NOT_APPLICABLE).size() == results.size();
+    }
+
     /** What it comes to. */
     public String sentence() {
         if (results.isEmpty()) {
             return "No scenario ran.";
+        }
+        if (appliesNowhere()) {
+            return "No scenario applies to this trunk, so that nothing is known of it.";
         }
         long unmet = of(Verdict.FAIL, Level.MUST);
         long notJudged = of(Verdict.NOT_JUDGED, Level.MUST);
@@ -103,7 +116,7 @@ public record Tally(List<ScenarioResult> results) {
                     + " because what " + (notJudged == 1 ? "it is" : "they are") + " about is not there.";
         }
         int errors = with(Verdict.ERROR).size();
-        if (errors == results.size()) {
+        if (errors == results.size() - with(Verdict.NOT_APPLICABLE).size()) {
             return "Nothing could be found out about the trunk.";
         }
         String met = "The trunk does what it must";

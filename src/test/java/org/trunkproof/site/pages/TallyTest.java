@@ -78,6 +78,19 @@ class TallyTest {
     }
 
     @Test
+    void whatDoesNotApplyIsKnownNothingOf() {
+        with("TP-A-01", Level.MUST, Verdict.NOT_APPLICABLE);
+        assertThat(sentence()).isEqualTo("No scenario applies to this trunk, so that nothing is known of it.");
+        assertThat(new Tally(results).mood()).isEqualTo("error");
+        with("TP-A-02", Level.MUST, Verdict.ERROR);
+        assertThat(sentence()).isEqualTo("Nothing could be found out about the trunk.");
+        results.remove(1);
+        with("TP-A-02", Level.MUST, Verdict.PASS);
+        assertThat(sentence()).isEqualTo("The trunk does what it must.");
+        assertThat(new Tally(results).mood()).isEqualTo("pass");
+    }
+
+    @Test
     void aDeviationThatIsNoneIsSaid() {
         assertThat(with("TP-A-01", Level.MUST, Verdict.STALE_DEVIATION).sentence())
                 .isEqualTo("The trunk does what it must, and more: 1 declared deviation is none any more.");
