@@ -22,7 +22,7 @@ record Finding(List<ScenarioResult> scenarios) {
                 case FAIL ->
                     new Key(result.failsTheBuild() ? 0 : 4, result.requirement().id());
                 case NOT_JUDGED -> new Key(result.failsTheBuild() ? 1 : 5, firstLine(result.message()));
-                case STALE_DEVIATION -> new Key(2, result.requirement().id());
+                case STALE_DEVIATION -> new Key(2, firstLine(result.message()));
                 // times, ports and ids are others each time
                 default -> new Key(3, firstLine(result.message()).replaceAll("\\d+", "#"));
             };

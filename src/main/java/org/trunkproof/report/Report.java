@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.premise.UnmetPremise;
+import org.trunkproof.requirement.Deviation;
 import org.trunkproof.requirement.Deviations;
 import org.trunkproof.requirement.Verdict;
 
@@ -38,25 +39,22 @@ public record Report(String configuration, List<ScenarioResult> results, List<Un
     }
 
     /**
-     * A report in which a declared deviation is stale when every scenario of its requirement that ran has passed. One that
-     * passes while another fails proves nothing; nor does one on a trunk that does not do what it must, where a stranger
-     * may be turned away because every call is.
+     * A report in which a declared deviation is stale when every scenario that it is said of, and that ran, has passed. One
+     * that passes while another fails proves nothing; nor does one on a trunk that does not do what it must, where a stranger
+     * may be turned away because every call is. Of one that is said of nothing that applies nobody knows.
      */
     public static Report of(
             String configuration, List<ScenarioResult> results, List<UnmetPremise> unmet, Deviations deviations) {
-        Set<String> missed = results.stream()
-                .filter(result -> result.verdict() != Verdict.PASS)
-                .map(result -> result.requirement().id())
-                .collect(Collectors.toSet());
         boolean isBroken = results.stream().anyMatch(ScenarioResult::failsTheBuild)
                 || unmet.stream().anyMatch(UnmetPremise::failsTheBuild);
+        Set<Deviation> stale = isBroken ? Set.of() : new Declared(results, deviations).stale();
         return new Report(
                 configuration,
                 results.stream()
                         .map(result -> deviations
-                                .reason(result.requirement())
-                                .filter(reason -> !isBroken
-                                        && !missed.contains(result.requirement().id()))
+                                .of(result.requirement(), result.scenario())
+                                .filter(stale::contains)
+                                .filter(declared -> result.verdict() == Verdict.PASS)
                                 .map(result::stale)
                                 .orElse(result))
                         .toList(),
@@ -165,10 +163,10 @@ public record Report(String configuration, List<ScenarioResult> results, List<Un
         }
         List<ScenarioResult> stale = of(Verdict.STALE_DEVIATION);
         if (!stale.isEmpty()) {
-            objections.add(counted(requirements(stale), "declared deviation is", "declared deviations are")
+            objections.add(counted(subjects(stale), "declared deviation is", "declared deviations are")
                     + " none any more: delete what the file deviations says of "
                     + stale.stream()
-                            .map(result -> result.requirement().id())
+                            .flatMap(result -> result.staleSubject().stream())
                             .distinct()
                             .collect(Collectors.joining(", ")));
         }
@@ -190,6 +188,10 @@ public record Report(String configuration, List<ScenarioResult> results, List<Un
 
     private List<ScenarioResult> of(Verdict verdict) {
         return results.stream().filter(result -> result.verdict() == verdict).toList();
+    }
+
+    private static long subjects(List<ScenarioResult> stale) {
+        return stale.stream().map(ScenarioResult::staleSubject).distinct().count();
     }
 
     private static long requirements(List<ScenarioResult> results) {

@@ -69,7 +69,8 @@ public final class RequirementsPage {
     }
 
     private static String scenario(Requirement.Scenario scenario) {
-        return scenario.title() + (scenario.runs() == 1 ? "" : " (" + scenario.runs() + " examples)");
+        return scenario.title()
+                + (scenario.runs().size() == 1 ? "" : " (" + scenario.runs().size() + " examples)");
     }
 
     private String settings(String aspect, Requirement requirement) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.trunkproof.requirement.Deviation;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
@@ -26,6 +27,8 @@ public record ScenarioResult(
         Duration duration,
         List<Suspect> suspects,
         List<String> evidence) {
+
+    private static final String DELETE = "; delete its line from the file deviations: ";
 
     public ScenarioResult {
         suspects = List.copyOf(suspects);
@@ -74,12 +77,21 @@ public record ScenarioResult(
         return verdict == Verdict.NOT_JUDGED ? with(Verdict.DEVIATION, reason + "\n" + message) : this;
     }
 
-    /** The same result of a requirement that is declared not to be met, for this reason. */
-    ScenarioResult stale(String reason) {
+    /** The same result where it is declared to be none. */
+    ScenarioResult stale(Deviation declared) {
         return with(
                 Verdict.STALE_DEVIATION,
-                "The requirement is met; delete its line from the file deviations: " + requirement.id() + ": "
-                        + reason);
+                (declared.scenario().isPresent() ? "The scenario passes" : "The requirement is met")
+                        + DELETE
+                        + declared);
+    }
+
+    /** What is declared and is not so, of a result that says that. */
+    Optional<String> staleSubject() {
+        return Optional.of(message.indexOf(DELETE))
+                .filter(at -> verdict == Verdict.STALE_DEVIATION && at >= 0)
+                .flatMap(at -> Deviation.read(message.substring(at + DELETE.length())))
+                .map(Deviation::subject);
     }
 
     private ScenarioResult with(Verdict other, String why) {

@@ -5,6 +5,8 @@ import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.Rule;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
+import io.cucumber.messages.types.TableCell;
+import io.cucumber.messages.types.TableRow;
 import io.cucumber.messages.types.Tag;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,14 +122,30 @@ public final class Catalogue {
 
     private static Requirement.Scenario scenario(Scenario scenario, Path file) {
         List<Examples> examples = scenario.getExamples();
-        int rows =
-                examples.stream().mapToInt(table -> table.getTableBody().size()).sum();
-        if (!examples.isEmpty() && rows == 0) {
+        List<String> runs = examples.isEmpty()
+                ? List.of(scenario.getName())
+                : examples.stream()
+                        .flatMap(table ->
+                                table.getTableBody().stream().map(row -> filledIn(scenario.getName(), table, row)))
+                        .toList();
+        if (runs.isEmpty()) {
             throw new IllegalArgumentException(
                     file + ":" + scenario.getLocation().getLine() + ": '" + scenario.getName()
                             + "' has no example, so that it is never run; add a row to its Examples, or delete it.");
         }
-        return new Requirement.Scenario(scenario.getName(), examples.isEmpty() ? 1 : rows);
+        return new Requirement.Scenario(scenario.getName(), runs);
+    }
+
+    /** As Cucumber does it. */
+    private static String filledIn(String title, Examples table, TableRow values) {
+        List<TableCell> columns = table.getTableHeader().map(TableRow::getCells).orElse(List.of());
+        String text = title;
+        for (int i = 0; i < columns.size(); i++) {
+            text = text.replace(
+                    "<" + columns.get(i).getValue() + ">",
+                    values.getCells().get(i).getValue());
+        }
+        return text;
     }
 
     /**
@@ -144,6 +162,11 @@ public final class Catalogue {
     /** What each feature is called, by its file. */
     public Map<Path, String> titles() {
         return Collections.unmodifiableMap(titles);
+    }
+
+    /** That which has the id, if a Rule states it. */
+    Optional<Requirement> with(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** The ids of all that the Rules require. */

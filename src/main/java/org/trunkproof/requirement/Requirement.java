@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something a trunk must or should do: a Rule in a feature file, or a scenario outside of any.
@@ -31,9 +32,14 @@ public record Requirement(
      * A scenario of a Rule.
      *
      * @param title as written, so an outline's has its placeholders
-     * @param runs how often it is run: once, or an outline once for each example
+     * @param runs what it is called each time that it is run: once, or an outline once for each example
      */
-    public record Scenario(String title, int runs) {}
+    public record Scenario(String title, List<String> runs) {
+
+        public Scenario {
+            runs = List.copyOf(runs);
+        }
+    }
 
     public Requirement {
         pins = List.copyOf(pins);
@@ -49,8 +55,23 @@ public record Requirement(
                 "the scenario itself",
                 List.of(),
                 Optional.empty(),
-                List.of(new Scenario(scenario, 1)),
+                List.of(new Scenario(scenario, List.of(scenario))),
                 Optional.empty());
+    }
+
+    /** What its scenarios are called, as they are written and as they are run, each once. */
+    List<String> titles() {
+        return scenarios.stream()
+                .flatMap(scenario -> Stream.concat(Stream.of(scenario.title()), scenario.runs().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a scenario that is written so is run so. */
+    boolean isRunAs(String written, String run) {
+        return scenarios.stream()
+                .anyMatch(scenario ->
+                        scenario.title().equals(written) && scenario.runs().contains(run));
     }
 
     @Override

@@ -39,6 +39,7 @@ import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.report.Step;
+import org.trunkproof.requirement.Deviation;
 import org.trunkproof.requirement.PlannedScenario;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.steps.Doubt;
@@ -216,7 +217,8 @@ final class RecordKeeper implements ConcurrentEventListener, Scenes {
         try {
             ScenarioResult closed = record.close(event.getResult());
             ScenarioResult result = suite.deviations()
-                    .reason(closed.requirement())
+                    .of(closed.requirement(), closed.scenario())
+                    .map(Deviation::reason)
                     .map(closed::excused)
                     .orElse(closed);
             Optional<Doubt> doubt = record.doubt().filter(isWorthAnother);

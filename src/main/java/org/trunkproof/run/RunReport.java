@@ -18,18 +18,24 @@ import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.ConfigurationCopy;
+import org.trunkproof.report.Declared;
 import org.trunkproof.report.GitHubActions;
 import org.trunkproof.report.MissingEvidence;
 import org.trunkproof.report.Report;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.report.Summary;
 import org.trunkproof.report.SurefireReports;
+import org.trunkproof.requirement.Deviation;
+import org.trunkproof.spelling.Spelling;
 
 /** The report of a run on the folder under test: results as they come, and written down once, at the end or when it is cut off. */
 final class RunReport {
 
     static final Path FOLDER = Path.of("target/trunk-report");
     static final GitHubActions GITHUB = new GitHubActions(System.getenv());
+
+    /** So many that are declared are named. */
+    private static final int MOST = 5;
 
     private final Options options;
     private final Suite suite;
@@ -163,11 +169,23 @@ final class RunReport {
         shortcoming = Optional.of(shortcoming.orElse("The report is not complete: " + e.getMessage()));
     }
 
+    private Optional<String> untold(Report report) {
+        List<String> untold = new Declared(report.results(), suite.deviations())
+                .untold().stream().map(Deviation::subject).toList();
+        return untold.isEmpty()
+                ? Optional.empty()
+                : Optional.of("neither so nor stale is what the file deviations says of " + Spelling.some(untold, MOST)
+                        + ", where nothing applies");
+    }
+
     private void say(Report report, PrintStream out) {
         // the front page is written last
         Path front = folder.resolve("index.html");
-        String where = Stream.concat(
-                        Files.exists(front) ? Stream.of("read on in " + front) : Stream.of(), shortcoming.stream())
+        String where = Stream.of(
+                        untold(report).stream(),
+                        Files.exists(front) ? Stream.of("read on in " + front) : Stream.<String>of(),
+                        shortcoming.stream())
+                .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
         out.print(GITHUB.harmless(
                 Summary.of(report, labs.openings(), where), UUID.randomUUID().toString()));

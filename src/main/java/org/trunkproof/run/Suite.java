@@ -50,9 +50,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
     private static Deviations deviations(Options options, Catalogue catalogue) {
         return Given.read(() -> {
             Deviations deviations = Deviations.read(options.config());
-            if (options.allOfOurs()) {
-                deviations.areOf(catalogue);
-            }
+            deviations.areOf(catalogue, options.allOfOurs());
             return deviations;
         });
     }

@@ -59,6 +59,11 @@ public final class ScenarioRecord {
         return requirement;
     }
 
+    /** Its title. */
+    String scenario() {
+        return scenario;
+    }
+
     EvidenceFolder evidence() {
         return evidence;
     }

@@ -8,6 +8,7 @@ import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.configuration.Suspects;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.report.Suspect;
+import org.trunkproof.requirement.Deviation;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
@@ -60,7 +61,8 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, Throwable end) {
                 trace,
                 suspects,
                 scene.record().evidence().path());
-        Optional<String> deviation = scene.deviations().reason(requirement);
+        Optional<String> deviation =
+                scene.deviations().of(requirement, scene.record().scenario()).map(Deviation::reason);
         if (deviation.isPresent()) {
             return new Shortfall(Verdict.DEVIATION, suspects, new Tolerated(deviation.get() + "\n" + text));
         }

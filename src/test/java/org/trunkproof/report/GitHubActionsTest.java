@@ -2,6 +2,7 @@ package org.trunkproof.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.contentOf;
+import static org.trunkproof.report.MadeUpResults.declared;
 import static org.trunkproof.report.MadeUpResults.result;
 
 import java.io.IOException;
@@ -81,7 +82,7 @@ class GitHubActionsTest {
     @Test
     void staleDeviationsAndErrorsAreErrors() {
         assertThat(annotations(
-                        result("TP-A-02", Level.MUST, 1, Verdict.PASS, "").stale("why"),
+                        result("TP-A-02", Level.MUST, 1, Verdict.PASS, "").stale(declared("TP-A-02", "why")),
                         result("TP-A-03", Level.MUST, 1, Verdict.ERROR, "no engine")))
                 .containsExactly(
                         "::error file=my-trunk/deviations,title=TP-A-02 is met, and declared not to be::The requirement"

@@ -1,6 +1,7 @@
 package org.trunkproof.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trunkproof.report.MadeUpResults.declared;
 import static org.trunkproof.report.MadeUpResults.notApplicable;
 import static org.trunkproof.report.MadeUpResults.result;
 
@@ -104,7 +105,7 @@ class JUnitXmlTest {
     @Test
     void whatFailsItOtherwiseIsAFailureOrAnError() throws Exception {
         Element suites = written(
-                result("TP-A-01", Level.MUST, 1, Verdict.PASS, "").stale("why"),
+                result("TP-A-01", Level.MUST, 1, Verdict.PASS, "").stale(declared("TP-A-01", "why")),
                 result("TP-A-02", Level.SHOULD, 2, Verdict.ERROR, "no engine"));
 
         assertThat(only(suites, "failure").getAttribute("type")).isEqualTo("stale-deviation");

@@ -3,6 +3,7 @@ package org.trunkproof.report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.trunkproof.requirement.Deviation;
 import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
@@ -40,6 +41,10 @@ final class MadeUpResults {
     static ScenarioResult notApplicable(String id, Level level, int line, String... reasons) {
         ScenarioResult any = result(id, level, line, Verdict.PASS, "");
         return ScenarioResult.notApplicable(any.requirement(), any.scenario(), any.location(), List.of(reasons));
+    }
+
+    static Deviation declared(String id, String reason) {
+        return new Deviation(id, Optional.empty(), reason);
     }
 
     static Report of(ScenarioResult... results) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trunkproof.requirement.Requirement.Scenario;
 
 class CatalogueTest {
@@ -84,7 +86,7 @@ class CatalogueTest {
                                 "RFC 3264 section 6",
                                 List.of("codecs", "dtmf"),
                                 feature,
-                                List.of(new Scenario("One", 1)),
+                                List.of(new Scenario("One", List.of("One"))),
                                 Optional.empty()),
                         new Requirement(
                                 "TP-TEST-02",
@@ -93,7 +95,7 @@ class CatalogueTest {
                                 "not stated",
                                 List.of(),
                                 feature,
-                                List.of(new Scenario("Two <things>", 3)),
+                                List.of(new Scenario("Two <things>", List.of("Two a", "Two b", "Two c"))),
                                 Optional.empty()),
                         new Requirement(
                                 "TP-TEST-03",
@@ -149,7 +151,7 @@ class CatalogueTest {
                 Files.writeString(folder.resolve("deviations"), "TP-TEST-01: why\nTP-TSET-02: why\nTP-TEST-11: why\n");
         Catalogue catalogue = catalogue(FEATURE);
 
-        assertThatThrownBy(() -> Deviations.read(folder).areOf(catalogue))
+        assertThatThrownBy(() -> Deviations.read(folder).areOf(catalogue, true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(file
                         + ":2: TP-TSET-02 is no requirement of any feature that is run; the nearest is TP-TEST-02.\n"
@@ -162,9 +164,61 @@ class CatalogueTest {
         Files.writeString(folder.resolve("deviations"), "OFFICE-1: so it is\n");
         Catalogue catalogue = catalogue(FEATURE.replace("@TP-TEST-01", "@OFFICE-1"));
 
-        Deviations.read(folder).areOf(catalogue);
-        assertThat(Deviations.read(folder).reason(catalogue.of("One", List.of("@slow", "@OFFICE-1"))))
+        Deviations.read(folder).areOf(catalogue, true);
+        assertThat(Deviations.read(folder).of(catalogue.of("One", List.of("@slow", "@OFFICE-1")), "One"))
+                .map(Deviation::reason)
                 .hasValue("so it is");
+    }
+
+    /** Its own line says more of a scenario than its requirement's. */
+    @ParameterizedTest
+    @CsvSource({
+        "Two a,      outline",
+        "Two b,      row",
+        "Two c,      outline",
+        "Another,    rule",
+        "Three (x),  '(x)'",
+    })
+    void theLineOfAScenarioIsItsOwn(String scenario, String reason) throws IOException {
+        Files.writeString(folder.resolve("deviations"), """
+                TP-TEST-02: rule
+                TP-TEST-02 (Two <things>): outline
+                TP-TEST-02(Two b) : row
+                TP-TEST-02 (Three (x)): (x)
+                TP-TEST-01 (Another): not this one's
+                """);
+        Requirement requirement = catalogue(FEATURE).of("Two", List.of("@TP-TEST-02"));
+
+        assertThat(Deviations.read(folder).of(requirement, scenario))
+                .map(Deviation::reason)
+                .hasValue(reason);
+    }
+
+    @Test
+    void aDeviationOfAScenarioThatThereIsNotIsRefusedWhicheverFeaturesAreRun() throws IOException {
+        Path file = Files.writeString(folder.resolve("deviations"), """
+                TP-TEST-02 (Two b): why
+                TP-TEST-02 (Two <thing>): why
+                TP-TEST-02 (Two d): why
+                TP-TEST-01 (Nobody answers at all): why
+                TP-TEST-99 (One): why
+                """);
+        Catalogue catalogue = catalogue(FEATURE);
+
+        assertThatThrownBy(() -> Deviations.read(folder).areOf(catalogue, false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(file + ":2: TP-TEST-02 has no scenario 'Two <thing>'; the nearest is Two <things>.\n"
+                        + file + ":3: TP-TEST-02 has no scenario 'Two d'; the nearest is Two a.\n"
+                        + file + ":4: TP-TEST-01 has no scenario 'Nobody answers at all'; there are One.");
+    }
+
+    @Test
+    void twoLinesOfOneScenarioAreOneTooMany() throws IOException {
+        Path file = Files.writeString(folder.resolve("deviations"), "A-1 (One): why\nA-1: why\nA-1 (One): again\n");
+
+        assertThatThrownBy(() -> Deviations.read(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(file + ":3: A-1 (One) has a line already, 1; delete one of the two.");
     }
 
     @Test
@@ -173,7 +227,8 @@ class CatalogueTest {
 
         assertThatThrownBy(() -> Deviations.read(folder))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(file + ":2: 'none' is not a requirement id, a colon and a reason, as in 'TP-SEC-02: why'.\n"
+                .hasMessage(file + ":2: 'none' is not a requirement id, a colon and a reason, as in 'TP-SEC-02: why',"
+                        + " or 'TP-SEC-02 (a scenario's title): why'.\n"
                         + file + ":4: A-1 has a line already, 1; delete one of the two.");
     }
 
@@ -182,8 +237,11 @@ class CatalogueTest {
         Files.writeString(folder.resolve("deviations"), "# a comment\n\nTP-TEST-02: because, and: so on\n");
         Requirement requirement = catalogue(FEATURE).of("Two", List.of("@TP-TEST-02"));
 
-        assertThat(Deviations.read(folder).reason(requirement)).hasValue("because, and: so on");
-        assertThat(Deviations.read(folder.resolve("duty0")).reason(requirement)).isEmpty();
+        assertThat(Deviations.read(folder).of(requirement, "Two a"))
+                .map(Deviation::reason)
+                .hasValue("because, and: so on");
+        assertThat(Deviations.read(folder.resolve("duty0")).of(requirement, "Two a"))
+                .isEmpty();
     }
 
     @Test
@@ -203,7 +261,7 @@ class CatalogueTest {
         assertThatThrownBy(() -> Deviations.read(folder))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(file + ":2: 'TP-TEST-02' is not a requirement id, a colon and a reason, as in"
-                        + " 'TP-SEC-02: why'.");
+                        + " 'TP-SEC-02: why', or 'TP-SEC-02 (a scenario's title): why'.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
@@ -76,13 +77,13 @@ public record JudgedRequirement(Requirement requirement, Duty duty, List<Scenari
         return new Tally(results);
     }
 
-    /** Why it is declared not to be met, as far as results say so: it is the first line of theirs. */
+    /** Why it, or some of it, is declared not to be met, as far as results say so: it is the first line of theirs. */
     public String reason() {
         return results.stream()
                 .filter(result -> result.verdict() == Verdict.DEVIATION)
                 .flatMap(result -> result.message().lines().limit(1))
-                .findFirst()
-                .orElse("");
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     /** The place of its page. */
