@@ -3,6 +3,7 @@ Feature: Credentials on outgoing calls
   Flowroute challenges each call that its customer places, and takes it only with the account's credentials.
 
   @TP-AUTH-01 @must @pins:credentials
+  @needs:outbound-context
   Rule: A challenged call is placed again with the credentials of the account
     Source: RFC 3261 section 22, RFC 2617 section 3.2.2
 
@@ -18,6 +19,7 @@ Feature: Credentials on outgoing calls
         | 401    |
 
   @TP-AUTH-02 @must @pins:credentials
+  @needs:outbound-context
   Rule: A call whose credentials are refused ends, and the dialplan is told so
     Source: RFC 3261 section 21.4.4 (a request refused with 403 should not be repeated)
 
@@ -34,6 +36,7 @@ Feature: Credentials on outgoing calls
       And Asterisk has sent the carrier 1 INVITE
 
   @TP-AUTH-04 @must @pins:credentials
+  @needs:outbound-context
   Rule: The answer has all that qop=auth asks for, and gives back what the challenge said
     Source: RFC 2617 section 3.2.2 (cnonce and nc go with qop; opaque is returned unchanged), RFC 3261 section 22.4
 
@@ -62,6 +65,7 @@ Feature: Credentials on outgoing calls
         | auth-int or auth |
 
   @TP-AUTH-05 @must @pins:credentials
+  @needs:outbound-context
   Rule: A challenge without qop is answered as before there was one
     Source: RFC 2617 section 3.2.2.1 (without qop, as in RFC 2069), RFC 3261 section 22.4
 
@@ -77,6 +81,7 @@ Feature: Credentials on outgoing calls
       And the call is answered
 
   @TP-AUTH-06 @must @pins:credentials
+  @needs:outbound-context
   Rule: The account's credentials are for whichever realm the carrier names
     Source: RFC 3261 section 22.1, RFC 2617 section 3.2.1; Flowroute's servers are several, and have not all named the same
 
@@ -94,6 +99,7 @@ Feature: Credentials on outgoing calls
         | A Realm of Its Own          |
 
   @TP-AUTH-07 @must @pins:credentials
+  @needs:outbound-context
   Rule: A later challenge of the same call is answered anew, with its own nonce
     Source: RFC 3261 section 22.1 (a request may be retried where the nonce was stale), RFC 2617 section 3.2.1
 
@@ -111,6 +117,7 @@ Feature: Credentials on outgoing calls
       And the 407 is answered with the account's credentials
 
   @TP-AUTH-08 @must @pins:credentials
+  @needs:outbound-context
   Rule: A call that is challenged without end is given up after a few tries, and the dialplan is told so
     Source: RFC 3261 section 22.1 (credentials that were just rejected are not to be used again)
 
@@ -126,6 +133,7 @@ Feature: Credentials on outgoing calls
         | 401    |
 
   @TP-AUTH-09 @must @pins:credentials
+  @needs:outbound-context
   Rule: Of the algorithms that a carrier offers, one that is understood is answered
     Source: RFC 8760 section 2.3 (a header for each algorithm), RFC 3261 section 22.4
 
@@ -141,6 +149,7 @@ Feature: Credentials on outgoing calls
         | MD5 and SHA-256 |
 
   @TP-AUTH-10 @must @pins:credentials
+  @needs:outbound-context
   Rule: A challenge that Asterisk does not understand gets no credentials, and ends the call
     Source: RFC 3261 section 22.4 (no Basic), RFC 8760 section 2.4, RFC 2617 section 3.2.1 (an unknown algorithm is to be ignored)
 
@@ -159,6 +168,7 @@ Feature: Credentials on outgoing calls
         | 401 (WWW-Authenticate: Basic realm="flowroute")      |
 
   @TP-AUTH-11 @should @pins:credentials
+  @needs:outbound-context
   Rule: A challenge for the integrity of the message alone is answered as it asks, or not at all
     Source: RFC 2617 section 3.2.2 (the answer's qop is one of those in the challenge)
 
@@ -168,6 +178,7 @@ Feature: Credentials on outgoing calls
       Then the 407 is answered as it asks, or not at all
 
   @TP-AUTH-12 @should @pins:credentials
+  @needs:outbound-context
   Rule: A challenge with MD5-sess is answered as it asks, or not at all
     Source: RFC 2617 section 3.2.1 (an algorithm that is not understood: the challenge is ignored) and section 3.2.2.2
 
@@ -212,6 +223,7 @@ Feature: Credentials on outgoing calls
       Then each use of a nonce is counted
 
   @TP-AUTH-16 @should @pins:credentials
+  @needs:outbound-context
   Rule: The ACK of an answered call has the credentials with which it was placed
     Source: RFC 3261 sections 13.2.2.4 and 22.1 (an ACK cannot be challenged)
 
@@ -234,6 +246,7 @@ Feature: Credentials on outgoing calls
       Then the 401 is answered with the account's credentials
       And the account's password is nowhere to be read
 
+    @needs:outbound-context
     Scenario Outline: A call that meets <challenge>
       Given the carrier meets INVITE with <challenge>
       When Asterisk calls 12065550100

@@ -36,6 +36,7 @@ Feature: Calls that are given up before they are answered
         | ringing     | 180  |
         | early media | 183  |
 
+    @needs:outbound-context
     Scenario: Asterisk gives up before the carrier rings
       Given every 100 from the carrier is lost
       And the carrier meets INVITE with 300 ms of silence, then ringing

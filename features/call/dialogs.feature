@@ -1,7 +1,7 @@
 Feature: Calls through proxies
 
   @TP-CALL-40 @must @pins:outbound-dialplan
-  @needs:dialled-number
+  @needs:dialled-number @needs:outbound-context
   Rule: Of two answers to one call the second is acknowledged and hung up
     Source: RFC 3261 section 13.2.2.4 (a forking proxy passes on every 2xx)
 
@@ -16,7 +16,7 @@ Feature: Calls through proxies
   Rule: Requests in a call take the way that Record-Route says
     Source: RFC 3261 sections 12.1 and 12.2.1.1
 
-    @needs:dialled-number
+    @needs:dialled-number @needs:outbound-context
     Scenario: An outgoing call
       Given the responses of the carrier have the headers
         | Record-Route | <sip:<carrier>:5060;lr> |

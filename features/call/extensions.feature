@@ -28,7 +28,7 @@ Feature: Session timers and other extensions of SIP
         | Require   | timer |
       Then the call is answered
 
-    @needs:dialled-number
+    @needs:dialled-number @needs:outbound-context
     Scenario: The carrier answers with a session timer
       Given the responses of the carrier have the headers
         | Supported       | timer              |
@@ -54,7 +54,7 @@ Feature: Session timers and other extensions of SIP
       And the call reaches no dialplan
 
   @TP-CALL-52 @must @pins:session-timers @pins:outbound-dialplan
-  @needs:dialled-number @needs:session-timers
+  @needs:dialled-number @needs:session-timers @needs:outbound-context
   Rule: A call that the carrier wants a longer session interval for is placed again with that
     Source: RFC 4028 section 7.3
 

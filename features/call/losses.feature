@@ -2,7 +2,7 @@ Feature: Messages that are lost
   UDP loses messages. Each side says again what was not answered, twice as long apart each time, and gives up in the end.
 
   @TP-CALL-30 @must @pins:outbound-dialplan @pins:host @pins:timers
-  @needs:dialled-number
+  @needs:dialled-number @needs:outbound-context
   Rule: An INVITE that nobody answers is repeated, then given up
     Source: RFC 3261 section 17.1.1.2, timers A and B
 
@@ -16,7 +16,7 @@ Feature: Messages that are lost
       And Asterisk holds no channel
 
   @TP-CALL-31 @must @pins:outbound-dialplan
-  @needs:dialled-number
+  @needs:dialled-number @needs:outbound-context
   Rule: Once the carrier has said anything, the INVITE is not repeated, and the call waits
     Source: RFC 3261 section 17.1.1.2, state Proceeding
 
@@ -55,7 +55,7 @@ Feature: Messages that are lost
       And Asterisk holds no channel
 
   @TP-CALL-33 @must @pins:outbound-dialplan
-  @needs:dialled-number
+  @needs:dialled-number @needs:outbound-context
   Rule: Each answer of the carrier's is acknowledged, also one that comes again
     Source: RFC 3261 section 13.2.2.4
 

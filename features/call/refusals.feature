@@ -1,7 +1,7 @@
 Feature: Calls that the carrier refuses
 
   @TP-CALL-20 @must @pins:outbound-dialplan
-  @needs:dialled-number
+  @needs:dialled-number @needs:outbound-context
   Rule: A refusal is acknowledged, ends the call, and is not tried again
     Source: RFC 3261 sections 8.1.3.4, 13.2.2.3 and 17.1.1.3
 
@@ -21,7 +21,7 @@ Feature: Calls that the carrier refuses
         | 603    |
 
   @TP-CALL-21 @should @pins:outbound-dialplan
-  @needs:dialled-number
+  @needs:dialled-number @needs:outbound-context
   Rule: A refusal that makes no sense for a call ends it all the same
     Source: RFC 3261 section 8.1.3.2 (an unknown 4xx is a 400) and section 17.1.1.3
 
@@ -38,7 +38,7 @@ Feature: Calls that the carrier refuses
         | 423    | 423, which is for registrations |
 
   @TP-CALL-22 @must @pins:outbound-dialplan
-  @needs:dialled-number
+  @needs:dialled-number @needs:outbound-context
   Rule: The dialplan is told how the carrier refused
     Source: channels/chan_sip.c, hangup_sip2cause, and apps/app_dial.c; RFC 3398 section 8.2.6.1 where it says so too
 
@@ -102,7 +102,7 @@ Feature: Calls that the carrier refuses
         | 699                        | CHANUNAVAIL | 127   |
 
   @TP-CALL-23 @must @pins:outbound-dialplan @pins:context @pins:redirects
-  @needs:dialled-number
+  @needs:dialled-number @needs:outbound-context
   Rule: A redirection goes through the dialplan of the trunk, and never straight to where the carrier points
     Source: RFC 3261 sections 8.1.3.4 and 26.1.4; configs/samples/sip.conf.sample, promiscredir
 

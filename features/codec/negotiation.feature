@@ -2,7 +2,7 @@ Feature: Which codecs are agreed on
   The trunk speaks PCMU. Agreeing on anything else means silence, noise, or a call that is dropped.
 
   @TP-CODEC-01 @must @pins:codecs @pins:dtmf
-  @needs:dialled-number @needs:telephone-events
+  @needs:dialled-number @needs:telephone-events @needs:outbound-context
   Rule: An outgoing call offers PCMU and telephone-event, and nothing else
     Source: RFC 3264 section 5.1, RFC 3551 section 6
 
@@ -12,7 +12,7 @@ Feature: Which codecs are agreed on
       Then Asterisk offers the carrier PCMU, telephone-event
 
   @TP-CODEC-06 @must @pins:codecs @pins:dtmf @pins:video @pins:fax
-  @needs:dialled-number @needs:telephone-events
+  @needs:dialled-number @needs:telephone-events @needs:outbound-context
   Rule: The offer is for one audio stream, both ways, in packets of the default length
     Source: RFC 3264 section 5.1, RFC 3551 section 4.2 (20 ms where there is no ptime), RFC 4733 section 2.4.1
 
@@ -34,7 +34,7 @@ Feature: Which codecs are agreed on
   Rule: Asterisk takes media at its own address, on an even port that a firewall may open
     Source: RFC 3550 section 11; Flowroute asks for the RTP ports to be opened to any source, which those below 1024 are not
 
-    @needs:dialled-number
+    @needs:dialled-number @needs:outbound-context
     Scenario: As it offers
       Given the carrier answers calls
       When Asterisk calls 12065550100
@@ -301,7 +301,7 @@ Feature: Which codecs are agreed on
         | Words                   | v=0\nThis is no description                                         |
 
   @TP-CODEC-17 @must @pins:codecs
-  @needs:dialled-number
+  @needs:dialled-number @needs:outbound-context
   Rule: A carrier that answers with a codec that was not offered loses the call
     Source: RFC 3264 section 6.1, RFC 3261 section 13.2.2.4 (ACK, then BYE)
 

@@ -82,7 +82,7 @@ Feature: Keys and sound are kept apart
       And the desk phone has received no telephone-events, but audio
 
   @TP-DTMF-09 @should @pins:dtmf
-  @needs:dialled-number
+  @needs:dialled-number @needs:outbound-context
   Rule: A key that comes in an INFO is seen once
     Source: RFC 6086 section 4.2.2 (an INFO that is understood is answered with 200); channels/chan_sip.c, handle_request_info
 
@@ -119,7 +119,7 @@ Feature: Keys and sound are kept apart
         | 15     | D   |
 
   @TP-DTMF-10 @must @pins:dtmf
-  @needs:dialled-number @needs:telephone-events
+  @needs:dialled-number @needs:telephone-events @needs:outbound-context
   Rule: Asterisk sends the carrier no keys in INFO
     Source: Flowroute asks for RFC 2833 digits
 

@@ -6,14 +6,14 @@ Feature: Keys that are pressed
   Rule: Each key that the carrier sends is seen once
     Source: RFC 4733 sections 2.5.1 and 3.2
 
-    @needs:dialled-number
+    @needs:dialled-number @needs:outbound-context
     Scenario: The sixteen keys are seen by Asterisk
       Given the carrier answers calls
       When Asterisk calls 12065550100
       And the carrier presses 0123456789*#ABCD
       Then Asterisk sees the keys 0123456789*#ABCD
 
-    @needs:dialled-number
+    @needs:dialled-number @needs:outbound-context
     Scenario: The same key twice
       Given the carrier answers calls
       When Asterisk calls 12065550100
@@ -34,14 +34,14 @@ Feature: Keys that are pressed
       And the carrier presses 42#
       Then the desk phone receives the keys 42#
 
-    @needs:dialled-number
+    @needs:dialled-number @needs:outbound-context
     Scenario: Before the call is answered
       Given the carrier meets INVITE with early media
       When Asterisk calls 12065550100
       And the carrier presses 3 before the call is answered
       Then Asterisk sees the keys 3
 
-    @needs:dialled-number
+    @needs:dialled-number @needs:outbound-context
     Scenario Outline: A key that is held for <length> ms
       Given the carrier answers calls
       When Asterisk calls 12065550100
@@ -58,7 +58,7 @@ Feature: Keys that are pressed
         | length |
         | 5000   |
 
-    @needs:dialled-number
+    @needs:dialled-number @needs:outbound-context
     Scenario: Twenty keys in fast sequence are seen by Asterisk
       Given the carrier answers calls
       When Asterisk calls 12065550100
@@ -76,7 +76,7 @@ Feature: Keys that are pressed
   Rule: Keys that Asterisk sends reach the carrier as telephone-events
     Source: RFC 4733 section 2.5.1: one timestamp for a key, a marker at its start, a rising duration, its end three times
 
-    @needs:dialled-number
+    @needs:dialled-number @needs:outbound-context
     Scenario: Keys from the dialplan
       Given the carrier answers calls
       When Asterisk calls 12065550100
@@ -120,7 +120,7 @@ Feature: Keys that are pressed
       Then the carrier receives the keys 7
 
   @TP-DTMF-04 @must @pins:dtmf
-  @needs:dialled-number
+  @needs:dialled-number @needs:outbound-context
   Rule: Each key is seen once whatever the network does to its packets, as long as one of them arrives
     Source: RFC 4733 sections 2.5.1.4, 2.5.2.2 and 2.6 (each packet says which key, since when and for how long)
 

@@ -6,7 +6,7 @@ Feature: Agreeing on telephone-events
   Rule: Telephone-events are agreed on for calls in both directions
     Source: RFC 4733 section 2.4.1, RFC 3264 section 6.1; Flowroute asks for RFC 2833 digits
 
-    @needs:dialled-number
+    @needs:dialled-number @needs:outbound-context
     Scenario: An outgoing call offers them
       Given the carrier answers calls
       When Asterisk calls 12065550100

@@ -2,7 +2,7 @@ Feature: The way that messages take
   The carrier is on a public address and says where it is to be reached. Asterisk takes it at its word.
 
   @TP-PATH-01 @should @pins:nat
-  @needs:dialled-number @needs:public-address
+  @needs:dialled-number @needs:outbound-context @needs:public-address
   Rule: Asterisk asks nobody for the port that its requests come from
     Source: RFC 3581 section 3 (rport is for clients behind a NAT); nat=no
 
@@ -56,7 +56,7 @@ Feature: The way that messages take
       Then the BYE goes to the carrier's usual port
 
   @TP-PATH-05 @must @pins:nat
-  @needs:dialled-number @needs:other-port @needs:public-address
+  @needs:dialled-number @needs:other-port @needs:outbound-context @needs:public-address
   Rule: A call to the carrier goes on where the Contact of its answer says
     Source: RFC 3261 sections 12.1.2 and 12.2.1.1
 
@@ -68,7 +68,7 @@ Feature: The way that messages take
       Then the ACK goes to the carrier's other port
 
   @TP-PATH-06 @must @pins:nat
-  @needs:dialled-number @needs:other-port @needs:public-address
+  @needs:dialled-number @needs:other-port @needs:outbound-context @needs:public-address
   Rule: Calls go to where the carrier is known to be, wherever its last call came from
     Source: RFC 3261 section 8.1.2, RFC 3263; the carrier's address comes from DNS (host)
 

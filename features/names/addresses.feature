@@ -3,7 +3,7 @@ Feature: Where the carrier's name points
   The configuration names the carrier; the name server says where that is.
 
   @TP-NAME-01 @must @pins:host
-  @needs:dialled-number
+  @needs:dialled-number @needs:outbound-context
   Rule: Calls go to the address of the carrier's name, and ask for the name
     Source: RFC 3263 section 4.2, RFC 3261 section 8.1.1.1; Flowroute's technical specification
 
@@ -35,7 +35,7 @@ Feature: Where the carrier's name points
     Background:
       Given the carrier's SRV records name the carrier's second address and the carrier
 
-    @needs:dialled-number
+    @needs:dialled-number @needs:outbound-context
     Scenario: A call out
       When Asterisk calls 12065550100
       Then the INVITE to the carrier's second address has the headers
@@ -48,7 +48,7 @@ Feature: Where the carrier's name points
       Then the call is answered
 
   @TP-NAME-04 @should @pins:host
-  @needs:dialled-number @needs:second-address @needs:qualify
+  @needs:dialled-number @needs:second-address @needs:qualify @needs:outbound-context
   Rule: Where the first server is silent, calls go to the next
     Source: RFC 3263 section 4.3
 
@@ -66,7 +66,7 @@ Feature: Where the carrier's name points
     Background:
       Given the carrier's name resolves to nothing
 
-    @needs:dialled-number
+    @needs:dialled-number @needs:outbound-context
     Scenario: A call out
       When Asterisk calls 12065550100
       Then the dialplan is told CHANUNAVAIL

@@ -13,7 +13,7 @@ Feature: A name that changes while Asterisk runs
       Then the carrier's second address is the next to be asked within 63 seconds
 
   @TP-NAME-07 @must @pins:host
-  @needs:dialled-number
+  @needs:dialled-number @needs:outbound-context
   Rule: When Asterisk reads its configuration anew, calls go where the name points by then
     Source: RFC 3263 section 4
 

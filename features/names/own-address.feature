@@ -5,7 +5,7 @@ Feature: Where the carrier finds Asterisk
   Rule: Asterisk is at UDP port 5060, and says so
     Source: Flowroute, host-based inbound routes (a host without a port); RFC 3261 sections 18.2.1 and 19.1.2 (the default port)
 
-    @needs:dialled-number
+    @needs:dialled-number @needs:outbound-context
     Scenario: A call out
       When Asterisk calls 12065550100
       Then the INVITE to the carrier has the headers

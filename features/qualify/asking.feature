@@ -14,7 +14,7 @@ Feature: Asking the carrier whether it is there
       And the trunk becomes reachable
 
   @TP-QUAL-02 @must @pins:qualify
-  @needs:dialled-number
+  @needs:dialled-number @needs:outbound-context
   Rule: Any final response shows that the carrier is there, and calls are sent to it
     Source: RFC 3261 section 11.2 (a response of any kind shows that the server is there); Asterisk's sip.conf, qualify
 

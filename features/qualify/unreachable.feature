@@ -21,7 +21,7 @@ Feature: A carrier that is not there, or slow
         | 100, then silence |
 
   @TP-QUAL-05 @must @pins:qualify @slow
-  @needs:dialled-number
+  @needs:dialled-number @needs:outbound-context
   Rule: A carrier that answers after more than 2 seconds is lagged, and calls to it fail without an INVITE
     Source: Asterisk's sip.conf, qualify
 
@@ -33,7 +33,7 @@ Feature: A carrier that is not there, or slow
       And Asterisk has sent the carrier 0 INVITEs
 
   @TP-QUAL-06 @must @pins:qualify @slow
-  @needs:dialled-number
+  @needs:dialled-number @needs:outbound-context
   Rule: A carrier that comes back gets calls again within 10 seconds
     Source: Asterisk's chan_sip.c, DEFAULT_FREQ_NOTOK
 

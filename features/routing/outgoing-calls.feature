@@ -8,6 +8,7 @@ Feature: Where outgoing calls go
     Background:
       Given the carrier answers calls
 
+    @needs:outbound-context
     Scenario Outline: Asterisk dials <dialled>
       When Asterisk calls <dialled>
       Then the carrier is asked for <asked for> in the trunk's caller number

@@ -36,7 +36,11 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
         keepSecretsOf(folder, profile);
         Catalogue catalogue = options.catalogue();
         Deviations deviations = deviations(options, catalogue);
-        return new Suite(plan(folder, profile, options), catalogue, deviations, new Agreed());
+        return new Suite(
+                plan(folder, profile, options),
+                catalogue,
+                deviations,
+                new DescribedTrunk(options.description().description()));
     }
 
     private static void keepSecretsOf(ConfigurationFolder folder, TrunkProfile profile) {

@@ -66,7 +66,7 @@ class OwnNeedsTest {
             shownBy(Need.SESSION_TIMERS, "\\btimer\\b|Session-Expires|Min-SE"),
             shownBy(Need.CALLER_NUMBER, "the trunk's caller number"),
             shownBy(Need.INBOUND_CONTEXT, "the inbound context"),
-            shownBy(Need.OUTBOUND_CONTEXT, "the outbound context|no way out")));
+            shownBy(Need.OUTBOUND_CONTEXT, "Asterisk calls|the outbound context|no way out")));
 
     /** What Rules need that does not show in their steps. */
     private static final Map<String, Need> BESIDES = Map.ofEntries(

@@ -1,0 +1,99 @@
+package org.trunkproof.run;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.trunkproof.requirement.Applicability;
+import org.trunkproof.requirement.Need;
+import org.trunkproof.trunk.Phone;
+import org.trunkproof.trunk.TrunkDescription;
+import org.trunkproof.trunk.TrunkNumber;
+
+/**
+ * What is given on a trunk as its owner describes it. Of what a description does not say, such as from which ports the carrier
+ * calls, it is given what any carrier may do.
+ */
+final class DescribedTrunk implements Applicability {
+
+    /** No host name is one (RFC 1123 section 2.1). */
+    private static final Pattern ADDRESS = Pattern.compile("[\\d.]+|.*:.*");
+
+    private static final String DIGEST = "digest";
+    private static final String TELEPHONE_EVENTS = "RFC 4733";
+
+    private final TrunkDescription description;
+    private final Optional<TrunkNumber> number;
+    private final Optional<Phone> phone;
+
+    DescribedTrunk(TrunkDescription description) {
+        this.description = description;
+        this.number = description.usualNumber();
+        this.phone = description.usualPhone();
+    }
+
+    @Override
+    public Optional<String> missing(Need need) {
+        return switch (need) {
+            case OWN_NUMBER -> unless(number.isPresent(), "the carrier delivers calls to no number");
+            case DIALLED_NUMBER -> unless(!description.callsOut().isEmpty(), "no number may be dialled");
+            case RINGING_PHONE -> ringingPhone();
+            case CALLING_PHONE -> unless(description.phoneThatCallsOut().isPresent(), "no phone may call out");
+            case REGISTERING_PHONE ->
+                unless(phone.map(Phone::password).filter(given()).isPresent(), "no phone registers with a password");
+            case MAILBOX -> unless(given().test(description.mailbox()), "there is no mailbox");
+            case DIGEST ->
+                unless(
+                        description.trunk().account().isPresent()
+                                && description.trunk().knownBy().contains(DIGEST),
+                        "the carrier asks for no password");
+            case REGISTRATION -> unless(description.trunk().registers(), "Asterisk does not register with the carrier");
+            case CARRIER_NAME, SECOND_ADDRESS ->
+                unless(
+                        !ADDRESS.matcher(description.trunk().host()).matches(),
+                        "the carrier is reached by an address, and not by a name");
+            case TELEPHONE_EVENTS ->
+                unless(
+                        !description.trunk().carrier().dtmf().isKnown()
+                                || description.trunk().carrier().dtmf().is().contains(TELEPHONE_EVENTS),
+                        "the carrier does not send keys as telephone-events");
+            case CALLER_NUMBER ->
+                unless(
+                        number.isPresent()
+                                || phone.map(Phone::number).filter(given()).isPresent(),
+                        "it is not said which number calls out carry");
+            case INBOUND_CONTEXT ->
+                unless(
+                        number.map(TrunkNumber::context).filter(given()).isPresent(),
+                        "the context that the carrier's calls enter is not named");
+            case OUTBOUND_CONTEXT ->
+                unless(
+                        phone.map(Phone::context).filter(given()).isPresent(),
+                        "the context that calls out enter is not named");
+            case FORBIDDEN_NUMBER -> unless(!description.never().isEmpty(), "no number is said to be forbidden");
+            case PUBLIC_ADDRESS -> unless(description.nat().isEmpty(), "Asterisk is behind a NAT");
+            case NAT -> unless(description.nat().isPresent(), "Asterisk is behind no NAT");
+            case OTHER_PORT, QUALIFY, SESSION_TIMERS -> Optional.empty();
+        };
+    }
+
+    /** The phone that scenarios mean where they name none is to be one that rings. */
+    private Optional<String> ringingPhone() {
+        Optional<TrunkNumber> rings = description.numberThatRings();
+        if (rings.isEmpty()) {
+            return Optional.of("no number rings a phone");
+        }
+        return unless(
+                phone.filter(usual -> rings.get().rings().contains(usual.name()))
+                        .isPresent(),
+                rings.get().number() + " does not ring "
+                        + phone.map(Phone::name).orElse("any phone") + ", which calls out");
+    }
+
+    private static Predicate<String> given() {
+        return Predicate.not(String::isEmpty);
+    }
+
+    private static Optional<String> unless(boolean isGiven, String why) {
+        return isGiven ? Optional.empty() : Optional.of(why);
+    }
+}

@@ -1,0 +1,125 @@
+package org.trunkproof.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trunkproof.requirement.Need;
+import org.trunkproof.trunk.DescriptionFile;
+
+class DescribedTrunkTest {
+
+    /** All that there is to need, but for what is the contrary of something else. */
+    private static final String ALL = """
+            carrier: flowroute
+            trunk: mine
+            account: {username: me, password: mine}
+            numbers: {15551234567: {rings: desk, context: in}}
+            phones: {desk: {password: its, number: 15551234567, context: out}}
+            calls out: {12065550100: {}}
+            never: [011442075550100]
+            mailbox: 100@default
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private DescribedTrunk described(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("trunkproof.yml"), text);
+        return new DescribedTrunk(DescriptionFile.read(file).description());
+    }
+
+    private static List<String> missing(DescribedTrunk trunk) {
+        return Arrays.stream(Need.values())
+                .flatMap(need -> trunk.missing(need).stream().map(why -> need + ": " + why))
+                .toList();
+    }
+
+    @Test
+    void whereAllIsSaidAllIsGiven() throws IOException {
+        assertThat(missing(described(ALL)))
+                .containsExactly(
+                        "REGISTRATION: Asterisk does not register with the carrier", "NAT: Asterisk is behind no NAT");
+    }
+
+    /** What stands in the place of a line, and what is missing then besides; a slash is a line's end. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            account   | -                              | DIGEST: the carrier asks for no password
+            account   | account: {username: me, password: mine}/known by: address | \
+            DIGEST: the carrier asks for no password
+            account   | account: {username: me, password: mine}/known by: [digest, registration] | \
+            not REGISTRATION: Asterisk does not register with the carrier
+            numbers   | -                              | OWN_NUMBER: the carrier delivers calls to no number/\
+            RINGING_PHONE: no number rings a phone/INBOUND_CONTEXT: the context that the carrier's calls enter is not named
+            numbers   | numbers: {15551234567: {is: answered, context: in}} | RINGING_PHONE: no number rings a phone
+            numbers   | numbers: {15551234567: {rings: desk}} | \
+            INBOUND_CONTEXT: the context that the carrier's calls enter is not named
+            phones    | phones: {desk: {password: its, context: out, calls out: no}} | CALLING_PHONE: no phone may call out
+            phones    | phones: {desk: {password: its, context: o, calls out: no}, boss: {password: its, context: out}} | \
+            RINGING_PHONE: 15551234567 does not ring boss, which calls out
+            phones    | phones: {desk: {context: out}} | REGISTERING_PHONE: no phone registers with a password
+            phones    | phones: {desk: {password: its}} | \
+            OUTBOUND_CONTEXT: the context that calls out enter is not named
+            calls out | -                              | DIALLED_NUMBER: no number may be dialled
+            never     | -                              | FORBIDDEN_NUMBER: no number is said to be forbidden
+            mailbox   | -                              | MAILBOX: there is no mailbox
+            trunk     | trunk: mine/host: 192.0.2.7    | \
+            CARRIER_NAME: the carrier is reached by an address, and not by a name/\
+            SECOND_ADDRESS: the carrier is reached by an address, and not by a name
+            mailbox   | mailbox: 1@a/nat: {public address: 203.0.113.7, local networks: [192.168.0.0/16]} | \
+            PUBLIC_ADDRESS: Asterisk is behind a NAT/not NAT: Asterisk is behind no NAT
+            """)
+    void whatIsNotSaidIsNotGiven(String key, String instead, String missing) throws IOException {
+        String text = ALL.lines()
+                .map(line -> line.startsWith(key + ":") ? lines(instead) : line)
+                .reduce("", (one, other) -> one + "\n" + other);
+        List<String> expected = new ArrayList<>(missing(described(ALL)));
+        for (String one : missing.split("/(?=[a-zA-Z_ ]+:)")) {
+            if (one.startsWith("not ")) {
+                assertThat(expected.remove(one.substring(4))).isTrue();
+            } else {
+                expected.add(one);
+            }
+        }
+
+        assertThat(missing(described(text))).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static String lines(String text) {
+        return Optional.ofNullable(text).orElse("").replaceAll("/(?=[a-z ]+:)", "\n");
+    }
+
+    @Test
+    void aCarrierThatSendsKeysOtherwiseSendsNoTelephoneEvents() throws IOException {
+        Files.writeString(folder.resolve("other.yml"), """
+                carrier: Other
+                host names: {is: sip.example.com, source: its page, date: 2026-11}
+                dtmf: {is: INFO, source: its page, date: 2026-11}
+                """);
+
+        assertThat(missing(described(ALL.replace("carrier: flowroute", "carrier: other.yml"))))
+                .contains("TELEPHONE_EVENTS: the carrier does not send keys as telephone-events");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"asterisk-image/flowroute", "asterisk-image/flowroute-hardened"})
+    void toOurOwnFoldersEverythingApplies(Path ours) {
+        ChosenScenarios all = new ChosenScenarios(SomeOptions.of("features"));
+        DescribedTrunk trunk = new DescribedTrunk(
+                DescriptionFile.read(DescriptionFile.in(ours).orElseThrow()).description());
+
+        assertThat(all.notApplicable(trunk).reasons()).isEmpty();
+        assertThat(all.applying(trunk)).isEqualTo(all.all()).isNotEmpty();
+    }
+}
