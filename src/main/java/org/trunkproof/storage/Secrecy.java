@@ -7,11 +7,12 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this Java writes into no file and on no terminal. There is one for all of it: whoever had to be handed the secrets, and
@@ -19,8 +20,11 @@ import java.util.Set;
  */
 public final class Secrecy {
 
-    private static final List<Set<Confidential>> KEPT = new ArrayList<>();
-    private static SecretTree tree = new SecretTree(List.of());
+    /** How many vows there are for each. */
+    private static final Map<Confidential, Integer> KEPT = new LinkedHashMap<>();
+
+    /** Made when something is written next, and made again only for others: each copy of a folder has the secrets of the last. */
+    private static @Nullable SecretTree tree;
 
     private Secrecy() {}
 
@@ -34,24 +38,31 @@ public final class Secrecy {
     /** From now on nobody can read these in what is written. */
     public static synchronized Vow keep(Collection<Confidential> secrets) {
         Set<Confidential> kept = new LinkedHashSet<>(secrets);
-        KEPT.add(kept);
-        grow();
+        for (Confidential secret : kept) {
+            if (KEPT.merge(secret, 1, Integer::sum) == 1) {
+                tree = null;
+            }
+        }
         return () -> forget(kept);
     }
 
     private static synchronized void forget(Set<Confidential> secrets) {
-        KEPT.removeIf(kept -> kept == secrets);
-        grow();
-    }
-
-    private static void grow() {
-        Set<Confidential> all = new LinkedHashSet<>();
-        KEPT.forEach(all::addAll);
-        tree = new SecretTree(all);
+        for (Confidential secret : secrets) {
+            if (KEPT.computeIfPresent(secret, (any, vows) -> vows == 1 ? null : vows - 1) == null) {
+                tree = null;
+            }
+        }
+        // who closes a vow twice breaks none of another
+        secrets.clear();
     }
 
     static synchronized SecretTree tree() {
-        return tree;
+        SecretTree grown = tree;
+        if (grown == null) {
+            grown = new SecretTree(KEPT.keySet());
+            tree = grown;
+        }
+        return grown;
     }
 
     /** The text without what is secret. */

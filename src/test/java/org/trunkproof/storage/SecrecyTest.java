@@ -199,4 +199,18 @@ class SecrecyTest {
         }
         return out.toString(StandardCharsets.ISO_8859_1);
     }
+
+    @Test
+    void whatIsKeptTwiceIsKeptUntilNobodyKeepsIt() {
+        Confidential secret = Confidential.anywhere("Xq7-horse");
+        keep(secret);
+        Secrecy.Vow other = Secrecy.keep(List.of(secret, Confidential.anywhere("Xq8-horse")));
+
+        assertThat(Secrecy.masked("Xq7-horse, Xq8-horse")).isEqualTo("********, ********");
+        other.close();
+        other.close();
+        assertThat(Secrecy.masked("Xq7-horse, Xq8-horse")).isEqualTo("********, Xq8-horse");
+        vow.close();
+        assertThat(Secrecy.masked("Xq7-horse, Xq8-horse")).isEqualTo("Xq7-horse, Xq8-horse");
+    }
 }
