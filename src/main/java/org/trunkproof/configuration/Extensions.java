@@ -11,10 +11,31 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a context of the dialplan has for a number, as Asterisk would (main/pbx.c, pbx_find_extension). */
 final class Extensions {
+
+    /**
+     * A context that is looked into.
+     *
+     * @param from the one that includes it; none of the one that is asked for
+     * @param by the line by which that does
+     */
+    private record Reached(
+            String context,
+            @Nullable Reached from,
+            @Nullable Line by) {
+
+        /** The lines that lead there, the outermost first. */
+        List<Line> way() {
+            Deque<Line> way = new ArrayDeque<>();
+            for (Reached one = this; one != null && one.by != null; one = one.from) {
+                way.push(one.by);
+            }
+            return List.copyOf(way);
+        }
+    }
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
@@ -37,9 +58,9 @@ final class Extensions {
 
     /** The lines by which a context includes the one that has the number, the outermost first; none where it has it itself. */
     List<Line> way(String context, String number) {
-        for (Map.Entry<String, List<Line>> reached : reached(context).entrySet()) {
-            if (!found(reached.getKey(), number).isEmpty()) {
-                return reached.getValue();
+        for (Reached one : reached(context).values()) {
+            if (!found(one.context, number).isEmpty()) {
+                return one.way();
             }
         }
         return List.of();
@@ -114,24 +135,17 @@ final class Extensions {
                 .replaceAll(name -> Matcher.quoteReplacement(globals.getOrDefault(name.group(1), "")));
     }
 
-    /**
-     * The context and those that it includes, in the order in which Asterisk looks into them, each once, with the lines that
-     * lead there.
-     */
-    private Map<String, List<Line>> reached(String context) {
-        Map<String, List<Line>> reached = new LinkedHashMap<>();
-        Deque<Map.Entry<String, List<Line>>> next = new ArrayDeque<>(List.of(Map.entry(context, List.of())));
+    /** The context and those that it includes, in the order in which Asterisk looks into them, each once. */
+    private Map<String, Reached> reached(String context) {
+        Map<String, Reached> reached = new LinkedHashMap<>();
+        Deque<Reached> next = new ArrayDeque<>(List.of(new Reached(context, null, null)));
         while (!next.isEmpty()) {
-            Map.Entry<String, List<Line>> one = next.pop();
-            if (reached.putIfAbsent(one.getKey(), one.getValue()) == null) {
-                List<Setting> includes = includes(one.getKey());
+            Reached one = next.pop();
+            if (reached.putIfAbsent(one.context, one) == null) {
+                List<Setting> includes = includes(one.context);
                 for (int i = includes.size() - 1; i >= 0; i--) {
-                    next.push(Map.entry(
-                            included(includes.get(i)),
-                            Stream.concat(
-                                            one.getValue().stream(),
-                                            Stream.of(includes.get(i).line()))
-                                    .toList()));
+                    next.push(new Reached(
+                            included(includes.get(i)), one, includes.get(i).line()));
                 }
             }
         }
