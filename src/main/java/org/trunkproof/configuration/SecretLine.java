@@ -14,6 +14,8 @@ final class SecretLine {
     /** A setting in a comment, or where a line is none of Asterisk's. */
     private static final Pattern QUOTED = Pattern.compile("(?<![\\w-])(\\w[\\w-]*+)(\\s*+\\+?=>?\\s*+)");
 
+    private static final Pattern SWITCH = Pattern.compile("(?i)yes|no|true|false|on|off|");
+
     private static final Set<String> ASSIGNING = Set.of("setvar", "set_var");
     private static final String SET = "Set(";
     private static final SecretKinds KINDS = SecretKinds.all();
@@ -63,7 +65,7 @@ final class SecretLine {
     }
 
     private static boolean isSwitch(String value) {
-        return value.matches("(?i)yes|no|true|false|on|off|");
+        return SWITCH.matcher(value).matches();
     }
 
     private void ofForm(SecretKinds.Form form, String name, String value, int offset) {

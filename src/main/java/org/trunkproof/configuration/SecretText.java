@@ -33,8 +33,9 @@ final class SecretText {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
     private static final Pattern SCHEME = Pattern.compile("(?i)(?:Basic|Bearer|Digest|Token)\\s+(\\S.*)");
-    private static final Pattern HEADER = Pattern.compile(
-            "(?i)\\bAuthorization\\s*+[:=,)]?\\s*+=?\\s*+(?:(?:Basic|Bearer|Digest|Token)\\s++)?([^\\s,)\"'&]++)");
+    private static final String AUTHORIZATION = "Authorization";
+    private static final Pattern HEADER = Pattern.compile("(?i)\\b" + AUTHORIZATION
+            + "\\s*+[:=,)]?\\s*+=?\\s*+(?:(?:Basic|Bearer|Digest|Token)\\s++)?([^\\s,)\"'&]++)");
 
     private static final Pattern CALL = Pattern.compile("\\b([A-Za-z_]\\w*+)\\(");
 
@@ -50,15 +51,28 @@ final class SecretText {
                 text.chars().map(c -> c == '(' ? 1 : c == ')' ? -1 : 0).sum() < 0;
     }
 
-    /** Places are those in the text. */
+    /** Places are those in the text. Most texts are a word or a number, and have nothing that a pattern could begin with. */
     static List<Secret> in(String text) {
         SecretText one = new SecretText(text);
-        one.calls();
-        one.urls();
-        one.headers();
-        one.dialStrings();
-        one.assignments();
-        one.comparisons();
+        boolean hasColon = text.indexOf(':') >= 0;
+        if (text.indexOf('(') >= 0) {
+            one.calls();
+        }
+        if (text.contains("://")) {
+            one.urls();
+        }
+        if (text.length() > AUTHORIZATION.length()) {
+            one.headers();
+        }
+        if (hasColon && text.indexOf('/') >= 0) {
+            one.dialStrings();
+        }
+        if (hasColon || text.indexOf('=') >= 0) {
+            one.assignments();
+        }
+        if (text.contains("${")) {
+            one.comparisons();
+        }
         return one.found;
     }
 
