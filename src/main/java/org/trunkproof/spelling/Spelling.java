@@ -22,6 +22,9 @@ public final class Spelling {
     /** So many words are still read; of more a person is told where they stand. */
     private static final int FEW = 12;
 
+    /** Measured once, not each time that it is compared. */
+    private record Candidate(String word, int distance) {}
+
     private Spelling() {}
 
     /** How many letters are to be added, left out or replaced; upper and lower case are the same. */
@@ -33,9 +36,10 @@ public final class Spelling {
     public static List<String> nearest(String typed, Collection<String> known, int count) {
         return known.stream()
                 .distinct()
-                .sorted(Comparator.comparingInt((String word) -> distance(typed, word))
-                        .thenComparing(Comparator.naturalOrder()))
+                .map(word -> new Candidate(word, distance(typed, word)))
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
                 .limit(count)
+                .map(Candidate::word)
                 .toList();
     }
 
