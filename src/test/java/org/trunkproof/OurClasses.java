@@ -9,22 +9,24 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.Location;
 
 /**
- * The classes that rules are about, read once. The rules are tests of Jupiter's, because ArchUnit's own engine would begin
- * when all other tests are over, and use one processor.
+ * The classes that rules are about, read once, and from where they lie, because for a package ArchUnit goes through all jars.
+ * The rules are tests of Jupiter's, because ArchUnit's own engine would begin when all other tests are over, and use one
+ * processor.
  */
-final class OurClasses {
+public final class OurClasses {
 
-    private static final JavaClasses ALL = new ClassFileImporter().importPackages("org.trunkproof");
+    private static final JavaClasses ALL =
+            new ClassFileImporter().importPaths("target/classes/org/trunkproof", "target/test-classes/org/trunkproof");
 
     private OurClasses() {}
 
     /** Those of the tests among them. */
-    static JavaClasses all() {
+    public static JavaClasses all() {
         return ALL;
     }
 
     /** Those that a jar contains. */
-    static JavaClasses shipped() {
+    public static JavaClasses shipped() {
         return ALL.that(describe("are shipped", OurClasses::isShipped));
     }
 

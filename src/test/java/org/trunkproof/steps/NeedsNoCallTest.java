@@ -3,7 +3,6 @@ package org.trunkproof.steps;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -11,6 +10,7 @@ import io.cucumber.java.en.Given;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.OurClasses;
 
 class NeedsNoCallTest {
 
@@ -31,7 +31,7 @@ class NeedsNoCallTest {
                 .doNotHaveName("requestHas")
                 .should(askForNone())
                 .because("what comes of it without a call would be blamed on the trunk")
-                .check(new ClassFileImporter().importPackages("org.trunkproof.steps"));
+                .check(OurClasses.all());
     }
 
     private static ArchCondition<JavaMethod> askForNone() {

@@ -3,7 +3,6 @@ package org.trunkproof.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -23,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trunkproof.OurClasses;
 import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.Datagram;
 import org.trunkproof.evidence.Party;
@@ -45,6 +45,7 @@ class StraysTest {
 
     private static final Path SAVED = Path.of("src/test/resources/org/trunkproof");
     private static final int IN_EACH = 60;
+    private static final List<Method> CHECKS = checks();
 
     private final Random random = new Random(14);
 
@@ -66,7 +67,7 @@ class StraysTest {
                 .findFirst()
                 .orElse("none");
 
-        for (Method method : checks()) {
+        for (Method method : CHECKS) {
             for (Party party : Party.values()) {
                 Check check = (Check) method.invoke(null, arguments(method, party, callId));
                 assertThat(check.judge(underFire)).as(method.toString()).isEqualTo(check.judge(trace));
@@ -156,14 +157,14 @@ class StraysTest {
     }
 
     private static List<Method> checks() {
-        List<Method> checks = new ClassFileImporter()
-                .importPath(Path.of("target/classes/org/trunkproof/verify")).stream()
-                        .map(JavaClass::reflect)
-                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                        .filter(method -> method.getReturnType() == Check.class
-                                && Modifier.isStatic(method.getModifiers())
-                                && Modifier.isPublic(method.getModifiers()))
-                        .toList();
+        List<Method> checks = OurClasses.shipped().stream()
+                .filter(type -> type.getPackageName().equals(Check.class.getPackageName()))
+                .map(JavaClass::reflect)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> method.getReturnType() == Check.class
+                        && Modifier.isStatic(method.getModifiers())
+                        && Modifier.isPublic(method.getModifiers()))
+                .toList();
         assertThat(checks).hasSizeGreaterThan(60);
         return checks;
     }
