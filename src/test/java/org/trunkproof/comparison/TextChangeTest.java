@@ -163,7 +163,7 @@ class TextChangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"each other", "none other", "in another order", "alike, and each other"})
     void whatLargeFilesTakeGrowsWithTheirLength(String kind) throws Exception {
-        Linearity.holds(2_000, count -> count, count -> {
+        Linearity.holds(800, count -> count, count -> {
             write(before, "sip.conf", lines(kind, count, false));
             write(after, "sip.conf", lines(kind, count, true));
             TextChange.between(before, after).forEach(TextChange::shown);

@@ -256,11 +256,11 @@ class FolderSecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {": secret=a;", ": a=b", ";--", "\\;", " ", "a: ", "Set(", "a.", "\"", "SIP/", "${"})
-    void longLinesTakeNoLongerThanManyLines(String part) {
-        String line = "nat=no" + part.repeat(1_000_000 / part.length());
-        assertThat(assertTimeout(Duration.ofSeconds(5), () -> shown("sip.conf", line)))
-                .doesNotContain("secret=a");
-        String lines = ("exten => 1," + part.repeat(1_000 / part.length()) + "\n").repeat(200);
-        assertTimeout(Duration.ofSeconds(10), () -> shown("extensions.conf", lines));
+    void whatALongLineTakesGrowsWithItsLength(String part) throws Exception {
+        Linearity.holds(20_000, length -> "nat=no" + part.repeat(length / part.length()), line -> assertThat(
+                        shown("sip.conf", line))
+                .doesNotContain("secret=a"));
+        String lines = ("exten => 1," + part.repeat(1_000 / part.length()) + "\n").repeat(20);
+        assertTimeout(Duration.ofSeconds(1), () -> shown("extensions.conf", lines));
     }
 }
