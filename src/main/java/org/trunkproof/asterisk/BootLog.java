@@ -1,9 +1,11 @@
 package org.trunkproof.asterisk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What Asterisk has logged of the files of the folder while it booted. */
 final class BootLog {
@@ -13,6 +15,12 @@ final class BootLog {
             Pattern.compile("\\[[^]]*] (WARNING|ERROR)\\[\\d+](?:\\[[^]]*])?: (\\S+?):\\d+ \\w+: (.*)");
 
     private static final Pattern NUMBER = Pattern.compile("(?:on|at) line (\\d+)");
+
+    /** How chan_sip marks lines of a note (channels/chan_sip.c, display_nat_warning). */
+    private static final String OF_NOTE = "!!! ";
+
+    private static final String FIRST_OF_NOTE = "!!! PLEASE NOTE";
+    private static final String SECTION_OF_NOTE = "!!! (config category";
     private static final String READY = "Asterisk Ready.";
 
     /** Source files that read what an owner writes of a trunk, its phones and the dialplan. */
@@ -32,16 +40,40 @@ final class BootLog {
     private BootLog() {}
 
     static List<Complaint> of(String log) {
-        return log.lines()
-                .takeWhile(line -> !line.contains(READY))
-                .map(line -> LINE.matcher(line.strip()))
-                .filter(Matcher::matches)
-                .filter(line -> READER.matcher(line.group(2)).matches())
-                .filter(line -> !OF_NO_LINE.matcher(line.group(3)).matches())
-                .map(line -> new Complaint(
-                        line.group(1).equals("ERROR"), line.group(2), line.group(3), number(line.group(3))))
+        return notesInOne(log.lines()
+                        .takeWhile(line -> !line.contains(READY))
+                        .map(line -> LINE.matcher(line.strip()))
+                        .filter(Matcher::matches)
+                        .filter(line -> READER.matcher(line.group(2)).matches())
+                        .filter(line -> !OF_NO_LINE.matcher(line.group(3)).matches())
+                        .map(line -> new Complaint(
+                                line.group(1).equals("ERROR"), line.group(2), line.group(3), number(line.group(3))))
+                        .toList())
                 .distinct()
                 .toList();
+    }
+
+    /** A note of several lines is one complaint, and told once, of however many sections it is logged. */
+    private static Stream<Complaint> notesInOne(List<Complaint> logged) {
+        List<Complaint> complaints = new ArrayList<>();
+        for (Complaint complaint : logged) {
+            String text = complaint.text();
+            if (!text.startsWith(OF_NOTE) || text.startsWith(FIRST_OF_NOTE) || complaints.isEmpty()) {
+                complaints.add(complaint);
+            } else if (!text.startsWith(SECTION_OF_NOTE)) {
+                Complaint note = complaints.remove(complaints.size() - 1);
+                String whole = note.text() + " " + text.substring(OF_NOTE.length());
+                complaints.add(new Complaint(note.isError(), note.reader(), whole, note.line()));
+            }
+        }
+        return complaints.stream().map(BootLog::withoutMarks);
+    }
+
+    private static Complaint withoutMarks(Complaint complaint) {
+        String text = complaint.text().startsWith(FIRST_OF_NOTE)
+                ? complaint.text().substring(OF_NOTE.length()).replaceAll("\\s+", " ")
+                : complaint.text();
+        return new Complaint(complaint.isError(), complaint.reader(), text, complaint.line());
     }
 
     private static OptionalInt number(String text) {

@@ -127,7 +127,7 @@ final class LoadingPremise {
         return candidates.size() == 1 ? candidates : List.of();
     }
 
-    /** The one line that sets what the complaint names last between quotes. */
+    /** The one line that sets what the complaint names last between quotes, or has that for a name. */
     private static List<Line> quoted(Complaint complaint, Known known) {
         List<String> words = QUOTED.matcher(complaint.text())
                 .results()
@@ -139,7 +139,7 @@ final class LoadingPremise {
         String word = words.get(words.size() - 1);
         List<Line> lines = known.configuration().texts().stream()
                 .flatMap(text -> text.settings().stream())
-                .filter(setting -> setting.means().equals(word))
+                .filter(setting -> setting.means().equals(word) || setting.isCalled(word))
                 .map(Setting::line)
                 .toList();
         return lines.size() == 1 ? lines : List.of();

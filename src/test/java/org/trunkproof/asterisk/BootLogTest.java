@@ -3,6 +3,8 @@ package org.trunkproof.asterisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +51,27 @@ class BootLogTest {
         String[] parts = complaint.split("\\|");
 
         assertThat(BootLog.of(logged("ERROR", parts[0], parts[1]))).isEmpty();
+    }
+
+    /** As Asterisk 16 logs it of three phones. */
+    @Test
+    void aNoteOfSeveralLinesIsToldInOneAndOnce() {
+        String log = Stream.of("101", "102", "103")
+                .flatMap(name -> Stream.of(
+                        "!!! PLEASE NOTE: Setting 'nat' for a peer/user that differs from the  global setting can make",
+                        "!!! the name of that peer/user discoverable by an attacker.",
+                        "!!! use the global 'nat' setting and do not set 'nat' per peer/user.",
+                        "!!! (config category='" + name + "' global force_rport='No' peer/user force_rport='Yes')"))
+                .map(text -> logged("WARNING", "chan_sip.c", text))
+                .collect(Collectors.joining("\n", "", "\n"));
+
+        assertThat(BootLog.of(log + logged("WARNING", "chan_sip.c", "Section 'office' lacks type")))
+                .extracting(Complaint::text)
+                .containsExactly(
+                        "PLEASE NOTE: Setting 'nat' for a peer/user that differs from the global setting can make the name of"
+                                + " that peer/user discoverable by an attacker. use the global 'nat' setting and do not set"
+                                + " 'nat' per peer/user.",
+                        "Section 'office' lacks type");
     }
 
     @Test

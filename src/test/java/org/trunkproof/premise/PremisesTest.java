@@ -317,6 +317,19 @@ class PremisesTest {
     }
 
     @Test
+    void aNoteOnASettingIsToldWithTheOneLineThatHasIt() {
+        Premises premises = new KnownOffice()
+                .file("sip.conf", "[flowroute]\ntype=peer\nnat=yes\n")
+                .complains(new Complaint(
+                        false, "chan_sip.c", "use the global 'nat' and no 'nat' per peer/user.", OptionalInt.empty()))
+                .premises();
+
+        assertThat(premises.unmet()).singleElement().satisfies(unmet -> assertThat(unmet.lines())
+                .extracting(Object::toString)
+                .containsExactly("sip.conf:3: nat=yes"));
+    }
+
+    @Test
     void nothingIsSaidOfACallThatIsStillUnderWay() {
         assertThat(new KnownOffice()
                         .seen(new Traces().ami("OriginateResponse", "Response", "Success"))
