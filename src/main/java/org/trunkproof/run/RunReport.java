@@ -174,8 +174,9 @@ final class RunReport {
                 .untold().stream().map(Deviation::subject).toList();
         return untold.isEmpty()
                 ? Optional.empty()
-                : Optional.of("neither so nor stale is what the file deviations says of " + Spelling.some(untold, MOST)
-                        + ", where nothing applies");
+                : Optional.of(Spelling.some(untold, MOST)
+                        + (untold.size() == 1 ? " does not apply" : " do not apply")
+                        + ", so that nobody can tell whether the file deviations is right there");
     }
 
     private void say(Report report, PrintStream out) {

@@ -49,6 +49,7 @@ class RunReportTest {
     @BeforeEach
     void begin() throws IOException {
         claim = Claim.on(target.resolve("trunk-report"));
+        Files.writeString(target.resolve("deviations"), "TP-A-02: because\n");
         Path config = Path.of("asterisk-image/flowroute");
         Options options = new Options(
                 config,
@@ -100,6 +101,23 @@ class RunReportTest {
 
         assertThat(report.shortcoming()).isEmpty();
         assertThat(said()).contains("  1 pass; ", "  read on in " + claim.folder() + "/index.html");
+    }
+
+    @Test
+    void whatIsDeclaredOfWhatDoesNotApplyIsNeitherSoNorStale() {
+        report.add(ScenarioResult.notApplicable(
+                new Requirement(
+                        "TP-A-02", Level.MUST, "It may", "", List.of(), Optional.empty(), List.of(), Optional.empty()),
+                "Two",
+                "features/a.feature:2",
+                List.of("there is no phone")));
+
+        report.written();
+
+        assertThat(said())
+                .contains(
+                        "  there is no phone, so 1 does not apply\n  1 pass, 1 not applicable (for 1 reason); ",
+                        "\n  TP-A-02 does not apply, so that nobody can tell whether the file deviations is right there\n");
     }
 
     @Test
