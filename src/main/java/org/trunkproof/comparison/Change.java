@@ -47,6 +47,23 @@ public enum Change {
         };
     }
 
+    /** Whether it was to be judged in both runs, so that there is something to compare. */
+    public boolean isOfBoth() {
+        return switch (this) {
+            case APPLIES_ONLY_BEFORE, APPLIES_ONLY_NOW, ONLY_BEFORE, ONLY_NOW, APPLIES_IN_NEITHER -> false;
+            case NEWLY_FAILING,
+                    NO_LONGER_JUDGED,
+                    NOT_COMPARED,
+                    NEWLY_PASSING,
+                    NEWLY_JUDGED,
+                    FAILING_OTHERWISE,
+                    STILL_FAILING,
+                    STILL_NOT_JUDGED,
+                    BEHAVIOUR,
+                    NONE -> true;
+        };
+    }
+
     /** As written in reports. */
     @Override
     public String toString() {

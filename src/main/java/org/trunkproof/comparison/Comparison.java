@@ -162,11 +162,10 @@ public record Comparison(
         return scenarios.stream().map(ScenarioComparison::toString).toList();
     }
 
-    /** Whether there are scenarios, and none of them applies in both runs. */
-    public boolean appliesNowhere() {
-        Set<Change> one = Set.of(Change.APPLIES_IN_NEITHER, Change.APPLIES_ONLY_BEFORE, Change.APPLIES_ONLY_NOW);
+    /** Whether there are scenarios, and none of them was to be judged in both runs. */
+    public boolean isOfNothing() {
         return !scenarios.isEmpty()
-                && scenarios.stream().map(ScenarioComparison::change).allMatch(one::contains);
+                && scenarios.stream().noneMatch(scenario -> scenario.change().isOfBoth());
     }
 
     /** Whether Asterisk did anything otherwise. */

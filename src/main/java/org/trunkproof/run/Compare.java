@@ -285,8 +285,8 @@ public final class Compare {
                         .toList(),
                 "Behaviour is compared by evidence, and some is missing",
                 Undecided::new);
-        if (comparison.appliesNowhere()) {
-            throw new Undecided("No scenario applies to both, so that nothing is compared.");
+        if (comparison.isOfNothing()) {
+            throw new Undecided("No scenario is of both runs and applies in both, so that nothing is compared.");
         }
         requireNone(
                 comparison.notCompared(),

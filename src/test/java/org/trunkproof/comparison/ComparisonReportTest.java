@@ -44,14 +44,17 @@ class ComparisonReportTest {
 
     private SavedRun run(String name, String line, int codec, Verdict verdict) throws IOException {
         Path report = Files.createDirectories(folder.resolve(name));
+        return saved(
+                report,
+                line,
+                result(report, "An offer", codec, verdict),
+                result(report, "<b>Another</b>", 0, Verdict.PASS));
+    }
+
+    private static SavedRun saved(Path report, String line, ScenarioResult... results) throws IOException {
         Path configuration = Files.createDirectory(report.resolve("configuration"));
         Files.writeString(configuration.resolve("sip.conf"), "[trunk]\n" + line + "\n");
-        new Report(
-                        name,
-                        List.of(
-                                result(report, "An offer", codec, verdict),
-                                result(report, "<b>Another</b>", 0, Verdict.PASS)))
-                .write(report);
+        new Report(report.getFileName().toString(), List.of(results)).write(report);
         return new SavedRun(report, configuration);
     }
 
@@ -204,9 +207,30 @@ class ComparisonReportTest {
         assertThat(comparison.broken()).isEmpty();
         assertThat(comparison.notCompared()).isEmpty();
         assertThat(comparison.differences()).isEmpty();
-        assertThat(comparison.appliesNowhere()).isFalse();
+        assertThat(comparison.isOfNothing()).isFalse();
         assertThat(new ComparisonReport("one", "other", comparison).summary(Path.of("report")))
                 .contains("\n  1 " + words + ", 1 no difference");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "An offer, PASS,           An offer, PASS,           false",
+        "An offer, PASS,           An offer, ERROR,          false",
+        "An offer, PASS,           Another,  PASS,           true",
+        "An offer, PASS,           An offer, NOT_APPLICABLE, true",
+        "An offer, NOT_APPLICABLE, An offer, NOT_APPLICABLE, true"
+    })
+    void isOfNothingWhereNoScenarioWasToBeJudgedInBothRuns(
+            String scenarioBefore, Verdict was, String scenarioAfter, Verdict is, boolean ofNothing)
+            throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        Path other = Files.createDirectories(folder.resolve("other"));
+
+        Comparison comparison = comparison(
+                saved(one, "allow=ulaw", result(one, scenarioBefore, 0, was)),
+                saved(other, "allow=ulaw", result(other, scenarioAfter, 0, is)));
+
+        assertThat(comparison.isOfNothing()).isEqualTo(ofNothing);
     }
 
     @Test
