@@ -21,13 +21,25 @@ final class SomeOptions {
     }
 
     /**
+     * @param config folder under test
+     * @param places of features, as they are typed
+     */
+    static Options in(Path config, String... places) {
+        return of(config, "", Optional.empty(), places);
+    }
+
+    /**
      * @param tags an expression; empty for none
      */
     static Options of(String tags, Optional<Pattern> name, String... places) {
+        return of(Path.of("asterisk-image/flowroute"), tags, name, places);
+    }
+
+    private static Options of(Path config, String tags, Optional<Pattern> name, String... places) {
         List<FeatureWithLines> features =
                 Arrays.stream(places).map(FeaturePlace::of).toList();
         return new Options(
-                Path.of("asterisk-image/flowroute"),
+                config,
                 Optional.empty(),
                 features,
                 tags,
