@@ -2,6 +2,7 @@ package org.trunkproof.run;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,17 @@ final class OtherJava implements AutoCloseable {
                 .start());
     }
 
+    /**
+     * One that a command starts, in a folder of its own; what goes wrong is said among the rest. It is not told of a build
+     * server that this may run on, for which it would write down more.
+     */
+    static OtherJava running(Path folder, List<String> command) throws IOException {
+        ProcessBuilder process =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        process.environment().keySet().removeIf(name -> name.startsWith("GITHUB_"));
+        return new OtherJava(process.start());
+    }
+
     long pid() {
         return process.pid();
     }
@@ -51,6 +63,20 @@ final class OtherJava implements AutoCloseable {
     /** What it says next; null if it has ended. */
     String says() throws IOException {
         return out.readLine();
+    }
+
+    /** All that it says from now on until it ends. */
+    List<String> saysYet() {
+        return out.lines().toList();
+    }
+
+    /** Returns its exit status, when it has ended. */
+    int status() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
     }
 
     /** As kill -9 does. */
@@ -66,6 +92,7 @@ final class OtherJava implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         kill();
     }
 }
