@@ -37,6 +37,7 @@ import org.trunkproof.lab.LabPool;
 import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.Summary;
 import org.trunkproof.site.ComparisonSite;
+import org.trunkproof.trunk.DescriptionFile;
 
 /** What mvn verify -Dtrunk.baseline does: the suite on two folders, unless their runs are saved, and what is other. */
 public final class Compare {
@@ -96,8 +97,9 @@ public final class Compare {
         Path baseFolder = folderOfBaseline(config);
         ComparedRun before = new ComparedRun(baseFolder, BASELINE);
         ComparedRun after = new ComparedRun(config, RunReport.FOLDER);
-        Discreet.about(before.configuration(), options.trunk());
-        Discreet.about(after.configuration(), options.trunk());
+        DescriptionFile described = options.description();
+        Discreet.about(before.configuration(), described.description());
+        Discreet.about(after.configuration(), described.description());
         List<ComparedRun> toRun =
                 Stream.of(before, after).filter(run -> !run.isSaved()).toList();
         toRun.forEach(ComparedRun::folder);
@@ -116,7 +118,7 @@ public final class Compare {
             FileUtils.deleteQuietly(REVISION.toFile());
         });
         if (scenarios.isPresent()) {
-            runSuite(toRun, scenarios.get());
+            runSuite(toRun, scenarios.get(), described);
         }
         interruption.close();
         judge(before, after);
@@ -164,12 +166,13 @@ public final class Compare {
     }
 
     /** Both at the same time, with half of the labs each: most of a run is waiting for what takes as long as it takes. */
-    private void runSuite(List<ComparedRun> runs, ChosenScenarios scenarios) throws InterruptedException {
+    private void runSuite(List<ComparedRun> runs, ChosenScenarios scenarios, DescriptionFile described)
+            throws InterruptedException {
         ComparedRun last = runs.get(runs.size() - 1);
         if (runs.size() > 1) {
             Suite.told(last.folder());
         }
-        Suite first = Suite.of(options.of(runs.get(0).folder().path()));
+        Suite first = Suite.of(options.of(runs.get(0).folder().path()), described);
         int sideBySide = Math.max(1, options.labs() / runs.size());
         ExecutorService threads = Executors.newFixedThreadPool(runs.size());
         try (LabPool labs = new LabPool(first.plan(), options.labs());

@@ -9,7 +9,7 @@ import java.util.List;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.report.Discretion;
 import org.trunkproof.storage.Secrecy;
-import org.trunkproof.trunk.TrunkProfile;
+import org.trunkproof.trunk.TrunkDescription;
 
 /** A job that tells nobody a secret: neither on the terminal, nor by what it throws, which others print. */
 final class Discreet {
@@ -67,24 +67,11 @@ final class Discreet {
      *
      * @throws IOException if a file cannot be read
      */
-    static void about(Path folder, TrunkProfile profile) throws IOException {
-        List<String> names = names(profile);
+    static void about(Path folder, TrunkDescription trunk) throws IOException {
+        List<String> names = trunk.names();
         if (Files.isDirectory(folder)) {
             Discretion.about(folder, names);
         }
-        Discretion.about(
-                List.of(profile.account().password(), profile.deskPhone().password()), names);
-    }
-
-    private static List<String> names(TrunkProfile profile) {
-        return List.of(
-                profile.host(),
-                profile.peer(),
-                profile.account().username(),
-                profile.did(),
-                profile.inboundContext(),
-                profile.outboundContext(),
-                profile.deskPhone().username(),
-                profile.callerNumber());
+        Discretion.about(trunk.secrets(), names);
     }
 }

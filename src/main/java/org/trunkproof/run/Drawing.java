@@ -62,7 +62,8 @@ public final class Drawing {
                     + "; run mvn verify first, or give -Dtrunk.report the folder of a report.");
         }
         boolean isOfRuns = Files.exists(RunReport.FOLDER) && Files.isSameFile(report, RunReport.FOLDER);
-        Discreet.about(report.resolve(ConfigurationCopy.NAME), options.trunk());
+        Discreet.about(
+                report.resolve(ConfigurationCopy.NAME), options.description().description());
         try (@Nullable Claim claim = isOfRuns ? Claim.on(RunReport.FOLDER) : null) {
             System.out.println("Drawn again: " + of(options).of(report));
         }

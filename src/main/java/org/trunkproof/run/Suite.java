@@ -8,12 +8,15 @@ import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.Docker;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.comparison.GitRevision;
+import org.trunkproof.configuration.ConfigurationFiles;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPlan;
 import org.trunkproof.report.RunFacts;
 import org.trunkproof.requirement.Applicability;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Deviations;
+import org.trunkproof.trunk.DescriptionFile;
+import org.trunkproof.trunk.TrunkDescription;
 import org.trunkproof.trunk.TrunkProfile;
 
 /**
@@ -31,21 +34,39 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
      *     deviations cannot be read
      */
     static Suite of(Options options) {
+        return of(options, options.description());
+    }
+
+    /**
+     * @param described what is expected, whichever folder is under test
+     * @throws SetupException as {@link #of(Options)}
+     */
+    static Suite of(Options options, DescriptionFile described) {
         ConfigurationFolder folder = told(new ConfigurationFolder(options.config()));
-        TrunkProfile profile = options.trunk();
-        keepSecretsOf(folder, profile);
+        keepSecretsOf(folder, described.description());
+        tell(described, options);
         Catalogue catalogue = options.catalogue();
         Deviations deviations = deviations(options, catalogue);
         return new Suite(
-                plan(folder, profile, options),
+                plan(folder, described.description().profile(), options),
                 catalogue,
                 deviations,
-                new DescribedTrunk(options.description().description()));
+                new DescribedTrunk(described.description()));
     }
 
-    private static void keepSecretsOf(ConfigurationFolder folder, TrunkProfile profile) {
+    /** Whose trunk it is taken for where nobody has said, and what may be a mistake. */
+    private static void tell(DescriptionFile described, Options options) {
+        if (described.isShipped()) {
+            System.out.println("Nothing says what the carrier and you agreed on, neither "
+                    + options.config().resolve(ConfigurationFiles.DESCRIPTION) + " nor " + Option.PROFILE
+                    + "; it is taken for what asterisk-image/flowroute has.");
+        }
+        described.remarks().forEach(System.out::println);
+    }
+
+    private static void keepSecretsOf(ConfigurationFolder folder, TrunkDescription trunk) {
         try {
-            Discreet.about(folder.path(), profile);
+            Discreet.about(folder.path(), trunk);
         } catch (IOException e) {
             throw ConfigurationFolder.unreadable(e);
         }

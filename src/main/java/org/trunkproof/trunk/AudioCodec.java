@@ -34,6 +34,7 @@ enum AudioCodec {
     static List<String> names() {
         return Arrays.stream(values())
                 .flatMap(codec -> Stream.of(codec.encodingName, codec.asterisks))
+                .distinct()
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.trunkproof.spelling.Spelling;
 
 /** Carrier files: those that come with the program, and an owner's own. */
@@ -68,9 +69,9 @@ final class CarrierFiles {
 
     private Carrier read(String file, String text) {
         Objections objections = new Objections(file);
-        Carrier carrier =
-                new RecordReader(objections, values, this).read(Carrier.class, YamlReader.read(text, objections));
+        Optional<Carrier> carrier = YamlReader.read(text, objections)
+                .map(written -> new RecordReader(objections, values, this).read(Carrier.class, written));
         objections.refuse();
-        return carrier;
+        return carrier.orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,15 @@ public record DescriptionFile(String name, TrunkDescription description, List<St
         remarks = List.copyOf(remarks);
     }
 
+    /** Whether it is the one that comes with the program. */
+    public boolean isShipped() {
+        return name.equals(SHIPPED);
+    }
+
     /** That of a folder, if it has one. */
     public static Optional<Path> in(Path folder) {
-        return Optional.of(folder.resolve(ConfigurationFiles.DESCRIPTION)).filter(Files::exists);
+        return Optional.of(folder.resolve(ConfigurationFiles.DESCRIPTION))
+                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
     }
 
     /** Of the trunk that {@code asterisk-image/flowroute} is meant for. */
@@ -75,15 +82,17 @@ public record DescriptionFile(String name, TrunkDescription description, List<St
             String name, String text, Path folder, Function<String, @Nullable String> environment) {
         Objections objections = new Objections(name);
         ValueSource values = new ValueSource(folder, environment);
-        Yaml.Mapping written = YamlReader.read(text, objections);
-        objections.refuse();
+        Optional<Yaml.Mapping> whole = YamlReader.read(text, objections);
+        if (whole.isEmpty()) {
+            objections.refuse();
+        }
+        Yaml.Mapping written = whole.orElseThrow();
         TrunkDescription description = new RecordReader(objections, values, new CarrierFiles(folder, values))
                 .read(TrunkDescription.class, written);
-        Agreed agreed = new Agreed(description, written, objections);
-        agreed.check();
+        new Agreed(description, written, objections).check();
         objections.refuse();
         Objections remarks = new Objections(name);
-        new Agreed(description, written, remarks).compareWithCarrier();
+        new CarrierRemarks(description, written, remarks).add();
         return new DescriptionFile(name, description, remarks.sentences());
     }
 }

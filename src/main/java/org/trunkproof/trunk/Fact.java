@@ -2,14 +2,24 @@ package org.trunkproof.trunk;
 
 import java.util.List;
 
-/**
- * Something that is known of a carrier.
- *
- * @param is what is known, one after the other where their order matters; none where nothing is
- * @param source who says so
- * @param date when that was read: {@code 2026-11}
- */
-public record Fact(List<String> is, String source, String date) {
+/** Something that is known of a carrier. */
+public record Fact(
+        @YamlKey(
+                says = "What is known; a list where it is several, in their order where that matters.",
+                form = ValueForm.AS_ABOVE,
+                example = "[PCMU, PCMA]",
+                isNeeded = true)
+        List<String> is,
+
+        @YamlKey(says = "Who says so.", example = "RFC 3551 section 6", isNeeded = true)
+        String source,
+
+        @YamlKey(
+                says = "When that was read, or published.",
+                form = ValueForm.MONTH,
+                example = "2026-11",
+                isNeeded = true)
+        String date) {
 
     /** Where nothing is known. */
     public static final Fact NONE = new Fact(List.of(), "", "");
@@ -18,13 +28,18 @@ public record Fact(List<String> is, String source, String date) {
         is = List.copyOf(is);
     }
 
+    /** Whether anything is known. */
+    public boolean isKnown() {
+        return !is.isEmpty();
+    }
+
     /** Whether it is not known that this is not so. */
     boolean allows(String value) {
         return is.isEmpty() || is.contains(value);
     }
 
-    /** Whether anything is known. */
-    public boolean isKnown() {
-        return !is.isEmpty();
+    /** Who says so, in brackets. */
+    String cited() {
+        return "(" + source + ", " + date + ")";
     }
 }

@@ -83,6 +83,14 @@ public record TrunkDescription(
         return trunks.get(0);
     }
 
+    /** The trunk of a name; the one that is meant where none is named, if it is none. */
+    Trunk trunk(String name) {
+        return trunks.stream()
+                .filter(trunk -> trunk.trunk().equals(name))
+                .findFirst()
+                .orElse(trunk());
+    }
+
     /** A call to which rings a phone. */
     public Optional<TrunkNumber> numberThatRings() {
         return numbers.stream().filter(number -> !number.rings().isEmpty()).findFirst();
@@ -108,6 +116,38 @@ public record TrunkDescription(
         return TrunkProfile.of(this);
     }
 
+    /** The number that may be dialled where none is named, if there is one. */
+    public Optional<CallOut> usualCallOut() {
+        return callsOut.stream().findFirst();
+    }
+
+    /** The caller's number that a call of a phone must carry; empty where that was not agreed on. */
+    public String callerNumber(CallOut call, Phone phone) {
+        return Stream.of(
+                        call.as(),
+                        phone.number(),
+                        usualNumber().map(TrunkNumber::number).orElse(""))
+                .filter(number -> !number.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The phones that may dial a number. */
+    public List<Phone> callersOf(CallOut call) {
+        return phones.stream()
+                .filter(Phone::mayCallOut)
+                .filter(phone -> call.by().isEmpty() || call.by().contains(phone.name()))
+                .toList();
+    }
+
+    /** The numbers before and after one, as long as it and written like it, that are none of the trunk's. */
+    public List<String> neighbours(TrunkNumber number) {
+        List<String> ours = numbers.stream().map(TrunkNumber::number).toList();
+        return number.neighbours().stream()
+                .filter(neighbour -> !ours.contains(neighbour))
+                .toList();
+    }
+
     /** Passwords, which nobody may read. */
     public List<String> secrets() {
         return Stream.concat(
@@ -116,6 +156,24 @@ public record TrunkDescription(
                                 .map(Account::password),
                         phones.stream().map(Phone::password))
                 .filter(password -> !password.isEmpty())
+                .toList();
+    }
+
+    /** What somebody or something is called, which is no secret whatever stands in a folder. */
+    public List<String> names() {
+        return Stream.of(
+                        trunks.stream()
+                                .flatMap(trunk -> Stream.of(
+                                        trunk.host(),
+                                        trunk.trunk(),
+                                        trunk.account().map(Account::username).orElse(""))),
+                        numbers.stream().flatMap(number -> Stream.of(number.number(), number.context())),
+                        phones.stream().flatMap(phone -> Stream.of(phone.name(), phone.number(), phone.context())),
+                        callsOut.stream().flatMap(call -> Stream.of(call.dialled(), call.asksFor(), call.as())),
+                        never.stream())
+                .flatMap(names -> names)
+                .filter(name -> !name.isEmpty())
+                .distinct()
                 .toList();
     }
 }

@@ -7,6 +7,8 @@ import org.trunkproof.spelling.Spelling;
 
 /** How a value is written. */
 enum ValueForm {
+    /** As the key has it that this is part of. */
+    AS_ABOVE("a value", ".+", ""),
     TEXT("text", ".+", ""),
     SECRET("a password", ".+", ""),
     NAME("a name", "[^\\s:@/&,]+", "give the name alone, without spaces"),
@@ -42,6 +44,7 @@ enum ValueForm {
             "a place for the caller's number",
             List.of("P-Preferred-Identity", "P-Asserted-Identity", "Remote-Party-ID", "From")),
     STATUS("a status code", "[1-6]\\d\\d", "give its three digits, as in 183"),
+    MONTH("a year and a month", "\\d{4}-(?:0[1-9]|1[0-2])", "give both, as in 2026-11"),
     MILLISECONDS("a time in milliseconds", "[1-9]\\d{0,3}", "give it in digits, as in 20"),
     SECONDS("a time in seconds", "[1-9]\\d{0,5}", "give it in digits, as in 1800"),
     CALL("what becomes of a call", List.of("answered", "refused")),

@@ -10,7 +10,11 @@ sealed interface Yaml {
     /** From 1. */
     int line();
 
-    /** One that is empty has been left out. */
+    /** Whether nothing stands here. */
+    default boolean isEmpty() {
+        return this instanceof Scalar scalar && scalar.text().isEmpty();
+    }
+
     record Scalar(int line, String text) implements Yaml {}
 
     record Items(int line, List<Yaml> items) implements Yaml {}

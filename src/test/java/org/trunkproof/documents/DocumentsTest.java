@@ -15,8 +15,9 @@ import org.trunkproof.report.RequirementsPage;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Need;
 import org.trunkproof.steps.Arguments;
+import org.trunkproof.trunk.DescriptionPage;
 
-/** The documents beside the features say what the features and the steps say. */
+/** The documents say what the features, the steps and the records of a description say. */
 class DocumentsTest {
 
     private static final String WRITE = "trunk.write-documents";
@@ -44,6 +45,20 @@ class DocumentsTest {
                             .map(word -> Markdown.code("<" + word + ">"))
                             .collect(Collectors.joining(", ")));
 
+    private static final Path DESCRIPTION = Path.of("docs/trunkproof-yml.md");
+    private static final Path OURS = Path.of("asterisk-image/flowroute/trunkproof.yml");
+
+    private static final String DESCRIPTION_INTRODUCTION = """
+            What the carrier and the owner of a trunk agreed on, and what the dialplan is for: all that is expected of a
+            configuration and cannot be read from it. This page is generated from the records that a description is read
+            to: change them, and `%s` writes it again.
+
+            `trunkproof.yml` lies in the folder under test, or is what `-Dtrunk.profile` names. Asterisk is not given it,
+            and no report has it. Its passwords, and any other value, may come from the environment, as in `"${NAME}"`, or
+            from a file that holds nothing else, as in `"${file:PATH}"`. Wherever a list may stand, a single value is a
+            list of one. A number is taken as it is written; one that begins with `*` or `#` needs quotes. This is ours:
+            """.formatted(COMMAND);
+
     private static final String REACTIONS_INTRODUCTION = """
 
             ## What `{reactions}` takes
@@ -65,7 +80,7 @@ class DocumentsTest {
     @Test
     void requirementsAreCurrent() throws IOException {
         isCurrent(
-                "requirements.md",
+                FEATURES.resolve("requirements.md"),
                 new RequirementsPage(FEATURES, Dialect.chanSip().aspects().settings())
                         .of(Catalogue.read(List.of(FEATURES)), REQUIREMENTS_INTRODUCTION));
     }
@@ -73,7 +88,7 @@ class DocumentsTest {
     @Test
     void stepsAreCurrent() throws IOException {
         isCurrent(
-                "steps.md",
+                FEATURES.resolve("steps.md"),
                 StepsPage.of(Glue.read(STEPS), StepTexts.in(FEATURES), STEPS_INTRODUCTION, DocumentsTest::values)
                         + REACTIONS_INTRODUCTION
                         + Markdown.table(
@@ -89,14 +104,19 @@ class DocumentsTest {
                                         .toList()));
     }
 
+    @Test
+    void theDescriptionsPageIsCurrent() throws IOException {
+        isCurrent(DESCRIPTION, DescriptionPage.of(DESCRIPTION_INTRODUCTION, Files.readString(OURS)));
+    }
+
     /** Those of reactions are told with what they do. */
     private static List<String> values(String kind) {
         return kind.equals("reactions") ? List.of() : Arguments.values(kind);
     }
 
-    private static void isCurrent(String name, String text) throws IOException {
-        Path file = FEATURES.resolve(name);
+    private static void isCurrent(Path file, String text) throws IOException {
         if (System.getProperty(WRITE) != null) {
+            Files.createDirectories(file.getParent());
             Files.writeString(file, text);
         } else if (!Files.exists(file) || !Files.readString(file).equals(text)) {
             fail(file + " is out of date; " + COMMAND + " writes it again.");
