@@ -35,7 +35,7 @@ final class DialplanPremise {
                             : nearest.map(known::contexts).orElse(List.of()),
                     isSet
                             ? "correct context= of [" + peer + "], or the name in extensions.conf"
-                            : "correct inbound.context in the profile, or the name in extensions.conf",
+                            : "correct the number's context in the description, or the name in extensions.conf",
                     Premise.INBOUND));
         }
         String did = known.profile().did();
@@ -44,7 +44,7 @@ final class DialplanPremise {
                         "The number that the carrier delivers, " + did + ", leads nowhere: [" + entry
                                 + "] has no extension for it" + extensions(entry, known),
                         lines(entry, known),
-                        "correct the extension, or carrier.did in the profile",
+                        "correct the extension, or the number in the description",
                         Premise.INBOUND))
                 : Optional.empty();
     }
@@ -56,7 +56,7 @@ final class DialplanPremise {
             return Optional.of(UnmetPremise.must(
                     "There is no context [" + entry + "] for calls out" + named(nearest, known),
                     nearest.map(known::contexts).orElse(List.of()),
-                    "correct outbound.context in the profile, or the name in extensions.conf",
+                    "correct the phone's context in the description, or the name in extensions.conf",
                     Premise.OUTBOUND));
         }
         String number = known.number();
@@ -66,7 +66,7 @@ final class DialplanPremise {
                             "The number that most scenarios dial, " + number + ", leads nowhere: [" + entry
                                     + "] has no extension for it" + extensions(entry, known),
                             lines(entry, known),
-                            "correct the extensions, or outbound.context in the profile, or choose scenarios that dial as"
+                            "correct the extensions, or the phone's context in the description, or choose scenarios that dial as"
                                     + " your phones do (-Dtrunk.features)",
                             Premise.NUMBER))
                     : Optional.empty();
@@ -98,7 +98,7 @@ final class DialplanPremise {
                 "The number that most scenarios dial, " + number + ", does not lead to the carrier from [" + entry + "]"
                         + last,
                 dial.map(event -> step(event, known)).orElse(lines(entry, known)),
-                "correct where it goes, or say in the profile which section is the trunk's",
+                "correct where it goes, or say in the description which section is the trunk's",
                 Premise.NUMBER);
     }
 

@@ -38,7 +38,7 @@ final class PhonePremise {
                         + nearest.map(other -> "; the nearest is [" + other + "]")
                                 .orElse(NamesInWords.list("; there ", names)),
                 nearest.map(known::headers).orElse(List.of()),
-                "give deskphone.username and deskphone.password in the profile the name and the password of a phone",
+                "give the description the name and the password of a phone",
                 Premise.DESK_PHONE);
     }
 
@@ -56,9 +56,9 @@ final class PhonePremise {
         }
         if (secret.filter(set -> !set.means().equals(phone.password())).isPresent()) {
             return UnmetPremise.must(
-                    what + "its password in the profile is not that of its section; " + status,
+                    what + "its password in the description is not that of its section; " + status,
                     known.lines(name, "secret"),
-                    "correct deskphone.password in the profile, or the line",
+                    "correct the phone's password in the description, or the line",
                     Premise.DESK_PHONE);
         }
         List<Line> lists = Stream.of("deny", "permit", "acl", "contactdeny", "contactpermit", "contactacl")

@@ -36,7 +36,7 @@ final class RegistrationPremise {
                         + registration.state() + "'",
                 line.map(one -> List.of(one.setting().line()))
                         .orElse(known.lines(known.profile().peer(), "callbackextension")),
-                "correct it there, or carrier.username and carrier.password in the profile");
+                "correct it there, or the account in the description");
     }
 
     private static String answer(Known known) {

@@ -50,8 +50,8 @@ final class TrunkPremise {
                                                 .toList())),
                 nearest.map(known::headers).orElse(List.of()),
                 nearest.isPresent()
-                        ? "correct the name there, or carrier.peer in the profile"
-                        : "give carrier.peer in the profile the name of the trunk's section",
+                        ? "correct the name there, or the trunk's name in the description"
+                        : "give the description the name of the trunk's section",
                 Premise.TRUNK);
     }
 
@@ -74,7 +74,7 @@ final class TrunkPremise {
             return Optional.of(UnmetPremise.must(
                     "The trunk's section [" + name + "] waits for the carrier to register, which a carrier does not",
                     lines,
-                    "set host=" + host + ", or correct carrier.peer in the profile",
+                    "set host=" + host + ", or correct the trunk's name in the description",
                     Premise.TRUNK));
         }
         if (trunk.address().isEmpty()) {
@@ -82,7 +82,7 @@ final class TrunkPremise {
                     "The host of the trunk's section [" + name + "]" + quoted(set)
                             + " resolves to nothing; the carrier is " + host,
                     lines,
-                    "correct the name there, or carrier.host in the profile",
+                    "correct the name there, or the host in the description",
                     Premise.TRUNK));
         }
         if (!trunk.address().equals(known.carrier().getAddress().getHostAddress())) {

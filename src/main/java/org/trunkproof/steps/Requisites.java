@@ -61,11 +61,11 @@ final class Requisites {
     }
 
     void trunk() {
-        known(profile.peer(), "the trunk's, by carrier.peer in the profile");
+        known(profile.peer(), "the trunk's, by the description");
     }
 
     void deskPhone() {
-        known(profile.deskPhone().username(), "the desk phone's, by deskphone.username in the profile");
+        known(profile.deskPhone().username(), "the desk phone's, by the description");
     }
 
     private void known(String name, String whose) {

@@ -175,7 +175,7 @@ class PremisesTest {
                                         "Context 'inbound' tries to include nonexistent context 'nightt'",
                                         OptionalInt.empty()))),
                 finding(
-                        "The desk phone [deskphone] cannot register: its password in the profile is not that of its section;"
+                        "The desk phone [deskphone] cannot register: its password in the description is not that of its section;"
                                 + " its REGISTER is answered with 403",
                         "sip.conf:2: secret=********",
                         Set.of(Premise.DESK_PHONE),

@@ -84,25 +84,25 @@ class RequisitesTest {
                         "a name that is the desk phone's",
                         s -> s.named("deskphone"),
                         "sip show peer deskphone load",
-                        "sip.conf has no section [deskphone], which is to be the desk phone's, by deskphone.username in the"
-                                + " profile; it has [201], [202]."),
+                        "sip.conf has no section [deskphone], which is to be the desk phone's, by the"
+                                + " description; it has [201], [202]."),
                 subject(
                         "the desk phone that calls",
                         Requisites::deskPhone,
                         "sip show peer deskphone load",
-                        "sip.conf has no section [deskphone], which is to be the desk phone's, by deskphone.username in the"
-                                + " profile; it has [201], [202]."),
+                        "sip.conf has no section [deskphone], which is to be the desk phone's, by the"
+                                + " description; it has [201], [202]."),
                 subject(
                         "a name that is the trunk's",
                         s -> s.named("flowroute"),
                         "sip show peer flowroute load",
-                        "sip.conf has no section [flowroute], which is to be the trunk's, by carrier.peer in the profile; it"
+                        "sip.conf has no section [flowroute], which is to be the trunk's, by the description; it"
                                 + " has [201], [202]."),
                 subject(
                         "a name that is the account's",
                         s -> s.named("12345678"),
                         "sip show peer flowroute load",
-                        "sip.conf has no section [flowroute], which is to be the trunk's, by carrier.peer in the profile; it"
+                        "sip.conf has no section [flowroute], which is to be the trunk's, by the description; it"
                                 + " has [201], [202]."),
                 subject(
                         "a number that a stranger tries",
