@@ -28,6 +28,20 @@ public final class Aspects {
     /** Who may be nobody's, and where their calls begin. */
     static final String GUESTS = "guests";
 
+    /** Settings by which Asterisk asks a peer whether it is there; one that it takes not to be it does not call. */
+    static final String REACHABLE = "reachable";
+
+    /** That the dialplan dials the trunk, and Asterisk does not call it. */
+    public static final String TRUNK_NOT_CALLED = "trunk-not-called";
+
+    /** The same of the desk phone. */
+    static final String PHONE_NOT_CALLED = "phone-not-called";
+
+    /** What it may come of, the likeliest first, where it is nothing that makes up an aspect of its own. */
+    private static final Map<String, List<String>> CAUSES = Map.of(
+            TRUNK_NOT_CALLED, List.of("host", REACHABLE, "identity", "codecs"),
+            PHONE_NOT_CALLED, List.of(REACHABLE, "codecs", DESK_PHONE));
+
     /** What a context includes, by which more may be reached in it than stands there. */
     static final String REACH = "reach";
 
@@ -69,6 +83,11 @@ public final class Aspects {
         return ofGeneral.getOrDefault(aspect, List.of()).stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The aspects that one stands for; nearly always itself. */
+    static Stream<String> causes(String aspect) {
+        return CAUSES.getOrDefault(aspect, List.of(aspect)).stream();
     }
 
     /** The settings that make up each aspect, by aspect; of those that the dialplan makes up, the file. */

@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  * @param needed where it is worth a word that nothing says it, because its default is not what is needed there: {@code trunk},
  *     {@code phone}, {@code any} of both, {@code general}; empty for nowhere
  * @param inherited whether what the general section says is so where an object's own says nothing
+ * @param undoes the setting of which it takes back what stands before it
+ * @param undoesAll values of which each takes back all of that, whatever it is
  * @param secret whether its value is a secret, or holds one
  */
 public record KnownSetting(
@@ -51,6 +53,8 @@ public record KnownSetting(
         List<String> usual,
         String needed,
         boolean inherited,
+        String undoes,
+        List<String> undoesAll,
         boolean secret) {
 
     /** How a line that is not there stands in {@link Same#values}. */
@@ -71,6 +75,7 @@ public record KnownSetting(
         same = List.copyOf(same);
         aspects = List.copyOf(aspects);
         usual = List.copyOf(usual);
+        undoesAll = List.copyOf(undoesAll);
     }
 
     /** Whether the value is as no: one of Asterisk's words for it (main/utils.c, ast_false), or none that is known. */

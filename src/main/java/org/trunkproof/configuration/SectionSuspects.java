@@ -3,6 +3,7 @@ package org.trunkproof.configuration;
 import static org.trunkproof.configuration.SuspectLine.Likelihood.AS_AGREED;
 import static org.trunkproof.configuration.SuspectLine.Likelihood.MISSING;
 import static org.trunkproof.configuration.SuspectLine.Likelihood.POSSIBLE;
+import static org.trunkproof.configuration.SuspectLine.Likelihood.UNDONE;
 import static org.trunkproof.configuration.SuspectLine.Likelihood.UNKNOWN;
 
 import java.util.ArrayList;
@@ -73,9 +74,13 @@ final class SectionSuspects {
     }
 
     private Stream<SuspectLine> found(String name, List<String> group) {
-        List<Setting> own = set(sections(name), group);
+        List<Section> sections = sections(name);
+        List<Setting> own = set(sections, group);
+        UndoneSettings undone = UndoneSettings.in(own.isEmpty() ? general() : sections, dialect);
         return (own.isEmpty() ? inherited(group) : own)
-                .stream().map(setting -> new SuspectLine(likelihood(name, setting), setting.line()));
+                .stream()
+                        .map(setting -> new SuspectLine(
+                                undone.has(setting) ? UNDONE : likelihood(name, setting), setting.line()));
     }
 
     /** Lines of the section, and of that of all, of which Asterisk takes no notice and which were meant for one of these. */

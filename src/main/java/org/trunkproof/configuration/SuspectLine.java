@@ -9,6 +9,8 @@ record SuspectLine(Likelihood likelihood, Line line) {
     enum Likelihood {
         /** Asterisk takes no notice of it, or of what would follow it. */
         UNKNOWN,
+        /** It takes back what stands before it, or is taken back by what stands after it. */
+        UNDONE,
         MISSING,
         POSSIBLE,
         AS_AGREED,

@@ -55,7 +55,11 @@ public final class Suspects {
     public List<Line> of(List<String> wrong, List<String> concerned) {
         boolean reaches = wrong.contains(Aspects.REACH);
         List<SuspectLine> all = Stream.concat(
-                        modules(), wrong.stream().flatMap(aspect -> of(aspect, concerned, reaches)))
+                        modules(),
+                        wrong.stream()
+                                .flatMap(Aspects::causes)
+                                .distinct()
+                                .flatMap(aspect -> of(aspect, concerned, reaches)))
                 .toList();
         boolean better = all.stream().anyMatch(suspect -> suspect.likelihood() != Likelihood.NOT_RUN);
         return all.stream()
@@ -96,6 +100,9 @@ public final class Suspects {
                         sections.of(agreement.deskPhone(), aspects.ofPeer(aspect)),
                         sections.general(aspects.ofGeneral(aspect)));
             case Aspects.CALLER_NUMBER -> ofCallerNumber();
+            // who is not asked is called all the same
+            case Aspects.REACHABLE ->
+                concerned.stream().flatMap(section -> sections.setIn(section, aspects.ofPeer(aspect)));
             default ->
                 Stream.concat(
                         (Aspects.OF_TRUNK.contains(aspect) ? List.of(agreement.peer()) : concerned)

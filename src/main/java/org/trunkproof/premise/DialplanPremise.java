@@ -3,10 +3,13 @@ package org.trunkproof.premise;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.LoadedDialplan;
+import org.trunkproof.configuration.Aspects;
 import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.Suspects;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.spelling.Spelling;
@@ -71,7 +74,9 @@ final class DialplanPremise {
                             Premise.NUMBER))
                     : Optional.empty();
         }
-        return isCalled(known) || !hasEnded(known) ? Optional.empty() : Optional.of(elsewhere(number, entry, known));
+        return isCalled(known) || !hasEnded(known)
+                ? Optional.empty()
+                : Optional.of(isDialled(known) ? inVain(number, known) : elsewhere(number, entry, known));
     }
 
     private static boolean isCalled(Known known) {
@@ -84,16 +89,46 @@ final class DialplanPremise {
                 .anyMatch(event -> event.is("OriginateResponse", "Response", "Failure"));
     }
 
-    private static UnmetPremise elsewhere(String number, String entry, Known known) {
+    private static boolean isDialled(Known known) {
+        return known.trace()
+                .channelsThatDialled(known.profile().peer())
+                .findAny()
+                .isPresent();
+    }
+
+    /** The dialplan does what it should. */
+    private static UnmetPremise inVain(String number, Known known) {
+        List<Line> suspects = new Suspects(
+                        known.configuration(), known.profile().agreement(), Map.of(), Map.of(), List.of())
+                .of(List.of(Aspects.TRUNK_NOT_CALLED));
+        return UnmetPremise.must(
+                "Asterisk does not call the trunk: the number that most scenarios dial, " + number
+                        + ", leads there"
+                        + last(known).map(event -> ", with " + shown(event)).orElse("")
+                        + ", and the carrier is sent nothing",
+                suspects.stream().limit(2).toList(),
+                "correct what keeps [" + known.profile().peer()
+                        + "] from being called, such as codecs of which none is left",
+                Premise.OUTBOUND);
+    }
+
+    /** Where the call got to. */
+    private static Optional<AmiEvent> last(Known known) {
         List<AmiEvent> ran = known.trace().ami("Newexten").toList();
-        Optional<AmiEvent> dial = ran.stream()
+        return ran.stream()
                 .filter(event -> event.is("Newexten", "Application", "Dial"))
                 .reduce((before, last) -> last)
                 .or(() -> ran.stream().reduce((before, last) -> last));
-        String last = dial.map(event -> "; the call gets to "
-                        + event.field("Application").orElse("") + "("
-                        + event.field("AppData").orElse("") + ")")
-                .orElse("");
+    }
+
+    private static String shown(AmiEvent event) {
+        return event.field("Application").orElse("") + "("
+                + event.field("AppData").orElse("") + ")";
+    }
+
+    private static UnmetPremise elsewhere(String number, String entry, Known known) {
+        Optional<AmiEvent> dial = last(known);
+        String last = dial.map(event -> "; the call gets to " + shown(event)).orElse("");
         return UnmetPremise.must(
                 "The number that most scenarios dial, " + number + ", does not lead to the carrier from [" + entry + "]"
                         + last,

@@ -13,6 +13,11 @@ import org.trunkproof.spelling.Spelling;
 /** Asterisk knows the carrier, at the carrier's address, and finds it there. */
 final class TrunkPremise {
 
+    private static final String QUALIFY = "qualify";
+
+    /** From the other end of the world and back, in milliseconds. */
+    private static final int ANY_CARRIER = 300;
+
     private TrunkPremise() {}
 
     static Stream<UnmetPremise> of(Known known) {
@@ -20,7 +25,7 @@ final class TrunkPremise {
         if (trunk.isEmpty()) {
             return Stream.of(isMissing(known));
         }
-        return Stream.of(isElsewhere(trunk.get(), known), isSilent(trunk.get(), known))
+        return Stream.of(isElsewhere(trunk.get(), known), isSilent(trunk.get(), known), isLate(trunk.get(), known))
                 .flatMap(Optional::stream)
                 .limit(1);
     }
@@ -102,19 +107,37 @@ final class TrunkPremise {
 
     /** Where it is monitored, calls are sent to it only if it answers (channels/chan_sip.c, create_addr_from_peer). */
     private static Optional<UnmetPremise> isSilent(KnownPeer trunk, Known known) {
-        boolean isSilent = known.trace()
-                .statesOfPeer(trunk.name())
-                .reduce((before, last) -> last)
-                .filter(last -> last.state() == PeerState.State.UNREACHABLE)
-                .isPresent();
-        return isSilent
+        return is(PeerState.State.UNREACHABLE, trunk, known)
                 ? Optional.of(UnmetPremise.must(
                         "The trunk is unreachable: nobody answers OPTIONS at " + trunk.address() + ":" + trunk.port()
                                 + ", and the carrier listens on port "
                                 + known.carrier().getPort(),
-                        known.lines(trunk.name(), "port", "qualify"),
+                        known.lines(trunk.name(), "port", QUALIFY),
                         "correct where it is asked, or set qualify=no",
                         Premise.OUTBOUND))
                 : Optional.empty();
+    }
+
+    /** The same if it does not answer in time. Where it has more than any carrier needs, it is this machine that was late. */
+    private static Optional<UnmetPremise> isLate(KnownPeer trunk, Known known) {
+        return known.setting(trunk.name(), QUALIFY)
+                .or(() -> known.general(QUALIFY).stream().reduce((before, last) -> last))
+                .filter(qualify ->
+                        qualify.means().matches("-?\\d{1,3}") && Integer.parseInt(qualify.means()) < ANY_CARRIER)
+                .filter(qualify -> is(PeerState.State.LAGGED, trunk, known))
+                .map(qualify -> UnmetPremise.must(
+                        "The trunk is too slow: it answers OPTIONS, but not within the " + qualify.means()
+                                + " ms of qualify, so that Asterisk does not call it",
+                        List.of(qualify.line()),
+                        "set qualify=yes, or so many milliseconds as the carrier needs",
+                        Premise.OUTBOUND));
+    }
+
+    private static boolean is(PeerState.State state, KnownPeer trunk, Known known) {
+        return known.trace()
+                .statesOfPeer(trunk.name())
+                .reduce((before, last) -> last)
+                .filter(last -> last.state() == state)
+                .isPresent();
     }
 }

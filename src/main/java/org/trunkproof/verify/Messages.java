@@ -125,12 +125,15 @@ public final class Messages {
     /** Asterisk's last response to the call's INVITE has these headers; one that contradicts a final response is not it. */
     public static Check responseHas(String callId, List<SipMessage.Header> expected) {
         return trace -> {
-            Optional<SipMessage> response = trace.exchanges()
-                    .of(callId, "INVITE")
+            // a re-INVITE of Asterisk's own is answered by the caller
+            Optional<SipMessage> response = trace.exchangesTo(Party.ASTERISK)
+                    .filter(exchange -> exchange.isOf("INVITE")
+                            && exchange.requested().callId().equals(callId))
                     .flatMap(invite -> invite.finalResponse().stream())
                     .reduce((before, last) -> last)
-                    .or(() -> trace.sip(callId)
-                            .filter(message -> message.isResponse("INVITE", 101, 199))
+                    .or(() -> trace.sipFrom(Party.ASTERISK)
+                            .filter(message ->
+                                    message.callId().equals(callId) && message.isResponse("INVITE", 101, 199))
                             .reduce((before, last) -> last));
             return headers(response, expected).judged();
         };

@@ -23,19 +23,20 @@ import org.trunkproof.sip.SipMessage;
  */
 public record Symptoms(Judgement judgement, Trace trace, String trunk, String deskPhone) {
 
-    private static final String HOST = "host";
-
     /** Aspects of the configuration, the likeliest first; what nothing points to is not among them. */
     public List<String> aspects() {
         List<String> aspects = new ArrayList<>();
         if (isDialledInVain(trunk, Party.CARRIER, Party.SECOND_CARRIER)) {
-            aspects.addAll(List.of(HOST, "identity", "codecs"));
+            aspects.add("trunk-not-called");
         }
         if (isDialledInVain(deskPhone, Party.DESK_PHONE)) {
-            aspects.addAll(List.of("codecs", "deskphone"));
+            aspects.add("phone-not-called");
         }
         aspects.addAll(ofRefusal());
         described().forEach(description -> aspects.addAll(of(description)));
+        if (trace.sip().anyMatch(this::givesAPartysAddress)) {
+            aspects.add("direct-media");
+        }
         if (trace.sip().anyMatch(this::givesAnotherAddress)) {
             aspects.add("own-address");
         }
@@ -77,9 +78,13 @@ public record Symptoms(Judgement judgement, Trace trace, String trunk, String de
                         .contains(Party.DESK_PHONE));
     }
 
-    /** The dialplan did what it should, and nothing came of it on the wire. */
+    /**
+     * The dialplan did what it should, and nothing came of it on the wire; it says nothing where what is wrong is what did come,
+     * such as that a stranger was let in.
+     */
     private boolean isDialledInVain(String peer, Party... parties) {
-        return trace.channelsThatDialled(peer).findAny().isPresent()
+        return judgement.timing() != Judgement.Timing.NONE
+                && trace.channelsThatDialled(peer).findAny().isPresent()
                 && Stream.of(parties)
                         .allMatch(party -> Calls.invitesTo(party, trace).isEmpty());
     }
@@ -122,6 +127,22 @@ public record Symptoms(Judgement judgement, Trace trace, String trunk, String de
         return aspects;
     }
 
+    /** Asterisk has media sent past it, to who is called and from who calls. */
+    private boolean givesAPartysAddress(SipDatagram datagram) {
+        return trace.sender(datagram) == Party.ASTERISK
+                && describedAddress(datagram).filter(this::isAPartys).isPresent();
+    }
+
+    private boolean isAPartys(String address) {
+        return trace.parties().entrySet().stream()
+                .anyMatch(host -> host.getValue() != Party.ASTERISK
+                        && host.getKey().getHostAddress().equals(address));
+    }
+
+    private static Optional<String> describedAddress(SipDatagram datagram) {
+        return datagram.message().flatMap(SipMessage::sdp).flatMap(SessionDescription::connection);
+    }
+
     /** Asterisk says that it is somewhere else than where its message comes from. */
     private boolean givesAnotherAddress(SipDatagram datagram) {
         String own = datagram.source().getAddress().getHostAddress();
@@ -132,9 +153,8 @@ public record Symptoms(Judgement judgement, Trace trace, String trunk, String de
                                                 .sentBy()
                                                 .replaceFirst(":\\d+$", "")
                                                 .equals(own)
-                                || message.sdp()
-                                        .flatMap(SessionDescription::connection)
-                                        .filter(address -> !address.equals(own))
+                                || describedAddress(datagram)
+                                        .filter(address -> !address.equals(own) && !isAPartys(address))
                                         .isPresent())
                         .isPresent();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuspectsTest {
@@ -53,8 +54,8 @@ class SuspectsTest {
                 allowguest=no
                 [flowroute]
                 type=peer
-                allow=ulaw
                 disallow=all
+                allow=ulaw
                 insecure=port
                 == extensions.conf
                 [general]
@@ -64,10 +65,10 @@ class SuspectsTest {
 
         assertThat(suspects(folder, "codecs", "guests", "inbound-dialplan", "weather", "identity"))
                 .containsExactly(
-                        "sip.conf:5: allow=ulaw",
+                        "sip.conf:6: allow=ulaw",
                         "sip.conf:2: allowguest=no",
                         "sip.conf:7: insecure=port",
-                        "sip.conf:6: disallow=all",
+                        "sip.conf:5: disallow=all",
                         "sip.conf:4: type=peer");
         assertThat(suspects(folder, "weather")).isEmpty();
     }
@@ -332,8 +333,8 @@ class SuspectsTest {
         String folder = """
                 == sip.conf
                 [flowroute]
-                allow=ulaw
                 disallow=all
+                allow=ulaw
                 [phone]
                 allow=gsm
                 """;
@@ -345,8 +346,8 @@ class SuspectsTest {
                         "sip.conf: [phone] has no disallow",
                         "sip.conf: [flowroute] has no nat",
                         "sip.conf:5: allow=gsm",
-                        "sip.conf:2: allow=ulaw",
-                        "sip.conf:3: disallow=all");
+                        "sip.conf:3: allow=ulaw",
+                        "sip.conf:2: disallow=all");
     }
 
     @Test
@@ -363,6 +364,58 @@ class SuspectsTest {
                 .extracting(Line::toString)
                 .containsExactly(
                         "sip.conf:3: disallow=all", "sip.conf: [flowroute] has no nat", "sip.conf:4: allow=ulaw");
+    }
+
+    /** What Asterisk makes of it is nothing, wherever else codecs are set. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[flowroute];allow=ulaw;disallow=all             | sip.conf:2: allow=ulaw, sip.conf:3: disallow=all",
+                "[flowroute];allow=ulaw,alaw:20;disallow=ULAW,alaw | sip.conf:2: allow=ulaw,alaw:20, sip.conf:3: disallow=ULAW,alaw",
+                "[flowroute];disallow=gsm;allow=gsm;disallow=all | sip.conf:3: allow=gsm, sip.conf:4: disallow=all, sip.conf:2: disallow=gsm",
+                "[general];allow=ulaw;disallow=all;[flowroute]   | sip.conf:2: allow=ulaw, sip.conf:3: disallow=all",
+                // those take nothing back that is needed
+                "[flowroute];allow=all;disallow=gsm              | sip.conf:2: allow=all, sip.conf:3: disallow=gsm",
+                "[flowroute];allow=ulaw,alaw;disallow=alaw       | sip.conf:2: allow=ulaw,alaw, sip.conf:3: disallow=alaw",
+                "[base](!);allow=gsm;[flowroute](base);disallow=all;allow=ulaw |"
+                        + " sip.conf:2: allow=gsm, sip.conf:5: allow=ulaw, sip.conf:6: autoframing=yes"
+            })
+    void whatTakesBackWhatStandsBeforeItComesFirst(String lines, String suspects) {
+        assertThat(String.join(
+                        ", ", suspects("== sip.conf\n" + lines.replace(';', '\n') + "\nautoframing=yes\n", "codecs")))
+                .startsWith(suspects);
+    }
+
+    @Test
+    void anAddressThatIsPermittedBeforeAllAreDeniedIsNotPermitted() {
+        assertThat(suspects(
+                        "== sip.conf\n[flowroute]\ntype=peer\ninsecure=port\npermit=10.0.0.1\ndeny=0.0.0.0/0\n",
+                        "identity"))
+                .containsExactly(
+                        "sip.conf:4: permit=10.0.0.1",
+                        "sip.conf:5: deny=0.0.0.0/0",
+                        "sip.conf:3: insecure=port",
+                        "sip.conf:2: type=peer");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "qualify=-1  | sip.conf:3: host=dynamic, sip.conf:4: qualify=-1, sip.conf:6: allow=ulaw",
+                "qualify=yes | sip.conf:3: host=dynamic, sip.conf:6: allow=ulaw",
+                // who is not asked is called all the same
+                "; none      | sip.conf:3: host=dynamic, sip.conf:6: allow=ulaw"
+            })
+    void aTrunkThatIsNotCalledMayNotBeTakenToBeThere(String qualify, String suspects) {
+        assertThat(String.join(
+                        ", ",
+                        suspects(
+                                "== sip.conf\n[flowroute]\ntype=peer\nhost=dynamic\n" + qualify
+                                        + "\ndisallow=all\nallow=ulaw\ninsecure=port,invite\n",
+                                "trunk-not-called")))
+                .startsWith(suspects);
     }
 
     @Test

@@ -110,6 +110,13 @@ class PremisesTest {
                                         .state("flowroute", PeerState.State.UNKNOWN)
                                         .state("flowroute", PeerState.State.UNREACHABLE))),
                 finding(
+                        "The trunk is too slow: it answers OPTIONS, but not within the -1 ms of qualify, so that Asterisk does not"
+                                + " call it",
+                        "sip.conf:2: qualify=-1",
+                        Set.of(Premise.OUTBOUND),
+                        office -> office.file("sip.conf", "[flowroute]\nqualify=-1\n")
+                                .seen(new Traces().state("flowroute", PeerState.State.LAGGED))),
+                finding(
                         "Asterisk tells the carrier to reach it at 203.0.113.9 (externip), where no lab has anybody: a lab is"
                                 + " not behind that router",
                         "sip.conf:2: externip=203.0.113.9",
@@ -212,6 +219,28 @@ class PremisesTest {
                         "extensions.conf:5: exten => _1NXXNXXXXXX,1,Dial(SIP/flowroute/${EXTEN})",
                         Set.of(Premise.NUMBER),
                         KnownOffice::numberLeadsNowhere),
+                finding(
+                        "Asterisk does not call the trunk: the number that most scenarios dial, 12065550100, leads there, with"
+                                + " Dial(SIP/flowroute/12065550100), and the carrier is sent nothing",
+                        "sip.conf:3: allow=ulaw",
+                        Set.of(Premise.OUTBOUND),
+                        office -> office.file(
+                                        "sip.conf",
+                                        "[flowroute]\ntype=friend\nallow=ulaw\ndisallow=all\nhost=sip.flowroute.com\n"
+                                                + "insecure=port,invite\n")
+                                .seen(new Traces()
+                                        .dials("Local/12065550100@outbound-1", "flowroute")
+                                        .ami(
+                                                "Newexten",
+                                                "Context",
+                                                "outbound",
+                                                "Priority",
+                                                "1",
+                                                "Application",
+                                                "Dial",
+                                                "AppData",
+                                                "SIP/flowroute/12065550100")
+                                        .ami("OriginateResponse", "Response", "Failure"))),
                 finding(
                         "The number that most scenarios dial, 12065550100, does not lead to the carrier from [outbound]; the call gets to"
                                 + " Dial(SIP/elsewhere/12065550100)",

@@ -58,11 +58,10 @@ class SymptomsTest {
 
     @Test
     void whatIsDialledAndNotSentIsAboutWhomItIsDialledAt() {
-        assertThat(aspects(new Traces().dials("SIP/phone-1", "flowroute")))
-                .containsExactly("host", "identity", "codecs");
+        assertThat(aspects(new Traces().dials("SIP/phone-1", "flowroute"))).containsExactly("trunk-not-called");
         Symptoms phone = symptoms(new Traces().dials("SIP/flowroute-1", "phone").trace(), Optional.empty());
 
-        assertThat(phone.aspects()).containsExactly("codecs", "deskphone");
+        assertThat(phone.aspects()).containsExactly("phone-not-called");
         assertThat(phone.concerned()).containsExactly("phone", "flowroute");
         assertThat(aspects(new Traces()
                         .dials("SIP/phone-1", "flowroute")
@@ -113,6 +112,27 @@ class SymptomsTest {
                 .isEqualTo(isOne ? List.of("own-address") : List.of());
         assertThat(aspects(new Traces().sip(Party.CARRIER, Party.ASTERISK, invite(via, media, AUDIO))))
                 .isEmpty();
+    }
+
+    /** Asterisk gives the address of one party to the other, so that they send media past it. */
+    @Test
+    void anAddressThatIsAPartysIsThatOfDirectMedia() {
+        assertThat(aspects(new Traces().sip(Party.ASTERISK, Party.CARRIER, invite("10.0.0.2", "10.1.0.1", AUDIO))))
+                .containsExactly("direct-media");
+    }
+
+    /** That a stranger's call is not taken by the phone does not tell why it was let in. */
+    @Test
+    void whatCameThatShouldNotHaveIsNotExplainedByWhatDidNotCome() {
+        Trace trace = new Traces().dials("SIP/flowroute-1", "phone").trace();
+        Judgement letIn = Judgement.about(Optional.empty())
+                .line("dialplan that was run", "none", "Dial(SIP/phone)")
+                .timelessIf(true)
+                .judged();
+        Symptoms symptoms = new Symptoms(letIn, trace, "flowroute", "phone");
+
+        assertThat(symptoms.aspects()).isEmpty();
+        assertThat(symptoms.concerned()).containsExactly("flowroute");
     }
 
     @Test
