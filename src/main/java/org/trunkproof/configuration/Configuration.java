@@ -21,6 +21,7 @@ public final class Configuration {
     private final Directories directories;
     private final Modules modules;
     private final Set<String> elsewhere;
+    private final List<DialplanContext> otherDialplans;
     private final List<Unknown> unknowns;
 
     /**
@@ -46,11 +47,13 @@ public final class Configuration {
             Map<String, Root> roots,
             Directories directories,
             Modules modules,
-            Set<String> elsewhere) {
+            Set<String> elsewhere,
+            List<DialplanContext> otherDialplans) {
         this.dialect = dialect;
         this.directories = directories;
         this.modules = modules;
         this.elsewhere = Set.copyOf(elsewhere);
+        this.otherDialplans = List.copyOf(otherDialplans);
         this.texts = List.copyOf(texts);
         this.roots = Map.copyOf(roots);
         this.unknowns = Unknowns.in(
@@ -142,6 +145,11 @@ public final class Configuration {
      */
     public boolean isElsewhere(String root) {
         return elsewhere.contains(root);
+    }
+
+    /** Contexts that are not in extensions.conf, but in AEL or in Lua; there may be more of them than can be seen there. */
+    List<DialplanContext> dialplansOfOtherLanguages() {
+        return otherDialplans;
     }
 
     /** Includes of what is not there. */

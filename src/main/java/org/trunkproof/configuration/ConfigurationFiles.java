@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What of a folder Asterisk reads as its configuration: files of the names that it looks for, and what these include, whatever
@@ -28,11 +27,6 @@ public final class ConfigurationFiles {
     public static final String DESCRIPTION = "trunkproof.yml";
 
     private static final String CONF = ".conf";
-    private static final String AEL = "extensions.ael";
-    private static final String LUA = "extensions.lua";
-
-    /** How AEL includes files (res/ael/ael.flex); it takes no star. */
-    private static final Pattern AEL_INCLUDE = Pattern.compile("(?m)^\\s*#include\\s+[\"<]([^\">]+)[\">]");
 
     /** How each kind of them ends its first line (RFC 7468 section 10). */
     private static final String PRIVATE_KEY = "PRIVATE KEY-----";
@@ -66,7 +60,7 @@ public final class ConfigurationFiles {
         ConfigurationFiles read = new ConfigurationFiles(folder, texts);
         texts.values().stream().flatMap(List::stream).forEach(text -> read.add(text.name()));
         read.addAel();
-        read.add(LUA);
+        read.add(LuaDialplan.FILE);
         read.add(DEVIATIONS);
         for (FolderFile file : read.all.values()) {
             String why = read.whyHidden(file);
@@ -90,12 +84,12 @@ public final class ConfigurationFiles {
     }
 
     private void addAel() throws IOException {
-        Deque<String> left = new ArrayDeque<>(List.of(AEL));
+        Deque<String> left = new ArrayDeque<>(List.of(AelDialplan.FILE));
         while (!left.isEmpty()) {
             String name = left.remove();
             FolderFile file = folder.files().get(name);
             if (file != null && all.put(name, file) == null) {
-                Matcher include = AEL_INCLUDE.matcher(new String(file.bytes(), StandardCharsets.ISO_8859_1));
+                Matcher include = AelDialplan.INCLUDE.matcher(new String(file.bytes(), StandardCharsets.ISO_8859_1));
                 while (include.find()) {
                     left.addAll(new FilePattern(include.group(1), FolderContents.ETC.toString())
                             .among(new TreeSet<>(folder.files().keySet())));

@@ -1,6 +1,7 @@
 package org.trunkproof.configuration;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.configuration.Statements.Opening;
@@ -81,7 +83,8 @@ final class ConfigurationReader {
                 roots,
                 directories,
                 modules,
-                Elsewhere.of(dialect, names, external));
+                Elsewhere.of(dialect, names, external),
+                otherDialplans(modules));
     }
 
     /**
@@ -100,6 +103,38 @@ final class ConfigurationReader {
             read.put(name, List.copyOf(texts.values()));
         }
         return read;
+    }
+
+    private List<DialplanContext> otherDialplans(Modules modules) throws IOException {
+        List<DialplanContext> contexts = new ArrayList<>();
+        if (modules.keepingOut(AelDialplan.MODULE).isEmpty()) {
+            contexts.addAll(AelDialplan.of(lines(AelDialplan.FILE, 0)));
+        }
+        if (modules.keepingOut(LuaDialplan.MODULE).isEmpty()) {
+            contexts.addAll(LuaDialplan.of(lines(LuaDialplan.FILE, 0)));
+        }
+        return contexts;
+    }
+
+    /** Of a file of another language, those of what AEL includes in their places; none of one that is not there. */
+    private List<Line> lines(String file, int depth) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        if (!names.contains(file) || depth > DEEPEST) {
+            return lines;
+        }
+        int number = 0;
+        for (String text : new String(content.of(file), StandardCharsets.ISO_8859_1).split("\\R", -1)) {
+            number++;
+            Matcher include = AelDialplan.INCLUDE.matcher(text);
+            if (include.find()) {
+                for (String included : new FilePattern(include.group(1), etc).among(names)) {
+                    lines.addAll(lines(included, depth + 1));
+                }
+            } else {
+                lines.add(new Line(file, number, text));
+            }
+        }
+        return lines;
     }
 
     private Configuration.Root root(String name) throws IOException {

@@ -15,7 +15,7 @@ final class Elsewhere {
     private static final String USERS = "users.conf";
 
     /** Dialplans in other languages (pbx/pbx_ael.c, pbx/pbx_lua.c). */
-    private static final Set<String> DIALPLANS = Set.of("extensions.ael", "extensions.lua");
+    private static final Set<String> DIALPLANS = Set.of(AelDialplan.FILE, LuaDialplan.FILE);
 
     private static final Set<String> FAMILIES = Set.of("sippeers", "sipusers");
 

@@ -29,7 +29,7 @@ final class ExtensionSuspects {
         this.ends = configuration.ends(Dialect.DIALPLAN);
         this.missing = configuration.missing(Dialect.DIALPLAN);
         this.sections = configuration.sections(Dialect.DIALPLAN);
-        this.extensions = new Extensions(sections);
+        this.extensions = new Extensions(sections, configuration.dialplansOfOtherLanguages());
         this.ran = Map.copyOf(ran);
         this.asked = Map.copyOf(asked);
     }

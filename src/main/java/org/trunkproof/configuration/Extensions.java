@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,21 +38,26 @@ final class Extensions {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
-    private final Map<String, List<Section>> contexts = new LinkedHashMap<>();
+    private final Map<String, List<DialplanContext>> contexts = new LinkedHashMap<>();
     private final Map<String, String> globals = new HashMap<>();
 
     /**
      * @param sections of extensions.conf; those of one name are one context, and templates are none
+     * @param others contexts that are written in another language; they add to those
      */
-    Extensions(List<Section> sections) {
+    Extensions(List<Section> sections, List<DialplanContext> others) {
         for (Section section : sections) {
             if (section.name().equalsIgnoreCase("globals")) {
                 section.settings().forEach(setting -> globals.put(setting.name(), setting.means()));
             } else if (!section.isTemplate() && !ConfigurationText.isGlobal(section.name())) {
-                contexts.computeIfAbsent(section.name(), name -> new ArrayList<>())
-                        .add(section);
+                add(DialplanContext.of(section));
             }
         }
+        others.forEach(this::add);
+    }
+
+    private void add(DialplanContext context) {
+        contexts.computeIfAbsent(context.name(), name -> new ArrayList<>()).add(context);
     }
 
     /** The lines by which a context includes the one that has the number, the outermost first; none where it has it itself. */
@@ -70,7 +74,7 @@ final class Extensions {
     List<Line> ways(String context) {
         return reached(context).keySet().stream()
                 .flatMap(one -> includes(one).stream())
-                .map(Setting::line)
+                .map(DialplanContext.Inclusion::line)
                 .toList();
     }
 
@@ -81,13 +85,11 @@ final class Extensions {
 
     /** Where a context is opened; nowhere if it is not there. */
     List<Line> headers(String context) {
-        return sections(context).stream()
-                .flatMap(section -> section.headers().stream())
-                .toList();
+        return parts(context).flatMap(part -> part.headers().stream()).toList();
     }
 
-    private List<Section> sections(String context) {
-        return contexts.getOrDefault(context, List.of());
+    private Stream<DialplanContext> parts(String context) {
+        return contexts.getOrDefault(context, List.of()).stream();
     }
 
     /**
@@ -113,20 +115,11 @@ final class Extensions {
     }
 
     private List<Line> lines(String context, Predicate<String> wanted) {
-        List<Line> found = new ArrayList<>();
-        for (Section section : sections(context)) {
-            boolean inside = false;
-            for (Setting setting : section.settings()) {
-                Optional<ExtensionLine> step = ExtensionLine.of(setting);
-                if (step.isPresent() && !step.get().goesOn()) {
-                    inside = wanted.test(withGlobals(step.get().number()));
-                }
-                if (inside && step.isPresent()) {
-                    found.add(setting.line());
-                }
-            }
-        }
-        return found;
+        return parts(context)
+                .flatMap(part -> part.steps().stream())
+                .filter(step -> wanted.test(withGlobals(step.extension())))
+                .map(DialplanContext.ExtensionStep::line)
+                .toList();
     }
 
     /** Names of extensions may be variables, if those are set for all calls (pbx_substitute_variables_helper). */
@@ -142,43 +135,34 @@ final class Extensions {
         while (!next.isEmpty()) {
             Reached one = next.pop();
             if (reached.putIfAbsent(one.context, one) == null) {
-                List<Setting> includes = includes(one.context);
+                List<DialplanContext.Inclusion> includes = includes(one.context);
                 for (int i = includes.size() - 1; i >= 0; i--) {
                     next.push(new Reached(
-                            included(includes.get(i)), one, includes.get(i).line()));
+                            includes.get(i).context(), one, includes.get(i).line()));
                 }
             }
         }
         return reached;
     }
 
-    private List<Setting> includes(String context) {
-        return sections(context).stream()
-                .flatMap(section -> section.settings("include").stream())
-                .toList();
-    }
-
-    /** What follows a comma says when it is included (main/pbx.c, ast_context_add_include2). */
-    private static String included(Setting include) {
-        return include.means().split(",", 2)[0].strip();
+    private List<DialplanContext.Inclusion> includes(String context) {
+        return parts(context).flatMap(part -> part.inclusions().stream()).toList();
     }
 
     /** Lines of the context, and of those that it includes, which lead where nothing is known of: into what is not there. */
     List<Line> nowhere(String context) {
         return reached(context).keySet().stream()
                 .flatMap(one -> includes(one).stream())
-                .filter(include -> sections(included(include)).isEmpty())
-                .map(Setting::line)
+                .filter(include -> parts(include.context()).findAny().isEmpty())
+                .map(DialplanContext.Inclusion::line)
                 .toList();
     }
 
     /** Lines of these contexts by which Asterisk asks somebody else for what they do not have. */
     List<Line> elsewhere(String context) {
         return reached(context).keySet().stream()
-                .flatMap(one -> sections(one).stream())
-                .flatMap(section -> section.settings().stream())
-                .filter(setting -> setting.name().matches("(?i)[le]?switch"))
-                .map(Setting::line)
+                .flatMap(this::parts)
+                .flatMap(part -> part.switches().stream())
                 .toList();
     }
 }

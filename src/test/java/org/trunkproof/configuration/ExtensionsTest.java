@@ -52,7 +52,7 @@ class ExtensionsTest {
             """;
 
     private static Extensions extensions(String folder) {
-        return new Extensions(Folders.read(folder).sections("extensions.conf"));
+        return new Extensions(Folders.read(folder).sections("extensions.conf"), List.of());
     }
 
     private static String lines(List<Line> lines) {
