@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.spelling.Spelling;
 
 /** Every system property of ours, and of Cucumber's those that we heed. What looks like one of them and is none is a typo. */
@@ -78,9 +79,18 @@ enum Option {
                 .filter(value -> !value.isEmpty());
     }
 
-    /** Whether it is there and not false, as Maven has it where only its name is typed. */
+    /**
+     * Whether it is there and not false, as Maven has it where only its name is typed.
+     *
+     * @throws SetupException if it is neither true nor false
+     */
     boolean isSet() {
-        return given().filter(value -> !value.equals("false")).isPresent();
+        Optional<String> given = given();
+        given.filter(value -> !value.matches("true|false")).ifPresent(value -> {
+            throw new SetupException(
+                    this + "=" + value + " is neither true nor false; give it without a value, or leave it out.");
+        });
+        return given.filter(value -> value.equals("true")).isPresent();
     }
 
     /** As it is typed. */

@@ -110,20 +110,9 @@ record Options(
                 numberOfLabs(),
                 Option.IMAGE.given(),
                 Option.BASELINE.given(),
-                isSet(Option.STRICT),
+                Option.STRICT.isSet(),
                 Option.SEED.given().map(Options::seed).orElse(OptionalLong.empty()),
                 Option.SUREFIRE_REPORTS.given().map(Path::of));
-    }
-
-    /**
-     * @throws SetupException if it is neither
-     */
-    static boolean isSet(Option option) {
-        option.given().filter(value -> !value.matches("true|false")).ifPresent(value -> {
-            throw new SetupException(
-                    option + "=" + value + " is neither true nor false; give it without a value, or leave it out.");
-        });
-        return option.isSet();
     }
 
     /** Ours, unless others are named, in our words or in Cucumber's. */

@@ -203,19 +203,27 @@ class MainTest {
         assertThat(said()).startsWith("There is no baseline /nowhere; ");
     }
 
+    @Test
+    void whatIsNeitherTrueNorFalseIsRefusedBeforeAnythingIsRun() throws InterruptedException {
+        assertThat(Main.run(List.of("verify", "-Dtrunk.premises=maybe"))).isEqualTo(2);
+        assertThat(said())
+                .isEqualTo(
+                        "-Dtrunk.premises=maybe is neither true nor false; give it without a value, or leave it out.");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"STRICT", "PREMISES"})
     void whatIsSetIsTrueOrFalse(Option option) {
         String name = option.toString().substring(2);
         System.setProperty("trunk.baseline", "somewhere");
-        assertThat(Options.isSet(option)).isFalse();
+        assertThat(option.isSet()).isFalse();
         System.setProperty(name, "false");
-        assertThat(Options.isSet(option)).isFalse();
+        assertThat(option.isSet()).isFalse();
         System.setProperty(name, "true");
-        assertThat(Options.isSet(option)).isTrue();
+        assertThat(option.isSet()).isTrue();
         System.setProperty(name, "flase");
 
-        assertThatThrownBy(() -> Options.isSet(option))
+        assertThatThrownBy(option::isSet)
                 .isInstanceOf(SetupException.class)
                 .hasMessage(option + "=flase is neither true nor false; give it without a value, or leave it out.");
     }
