@@ -198,7 +198,7 @@ class ArchitectureTest {
 
     @Test
     void comparison() {
-        only("comparison", "configuration", "report", "requirement", "evidence", "storage", "sip", "media")
+        only("comparison", "premise", "configuration", "report", "requirement", "evidence", "storage", "sip", "media")
                 .because("two saved runs are compared with no lab and no Docker")
                 .check(SHIPPED);
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Verdict;
 
@@ -20,14 +21,20 @@ import org.trunkproof.requirement.Verdict;
  *
  * @param scenarios the gravest changes first
  * @param lines by file
+ * @param unmetBefore what scenarios rest on and did not hold in the baseline
+ * @param unmetNow the same in what is compared with it
  * @param aspectsOf which aspects of the trunk a setting in a file bears on; requirements say which they pin
  */
 public record Comparison(
         List<ScenarioComparison> scenarios,
         List<TextChange> lines,
+        List<UnmetPremise> unmetBefore,
+        List<UnmetPremise> unmetNow,
         BiFunction<String, String, List<String>> aspectsOf) {
 
     public Comparison {
+        unmetBefore = List.copyOf(unmetBefore);
+        unmetNow = List.copyOf(unmetNow);
         scenarios = List.copyOf(scenarios);
         lines = List.copyOf(lines);
     }
@@ -53,7 +60,12 @@ public record Comparison(
                             : List.of()));
         }
         scenarios.sort(Comparator.comparing(ScenarioComparison::change));
-        return new Comparison(scenarios, TextChange.between(before.configuration(), after.configuration()), aspectsOf);
+        return new Comparison(
+                scenarios,
+                TextChange.between(before.configuration(), after.configuration()),
+                before.unmet(),
+                after.unmet(),
+                aspectsOf);
     }
 
     /** Where one was not judged, it may not have been run, or only to where its subject was missed; nor where it does not apply. */
@@ -71,6 +83,8 @@ public record Comparison(
                                 && scenario.after().isPresent())
                         .toList(),
                 lines,
+                unmetBefore,
+                unmetNow,
                 aspectsOf);
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.storage.WholeFile;
 
@@ -85,6 +86,8 @@ public record ComparisonReport(String before, String after, Comparison compariso
         content.put("before", before);
         content.put("after", after);
         content.put("summary", comparison.counts());
+        content.put("premisesBefore", comparison.unmetBefore());
+        content.put("premisesNow", comparison.unmetNow());
         content.put(
                 "noticed",
                 comparison.notices().entrySet().stream()
@@ -147,6 +150,8 @@ public record ComparisonReport(String before, String after, Comparison compariso
     /** What is printed when the comparison is done: lines, verdicts, what Asterisk does otherwise, and where to read on. */
     public String summary(Path folder) {
         StringBuilder text = new StringBuilder("\nTrunkproof on " + after + ", compared with " + before + "\n\n");
+        text.append(premises("before", comparison.unmetBefore()));
+        text.append(premises("now", comparison.unmetNow()));
         text.append(noticed());
         for (TextChange change : comparison.lines()) {
             text.append(String.format(
@@ -181,6 +186,22 @@ public record ComparisonReport(String before, String after, Comparison compariso
                 .append(folder.resolve("index.html"))
                 .append('\n')
                 .toString();
+    }
+
+    /** What is compared rests on them, so that they come first. */
+    private static String premises(String run, List<UnmetPremise> unmet) {
+        return unmet.stream()
+                .map(premise -> "  " + premise(run, premise) + "\n"
+                        + premise.advice().stream()
+                                .map(line -> "      " + line + "\n")
+                                .collect(Collectors.joining())
+                        + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** As in {@code premise (before): There is no context [inbound] for the carrier's calls}. */
+    static String premise(String run, UnmetPremise premise) {
+        return "premise (" + run + "): " + premise.sentence();
     }
 
     /** What those on the wire notice comes before what the suite thinks of it. */

@@ -4,22 +4,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.trunkproof.premise.UnmetPremise;
+import org.trunkproof.report.GitHubActions;
 import org.trunkproof.report.GitHubActions.Annotation;
 import org.trunkproof.report.Markdown;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.report.Suspect;
 
 /**
- * What GitHub shows of a comparison: an annotation for each thing that those on the wire notice and for each verdict that has
- * changed, and a summary of the step.
+ * What GitHub shows of a comparison: an annotation for each premise that does not hold in one of the two runs, for each thing
+ * that those on the wire notice and for each verdict that has changed, and a summary of the step.
  *
  * @param folder the configuration under test
  */
 public record GitHubComparison(ComparisonReport report, Path folder) {
 
-    /** What is noticed first, then what the suite makes of it. */
+    /** What both runs rest on, what is noticed, and then what the suite makes of it. */
     public List<Annotation> annotations() {
         List<Annotation> annotations = new ArrayList<>();
+        comparison().unmetNow().forEach(premise -> annotations.add(of(premise)));
+        // where its folder lies is none of this repository's places
+        comparison()
+                .unmetBefore()
+                .forEach(premise -> annotations.add(new Annotation(
+                        false,
+                        Optional.empty(),
+                        "A premise does not hold in the baseline",
+                        GitHubActions.text(premise))));
         comparison()
                 .notices()
                 .forEach((notice, scenarios) -> annotations.add(new Annotation(
@@ -41,6 +53,16 @@ public record GitHubComparison(ComparisonReport report, Path folder) {
 
     private Comparison comparison() {
         return report.comparison();
+    }
+
+    private Annotation of(UnmetPremise premise) {
+        boolean isNew = comparison().unmetBefore().stream()
+                .noneMatch(before -> before.sentence().equals(premise.sentence()));
+        return new Annotation(
+                isNew && premise.failsTheBuild(),
+                GitHubActions.place(premise),
+                "A premise does not hold",
+                GitHubActions.text(premise));
     }
 
     private Annotation of(boolean isError, ScenarioComparison scenario, String what) {
@@ -69,6 +91,8 @@ public record GitHubComparison(ComparisonReport report, Path folder) {
     public String summary(Path pages) {
         StringBuilder text = new StringBuilder("## Trunkproof on " + Markdown.inline(report.after())
                 + ", compared with " + Markdown.inline(report.before()) + "\n\n");
+        text.append(premises("before", comparison().unmetBefore()));
+        text.append(premises("now", comparison().unmetNow()));
         if (!comparison().notices().isEmpty()) {
             text.append(Markdown.table(
                             List.of("what callers and those called notice", "scenarios", "such as"),
@@ -104,5 +128,12 @@ public record GitHubComparison(ComparisonReport report, Path folder) {
                 .append(Markdown.inline(pages.toString()))
                 .append(", for actions/upload-artifact to keep\n\n")
                 .toString();
+    }
+
+    private static String premises(String run, List<UnmetPremise> unmet) {
+        return unmet.stream()
+                .map(premise ->
+                        Markdown.details(ComparisonReport.premise(run, premise), String.join("\n", premise.advice())))
+                .collect(Collectors.joining());
     }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.EvidenceFolder;
+import org.trunkproof.report.PremisesFile;
 import org.trunkproof.report.ResultsFile;
 import org.trunkproof.report.ScenarioResult;
 
@@ -40,6 +42,15 @@ public record SavedRun(Path report, Path configuration) {
             results.put(name + " " + counts.merge(name, 1, Integer::sum), result);
         }
         return results;
+    }
+
+    /**
+     * What its scenarios rest on and did not hold.
+     *
+     * @throws IOException if the report cannot be read
+     */
+    List<UnmetPremise> unmet() throws IOException {
+        return PremisesFile.read(report);
     }
 
     private static String file(ScenarioResult result) {

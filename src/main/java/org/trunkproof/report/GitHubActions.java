@@ -82,11 +82,18 @@ public final class GitHubActions {
     }
 
     private String annotation(UnmetPremise premise) {
-        return command(new Annotation(
-                premise.failsTheBuild(),
-                premise.lines().stream().findFirst().map(line -> new Suspect(line.file(), line.number(), line.text())),
-                "A premise does not hold",
-                premise.sentence() + "\n" + String.join("\n", premise.advice())));
+        return command(
+                new Annotation(premise.failsTheBuild(), place(premise), "A premise does not hold", text(premise)));
+    }
+
+    /** The line that a premise points to first. */
+    public static Optional<Suspect> place(UnmetPremise premise) {
+        return premise.lines().stream().findFirst().map(line -> new Suspect(line.file(), line.number(), line.text()));
+    }
+
+    /** What is said of a premise. */
+    public static String text(UnmetPremise premise) {
+        return premise.sentence() + "\n" + String.join("\n", premise.advice());
     }
 
     private String annotation(Finding finding, Path folder) {

@@ -27,7 +27,7 @@ public final class Markdown {
     /**
      * A title that unfolds into a block of text from elsewhere.
      */
-    static String details(String title, String text) {
+    public static String details(String title, String text) {
         String fence = "`".repeat(Math.max(3, 1 + longestOf('`', text)));
         return "<details><summary>" + html(title) + "</summary>\n\n" + fence + "text\n" + text + "\n" + fence
                 + "\n\n</details>\n\n";

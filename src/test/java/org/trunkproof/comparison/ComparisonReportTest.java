@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trunkproof.configuration.Line;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Traces;
+import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.GitHubActions;
 import org.trunkproof.report.Report;
@@ -43,18 +45,25 @@ class ComparisonReportTest {
     }
 
     private SavedRun run(String name, String line, int codec, Verdict verdict) throws IOException {
+        return run(name, line, codec, verdict, List.of());
+    }
+
+    private SavedRun run(String name, String line, int codec, Verdict verdict, List<UnmetPremise> unmet)
+            throws IOException {
         Path report = Files.createDirectories(folder.resolve(name));
         return saved(
                 report,
                 line,
+                unmet,
                 result(report, "An offer", codec, verdict),
                 result(report, "<b>Another</b>", 0, Verdict.PASS));
     }
 
-    private static SavedRun saved(Path report, String line, ScenarioResult... results) throws IOException {
+    private static SavedRun saved(Path report, String line, List<UnmetPremise> unmet, ScenarioResult... results)
+            throws IOException {
         Path configuration = Files.createDirectory(report.resolve("configuration"));
         Files.writeString(configuration.resolve("sip.conf"), "[trunk]\n" + line + "\n");
-        new Report(report.getFileName().toString(), List.of(results)).write(report);
+        new Report(report.getFileName().toString(), List.of(results), unmet).write(report);
         return new SavedRun(report, configuration);
     }
 
@@ -227,10 +236,62 @@ class ComparisonReportTest {
         Path other = Files.createDirectories(folder.resolve("other"));
 
         Comparison comparison = comparison(
-                saved(one, "allow=ulaw", result(one, scenarioBefore, 0, was)),
-                saved(other, "allow=ulaw", result(other, scenarioAfter, 0, is)));
+                saved(one, "allow=ulaw", List.of(), result(one, scenarioBefore, 0, was)),
+                saved(other, "allow=ulaw", List.of(), result(other, scenarioAfter, 0, is)));
 
         assertThat(comparison.isOfNothing()).isEqualTo(ofNothing);
+    }
+
+    @Test
+    void whatScenariosRestOnIsSaidFirstOfEachRun() throws IOException {
+        UnmetPremise old = UnmetPremise.must(
+                "There is no context [inbound] for the carrier's calls",
+                List.of(new Line("old/sip.conf", 9, "context=inbuond")),
+                "correct it");
+        UnmetPremise fresh = UnmetPremise.must(
+                "The trunk is not registered",
+                List.of(new Line("my-trunk/sip.conf", 4, "qualify=yes")),
+                "correct that");
+        Comparison comparison = comparison(
+                run("one", "allow=ulaw", 0, Verdict.PASS, List.of(old)),
+                run("other", "allow=alaw", 8, Verdict.FAIL, List.of(old, fresh)));
+        ComparisonReport report = new ComparisonReport("before", "after", comparison);
+        GitHubComparison github = new GitHubComparison(report, Path.of("my-trunk"));
+
+        assertThat(report.summary(Path.of("report"))).startsWith("""
+
+                Trunkproof on after, compared with before
+
+                  premise (before): There is no context [inbound] for the carrier's calls
+                      look at:  old/sip.conf:9: context=inbuond
+                      to do:    correct it
+
+                  premise (now): There is no context [inbound] for the carrier's calls
+                      look at:  old/sip.conf:9: context=inbuond
+                      to do:    correct it
+
+                  premise (now): The trunk is not registered
+                """);
+        assertThat(new GitHubActions(Map.of("GITHUB_ACTIONS", "true")).commands(github.annotations()))
+                .filteredOn(command -> command.contains("premise"))
+                // what was so before is no error of the change
+                .containsExactly(
+                        "::error file=my-trunk/sip.conf,line=4,title=A premise does not hold::The trunk is not registered%0A"
+                                + "look at:  my-trunk/sip.conf:4: qualify=yes%0Ato do:    correct that",
+                        "::warning file=old/sip.conf,line=9,title=A premise does not hold::There is no context [inbound] for"
+                                + " the carrier's calls%0Alook at:  old/sip.conf:9: context=inbuond%0Ato do:    correct it",
+                        "::warning title=A premise does not hold in the baseline::There is no context [inbound] for the"
+                                + " carrier's calls%0Alook at:  old/sip.conf:9: context=inbuond%0Ato do:    correct it");
+        assertThat(github.summary(Path.of("pages")))
+                .contains(
+                        "<details><summary>premise (before): There is no context [inbound] for the carrier's calls</summary>",
+                        "<details><summary>premise (now): The trunk is not registered</summary>");
+        report.write(folder.resolve("compared"));
+        assertThat(new ObjectMapper()
+                        .readTree(folder.resolve("compared/comparison.json").toFile())
+                        .at("/premisesNow/1/sentence")
+                        .asText())
+                .isEqualTo("The trunk is not registered");
     }
 
     @Test

@@ -48,6 +48,16 @@ class ComparisonSiteTest {
     }
 
     @Test
+    void whatScenariosRestOnIsThereBeforeWhatIsOtherwise() {
+        Element premises = page("index.html").selectFirst("section");
+
+        assertThat(premises.select("h2").text()).isEqualTo("Before anything else");
+        assertThat(premises.select("h3").eachText())
+                .containsExactly("Now: There is no section [" + SavedComparisons.MARKUP + "] for the trunk");
+        assertThat(premises.select("pre").text()).contains("my trunk/sip.conf:3: dtmfmode=info", "correct the name");
+    }
+
+    @Test
     void thereIsAPageForEachScenarioThatIsNotTheSame() throws IOException {
         assertThat(texts().keySet())
                 .filteredOn(name -> name.endsWith(".html"))

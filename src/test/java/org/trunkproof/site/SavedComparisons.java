@@ -11,11 +11,13 @@ import java.util.Optional;
 import org.trunkproof.comparison.Comparison;
 import org.trunkproof.comparison.ComparisonReport;
 import org.trunkproof.comparison.SavedRun;
+import org.trunkproof.configuration.Line;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.media.RtpPacket;
 import org.trunkproof.media.SequenceNumber;
+import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.Report;
@@ -99,7 +101,16 @@ public final class SavedComparisons {
         scenario("TP-A-05", "No lab", 15, isNow ? Verdict.ERROR : Verdict.PASS, Optional.empty());
         scenario("TP-A-06", isNow ? "New" : "Old", 17, Verdict.PASS, Optional.of(call(isNow)));
         scenario("TP-A-07", "Both fail", 19, Verdict.FAIL, Optional.of(call(false)));
-        new Report("my trunk", results).write(report);
+        new Report(
+                        "my trunk",
+                        results,
+                        isNow
+                                ? List.of(UnmetPremise.must(
+                                        "There is no section [" + MARKUP + "] for the trunk",
+                                        List.of(new Line("my trunk/sip.conf", 3, "dtmfmode=info")),
+                                        "correct the name"))
+                                : List.of())
+                .write(report);
         return new SavedRun(report, report.resolve(ConfigurationCopy.NAME));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.site.pages.Explanation;
+import org.trunkproof.site.pages.FrontPage;
 import org.trunkproof.site.pages.Places;
 import org.trunkproof.site.pages.SavedReport;
 
@@ -56,8 +57,15 @@ public record RunLinks(String name, SavedReport report, String way) {
 
     /** Why a scenario does not pass; its places are from the folder of the report. */
     List<Explanation.TextLine> textOf(ScenarioResult result) {
-        Explanation explanation =
-                link(Places.CONFIGURATION).isEmpty() ? report.explanationWithoutLinks() : report.explanation();
-        return explanation.of(result.message());
+        return explanation().of(result.message());
+    }
+
+    private Explanation explanation() {
+        return link(Places.CONFIGURATION).isEmpty() ? report.explanationWithoutLinks() : report.explanation();
+    }
+
+    /** What its scenarios rest on and did not hold; places are from the folder of the report. */
+    public List<FrontPage.PremiseRow> premises() {
+        return FrontPage.PremiseRow.all(report, explanation());
     }
 }

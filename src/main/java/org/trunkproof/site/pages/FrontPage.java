@@ -66,7 +66,25 @@ public record FrontPage(
      * @param advice where to look, and what to do
      * @param notJudged how many scenarios are not judged because of it
      */
-    public record PremiseRow(String sentence, String tone, List<Explanation.TextLine> advice, long notJudged) {}
+    public record PremiseRow(String sentence, String tone, List<Explanation.TextLine> advice, long notJudged) {
+
+        /**
+         * What scenarios of a run rest on and is not so.
+         *
+         * @param explanation of the lines that are named
+         */
+        public static List<PremiseRow> all(SavedReport saved, Explanation explanation) {
+            return saved.unmet().stream()
+                    .map(premise -> new PremiseRow(
+                            premise.sentence(),
+                            premise.failsTheBuild() ? FAIL : "deviation",
+                            explanation.of(premise.advice().stream()
+                                    .map(line -> "  " + line)
+                                    .collect(Collectors.joining("\n"))),
+                            new Report("", saved.results()).notJudged(premise)))
+                    .toList();
+        }
+    }
 
     /**
      * A scenario that took long.
@@ -86,7 +104,7 @@ public record FrontPage(
                 new Tally(saved.results()),
                 requirements.size(),
                 notRun(requirements, stated),
-                premises(saved),
+                PremiseRow.all(saved, saved.explanation()),
                 failures(saved),
                 requirements.stream()
                         .filter(requirement -> !requirement.reason().isEmpty())
@@ -129,19 +147,6 @@ public record FrontPage(
         return stated.stream()
                 .filter(requirement -> !ids.contains(requirement.id()))
                 .count();
-    }
-
-    private static List<PremiseRow> premises(SavedReport saved) {
-        return saved.unmet().stream()
-                .map(premise -> new PremiseRow(
-                        premise.sentence(),
-                        premise.failsTheBuild() ? FAIL : "deviation",
-                        saved.explanation()
-                                .of(premise.advice().stream()
-                                        .map(line -> "  " + line)
-                                        .collect(Collectors.joining("\n"))),
-                        new Report("", saved.results()).notJudged(premise)))
-                .toList();
     }
 
     private static List<FailureGroup> failures(SavedReport saved) {
