@@ -64,6 +64,7 @@ public final class ResultsFile {
         row.put("message", result.message());
         row.put("durationMillis", result.duration().toMillis());
         row.put("suspects", result.suspects().stream().map(ResultsFile::row).toList());
+        row.put("tooMuch", result.tooMuch());
         row.put("evidence", result.evidence());
         return row;
     }
@@ -86,6 +87,7 @@ public final class ResultsFile {
                 row.path("message").asText(),
                 Duration.ofMillis(row.path("durationMillis").asLong()),
                 suspects(row.path("suspects")),
+                row.path("tooMuch").asBoolean(),
                 texts(row.path("evidence")));
     }
 

@@ -16,6 +16,7 @@ import org.trunkproof.requirement.Verdict;
  * @param location feature file and line
  * @param message why the verdict is not a pass; empty for a pass
  * @param suspects lines of the configuration that may be to blame where it fails or is not judged, the likeliest first
+ * @param tooMuch whether, where it fails, something came about that must not, rather than that something did not
  * @param evidence files that show it, in the report's folder
  */
 public record ScenarioResult(
@@ -26,9 +27,23 @@ public record ScenarioResult(
         String message,
         Duration duration,
         List<Suspect> suspects,
+        boolean tooMuch,
         List<String> evidence) {
 
     private static final String DELETE = "; delete its line from the file deviations: ";
+
+    /** One in which nothing came about that must not. */
+    public ScenarioResult(
+            Requirement requirement,
+            String scenario,
+            String location,
+            Verdict verdict,
+            String message,
+            Duration duration,
+            List<Suspect> suspects,
+            List<String> evidence) {
+        this(requirement, scenario, location, verdict, message, duration, suspects, false, evidence);
+    }
 
     public ScenarioResult {
         suspects = List.copyOf(suspects);
@@ -95,6 +110,6 @@ public record ScenarioResult(
     }
 
     private ScenarioResult with(Verdict other, String why) {
-        return new ScenarioResult(requirement, scenario, location, other, why, duration, suspects, evidence);
+        return new ScenarioResult(requirement, scenario, location, other, why, duration, suspects, tooMuch, evidence);
     }
 }

@@ -145,6 +145,7 @@ public final class ScenarioRecord {
                 message(result),
                 result.getDuration(),
                 suspects(result),
+                shortfall != null && shortfall.tooMuch(),
                 unwritten == null ? evidence.files() : List.of());
     }
 

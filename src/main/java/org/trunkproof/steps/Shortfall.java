@@ -25,9 +25,10 @@ import org.trunkproof.verify.Symptoms;
  * What it means for a scenario that a judgement does not hold.
  *
  * @param suspects lines of the configuration that may be to blame
+ * @param tooMuch whether something came about that must not, rather than that something did not
  * @param end what ends the scenario; Cucumber takes it for a failure, or where nothing need fail for a skip
  */
-record Shortfall(Verdict verdict, List<Suspect> suspects, Throwable end) {
+record Shortfall(Verdict verdict, List<Suspect> suspects, boolean tooMuch, Throwable end) {
 
     Shortfall {
         suspects = List.copyOf(suspects);
@@ -64,11 +65,13 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, Throwable end) {
         Optional<String> deviation =
                 scene.deviations().of(requirement, scene.record().scenario()).map(Deviation::reason);
         if (deviation.isPresent()) {
-            return new Shortfall(Verdict.DEVIATION, suspects, new Tolerated(deviation.get() + "\n" + text));
+            return new Shortfall(
+                    Verdict.DEVIATION, suspects, judgement.tooMuch(), new Tolerated(deviation.get() + "\n" + text));
         }
         return new Shortfall(
                 Verdict.FAIL,
                 suspects,
+                judgement.tooMuch(),
                 requirement.level() == Level.SHOULD ? new Tolerated(text.toString()) : new ConformanceError(text));
     }
 

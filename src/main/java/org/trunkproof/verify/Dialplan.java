@@ -96,6 +96,7 @@ public final class Dialplan {
             return Judgement.about(placed)
                     .line("dialplan that was run", List.of(), ran)
                     .line("channels", List.of(), channels)
+                    .tooMuchIf(!ran.isEmpty() || !channels.isEmpty())
                     .timelessIf(true)
                     .judged();
         };
@@ -121,6 +122,7 @@ public final class Dialplan {
                     .line("contexts", "not " + other, contexts, !strays)
                     .line("final response", "any", response.isPresent() ? "any" : "none")
                     .timed(Judgement.Timing.COMING)
+                    .tooMuchIf(strays)
                     .timelessIf(strays || !List.of(context).containsAll(entered))
                     .judged();
         };
@@ -136,6 +138,7 @@ public final class Dialplan {
                     .line("what is run in " + context, List.of(), ran)
                     .line("final response", "any", response.isPresent() ? "any" : "none")
                     .timed(Judgement.Timing.COMING)
+                    .tooMuchIf(!ran.isEmpty())
                     .timelessIf(!ran.isEmpty())
                     .judged();
         };

@@ -14,6 +14,7 @@ import org.trunkproof.sip.SipMessage;
  * @param subject what it is about, or what comes nearest to that; empty where there is no such thing
  * @param hopeless whether it does not hold, and nothing that may still come can change that
  * @param aspects of the configuration that the messages themselves point to; none where they do not tell
+ * @param tooMuch whether what is wrong is that something came about which must not, rather than that something did not
  * @param timing what, where it does not hold, the clock may have to do with that
  */
 public record Judgement(
@@ -21,6 +22,7 @@ public record Judgement(
         Optional<Subject> subject,
         boolean hopeless,
         List<String> aspects,
+        boolean tooMuch,
         Judgement.Timing timing) {
 
     /** Which lateness of the harness's own could be why a judgement does not hold. */
@@ -67,6 +69,7 @@ public record Judgement(
         private final List<Expectation> lines = new ArrayList<>();
         private boolean hopeless;
         private List<String> aspects = List.of();
+        private boolean tooMuch;
         private Timing timing = Timing.COMING;
 
         private Builder(Optional<? extends Subject> subject) {
@@ -107,6 +110,12 @@ public record Judgement(
             return this;
         }
 
+        /** Whether something came about which must not. */
+        Builder tooMuchIf(boolean condition) {
+            tooMuch = condition;
+            return this;
+        }
+
         Builder pointsTo(List<String> suspected) {
             aspects = suspected;
             return this;
@@ -122,7 +131,7 @@ public record Judgement(
         }
 
         Judgement judged() {
-            return new Judgement(lines, subject, hopeless, aspects, timing);
+            return new Judgement(lines, subject, hopeless, aspects, tooMuch, timing);
         }
     }
 }

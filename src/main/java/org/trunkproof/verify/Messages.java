@@ -82,6 +82,7 @@ public final class Messages {
             return Judgement.about(found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1)))
                     .line(method + "s to " + party, expected, found.size())
                     .hopelessIf(found.size() > expected)
+                    .tooMuchIf(found.size() > expected)
                     .timed(found.size() > expected ? Judgement.Timing.SIGNALLING : Judgement.Timing.COMING)
                     .judged();
         };

@@ -42,6 +42,7 @@ public final class Transfers {
                             status.map(String::valueOf).orElse("no report"),
                             failed)
                     .hopelessIf(status.isPresent())
+                    .tooMuchIf(status.isPresent() && !failed)
                     .judged();
         };
     }

@@ -127,6 +127,19 @@ class SummaryTest {
                 List.of());
     }
 
+    private static ScenarioResult tooMuch(ScenarioResult result) {
+        return new ScenarioResult(
+                result.requirement(),
+                result.scenario(),
+                result.location(),
+                result.verdict(),
+                result.message(),
+                result.duration(),
+                result.suspects(),
+                true,
+                result.evidence());
+    }
+
     @Test
     void whatIsMostAtStakeComesFirst() {
         Report report = new Report(
@@ -136,10 +149,11 @@ class SummaryTest {
                         failure("TP-A-02", "weather/a.feature", List.of(), "a"),
                         failure("TP-A-03", "routing/a.feature", List.of(), "c"),
                         failure("TP-A-04", "security/a.feature", List.of(), "a"),
-                        failure("TP-A-05", "security/a.feature", List.of("reach"), "b"),
+                        tooMuch(failure("TP-A-05", "security/a.feature", List.of("reach", "outbound-dialplan"), "b")),
                         failure("TP-A-06", "call/a.feature", List.of(), "b"),
                         failure("TP-A-07", "call/a.feature", List.of(), "b"),
-                        failure("TP-A-08", "call/a.feature", List.of(), "b")));
+                        // who does not get out costs nothing
+                        failure("TP-A-08", "security/b.feature", List.of("reach", "outbound-dialplan"), "b")));
 
         assertThat(Finding.in(report))
                 .extracting(finding -> finding.first().requirement().id())

@@ -117,7 +117,7 @@ class ScenarioRecordTest {
     @ParameterizedTest
     @EnumSource(names = {"FAIL", "DEVIATION", "ERROR"})
     void whatAShortfallEndedIsWhatThatMeans(Verdict verdict) throws IOException {
-        record.miss(new Shortfall(verdict, List.of(), END));
+        record.miss(new Shortfall(verdict, List.of(), false, END));
 
         assertThat(record.close(ended(END))).satisfies(result -> {
             assertThat(result.verdict()).isEqualTo(verdict);
@@ -127,7 +127,7 @@ class ScenarioRecordTest {
 
     @Test
     void whatSomethingElseEndedAfterAShortfallIsAnError() throws IOException {
-        record.miss(new Shortfall(Verdict.FAIL, List.of(), END));
+        record.miss(new Shortfall(Verdict.FAIL, List.of(), false, END));
 
         assertThat(record.close(ended(new IOException("disk full"))).verdict()).isEqualTo(Verdict.ERROR);
     }
@@ -135,10 +135,11 @@ class ScenarioRecordTest {
     @Test
     void whatAShortfallPointsToIsInTheResult() throws IOException {
         Suspect line = new Suspect("sip.conf", 13, "dtmfmode=info");
-        record.miss(new Shortfall(Verdict.FAIL, List.of(line), END));
+        record.miss(new Shortfall(Verdict.FAIL, List.of(line), true, END));
 
         assertThat(record.close(ended(END))).satisfies(result -> {
             assertThat(result.suspects()).containsExactly(line);
+            assertThat(result.tooMuch()).isTrue();
             assertThat(result.duration()).isEqualTo(Duration.ofSeconds(1));
         });
     }

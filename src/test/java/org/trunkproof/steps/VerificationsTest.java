@@ -44,6 +44,7 @@ class VerificationsTest {
                 Optional.of(subject),
                 false,
                 List.of(),
+                false,
                 Judgement.Timing.NONE);
     }
 

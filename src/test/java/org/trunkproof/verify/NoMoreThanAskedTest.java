@@ -22,6 +22,10 @@ class NoMoreThanAskedTest {
 
     private final Traces traces = new Traces();
 
+    private boolean isTooMuch(Check check) {
+        return check.judge(traces.trace()).tooMuch();
+    }
+
     private boolean holds(Check check) {
         return check.judge(traces.trace()).holds();
     }
@@ -290,6 +294,19 @@ class NoMoreThanAskedTest {
 
             assertThat(holds(Dialplan.entersAlone("c", "inbound", "outbound"))).isFalse();
             assertThat(holds(Dialplan.keepsOutOf("c", "outbound"))).isFalse();
+            assertThat(isTooMuch(Dialplan.entersAlone("c", "inbound", "outbound")))
+                    .isTrue();
+            assertThat(isTooMuch(Dialplan.keepsOutOf("c", "outbound"))).isTrue();
+        }
+
+        /** Who may call at the owner's cost is another matter than who cannot call. */
+        @Test
+        void whereNoCallGetsIsNotTooMuch() {
+            comesIn("404 Not Found");
+
+            assertThat(holds(Dialplan.entersAlone("c", "inbound", "outbound"))).isFalse();
+            assertThat(isTooMuch(Dialplan.entersAlone("c", "inbound", "outbound")))
+                    .isFalse();
         }
 
         @Test
@@ -319,6 +336,7 @@ class NoMoreThanAskedTest {
             runs("unknown-callers", application);
 
             assertThat(holds(Dialplan.runsNothing())).isEqualTo(isRight);
+            assertThat(isTooMuch(Dialplan.runsNothing())).isNotEqualTo(isRight);
         }
 
         @Test
