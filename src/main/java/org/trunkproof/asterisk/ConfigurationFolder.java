@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.configuration.Line;
+import org.trunkproof.spelling.NearestPath;
 
 /**
  * The configuration under test: a folder as it would lie in {@code /etc/asterisk}, file by file. It is read, never written.
@@ -42,8 +43,8 @@ public final class ConfigurationFolder {
 
     private ConfigurationFolder(Path path, List<Line> changed) {
         if (!Files.isDirectory(path)) {
-            throw new SetupException("There is no configuration folder " + path
-                    + "; give -Dtrunk.config a folder that looks like /etc/asterisk.");
+            throw new SetupException("There is no configuration folder " + path + "; " + NearestPath.instead(path)
+                    + "give -Dtrunk.config a folder that looks like /etc/asterisk.");
         }
         if (!Files.isRegularFile(path.resolve(SIP_CONF)) || !Files.isReadable(path.resolve(SIP_CONF))) {
             throw new SetupException("The configuration folder " + path

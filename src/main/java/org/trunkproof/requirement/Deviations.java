@@ -100,7 +100,7 @@ public final class Deviations {
     /**
      * Holds them against what the features require.
      *
-     * @param isAll whether an id that the catalogue has not is none; else it may be that of a feature that is not run
+     * @param isAll whether an id that the catalogue has not is none; else it may be that of a feature that nobody has named
      * @throws IllegalArgumentException which names each that is declared of a requirement that nobody states, or of a scenario
      *     that its requirement has not
      */
@@ -116,7 +116,7 @@ public final class Deviations {
         Optional<Requirement> requirement = catalogue.with(id);
         if (requirement.isEmpty()) {
             return isAll
-                    ? Stream.of(id + " is no requirement of any feature that is run; "
+                    ? Stream.of(id + " is no requirement of any feature; "
                             + Spelling.instead(id, catalogue.ids()) + ".")
                     : Stream.of();
         }

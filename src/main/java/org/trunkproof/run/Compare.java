@@ -37,6 +37,7 @@ import org.trunkproof.lab.LabPool;
 import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.Summary;
 import org.trunkproof.site.ComparisonSite;
+import org.trunkproof.spelling.NearestPath;
 import org.trunkproof.trunk.DescriptionFile;
 
 /** What mvn verify -Dtrunk.baseline does: the suite on two folders, unless their runs are saved, and what is other. */
@@ -130,8 +131,8 @@ public final class Compare {
         }
         Path folder = Path.of(baseline);
         if (!Files.isDirectory(folder)) {
-            throw new SetupException("There is no baseline " + folder
-                    + "; give -Dtrunk.baseline a configuration folder, git:REVISION, or the report of an earlier run.");
+            throw new SetupException("There is no baseline " + folder + "; " + NearestPath.instead(folder)
+                    + "give -Dtrunk.baseline a configuration folder, git:REVISION, or the report of an earlier run.");
         }
         if (ComparedRun.isSaved(folder) && LastReport.makesRoom(folder, RunReport.FOLDER)) {
             LastReport.clear(BASELINE);

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.spelling.NearestPath;
 import org.trunkproof.spelling.Spelling;
 
 /** Where features are to be found, as a person types it or as Cucumber prints it. */
@@ -103,6 +104,7 @@ final class FeaturePlace {
                     .sorted()
                     .toList();
             return Spelling.meant(path.toString(), known)
+                    .or(() -> NearestPath.to(path).map(Path::toString))
                     .map(nearest -> "the nearest is " + nearest)
                     .orElse(WHAT);
         } catch (IOException | UncheckedIOException e) {

@@ -4,6 +4,7 @@ import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.FeatureReview;
+import org.trunkproof.spelling.NearestPath;
 import org.trunkproof.steps.Arguments;
 import org.trunkproof.trunk.DescriptionFile;
 import org.trunkproof.trunk.TrunkProfile;
@@ -180,6 +182,10 @@ record Options(
      * @throws SetupException if the file cannot be read, or does not say what it must
      */
     DescriptionFile description() {
+        profile.filter(file -> !Files.exists(file)).flatMap(NearestPath::to).ifPresent(nearest -> {
+            throw new SetupException("There is no profile " + profile.orElseThrow() + "; the nearest that exists is "
+                    + nearest + "; correct " + Option.PROFILE + ".");
+        });
         return Given.read(() -> profile.or(() -> DescriptionFile.in(config))
                 .map(DescriptionFile::read)
                 .orElseGet(DescriptionFile::shipped));
@@ -247,10 +253,31 @@ record Options(
         return Integer.parseInt(labs);
     }
 
+    /**
+     * All that may be stated, whichever of it is run; empty where somebody's own features are run without all of ours, for
+     * nobody knows which others they have.
+     *
+     * @param run what the features require that are run
+     */
+    Optional<Catalogue> allStated(Catalogue run) {
+        if (allOfOurs()) {
+            return Optional.of(run);
+        }
+        Path ours = ours();
+        return featurePlaces().stream()
+                        .allMatch(place -> place.toAbsolutePath().normalize().startsWith(ours))
+                ? Optional.of(Given.read(() -> Catalogue.read(List.of(ours), place -> place)))
+                : Optional.empty();
+    }
+
     /** Whether all our features are run, so that whatever they do not state is stated nowhere. */
     boolean allOfOurs() {
-        Path ours = Shipped.found(Shipped.FEATURES).toAbsolutePath();
+        Path ours = ours();
         return featurePlaces().stream()
                 .anyMatch(place -> place.toAbsolutePath().normalize().equals(ours));
+    }
+
+    private static Path ours() {
+        return Shipped.found(Shipped.FEATURES).toAbsolutePath();
     }
 }

@@ -75,7 +75,8 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
     private static Deviations deviations(Options options, Catalogue catalogue) {
         return Given.read(() -> {
             Deviations deviations = Deviations.read(options.config());
-            deviations.areOf(catalogue, options.allOfOurs());
+            Optional<Catalogue> stated = options.allStated(catalogue);
+            deviations.areOf(stated.orElse(catalogue), stated.isPresent());
             return deviations;
         });
     }

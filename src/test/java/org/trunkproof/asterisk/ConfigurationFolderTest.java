@@ -37,6 +37,7 @@ class ConfigurationFolderTest {
         assertThatThrownBy(() -> new ConfigurationFolder(missing))
                 .isInstanceOf(SetupException.class)
                 .hasMessage("There is no configuration folder " + missing
+                        + "; the nearest that exists is " + folder
                         + "; give -Dtrunk.config a folder that looks like /etc/asterisk.");
     }
 

@@ -154,9 +154,9 @@ class CatalogueTest {
         assertThatThrownBy(() -> Deviations.read(folder).areOf(catalogue, true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(file
-                        + ":2: TP-TSET-02 is no requirement of any feature that is run; the nearest is TP-TEST-02.\n"
+                        + ":2: TP-TSET-02 is no requirement of any feature; the nearest is TP-TEST-02.\n"
                         + file
-                        + ":3: TP-TEST-11 is no requirement of any feature that is run; the nearest is TP-TEST-01.");
+                        + ":3: TP-TEST-11 is no requirement of any feature; the nearest is TP-TEST-01.");
     }
 
     @Test

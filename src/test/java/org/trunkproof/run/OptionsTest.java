@@ -9,11 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.requirement.Catalogue;
+import org.trunkproof.requirement.Requirement;
 
 class OptionsTest {
 
@@ -77,6 +82,42 @@ class OptionsTest {
         assertThat(SomeOptions.of("features/dtmf").allOfOurs()).isFalse();
     }
 
+    /** What is declared of those of ours that are not run is none the worse for it. */
+    @Test
+    void allOfOursIsStatedWhicheverIsRun(@TempDir Path folder) throws IOException {
+        Catalogue none = Catalogue.read(List.of());
+        Path own = Files.writeString(folder.resolve("own.feature"), "Feature: Own\n");
+
+        assertThat(SomeOptions.of("features/dtmf").allStated(none).orElseThrow().all())
+                .extracting(Requirement::id)
+                .contains("TP-SEC-02", "TP-DTMF-01");
+        assertThat(SomeOptions.of("features").allStated(none)).contains(none);
+        assertThat(SomeOptions.of("features/dtmf", own.toString()).allStated(none))
+                .isEmpty();
+    }
+
+    @Test
+    void aProfileThatIsNotThereIsNamedBesideTheNearest(@TempDir Path folder) throws IOException {
+        Files.createFile(folder.resolve("my-trunk.properties"));
+        Options options = new Options(
+                folder,
+                Optional.of(folder.resolve("my-trnk.properties")),
+                List.of(),
+                "",
+                Optional.empty(),
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                OptionalLong.empty(),
+                Optional.empty());
+
+        assertThatThrownBy(options::trunk)
+                .isInstanceOf(SetupException.class)
+                .hasMessage("There is no profile " + folder + "/my-trnk.properties; the nearest that exists is "
+                        + folder + "/my-trunk.properties; correct -Dtrunk.profile.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     features/dtmf/keys.feature:LINE | 'LINE' is no line of features/dtmf/keys.feature; give a number, or \
@@ -86,6 +127,7 @@ class OptionsTest {
                     features/dtmf/key.feature       | There are no features at features/dtmf/key.feature; the nearest is \
                     features/dtmf/keys.feature.
                     features/dtfm                   | There are no features at features/dtfm; the nearest is features/dtmf.
+                    featurs/x                       | There are no features at featurs/x; the nearest is features.
                     features/steps.md               | features/steps.md is no feature file, whose name would end in \
                     .feature; -Dtrunk.features takes folders or files, separated by commas.
                     file:x                          | 'file:x' is no place of features; a file: is followed by a whole \

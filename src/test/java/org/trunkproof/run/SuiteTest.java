@@ -56,7 +56,17 @@ class SuiteTest {
 
         assertRefused(
                 SomeOptions.of("features").of(folder),
-                folder + "/deviations:1: TP-NONE-01 is no requirement of any feature that is run; ");
+                folder + "/deviations:1: TP-NONE-01 is no requirement of any feature; ");
+    }
+
+    @Test
+    void aDeviationOfNothingWhereOnlySomeOfOursAreRun() throws IOException {
+        declare("TP-NONE-01: because\n");
+
+        assertRefused(
+                SomeOptions.of("features/dtmf", "features/security/reach.feature:55")
+                        .of(folder),
+                folder + "/deviations:1: TP-NONE-01 is no requirement of any feature; ");
     }
 
     @Test
