@@ -116,8 +116,8 @@ public final class Deviations {
         Optional<Requirement> requirement = catalogue.with(id);
         if (requirement.isEmpty()) {
             return isAll
-                    ? Stream.of(id + " is no requirement of any feature; "
-                            + Spelling.instead(id, catalogue.ids()) + ".")
+                    ? Stream.of(
+                            id + " is no requirement of any feature; " + Spelling.instead(id, catalogue.ids()) + ".")
                     : Stream.of();
         }
         List<String> titles = requirement.get().titles();

@@ -3,6 +3,7 @@ package org.trunkproof.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.trunkproof.asterisk.AsteriskImage;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.Docker;
