@@ -24,17 +24,16 @@ Feature: Calls that are given up before they are answered
     Scenario Outline: The desk phone gives up after <response>
       Given the carrier meets INVITE with <response>
       When the desk phone calls 12065550100
-      Then the desk phone is told <told>
+      Then the desk phone is told that it rings
       When the desk phone gives up
       Then Asterisk cancels its call to the carrier
       And Asterisk acknowledges the 487 of the carrier
-      And the dialplan is told CANCEL
       And Asterisk holds no channel
 
       Examples:
-        | response    | told |
-        | ringing     | 180  |
-        | early media | 183  |
+        | response    |
+        | ringing     |
+        | early media |
 
     @needs:outbound-context
     Scenario: Asterisk gives up before the carrier rings
@@ -69,5 +68,5 @@ Feature: Calls that are given up before they are answered
       When the desk phone gives up
       Then Asterisk cancels its call to the carrier
       And the call is answered
-      And the BYE to the carrier says cause 16
+      And the carrier is sent BYE
       And Asterisk holds no channel

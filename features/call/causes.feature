@@ -18,10 +18,22 @@ Feature: Why a call ended
         | 16    |
         | 38    |
 
-  @TP-CALL-08 @must @pins:inbound-dialplan
+    Scenario: The desk phone hangs up
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      And the desk phone hangs up
+      Then the BYE to the carrier says cause 16
+
+    Scenario: The carrier hangs up
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      And the carrier hangs up
+      Then the BYE to the desk phone says cause 16
+
+  @TP-CALL-08 @should @pins:inbound-dialplan
   @needs:own-number @needs:ringing-phone
   Rule: A call that Asterisk ends before its answer gets the response that goes with the cause
-    Source: RFC 3398 section 7.2.4.1; channels/chan_sip.c, hangup_cause2sip, where the RFC leaves it open
+    Source: channels/chan_sip.c, hangup_cause2sip; RFC 3398 section 7.2.4.1, which is for gateways, has others for 38 and 58
 
     Scenario Outline: Cause <cause>
       Given the desk phone meets INVITE with ringing
@@ -53,3 +65,17 @@ Feature: Why a call ended
         | 58    | 488    |
         | 66    | 503    |
         | 127   | 500    |
+
+  @TP-CALL-13 @must @pins:inbound-dialplan
+  @needs:own-number @needs:ringing-phone
+  Rule: A call that Asterisk ends before its answer is refused, and the desk phone stops ringing
+    Source: RFC 3261 sections 9.1 and 13.3.1.3
+
+    Scenario: Asterisk hangs up while the desk phone rings
+      Given the desk phone meets INVITE with ringing
+      When the carrier calls the trunk's number
+      Then the carrier is told that it rings
+      When Asterisk hangs up
+      Then the call is turned away
+      And Asterisk cancels its call to the desk phone
+      And Asterisk holds no channel

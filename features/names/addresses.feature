@@ -69,7 +69,7 @@ Feature: Where the carrier's name points
     @needs:dialled-number @needs:outbound-context
     Scenario: A call out
       When Asterisk calls 12065550100
-      Then the dialplan is told CHANUNAVAIL
+      Then the dialplan is told that the call failed
 
     @needs:own-number
     Scenario: A call in

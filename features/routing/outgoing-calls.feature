@@ -67,11 +67,23 @@ Feature: Where outgoing calls go
         | From | "Mallory" <sip:deskphone@<deskphone>> |
       Then the INVITE to the carrier has the headers
         | Request-URI  | sip:12065550100@<carrier's name>            |
-        | From         | "Desk Phone" <sip:<number>@<asterisk>>      |
+        | From         | <sip:<number>@<asterisk>>                   |
         | To           | <sip:12065550100@<carrier's name>>          |
         | Contact      | <sip:<number>@<asterisk>:5060>              |
         | Via          | SIP/2.0/UDP <asterisk>:5060                 |
         | Max-Forwards | any                                         |
+
+  @TP-ROUTE-16 @should @pins:deskphone @pins:caller-number
+  @needs:dialled-number @needs:calling-phone @needs:caller-number @needs:public-address
+  Rule: An outgoing INVITE has the desk phone's name as we gave it, whatever name the phone has for itself
+    Source: RFC 3261 section 8.1.1.3 (a name in From is for people, and no call needs one); the trunk's own sip.conf
+
+    Scenario: The desk phone calls by another name
+      Given the carrier answers calls
+      When the desk phone calls 12065550100 with the headers
+        | From | "Mallory" <sip:deskphone@<deskphone>> |
+      Then the INVITE to the carrier has the headers
+        | From | "Desk Phone" <sip:<number>@<asterisk>> |
 
   @TP-ROUTE-13 @should @pins:outbound-dialplan
   @needs:dialled-number @needs:calling-phone @needs:caller-number

@@ -44,6 +44,12 @@ public final class MediaSteps {
         world.expectOfCalls(Negotiation.encryptedOrRefused(world.calls().callId(), profile, status));
     }
 
+    /** Such as video, where Asterisk speaks that. */
+    @Then("Asterisk agrees to a stream of the offer, or refuses the call with {sipStatus}")
+    public void agreesOrRefuses(int status) throws InterruptedException {
+        world.expectOfCalls(Negotiation.agreedOrRefused(world.calls().callId(), status));
+    }
+
     /** Each in its place, with what it is, and a port other than 0 for the first of audio (RFC 3264 section 6). */
     @Then("Asterisk answers each stream of the offer, and takes the audio")
     public void answersEachStream() throws InterruptedException {

@@ -12,6 +12,7 @@ import org.trunkproof.party.Description;
 import org.trunkproof.party.Disturbance;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.verify.Check;
+import org.trunkproof.verify.Directions;
 import org.trunkproof.verify.Messages;
 
 /** Single messages: sending them, losing them, and what Asterisk says in them. */
@@ -137,6 +138,13 @@ public final class MessageSteps {
         world.expectOfCalls(Messages.describes(answerToLastInvite(), expected(lines), List.of()));
     }
 
+    /** One that only sends is only received from, or the stream is not used (RFC 3264 section 6.1). */
+    @Then("Asterisk answers with a direction that goes with that of the offer")
+    public void answersWithDirection() throws InterruptedException {
+        String callId = world.calls().lastCallId("INVITE");
+        world.expectOfCalls(Directions.answered(callId, numberOfLastInvite(callId)));
+    }
+
     /** All the lines from the first m= line on; a port other than 0 is written PORT. */
     @Then("Asterisk offers {party} just the lines")
     public void offersJustLines(ListeningPoint who, String lines) throws InterruptedException {
@@ -146,10 +154,14 @@ public final class MessageSteps {
     /** Of INVITEs that come later in the call, the answers are other steps' business. */
     private Messages.MessageOf answerToLastInvite() throws InterruptedException {
         String callId = world.calls().lastCallId("INVITE");
-        return Messages.MessageOf.answerTo(callId, world.find(trace -> trace.sip(callId)
+        return Messages.MessageOf.answerTo(callId, numberOfLastInvite(callId));
+    }
+
+    private long numberOfLastInvite(String callId) throws InterruptedException {
+        return world.find(trace -> trace.sip(callId)
                 .filter(message -> message.isRequest("INVITE"))
                 .map(message -> message.cseq().number())
-                .reduce((before, last) -> last)));
+                .reduce((before, last) -> last));
     }
 
     private List<String> expected(String lines) {

@@ -72,6 +72,12 @@ public final class OutcomeSteps {
         world.expectOfCalls(Endings.acknowledged(who.party(), status));
     }
 
+    /** With whatever cause, or none. */
+    @Then("{party} is sent BYE")
+    public void isSentBye(ListeningPoint who) throws InterruptedException {
+        world.expectOfCalls(Endings.hungUp(who.party()));
+    }
+
     /** Of ITU-T Q.850, in whichever header the driver puts it. */
     @Then("the BYE to {party} says cause {int}")
     public void byeSays(ListeningPoint who, int cause) throws InterruptedException {

@@ -4,6 +4,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerState;
 import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.verify.Qualify;
@@ -17,6 +18,13 @@ public final class QualifySteps {
         this.world = world;
     }
 
+    /** With OPTIONS, and whomever of it. */
+    @NeedsNoCall
+    @Then("the carrier is asked by its name")
+    public void carrierIsAsked() throws InterruptedException {
+        world.expect(Qualify.asks(Party.CARRIER, world.profile().host()));
+    }
+
     @NeedsNoCall
     @Then("the trunk becomes {reachability}")
     public void trunkBecomes(PeerState.State state) throws InterruptedException {
@@ -25,11 +33,11 @@ public final class QualifySteps {
 
     /** Since its last change, or else since the carrier was first asked. */
     @NeedsNoCall
-    @Then("the trunk becomes {reachability} after {int} to {int} seconds")
-    public void trunkBecomesAfter(PeerState.State state, int atLeast, int atMost) throws InterruptedException {
-        world.bePatient(Duration.ofSeconds(atMost));
-        world.expect(Qualify.becomes(
-                world.profile().peer(), state, Duration.ofSeconds(atLeast), Duration.ofSeconds(atMost)));
+    @Then("the trunk becomes {reachability} within {int} seconds")
+    public void trunkBecomesWithin(PeerState.State state, int atMost) throws InterruptedException {
+        Duration most = Duration.ofSeconds(atMost);
+        world.bePatient(most);
+        world.expect(Qualify.becomes(world.profile().peer(), state, most));
     }
 
     @NeedsNoCall

@@ -156,6 +156,26 @@ public final class Authentication {
         };
     }
 
+    /** The same, and where it is not answered, the dialplan is told so, and the party is not asked again. */
+    public static Check answeredAsAskedOrEnds(Party party, int status, String username, String password, String peer) {
+        Check answered = answeredAsAskedOrNotAtAll(party, status, username, password);
+        Check failed = Dialplan.dialFails(peer);
+        Check once = Messages.requests(party, "INVITE", 1);
+        return trace -> {
+            Judgement judgement = answered.judge(trace);
+            boolean isOver = judgement.holds()
+                    && trace.sipTo(party)
+                            .noneMatch(message -> credentials(message).isPresent());
+            return isOver
+                    ? Judgement.about(last(Calls.invitesTo(party, trace)))
+                            .lines(judgement)
+                            .lines(failed.judge(trace))
+                            .lines(once.judge(trace))
+                            .judged()
+                    : judgement;
+        };
+    }
+
     /** The party has sent a challenge, and no request to it has credentials of whatever scheme. */
     public static Check unanswered(Party party) {
         return trace -> {

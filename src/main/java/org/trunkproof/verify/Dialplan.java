@@ -3,6 +3,7 @@ package org.trunkproof.verify;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.Activity;
@@ -22,6 +23,9 @@ public final class Dialplan {
     /** What does nothing for a caller but to refuse the call, and what leads there. */
     private static final Set<String> TURN_AWAY =
             Set.of("Hangup", "Congestion", "Busy", "NoOp", "Verbose", "Log", "Goto", "GotoIf", "Set");
+
+    /** What Dial() leaves where nobody was reached, and the caller has not given up (apps/app_dial.c). */
+    private static final List<String> IN_VAIN = List.of("CHANUNAVAIL", "CONGESTION", "BUSY", "NOANSWER");
 
     private Dialplan() {}
 
@@ -168,6 +172,23 @@ public final class Dialplan {
      * it says NOANSWER where the dialplan is told CHANUNAVAIL.
      */
     public static Check dialEnds(String peer, String dialStatus) {
+        return dialEnds(peer, dialStatus, dialStatus::equals);
+    }
+
+    /**
+     * It finds there whatever says that nobody was reached: which of these it is for which refusal is Asterisk's own affair,
+     * and no dialplan can have it otherwise.
+     */
+    public static Check dialFails(String peer) {
+        return dialEnds(peer, String.join(" or ", IN_VAIN), IN_VAIN::contains);
+    }
+
+    /** The dialplan that dialled the peer finds in DIALSTATUS what came of it, an answer among that. */
+    public static Check dialEnds(String peer) {
+        return dialEnds(peer, "any", any -> true);
+    }
+
+    private static Check dialEnds(String peer, String expected, Predicate<String> wanted) {
         return trace -> {
             Optional<String> told = dialled(peer, trace)
                     .flatMap(dialling -> statuses(trace).filter(event -> event.is("VarSet", "channel", dialling)))
@@ -177,9 +198,12 @@ public final class Dialplan {
                             .findFirst())
                     .flatMap(event -> event.field("value"));
             return aboutDialling(peer, trace)
-                    .line("DIALSTATUS", dialStatus, told.orElse("not set yet"))
-                    .hopelessIf(
-                            told.filter(status -> !status.equals(dialStatus)).isPresent())
+                    .line(
+                            "DIALSTATUS",
+                            expected,
+                            told.orElse("not set yet"),
+                            told.filter(wanted).isPresent())
+                    .hopelessIf(told.filter(wanted.negate()).isPresent())
                     .judged();
         };
     }

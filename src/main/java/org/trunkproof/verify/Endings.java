@@ -111,6 +111,17 @@ public final class Endings {
         };
     }
 
+    /** The party is told that its call is over. */
+    public static Check hungUp(Party party) {
+        return trace -> {
+            Optional<SipMessage> bye =
+                    Messages.requestsTo(party, "BYE", trace).stream().findFirst();
+            return Judgement.about(bye)
+                    .line("BYE to " + party, "comes", bye.isPresent() ? "comes" : "none")
+                    .judged();
+        };
+    }
+
     /** The first BYE to the party names the cause (RFC 3326 section 2, or a header of Asterisk's own). */
     public static Check byeSays(Party party, int cause) {
         return trace -> {

@@ -15,7 +15,8 @@ final class HeaderMeaning {
     private HeaderMeaning() {}
 
     /**
-     * From says who calls, by name and number: its host is a domain of the caller's choice (RFC 3261 section 8.1.1.3). Contact
+     * From says who calls, by number, and by name where one is asked for, for it need have none: its host is a domain of the
+     * caller's choice (RFC 3261 section 8.1.1.3). Contact
      * says where to send requests: its user is nobody's business but its owner's (section 8.1.1.8), and a port that is not
      * given is 5060 (section 19.1.2). Via may ask for responses to the port that a request came from (RFC 3581), which bears
      * on where they go, and not on what is said. Of all others each letter counts.
@@ -25,15 +26,20 @@ final class HeaderMeaning {
     static boolean isSame(String name, String wanted, String found) {
         return switch (name) {
             case "From" ->
-                isSame(
-                        wanted,
-                        found,
-                        address -> address.displayName().orElse("") + "\n"
-                                + address.uri().user().orElse(""));
+                isSame(wanted, found, address -> address.uri().user().orElse(""))
+                        && (isUnnamed(wanted) || isSame(wanted, found, HeaderMeaning::name));
             case "Contact" -> isSame(wanted, found, address -> place(address.uri()));
             case "Via" -> wanted.equals(found) || wanted.equals(found.replaceFirst(";rport(=\\d+)?(?=;|$)", ""));
             default -> wanted.equals(found) || wanted.equals(ANY);
         };
+    }
+
+    private static boolean isUnnamed(String value) {
+        return meaning(value, HeaderMeaning::name).filter(String::isEmpty).isPresent();
+    }
+
+    private static String name(SipAddress address) {
+        return address.displayName().orElse("");
     }
 
     private static String place(SipUri uri) {

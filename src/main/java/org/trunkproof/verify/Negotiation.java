@@ -102,6 +102,40 @@ public final class Negotiation {
     }
 
     /**
+     * The call is refused with this status, or the answer takes a stream of its offer: in its place, of its kind, in one of its
+     * formats.
+     */
+    public static Check agreedOrRefused(String callId, int status) {
+        return trace -> {
+            Optional<SipMessage> response = Calls.finalResponse(callId, trace);
+            if (response.filter(found -> found.statusCode() >= 200 && found.statusCode() < 300)
+                    .isEmpty()) {
+                return Calls.refused(callId, status).judge(trace);
+            }
+            List<MediaDescription> offered = streams(Calls.begun(callId, trace).map(Exchange::requested));
+            List<MediaDescription> answered = streams(response);
+            boolean isAgreed = IntStream.range(0, Math.min(offered.size(), answered.size()))
+                    .anyMatch(index -> takes(answered.get(index), offered.get(index)));
+            return Calls.about(response, trace)
+                    .line("a stream of the offer", "agreed on", isAgreed ? "agreed on" : "none", isAgreed)
+                    .hopelessIf(true)
+                    .timelessIf(true)
+                    .judged();
+        };
+    }
+
+    private static List<MediaDescription> streams(Optional<SipMessage> message) {
+        return message.flatMap(SipMessage::sdp).map(SessionDescription::media).orElse(List.of());
+    }
+
+    private static boolean takes(MediaDescription answered, MediaDescription offered) {
+        return kind(answered).equals(kind(offered))
+                && answered.port() != 0
+                && offered.port() != 0
+                && answered.formats().stream().anyMatch(offered.formats()::contains);
+    }
+
+    /**
      * The answer to the call's offer has a line for each stream of it, in its order and of its kind, and takes the first of
      * audio. What it makes of the others is its own affair (RFC 3264 section 6).
      */

@@ -12,7 +12,9 @@ import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerState;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.sip.MalformedSipException;
 import org.trunkproof.sip.SipMessage;
+import org.trunkproof.sip.SipUri;
 
 /** Judges how Asterisk finds out whether its peers are there: the OPTIONS that it sends, and what it makes of the answers. */
 public final class Qualify {
@@ -33,8 +35,8 @@ public final class Qualify {
         };
     }
 
-    /** The same, so long after its last change; if it is the first, after the first OPTIONS to anybody. */
-    public static Check becomes(String peer, PeerState.State state, Duration atLeast, Duration atMost) {
+    /** The same, so soon after its last change; if it is the first, after the first OPTIONS to anybody. */
+    public static Check becomes(String peer, PeerState.State state, Duration atMost) {
         return trace -> {
             List<PeerState> changes = changes(peer, trace);
             Optional<Instant> since = asked(trace).stream().map(SipDatagram::at).findFirst();
@@ -46,9 +48,14 @@ public final class Qualify {
                 }
                 since = Optional.of(change.at());
             }
-            return within(Judgement.about(lastAsked(trace)).timed(Judgement.Timing.SIGNALLING), after, atLeast, atMost)
-                    .line("the trunk becomes", state, states(changes), after.isPresent())
-                    .judged();
+            boolean isNever = after.isEmpty() && isUnmonitored(changes);
+            Judgement.Builder judgement = within(
+                            Judgement.about(lastAsked(trace)).timed(Judgement.Timing.SIGNALLING),
+                            after,
+                            Duration.ZERO,
+                            atMost)
+                    .line("the trunk becomes", state, states(changes), after.isPresent());
+            return isNever ? judgement.hopelessIf(true).timelessIf(true).judged() : judgement.judged();
         };
     }
 
@@ -74,6 +81,35 @@ public final class Qualify {
         return changes.isEmpty()
                 ? "neither reachable nor unreachable"
                 : changes.stream().map(change -> change.state().toString()).collect(Collectors.joining(", then "));
+    }
+
+    /** The first OPTIONS to the party names this host, and whoever else of it (RFC 3261 section 11.1). */
+    public static Check asks(Party party, String host) {
+        return trace -> {
+            Optional<SipMessage> first = asked(trace).stream()
+                    .filter(datagram -> trace.receiver(datagram) == party)
+                    .findFirst()
+                    .flatMap(SipDatagram::message);
+            if (first.isEmpty()) {
+                return Judgement.about(lastAsked(trace))
+                        .line("OPTIONS to " + party, "comes", "none")
+                        .judged();
+            }
+            String uri = first.get().requestUri();
+            return Judgement.about(first)
+                    .line("Request-URI", "one of " + host, uri, isOf(host, uri))
+                    .hopelessIf(true)
+                    .timelessIf(true)
+                    .judged();
+        };
+    }
+
+    private static boolean isOf(String host, String uri) {
+        try {
+            return host.equalsIgnoreCase(SipUri.parse(uri).host());
+        } catch (MalformedSipException e) {
+            return false;
+        }
     }
 
     /** So long after its first OPTIONS the party gets a second one, which is no retransmission. */

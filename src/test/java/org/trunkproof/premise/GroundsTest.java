@@ -27,7 +27,7 @@ class GroundsTest {
                 "the carrier places 20 calls to the trunk's number at once| TRUNK INBOUND",
                 "the carrier calls +15551234567; the call is answered| TRUNK",
                 "the carrier answers calls; Asterisk calls 12065550100; the call is answered| TRUNK OUTBOUND NUMBER",
-                "the carrier meets INVITE with 486; Asterisk calls 911; the dialplan is told BUSY| TRUNK OUTBOUND",
+                "the carrier meets INVITE with 486; Asterisk calls 911; the dialplan is told BUSY with cause 17| TRUNK OUTBOUND",
                 "the carrier answers calls; the desk phone calls 12065550100;"
                         + " the carrier is asked for 12065550100 in the trunk's caller number"
                         + "| TRUNK OUTBOUND NUMBER DESK_PHONE",

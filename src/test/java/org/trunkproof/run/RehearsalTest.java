@@ -75,8 +75,9 @@ class RehearsalTest {
                     the nearest is PCMA.
                     When the carrier calls the trunk's number and offers PCMU (128) | '128' is no payload type; give one \
                     from 0 to 127.
-                    Then the dialplan is told BUZY | There is no step 'the dialplan is told BUZY'; of 'the dialplan is \
-                    told {dialStatus}', 'BUZY' is no {dialStatus}; the nearest is 'BUSY'.
+                    Then the dialplan is told BUZY with cause 17 | There is no step 'the dialplan is told BUZY with cause \
+                    17'; of 'the dialplan is told {dialStatus} with cause {int}', 'BUZY' is no {dialStatus}; the nearest \
+                    is 'BUSY'.
                     """, quoteCharacter = '\1')
     void anArgumentThatIsNoneIsNamed(String step, String objection) throws IOException {
         assertThat(objections(step)).containsExactly(objection);

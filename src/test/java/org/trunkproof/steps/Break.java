@@ -23,6 +23,7 @@ import org.trunkproof.verify.Endings;
 import org.trunkproof.verify.Messages;
 import org.trunkproof.verify.Negotiation;
 import org.trunkproof.verify.OutgoingCalls;
+import org.trunkproof.verify.Qualify;
 import org.trunkproof.verify.Registrations;
 import org.trunkproof.verify.SignallingPath;
 
@@ -159,7 +160,7 @@ record Break(String name, String file, String line, String instead, String scena
                         "qualify=yes",
                         "qualify=no",
                         "TP-QUAL-01-the-first-options-8",
-                        trace -> Messages.requestHas(Party.CARRIER, "OPTIONS", List.of())),
+                        trace -> Qualify.asks(Party.CARRIER, "sip.flowroute.com")),
                 new Break(
                         "context-default",
                         SIP,

@@ -101,6 +101,43 @@ class AuthenticationTest {
         assertThat(wrongAnswer()).containsExactly("realm: sip.flowroute.com", "algorithm: MD5", "qop: auth");
     }
 
+    /** TP-AUTH-10: an Asterisk that understands SHA-256 answers it, and one that does not gives up. */
+    @Test
+    void aChallengeIsAnsweredAsItAsksOrEndsTheCall() {
+        DigestChallenge sha = CHALLENGE.withAlgorithm("SHA-256");
+        Check check = Authentication.answeredAsAskedOrEnds(Party.CARRIER, 407, "12345678", "password", "flowroute");
+        challenged(sha);
+        assertThat(wrong(check, traces.trace())).containsExactly("DIALSTATUS: not set yet");
+
+        traces.ami("VarSet", "Channel", "Local/1@o-1;2", "Variable", "DIALSTATUS", "Value", "CONGESTION");
+        assertThat(wrong(check, traces.trace())).isEmpty();
+
+        request("INVITE", 103);
+        assertThat(wrong(check, traces.trace())).containsExactly("INVITEs to the carrier: 2");
+
+        request("INVITE", 104, credentials(sha, "INVITE", 1));
+        assertThat(wrong(check, traces.trace())).isNotEmpty();
+    }
+
+    @Test
+    void aChallengeThatIsAnsweredAsItAsksMayBeOfAnyAlgorithm() {
+        DigestChallenge sha = CHALLENGE.withAlgorithm("SHA-256");
+        Check check = Authentication.answeredAsAskedOrEnds(Party.CARRIER, 407, "12345678", "password", "flowroute");
+        challenged(sha);
+        request("INVITE", 103, credentials(sha, "INVITE", 1));
+
+        assertThat(wrong(check, traces.trace())).isEmpty();
+    }
+
+    @Test
+    void aChallengeOfAnotherAlgorithmIsNotAnsweredWithMd5() {
+        Check check = Authentication.answeredAsAskedOrEnds(Party.CARRIER, 407, "12345678", "password", "flowroute");
+        challenged(CHALLENGE.withAlgorithm("SHA-256"));
+        request("INVITE", 103, credentials(CHALLENGE, "INVITE", 1));
+
+        assertThat(wrong(check, traces.trace())).containsExactly("algorithm: MD5");
+    }
+
     @Test
     void everyChallengeMustBeAnswered() {
         challenged(CHALLENGE);

@@ -188,6 +188,9 @@ class NoMoreThanAskedTest {
         "From, Desk <sip:1@10.0.0.2>, \"Desk\" <sip:2@10.0.0.2>, false",
         "From, Desk <sip:1@10.0.0.2>, \"Other\" <sip:1@10.0.0.2>, false",
         "From, Desk <sip:1@10.0.0.2>, nothing of the kind <<, false",
+        "From, <sip:1@10.0.0.2>, \"Other\" <sip:1@10.0.0.2>, true",
+        "From, <sip:1@10.0.0.2>, <sip:1@10.0.0.2>, true",
+        "From, <sip:1@10.0.0.2>, \"Desk\" <sip:2@10.0.0.2>, false",
         "Max-Forwards, any, 20, true",
         "Min-SE, 90, 120, false"
     })
@@ -239,6 +242,32 @@ class NoMoreThanAskedTest {
 
             told("Local/1@o-1;2", "BUSY");
             assertThat(holds(isBusy)).isTrue();
+        }
+
+        /** TP-AUTH-02, TP-CALL-30 and others. */
+        @ParameterizedTest
+        @CsvSource({
+            "CHANUNAVAIL, true",
+            "CONGESTION, true",
+            "BUSY, true",
+            "NOANSWER, true",
+            "ANSWER, false",
+            "CANCEL, false",
+            "'', false"
+        })
+        void saysInOneWayOrAnotherThatTheCallFailed(String status, boolean isRight) {
+            told("Local/1@o-1;2", status);
+
+            assertThat(holds(Dialplan.dialFails("flowroute"))).isEqualTo(isRight);
+        }
+
+        /** TP-CALL-23. */
+        @ParameterizedTest
+        @CsvSource({"CHANUNAVAIL, true", "ANSWER, true", "'', false"})
+        void saysWhatCameOfTheCall(String status, boolean isRight) {
+            told("Local/1@o-1;2", status);
+
+            assertThat(holds(Dialplan.dialEnds("flowroute"))).isEqualTo(isRight);
         }
 
         @Test
@@ -388,6 +417,81 @@ class NoMoreThanAskedTest {
                 "");
 
         assertThat(holds(SessionTimers.agreed("c"))).isEqualTo(isRight);
+    }
+
+    /** TP-CODEC-13: whoever speaks video agrees on that, which is more than nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "488 Not acceptable here, m=video 40000 RTP/AVP 34, , true",
+        "200 OK, m=video 40000 RTP/AVP 34, m=video 10002 RTP/AVP 34, true",
+        "200 OK, m=image 40000 udptl t38, m=image 10002 udptl t38, true",
+        "200 OK, m=video 40000 RTP/AVP 34, m=video 0 RTP/AVP 34, false",
+        "200 OK, m=video 40000 RTP/AVP 34, m=video 10002 RTP/AVP 99, false",
+        "200 OK, m=video 40000 RTP/AVP 34, m=audio 10002 RTP/AVP 0, false",
+        "200 OK, m=audio 0 RTP/AVP 0, m=audio 10002 RTP/AVP 0, false",
+        "200 OK, m=audio 0 RTP/AVP 0, , false",
+        "404 Not Found, m=video 40000 RTP/AVP 34, , false"
+    })
+    void aStreamIsAgreedOnOrTheCallRefused(String status, String offered, String answered, boolean isRight) {
+        fromCarrier("", media(offered));
+        response(status, "", answered == null ? "" : media(answered));
+
+        assertThat(holds(Negotiation.agreedOrRefused("c", 488))).isEqualTo(isRight);
+    }
+
+    /** TP-CODEC-15, TP-CODEC-24, TP-CODEC-25. */
+    @ParameterizedTest
+    @CsvSource({
+        "a=sendonly, a=recvonly, true",
+        "a=sendonly, a=inactive, true",
+        "a=sendonly, a=sendrecv, false",
+        "a=sendonly, a=ptime:20, false",
+        "a=sendonly, a=sendonly, false",
+        "a=inactive, a=inactive, true",
+        "a=inactive, a=recvonly, false",
+        "a=recvonly, a=sendonly, true",
+        "a=recvonly, a=inactive, true",
+        "a=recvonly, a=recvonly, false",
+        "a=ptime:20, a=sendrecv, true"
+    })
+    void anAnswerHasADirectionThatTheOfferLeavesToIt(String offered, String answered, boolean isRight) {
+        fromCarrier("", media("m=audio 10000 RTP/AVP 0", offered));
+        assertThat(holds(Directions.answered("c", 1))).isFalse();
+
+        response("200 OK", "", media("m=audio 10000 RTP/AVP 0", answered));
+        assertThat(holds(Directions.answered("c", 1))).isEqualTo(isRight);
+        assertThat(holds(Directions.answered("c", 2))).isFalse();
+    }
+
+    /** TP-CALL-01 and 02: who hangs up need not say why. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Reason: Q.850;cause=38\n"})
+    void aByeIsOneWhateverItSays(String headers) {
+        assertThat(holds(Endings.hungUp(Party.CARRIER))).isFalse();
+
+        traces.sip(Party.ASTERISK, Party.CARRIER, message("BYE sip:2@10.0.0.2 SIP/2.0", "BYE", headers, ""));
+        assertThat(holds(Endings.hungUp(Party.CARRIER))).isTrue();
+        assertThat(holds(Endings.hungUp(Party.DESK_PHONE))).isFalse();
+    }
+
+    /** TP-QUAL-01. */
+    @ParameterizedTest
+    @CsvSource({
+        "sip:carrier, true",
+        "sip:12345678@carrier, true",
+        "sip:CARRIER:5060, true",
+        "sip:10.0.0.1, false",
+        "sip:carrier@10.0.0.1, false"
+    })
+    void theCarrierIsAskedByItsNameWhomeverOfIt(String uri, boolean isRight) {
+        assertThat(holds(Qualify.asks(Party.CARRIER, "carrier"))).isFalse();
+
+        traces.sip(
+                Party.ASTERISK,
+                Party.CARRIER,
+                message("OPTIONS " + uri + " SIP/2.0", "OPTIONS", "", "")
+                        .replace("To: <sip:2@10.0.0.2>", "To: <" + uri + ">"));
+        assertThat(holds(Qualify.asks(Party.CARRIER, "carrier"))).isEqualTo(isRight);
     }
 
     /** A call that was never answered is not up, and RTP to nowhere is not where nobody said. */

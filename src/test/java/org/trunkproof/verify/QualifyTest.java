@@ -2,6 +2,7 @@ package org.trunkproof.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.evidence.PeerState.State;
@@ -33,5 +34,18 @@ class QualifyTest {
         traces.state("flowroute", State.UNKNOWN);
 
         assertThat(found(State.REACHABLE)).isEqualTo("neither reachable nor unreachable");
+    }
+
+    /** Who waits for a state of a peer that is not asked waits in vain. */
+    @Test
+    void aPeerThatIsNotAskedNeverBecomesAnything() {
+        traces.state("flowroute", State.UNMONITORED);
+        Check check = Qualify.becomes("flowroute", State.REACHABLE, Duration.ofSeconds(60));
+
+        assertThat(check.judge(traces.trace()).hopeless()).isTrue();
+        assertThat(check.judge(traces.trace()).holds()).isFalse();
+
+        traces.state("flowroute", State.UNKNOWN);
+        assertThat(check.judge(traces.trace()).hopeless()).isFalse();
     }
 }

@@ -180,7 +180,7 @@ class StraysTest {
     }
 
     private static boolean takesPeer(Method method) {
-        return List.of("becomes", "dialEnds", "seenFrom", "hidden").contains(method.getName());
+        return List.of("becomes", "dialEnds", "dialFails", "seenFrom", "hidden").contains(method.getName());
     }
 
     private static Object argument(String type, Party party) {
