@@ -118,6 +118,7 @@ Feature: Calls that the carrier refuses
         | 301    |
         | 302    |
 
+    @needs:ringing-phone
     Scenario: 302 to somebody else's number
       Given the carrier meets INVITE with 302 (Contact: <sip:12065550199@192.0.2.1>)
       And the desk phone answers calls

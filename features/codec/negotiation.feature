@@ -209,7 +209,7 @@ Feature: Which codecs are agreed on
       Then Asterisk answers each stream of the offer, and takes the audio
 
   @TP-CODEC-13 @must @pins:codecs
-  @needs:own-number
+  @needs:own-number @needs:ringing-phone
   Rule: An offer that leaves nothing to agree on is refused with 488
     Source: RFC 3264 section 6, RFC 3261 section 21.4.26; whoever speaks video or fax may agree on that
 

@@ -74,7 +74,7 @@ Feature: Where outgoing calls go
         | Max-Forwards | any                                         |
 
   @TP-ROUTE-16 @should @pins:deskphone @pins:caller-number
-  @needs:dialled-number @needs:calling-phone @needs:caller-number @needs:public-address
+  @needs:dialled-number @needs:calling-phone
   Rule: An outgoing INVITE has the desk phone's name as we gave it, whatever name the phone has for itself
     Source: RFC 3261 section 8.1.1.3 (a name in From is for people, and no call needs one); the trunk's own sip.conf
 
