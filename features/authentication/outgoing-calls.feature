@@ -9,7 +9,7 @@ Feature: Credentials on outgoing calls
 
     Scenario Outline: Challenge with <status>
       Given the carrier meets INVITE with <status>, then an answer
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the <status> is answered with the account's credentials
       And the call is answered
 
@@ -25,13 +25,13 @@ Feature: Credentials on outgoing calls
 
     Scenario: Credentials refused with 403
       Given the carrier meets INVITE with 407, then 403
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the dialplan is told that the call failed
       And Asterisk has sent the carrier 2 INVITEs
 
     Scenario: A call refused with 403 without a challenge
       Given the carrier meets INVITE with 403
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the dialplan is told that the call failed
       And Asterisk has sent the carrier 1 INVITE
 
@@ -42,7 +42,7 @@ Feature: Credentials on outgoing calls
 
     Scenario: The parameters of the answer
       Given the carrier meets INVITE with 407 (qop auth), then an answer
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the 407 is answered with the account's credentials
       And the answer to the 407 has the parameters
         | qop    | auth          |
@@ -54,7 +54,7 @@ Feature: Credentials on outgoing calls
 
     Scenario Outline: A choice of <offered>
       Given the carrier meets INVITE with 407 (qop <offered>), then an answer
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the 407 is answered with the account's credentials
       And the answer to the 407 has the parameters
         | qop | auth |
@@ -71,7 +71,7 @@ Feature: Credentials on outgoing calls
 
     Scenario: No qop
       Given the carrier meets INVITE with 407 (no qop), then an answer
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the 407 is answered with the account's credentials
       And the answer to the 407 has the parameters
         | qop    |               |
@@ -87,7 +87,7 @@ Feature: Credentials on outgoing calls
 
     Scenario Outline: The realm <realm>
       Given the carrier meets INVITE with 407 (realm <realm>), then an answer
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the 407 is answered with the account's credentials
       And the answer to the 407 has the parameters
         | realm | <realm> |
@@ -105,13 +105,13 @@ Feature: Credentials on outgoing calls
 
     Scenario: A nonce that was too old
       Given the carrier meets INVITE with 407, then 407 (stale), then an answer
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the call is answered
       And the 407 is answered with the account's credentials
 
     Scenario: Two servers, each with a challenge of its own
       Given the carrier meets INVITE with 401 (realm one.sip.flowroute.com), then 407 (realm another.sip.flowroute.com), then an answer
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the call is answered
       And the 401 is answered with the account's credentials
       And the 407 is answered with the account's credentials
@@ -123,7 +123,7 @@ Feature: Credentials on outgoing calls
 
     Scenario Outline: Challenges with <status> without end
       Given the carrier meets INVITE with <status>
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the dialplan is told that the call failed
       And the carrier has received no more than 10 INVITEs in all
 
@@ -139,7 +139,7 @@ Feature: Credentials on outgoing calls
 
     Scenario Outline: <algorithms>
       Given the carrier meets INVITE with 407 (algorithm <algorithms>), then an answer
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the 407 is answered with the account's credentials
       And the call is answered
 
@@ -155,7 +155,7 @@ Feature: Credentials on outgoing calls
 
     Scenario Outline: <challenge>
       Given the carrier meets INVITE with <challenge>
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the dialplan is told that the call failed
       And the carrier has received no credentials
       And Asterisk has sent the carrier 1 INVITE
@@ -168,7 +168,7 @@ Feature: Credentials on outgoing calls
 
     Scenario: SHA-256, which some understand
       Given the carrier meets INVITE with 407 (algorithm SHA-256), then an answer
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the 407 is answered as it asks, or ends the call
 
   @TP-AUTH-11 @should @pins:credentials
@@ -178,7 +178,7 @@ Feature: Credentials on outgoing calls
 
     Scenario: auth-int and nothing else
       Given the carrier meets INVITE with 407 (qop auth-int), then an answer
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the 407 is answered as it asks, or not at all
 
   @TP-AUTH-12 @should @pins:credentials
@@ -188,7 +188,7 @@ Feature: Credentials on outgoing calls
 
     Scenario: MD5-sess
       Given the carrier meets INVITE with 407 (algorithm MD5-sess), then an answer
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the 407 is answered as it asks, or not at all
 
   @TP-AUTH-13 @must @pins:credentials
@@ -199,7 +199,7 @@ Feature: Credentials on outgoing calls
     Scenario: A call that was not challenged before
       Given the carrier answers calls
       And the carrier meets BYE with 407, then 200
-      When the desk phone calls 12065550100
+      When the desk phone calls a number that may be dialled
       And the call is answered
       And the desk phone hangs up
       Then the 407 is answered with the account's credentials
@@ -208,7 +208,7 @@ Feature: Credentials on outgoing calls
     Scenario: A call that was challenged before
       Given the carrier meets INVITE with 407, then an answer
       And the carrier meets BYE with 401, then 200
-      When the desk phone calls 12065550100
+      When the desk phone calls a number that may be dialled
       And the call is answered
       And the desk phone hangs up
       Then the 401 is answered with the account's credentials
@@ -221,7 +221,7 @@ Feature: Credentials on outgoing calls
 
     Scenario: A call and its end with the same nonce
       Given the carrier meets INVITE with 407, then an answer
-      When the desk phone calls 12065550100
+      When the desk phone calls a number that may be dialled
       And the call is answered
       And the desk phone hangs up
       Then each use of a nonce is counted
@@ -233,7 +233,7 @@ Feature: Credentials on outgoing calls
 
     Scenario: The ACK of a call that was challenged
       Given the carrier meets INVITE with 407, then an answer
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the ACK has the credentials of the INVITE
 
   @TP-AUTH-14 @must @pins:credentials
@@ -244,7 +244,7 @@ Feature: Credentials on outgoing calls
     Scenario: A call that is challenged and answered, and whose end is challenged
       Given the carrier meets INVITE with 407, then an answer
       And the carrier meets BYE with 401, then 200
-      When the desk phone calls 12065550100
+      When the desk phone calls a number that may be dialled
       And the call is answered
       And the desk phone hangs up
       Then the 401 is answered with the account's credentials
@@ -253,7 +253,7 @@ Feature: Credentials on outgoing calls
     @needs:outbound-context
     Scenario Outline: A call that meets <challenge>
       Given the carrier meets INVITE with <challenge>
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the carrier has received no more than 10 INVITEs in all
       And the account's password is nowhere to be read
 

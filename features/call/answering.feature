@@ -8,7 +8,7 @@ Feature: Calls that are answered
 
     Background:
       Given the carrier answers calls
-      When the desk phone calls 12065550100
+      When the desk phone calls a number that may be dialled
       Then the call is answered
 
     Scenario: The carrier hangs up
@@ -62,7 +62,7 @@ Feature: Calls that are answered
     @needs:dialled-number @needs:calling-phone
     Scenario: The carrier rings
       Given the carrier meets INVITE with ringing
-      When the desk phone calls 12065550100
+      When the desk phone calls a number that may be dialled
       Then the desk phone is told that it rings
 
     @needs:own-number @needs:ringing-phone
@@ -78,7 +78,7 @@ Feature: Calls that are answered
     @needs:dialled-number @needs:calling-phone
     Scenario: The carrier's early media
       Given the carrier meets INVITE with early media
-      When the desk phone calls 12065550100
+      When the desk phone calls a number that may be dialled
       Then the desk phone is told 183
       When the carrier plays a recording while it is being called
       Then the desk phone hears the carrier's recording bit for bit
@@ -125,7 +125,7 @@ Feature: Calls that are answered
     @slow
     Scenario: A call of 65 seconds
       Given the carrier answers calls
-      When the desk phone calls 12065550100
+      When the desk phone calls a number that may be dialled
       And the carrier stays on the line for 65 seconds
       Then the call stays up
       And the carrier receives 65 seconds of unbroken PCMU

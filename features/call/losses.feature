@@ -10,7 +10,7 @@ Feature: Messages that are lost
     Scenario: No response at all
       Given every 100 from the carrier is lost
       And the carrier meets INVITE with silence
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then Asterisk repeats the INVITE to the carrier until it gives up
       And the dialplan is told that the call failed
       And Asterisk holds no channel
@@ -22,14 +22,14 @@ Feature: Messages that are lost
 
     Scenario: 100, then nothing for a second
       Given the carrier meets INVITE with 100, then 1000 ms of silence, then 486
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the dialplan is told that the call failed
       And Asterisk repeats no INVITE to the carrier
 
     @slow
     Scenario: Ringing for longer than an INVITE is repeated
       Given the carrier meets INVITE with ringing, then 7000 ms of silence, then an answer
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the call is answered
       And Asterisk repeats no INVITE to the carrier
 
@@ -62,7 +62,7 @@ Feature: Messages that are lost
     Scenario: The answer comes twice
       Given every 200 from the carrier arrives twice
       And the carrier answers calls
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the call is answered
       And Asterisk acknowledges the 200 of the carrier
       And the call stays up
@@ -70,7 +70,7 @@ Feature: Messages that are lost
     Scenario: The first answer is lost
       Given the first 200 from the carrier is lost
       And the carrier answers calls
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the call is answered
       And the call stays up
 

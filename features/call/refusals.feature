@@ -7,7 +7,7 @@ Feature: Calls that the carrier refuses
 
     Scenario Outline: <status>
       Given the carrier meets INVITE with <status>
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then Asterisk acknowledges the <status> of the carrier
       And Asterisk has sent the carrier 1 INVITE
       And Asterisk holds no channel
@@ -28,7 +28,7 @@ Feature: Calls that the carrier refuses
     @slow
     Scenario Outline: <refusal>
       Given the carrier meets INVITE with <status>
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the dialplan is told that the call failed
       And Asterisk acknowledges the <status> of the carrier
 
@@ -44,7 +44,7 @@ Feature: Calls that the carrier refuses
 
     Scenario Outline: <response>
       Given the carrier meets INVITE with <response>
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the dialplan is told <dialstatus> with cause <cause>
 
       Examples:
@@ -108,9 +108,9 @@ Feature: Calls that the carrier refuses
 
     @needs:own-number @needs:ringing-phone
     Scenario Outline: <status> to the trunk's own number
-      Given the carrier meets INVITE with <status> (Contact: <sip:15551234567@192.0.2.1>)
+      Given the carrier meets INVITE with <status> (Contact: <sip:<number>@192.0.2.1>)
       And the desk phone answers calls
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the desk phone is called
 
       Examples:
@@ -120,8 +120,8 @@ Feature: Calls that the carrier refuses
 
     @needs:ringing-phone
     Scenario: 302 to somebody else's number
-      Given the carrier meets INVITE with 302 (Contact: <sip:12065550199@192.0.2.1>)
+      Given the carrier meets INVITE with 302 (Contact: <sip:<caller's number>@192.0.2.1>)
       And the desk phone answers calls
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the dialplan is told what came of the call
       And Asterisk has sent the carrier 1 INVITE

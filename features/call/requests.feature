@@ -34,7 +34,7 @@ Feature: Requests other than INVITE, ACK, CANCEL and BYE
         | INFO      | Content-Type | application/dtmf-relay      | Signal=5\\nDuration=100\\n |
         | MESSAGE   | Content-Type | text/plain                  | hello                      |
         | SUBSCRIBE | Event        | dialog                      |                            |
-        | REFER     | Refer-To     | <sip:12065550199@192.0.2.1> |                            |
+        | REFER     | Refer-To     | <sip:<caller's number>@192.0.2.1> |                            |
 
     Scenario: NOTIFY
       When the carrier sends NOTIFY in the call with the headers
@@ -76,7 +76,7 @@ Feature: Requests other than INVITE, ACK, CANCEL and BYE
         | method    | header   | value                       |
         | NOTIFY    | Event    | talk                        |
         | PUBLISH   | Event    | presence                    |
-        | REFER     | Refer-To | <sip:12065550199@192.0.2.1> |
+        | REFER     | Refer-To | <sip:<caller's number>@192.0.2.1> |
 
     Scenario: SUBSCRIBE, which may be challenged first
       When the carrier sends SUBSCRIBE to the trunk's number with the headers

@@ -9,14 +9,14 @@ Feature: Keys that are pressed
     @needs:dialled-number @needs:outbound-context
     Scenario: The sixteen keys are seen by Asterisk
       Given the carrier answers calls
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       And the carrier presses 0123456789*#ABCD
       Then Asterisk sees the keys 0123456789*#ABCD
 
     @needs:dialled-number @needs:outbound-context
     Scenario: The same key twice
       Given the carrier answers calls
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       And the carrier presses 55
       Then Asterisk sees the keys 55
 
@@ -37,14 +37,14 @@ Feature: Keys that are pressed
     @needs:dialled-number @needs:outbound-context
     Scenario: Before the call is answered
       Given the carrier meets INVITE with early media
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       And the carrier presses 3 before the call is answered
       Then Asterisk sees the keys 3
 
     @needs:dialled-number @needs:outbound-context
     Scenario Outline: A key that is held for <length> ms
       Given the carrier answers calls
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       And the carrier presses 8 for <length> ms each
       Then Asterisk sees the keys 8
 
@@ -61,7 +61,7 @@ Feature: Keys that are pressed
     @needs:dialled-number @needs:outbound-context
     Scenario: Twenty keys in fast sequence are seen by Asterisk
       Given the carrier answers calls
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       And the carrier presses 01234567899876543210 for 40 ms each
       Then Asterisk sees the keys 01234567899876543210
 
@@ -79,7 +79,7 @@ Feature: Keys that are pressed
     @needs:dialled-number @needs:outbound-context
     Scenario: Keys from the dialplan
       Given the carrier answers calls
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       And the call is answered
       And Asterisk presses 0123456789*#ABCD
       Then the carrier receives the keys 0123456789*#ABCD
@@ -87,21 +87,21 @@ Feature: Keys that are pressed
     @needs:dialled-number @needs:calling-phone
     Scenario: The sixteen keys of the desk phone
       Given the carrier answers calls
-      When the desk phone calls 12065550100
+      When the desk phone calls a number that may be dialled
       And the desk phone presses 0123456789*#ABCD
       Then the carrier receives the keys 0123456789*#ABCD
 
     @needs:dialled-number @needs:calling-phone
     Scenario: Twenty keys in fast sequence
       Given the carrier answers calls
-      When the desk phone calls 12065550100
+      When the desk phone calls a number that may be dialled
       And the desk phone presses 01234567899876543210 for 40 ms each
       Then the carrier receives the keys 01234567899876543210
 
     @needs:dialled-number @needs:calling-phone
     Scenario: Before the call is answered
       Given the carrier meets INVITE with early media
-      When the desk phone calls 12065550100
+      When the desk phone calls a number that may be dialled
       And the desk phone presses 3 before the call is answered
       Then the carrier receives the keys 3
 
@@ -115,7 +115,7 @@ Feature: Keys that are pressed
     @needs:dialled-number @needs:calling-phone
     Scenario: Under the payload type that the carrier answered with
       Given the carrier meets INVITE with an answer with PCMU, telephone-event (96)
-      When the desk phone calls 12065550100
+      When the desk phone calls a number that may be dialled
       And the desk phone presses 7
       Then the carrier receives the keys 7
 
@@ -126,7 +126,7 @@ Feature: Keys that are pressed
 
     Background:
       Given the carrier answers calls
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
 
     Scenario Outline: A key with <fault>
       When the carrier presses 159, <fault>

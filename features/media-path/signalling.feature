@@ -8,7 +8,7 @@ Feature: The way that messages take
 
     Scenario: Via of an INVITE
       Given the carrier answers calls
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the INVITE to the carrier does not ask for the port that it comes from
 
   @TP-PATH-02 @must @pins:nat
@@ -63,8 +63,8 @@ Feature: The way that messages take
     Scenario: Contact at another port
       Given the carrier answers calls
       And the responses of the carrier have the headers
-        | Contact | <sip:12065550100@<carrier>:<carrier's other port>> |
-      When Asterisk calls 12065550100
+        | Contact | <sip:<number agreed on>@<carrier>:<carrier's other port>> |
+      When Asterisk calls a number that may be dialled
       Then the ACK goes to the carrier's other port
 
   @TP-PATH-06 @must @pins:nat
@@ -74,8 +74,8 @@ Feature: The way that messages take
 
     Scenario: After a call from a private address behind another port
       Given the carrier answers calls
-      When the carrier from another port calls 12065550199 with the headers
+      When the carrier from another port calls a number that is not the trunk's with the headers
         | Via | SIP/2.0/UDP 10.9.8.7:<carrier's other port> |
       Then the call is refused with 404
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the call to the carrier goes to the carrier's usual port

@@ -7,7 +7,7 @@ Feature: Where the carrier finds Asterisk
 
     @needs:dialled-number @needs:outbound-context
     Scenario: A call out
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the INVITE to the carrier has the headers
         | Via     | SIP/2.0/UDP <asterisk>:5060         |
         | Contact | <sip:<number>@<asterisk>:5060>   |

@@ -10,7 +10,7 @@ Feature: A carrier that is not there, or slow
     Scenario Outline: OPTIONS meet <response>
       Given from the start the carrier meets OPTIONS with <response>
       Then the trunk becomes unreachable within 32 seconds
-      When the desk phone calls 12065550100
+      When the desk phone calls a number that may be dialled
       Then the dialplan is told that the call failed
       And the desk phone's call is turned away
       And Asterisk has sent the carrier 0 INVITEs
@@ -28,7 +28,7 @@ Feature: A carrier that is not there, or slow
     Scenario: An answer after 2.5 seconds
       Given from the start the carrier meets OPTIONS with 2500 ms of silence, then 200
       Then the trunk becomes lagged
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the dialplan is told that the call failed
       And Asterisk has sent the carrier 0 INVITEs
 
@@ -37,7 +37,7 @@ Feature: A carrier that is not there, or slow
       And the carrier answers calls
       Then the trunk becomes lagged
       And the trunk becomes reachable within 60 seconds
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the call is answered
 
   @TP-QUAL-06 @must @pins:qualify @slow
@@ -50,7 +50,7 @@ Feature: A carrier that is not there, or slow
       And the carrier answers calls
       Then the trunk becomes unreachable within 32 seconds
       And the trunk becomes reachable within 60 seconds
-      When Asterisk calls 12065550100
+      When Asterisk calls a number that may be dialled
       Then the call is answered
 
   @TP-QUAL-07 @must @pins:qualify @slow

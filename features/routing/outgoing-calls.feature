@@ -9,20 +9,13 @@ Feature: Where outgoing calls go
       Given the carrier answers calls
 
     @needs:outbound-context
-    Scenario Outline: Asterisk dials <dialled>
-      When Asterisk calls <dialled>
-      Then the carrier is asked for <asked for> in the trunk's caller number
-
-      Examples:
-        | dialled     | asked for   |
-        | 12065550100 | 12065550100 |
-        | 2065550100  | 12065550100 |
-        | 911         | 911         |
+    Scenario: Asterisk dials each number that may be dialled
+      Then Asterisk calls each number that may be dialled, and the carrier is asked for those agreed on
 
     @needs:calling-phone
     Scenario: The desk phone dials
-      When the desk phone calls 12065550100
-      Then the carrier is asked for 12065550100 in the trunk's caller number
+      When the desk phone calls a number that may be dialled
+      Then the carrier is asked for the number agreed on in the trunk's caller number
 
   @TP-ROUTE-09 @must @pins:outbound-dialplan
   @needs:calling-phone @needs:forbidden-number
@@ -63,12 +56,12 @@ Feature: Where outgoing calls go
 
     Scenario: The desk phone calls, by whatever name of its own
       Given the carrier answers calls
-      When the desk phone calls 12065550100 with the headers
+      When the desk phone calls a number that may be dialled with the headers
         | From | "Mallory" <sip:deskphone@<deskphone>> |
       Then the INVITE to the carrier has the headers
-        | Request-URI  | sip:12065550100@<carrier's name>            |
+        | Request-URI  | sip:<number agreed on>@<carrier's name>            |
         | From         | <sip:<number>@<asterisk>>                   |
-        | To           | <sip:12065550100@<carrier's name>>          |
+        | To           | <sip:<number agreed on>@<carrier's name>>          |
         | Contact      | <sip:<number>@<asterisk>:5060>              |
         | Via          | SIP/2.0/UDP <asterisk>:5060                 |
         | Max-Forwards | any                                         |
@@ -80,7 +73,7 @@ Feature: Where outgoing calls go
 
     Scenario: The desk phone calls by another name
       Given the carrier answers calls
-      When the desk phone calls 12065550100 with the headers
+      When the desk phone calls a number that may be dialled with the headers
         | From | "Mallory" <sip:deskphone@<deskphone>> |
       Then the INVITE to the carrier has the headers
         | From | "Desk Phone" <sip:<number>@<asterisk>> |
@@ -90,16 +83,12 @@ Feature: Where outgoing calls go
   Rule: A refusal by the carrier reaches the desk phone as what it is
     Source: RFC 3261 section 13.3.1.3, RFC 3398 section 8.2.6.1, which says which response stands for which cause, and demands none
 
-    Scenario Outline: <dialled> is refused with <status>
+    Scenario Outline: Refused with <status>
       Given the carrier meets INVITE with <status>
-      When the desk phone calls <dialled>
-      Then the carrier is asked for <asked for> in the trunk's caller number
-      And the desk phone's call is refused with <status>
+      Then the desk phone calls each number that may be dialled, and each call is refused with <status>
 
       Examples:
-        | dialled     | asked for   | status |
-        | 12065550100 | 12065550100 | 404    |
-        | 2065550100  | 12065550100 | 404    |
-        | 911         | 911         | 404    |
-        | 12065550100 | 12065550100 | 486    |
-        | 12065550100 | 12065550100 | 503    |
+        | status |
+        | 404    |
+        | 486    |
+        | 503    |

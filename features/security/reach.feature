@@ -24,27 +24,31 @@ Feature: How far each caller gets
 
       @needs:outbound-context
       Examples:
-        | caller      | number      | reach      |
-        | the carrier | 12065550199 | no way out |
-        | the carrier | 2065550199  | no way out |
-        | the carrier | 911         | no way out |
-        | the carrier | 100         | no way out |
-        | the carrier | no number   | no way out |
-
-      @needs:other-port @needs:outbound-context
-      Examples:
-        | caller                        | number      | reach      |
-        | the carrier from another port | 12065550199 | no way out |
+        | caller      | number    | reach      |
+        | the carrier | no number | no way out |
 
     @needs:outbound-context
-    Scenario Outline: In the name of <name>, the carrier calls <number>
-      When the carrier calls <number> as <name>
-      Then the call reaches no way out
+    Scenario Outline: <caller> calls <numbers>
+      Then <caller> calls <numbers>, and each call reaches no way out
 
+      @needs:dialled-number
       Examples:
-        | name      | number      |
-        | the trunk | 12065550199 |
-        | the trunk | 911         |
+        | caller      | numbers                        |
+        | the carrier | each number that may be dialled |
+
+      @needs:forbidden-number
+      Examples:
+        | caller      | numbers                          |
+        | the carrier | each number that nobody may reach |
+
+      @needs:dialled-number @needs:other-port
+      Examples:
+        | caller                        | numbers                        |
+        | the carrier from another port | each number that may be dialled |
+
+    @needs:dialled-number @needs:outbound-context
+    Scenario: In the name of the trunk, the carrier calls each number that may be dialled
+      Then the carrier calls each number that may be dialled as the trunk, and each call reaches no way out
 
   @TP-SEC-13 @must @pins:context @pins:inbound-dialplan @pins:redirects @pins:transfers @pins:reach
   @needs:dialled-number
@@ -53,8 +57,8 @@ Feature: How far each caller gets
 
     @needs:calling-phone @needs:outbound-context
     Scenario: A call that the carrier forwards
-      Given the carrier meets INVITE with 302 (Contact: <sip:911@sip.flowroute.com>)
-      When the desk phone calls 12065550100
+      Given the carrier meets INVITE with 302 (Contact: <sip:<number that may be dialled>@<carrier's name>>)
+      When the desk phone calls a number that may be dialled
       Then the call reaches the outbound context alone
       And Asterisk has sent the carrier 1 INVITE
 
@@ -63,7 +67,7 @@ Feature: How far each caller gets
       Given the desk phone answers calls
       When the carrier calls the trunk's number
       And the carrier sends REFER in the call with the headers
-        | Refer-To | <sip:12065550199@<asterisk>> |
+        | Refer-To | <sip:<number that may be dialled>@<asterisk>> |
       Then the carrier's transfer fails
       And the call reaches the inbound context alone
       And the carrier hangs up
@@ -73,59 +77,49 @@ Feature: How far each caller gets
   Rule: A stranger reaches nothing, in whoever's name
     Source: RFC 3261 section 26.1.2 (From proves nothing)
 
-    Scenario Outline: As <name>, a stranger calls <number>
-      When a stranger calls <number> as <name>
-      Then the call reaches no dialplan
+    @needs:dialled-number
+    Scenario Outline: As <name>, a stranger calls each number that may be dialled
+      Then a stranger calls each number that may be dialled as <name>, and each call reaches no dialplan
 
       Examples:
-        | name        | number      |
-        | 12065550100 | 12065550199 |
-        | 12065550100 | 911         |
-        | the trunk   | 12065550199 |
-        | the trunk   | 911         |
-
-      @needs:own-number
-      Examples:
-        | name        | number             |
-        | 12065550100 | the trunk's number |
+        | name      |
+        | somebody  |
+        | the trunk |
 
       @needs:registering-phone
       Examples:
-        | name           | number      |
-        | the desk phone | 12065550199 |
-        | the desk phone | 911         |
+        | name           |
+        | the desk phone |
+
+    @needs:own-number
+    Scenario: As somebody, a stranger calls the trunk's number
+      When a stranger calls the trunk's number as somebody
+      Then the call reaches no dialplan
 
   @TP-SEC-12 @must @pins:deskphone @pins:outbound-dialplan @pins:reach
   @needs:calling-phone
   Rule: The desk phone calls out, with its password, and nothing else
     Source: the trunk's own dialplan; RFC 3261 section 22.2
 
-    Scenario Outline: The desk phone calls <number>
+    @needs:dialled-number @needs:outbound-context
+    Scenario: The desk phone calls each number that may be dialled
       Given the carrier answers calls
-      When the desk phone calls <number>
-      Then the call reaches <reach>
+      Then the desk phone calls each number that may be dialled, and each call reaches the outbound context alone
 
-      @needs:dialled-number @needs:outbound-context
-      Examples:
-        | number      | reach                      |
-        | 12065550199 | the outbound context alone |
-        | 2065550199  | the outbound context alone |
-        | 911         | the outbound context alone |
+    @needs:forbidden-number
+    Scenario: The desk phone calls each number that nobody may reach
+      Given the carrier answers calls
+      Then the desk phone calls each number that nobody may reach, and each call reaches no dialplan
 
-      @needs:forbidden-number
-      Examples:
-        | number          | reach       |
-        | 100             | no dialplan |
-        | 011441632960001 | no dialplan |
-
-      @needs:own-number @needs:forbidden-number
-      Examples:
-        | number             | reach       |
-        | the trunk's number | no dialplan |
+    @needs:own-number @needs:forbidden-number
+    Scenario: The desk phone calls the trunk's number
+      Given the carrier answers calls
+      When the desk phone calls the trunk's number
+      Then the call reaches no dialplan
 
     @needs:dialled-number @needs:registering-phone @needs:outbound-context
     Scenario: The desk phone has not registered
       Given the desk phone has not registered
       And the carrier answers calls
-      When the desk phone calls 12065550199
+      When the desk phone calls a number that may be dialled
       Then the call reaches the outbound context alone

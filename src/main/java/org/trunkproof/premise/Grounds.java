@@ -2,10 +2,7 @@ package org.trunkproof.premise;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +23,9 @@ public final class Grounds {
     private static final Pattern INBOUND =
             Pattern.compile(CARRIER + " (?:calls|places \\S+ calls to) the trunk's number.*");
 
-    private static final Pattern DIALS = Pattern.compile("(?:Asterisk|the desk phone) calls (\\S+).*");
+    private static final String DIALLED = "a number that may be dialled";
+
+    private static final Pattern DIALS = Pattern.compile("(?:Asterisk|the desk phone) calls (" + DIALLED + "|\\S+).*");
 
     private static final Pattern CARRIER_ACTS = Pattern.compile(
             "(?:" + CARRIER
@@ -42,32 +41,13 @@ public final class Grounds {
 
     private Grounds() {}
 
-    /**
-     * The number that scenarios of most requirements dial, to have the carrier called; that only one speaks of is its own
-     * business. Empty where there is none.
-     *
-     * @param requirements by their ids the steps of their scenarios
-     */
-    public static Optional<String> mostDialled(Map<String, List<List<String>>> requirements) {
-        Map<String, Integer> dialling = new TreeMap<>();
-        requirements.values().forEach(scenarios -> scenarios.stream()
-                .filter(steps -> of(steps, "").contains(Premise.OUTBOUND))
-                .flatMap(steps -> numbers(steps))
-                .distinct()
-                .forEach(number -> dialling.merge(number, 1, Integer::sum)));
-        return dialling.entrySet().stream()
-                .filter(number -> number.getValue() > 1)
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey);
-    }
-
     private static Stream<String> numbers(List<String> steps) {
         return steps.stream().map(DIALS::matcher).filter(Matcher::matches).map(step -> step.group(1));
     }
 
     /**
      * @param steps without their keywords, an outline's values filled in
-     * @param number that most scenarios dial
+     * @param number that is the usual one to dial
      */
     public static Set<Premise> of(List<String> steps, String number) {
         Set<Premise> grounds = EnumSet.noneOf(Premise.class);
@@ -79,7 +59,7 @@ public final class Grounds {
         }
         if (any(DIALS, steps) && any(CARRIER_ACTS, steps) && !any(CARRIER_SPARED, steps)) {
             grounds.add(Premise.OUTBOUND);
-            if (numbers(steps).allMatch(number::equals)) {
+            if (numbers(steps).allMatch(dialled -> dialled.equals(DIALLED) || dialled.equals(number))) {
                 grounds.add(Premise.NUMBER);
             }
         }

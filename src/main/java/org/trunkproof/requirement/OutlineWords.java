@@ -21,6 +21,9 @@ final class OutlineWords {
     /** An address of SIP stands in angle brackets too (RFC 3261 section 20.10). */
     private static final Pattern ADDRESS = Pattern.compile("[^\\s]*[:@][^\\s]*");
 
+    /** What a response says in a header stands so in a step, and may have addresses in it. */
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
+
     private final Scenario scenario;
     private final Set<String> words;
     private final Set<String> columns = new TreeSet<>();
@@ -45,7 +48,7 @@ final class OutlineWords {
         in(scenario.getName(), columns)
                 .forEach(what -> object.accept(scenario.getLocation().getLine(), what));
         for (Step step : scenario.getSteps()) {
-            in(step.getText(), columns)
+            Stream.concat(in(IN_BRACKETS.matcher(step.getText()).replaceAll(""), columns), in(step.getText(), both()))
                     .forEach(what -> object.accept(step.getLocation().getLine(), what));
             step.getDocString().ifPresent(text -> in(text.getContent(), both())
                     .forEach(what -> object.accept(text.getLocation().getLine(), what)));

@@ -5,15 +5,12 @@ import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.filter.Filters;
 import io.cucumber.core.gherkin.Feature;
 import io.cucumber.core.gherkin.Pickle;
-import io.cucumber.core.gherkin.Step;
 import io.cucumber.core.options.RuntimeOptions;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.FeaturePathFeatureSupplier;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.SetupException;
-import org.trunkproof.premise.Grounds;
 import org.trunkproof.report.NotApplicable;
 import org.trunkproof.requirement.Applicability;
-import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.spelling.Spelling;
 
 /** The scenarios that the user has chosen, by their location, in the order of the features. */
@@ -148,15 +143,6 @@ final class ChosenScenarios {
     /** Those at the locations, in that order; unknown ones are left out. */
     List<Pickle> at(List<String> locations) {
         return locations.stream().map(pickles::get).filter(Objects::nonNull).toList();
-    }
-
-    /** The number that scenarios of most requirements dial, chosen or not; empty where there is none. */
-    String mostDialled(Catalogue catalogue) {
-        Map<String, List<List<String>>> steps = new HashMap<>();
-        features.stream().flatMap(feature -> feature.getPickles().stream()).forEach(pickle -> steps.computeIfAbsent(
-                        catalogue.of(pickle.getName(), pickle.getTags()).id(), id -> new ArrayList<>())
-                .add(pickle.getSteps().stream().map(Step::getText).toList()));
-        return Grounds.mostDialled(steps).orElse("");
     }
 
     List<Feature> features() {

@@ -190,7 +190,7 @@ public final class Compare {
                         scenarios.notApplicable(suite.applicability())));
                 Lab lab = pool.borrow();
                 run.isOf(suite.facts(options, lab));
-                run.restsOn(new Survey(suite, pool, scenarios.mostDialled(suite.catalogue())).of(lab));
+                run.restsOn(new Survey(suite, pool).of(lab));
                 if (!run.unmet().isEmpty()) {
                     System.out.print(Summary.ofPremises(run.toString(), run.unmet()));
                 }

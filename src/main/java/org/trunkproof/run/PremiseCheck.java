@@ -31,8 +31,7 @@ public final class PremiseCheck {
         Suite suite = Suite.of(options);
         try (LabPool labs = new LabPool(suite.plan(), 1)) {
             labs.warm();
-            String number = scenarios.mostDialled(suite.catalogue());
-            return new Survey(suite, labs, number)
+            return new Survey(suite, labs)
                     .of(labs.borrow()).unmet().stream()
                             .map(premise -> premise.in(options.config()))
                             .toList();

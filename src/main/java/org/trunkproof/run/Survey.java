@@ -14,6 +14,7 @@ import org.trunkproof.lab.LabPool;
 import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.premise.Known;
 import org.trunkproof.premise.Premises;
+import org.trunkproof.trunk.CallOut;
 import org.trunkproof.trunk.TrunkProfile;
 
 /** Asks labs, before any scenario, for what scenarios rest on. */
@@ -27,12 +28,11 @@ final class Survey {
     private final String number;
 
     /**
-     * @param number that most scenarios dial; empty where none do
      */
-    Survey(Suite suite, LabPool labs, String number) {
+    Survey(Suite suite, LabPool labs) {
         this.suite = suite;
         this.labs = labs;
-        this.number = number;
+        this.number = suite.profile().usualCallOut().map(CallOut::dialled).orElse("");
     }
 
     /**

@@ -141,7 +141,7 @@ public final class Verify {
         // so that what keeps every lab from opening is said once
         Lab first = labs.borrow();
         report.isOf(first);
-        Premises premises = new Survey(suite, labs, scenarios.mostDialled(suite.catalogue())).of(first);
+        Premises premises = new Survey(suite, labs).of(first);
         report.restsOn(premises.unmet());
         terminal.say(Announcement.of(
                 suite.folder().path(),

@@ -85,7 +85,7 @@ public final class CallSteps {
     }
 
     private Invitation invitation(ListeningPoint who, String number) {
-        Invitation usual = Invitation.of(number, Parameters.SOMEBODY, Parameters.USUAL);
+        Invitation usual = Invitation.of(number, NumberWords.SOMEBODY, Parameters.USUAL);
         return switch (who) {
             case DESK_PHONE ->
                 Invitation.of(number, world.profile().deskPhone().username(), Parameters.USUAL)

@@ -4,6 +4,7 @@ import io.cucumber.java.en.Then;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.sip.E164;
+import org.trunkproof.trunk.CallOut;
 import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Dialplan;
 import org.trunkproof.verify.Messages;
@@ -13,9 +14,11 @@ import org.trunkproof.verify.OutgoingCalls;
 public final class DialplanSteps {
 
     private final World world;
+    private final CallSteps callSteps;
 
-    public DialplanSteps(World world) {
+    public DialplanSteps(World world, CallSteps callSteps) {
         this.world = world;
+        this.callSteps = callSteps;
     }
 
     @Then("the call enters the inbound context at {number} with caller number {e164}")
@@ -49,5 +52,37 @@ public final class DialplanSteps {
     public void carrierIsAskedFor(String number) throws InterruptedException {
         world.expectOfCalls(OutgoingCalls.invites(
                 Party.CARRIER, number, world.profile().host(), world.profile().callerNumber()));
+    }
+
+    /** One after the other, each in the caller number that it must carry. */
+    @NeedsNoCall(begins = true)
+    @Then("Asterisk calls each number that may be dialled, and the carrier is asked for those agreed on")
+    public void carrierIsAskedForEach() throws InterruptedException {
+        int before = 0;
+        for (CallOut call : world.profile().callsOut()) {
+            callSteps.asteriskCalls(call.dialled());
+            carrierIsAsked(call, before++);
+        }
+    }
+
+    /** One after the other; the carrier is asked for those agreed on. */
+    @NeedsNoCall(begins = true)
+    @Then("the desk phone calls each number that may be dialled, and each call is refused with {sipStatus}")
+    public void eachIsRefused(int status) throws InterruptedException {
+        int before = 0;
+        for (CallOut call : world.profile().callsOut()) {
+            callSteps.calls(ListeningPoint.DESK_PHONE, call.dialled());
+            carrierIsAsked(call, before++);
+            callSteps.deskPhonesCallIsRefused(status);
+        }
+    }
+
+    private void carrierIsAsked(CallOut call, int before) throws InterruptedException {
+        world.expectOfCalls(OutgoingCalls.invites(
+                Party.CARRIER,
+                call.asksFor(),
+                world.profile().host(),
+                call.as().isEmpty() ? world.profile().callerNumber() : call.as(),
+                before));
     }
 }

@@ -30,9 +30,6 @@ public final class Parameters {
     /** What a telephone offers, and answers with. */
     static final Description USUAL = Description.of(Codec.PCMU, Codec.TELEPHONE_EVENT);
 
-    /** A caller of no particular interest; numbers with 555-01xx are reserved for such use. */
-    static final String SOMEBODY = "12065550100";
-
     private final World world;
 
     public Parameters(World world) {
@@ -40,9 +37,9 @@ public final class Parameters {
     }
 
     /** A number in the international form, with or without its plus. */
-    @ParameterType("\\+?[1-9]\\d{6,14}")
+    @ParameterType("a caller's number|\\+?[1-9]\\d{6,14}")
     public E164 e164(String digits) {
-        return E164.parse(digits);
+        return E164.parse(digits.equals("a caller's number") ? NumberWords.CALLER : digits);
     }
 
     /** One of those who are on the wire with Asterisk. */
@@ -84,23 +81,33 @@ public final class Parameters {
         return PeerState.State.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** A number as it is dialled, or in words the one that the carrier delivers, or none. */
-    @ParameterType("the trunk's number|no number|[0-9*#+]+")
+    /**
+     * A number as it is dialled, or in words one that the trunk's description has, or one like it; the number agreed on is what
+     * the carrier must be asked for when the one that may be dialled is.
+     */
+    @ParameterType("the trunk's number|the trunk's number with a digit too many|the trunk's number with a plus"
+            + "|the trunk's number in another country|the trunk's number behind the account's name"
+            + "|the first four digits of the trunk's number|the beginning of the trunk's number"
+            + "|a number that is not the trunk's|a number that may be dialled|the number agreed on|no number|[0-9*#+]+")
     public String number(String text) {
-        return switch (text) {
-            case "the trunk's number" -> world.profile().did();
-            case "no number" -> "";
-            default -> text;
-        };
+        return NumberWords.number(text, world.profile());
+    }
+
+    /** All numbers of a kind that the trunk's description has, in its order. */
+    @ParameterType("each number that may be dialled|each number that nobody may reach")
+    public List<String> numbers(String words) {
+        return NumberWords.numbers(words, world.profile());
     }
 
     /** What a caller calls itself, or in words by whose name. */
-    @ParameterType("the trunk|the carrier's account|the desk phone|[\\w.+-]+")
+    @ParameterType("the trunk|the carrier's account|the desk phone|somebody|a caller's number|[\\w.+-]+")
     public String caller(String text) {
         return switch (text) {
             case "the trunk" -> world.profile().peer();
             case "the carrier's account" -> world.profile().account().username();
             case "the desk phone" -> world.profile().deskPhone().username();
+            case "somebody" -> NumberWords.SOMEBODY;
+            case "a caller's number" -> NumberWords.CALLER;
             default -> text;
         };
     }
@@ -153,7 +160,7 @@ public final class Parameters {
     /** What a party does with requests, one after the other: {@code ringing, then 407 (no qop), then an answer}. */
     @ParameterType(".+")
     public List<Reaction> reactions(String script) {
-        return new Reactions(world.profile()).parse(script);
+        return new Reactions(world.profile()).parse(Placeholders.in(script, world));
     }
 
     @DataTableType

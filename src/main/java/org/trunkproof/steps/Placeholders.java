@@ -10,19 +10,27 @@ import org.trunkproof.lab.ListeningPoint;
 /** Words in tables that stand for what a feature cannot know. */
 final class Placeholders {
 
-    private static final Map<String, Function<World, String>> WORDS = new TreeMap<>(Map.of(
-            "asterisk", world -> world.lab().asterisk().sip().getAddress().getHostAddress(),
-            "carrier", world -> address(ListeningPoint.CARRIER, world),
-            "deskphone", world -> address(ListeningPoint.DESK_PHONE, world),
-            "stranger", world -> address(ListeningPoint.STRANGER, world),
-            "carrier's other port",
+    private static final Map<String, Function<World, String>> WORDS = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "asterisk",
+                    world -> world.lab().asterisk().sip().getAddress().getHostAddress()),
+            Map.entry("carrier", world -> address(ListeningPoint.CARRIER, world)),
+            Map.entry("deskphone", world -> address(ListeningPoint.DESK_PHONE, world)),
+            Map.entry("stranger", world -> address(ListeningPoint.STRANGER, world)),
+            Map.entry(
+                    "carrier's other port",
                     world -> String.valueOf(world.at(ListeningPoint.CARRIER_OTHER_PORT)
                             .address()
-                            .getPort()),
-            "carrier's name", world -> world.profile().host(),
-            "trunk", world -> world.profile().peer(),
-            "account", world -> world.profile().account().username(),
-            "number", world -> world.profile().did()));
+                            .getPort())),
+            Map.entry("carrier's name", world -> world.profile().host()),
+            Map.entry("trunk", world -> world.profile().peer()),
+            Map.entry("account", world -> world.profile().account().username()),
+            Map.entry("number", world -> world.profile().did()),
+            Map.entry("number that may be dialled", world -> NumberWords.number(NumberWords.DIALLED, world.profile())),
+            Map.entry("number agreed on", world -> NumberWords.number(NumberWords.AGREED_ON, world.profile())),
+            Map.entry("somebody", world -> NumberWords.SOMEBODY),
+            Map.entry("caller's number", world -> NumberWords.CALLER),
+            Map.entry("another caller's number", world -> NumberWords.OTHER_CALLER)));
 
     private Placeholders() {}
 

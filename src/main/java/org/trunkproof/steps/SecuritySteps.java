@@ -2,6 +2,7 @@ package org.trunkproof.steps;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.lab.ListeningPoint;
@@ -18,13 +19,15 @@ import org.trunkproof.verify.Transfers;
 public final class SecuritySteps {
 
     private final World world;
+    private final CallSteps callSteps;
     private @Nullable Attempt registering;
 
     /** To register, and under which name. */
     private record Attempt(Party party, String name) {}
 
-    public SecuritySteps(World world) {
+    public SecuritySteps(World world, CallSteps callSteps) {
         this.world = world;
+        this.callSteps = callSteps;
     }
 
     /** The name in From, and the one that answers a challenge, with the password that belongs to it. */
@@ -111,6 +114,27 @@ public final class SecuritySteps {
             }
             case DESK_PHONE -> required.callsOut();
             default -> required.ownNumber();
+        }
+    }
+
+    /** One after the other, as each would be called alone. */
+    @NeedsNoCall(begins = true)
+    @Then("{party} calls {numbers}, and each call reaches {reach}")
+    public void callsReach(ListeningPoint who, List<String> numbers, Reach reach) throws InterruptedException {
+        for (String number : numbers) {
+            callSteps.calls(who, number);
+            callReaches(reach);
+        }
+    }
+
+    /** The same under a name. */
+    @NeedsNoCall(begins = true)
+    @Then("{party} calls {numbers} as {caller}, and each call reaches {reach}")
+    public void callsAsReach(ListeningPoint who, List<String> numbers, String fromUser, Reach reach)
+            throws InterruptedException {
+        for (String number : numbers) {
+            callSteps.callsAs(who, number, fromUser);
+            callReaches(reach);
         }
     }
 

@@ -1,8 +1,10 @@
 package org.trunkproof.trunk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.trunkproof.configuration.Agreement;
 
 /**
@@ -16,6 +18,9 @@ import org.trunkproof.configuration.Agreement;
  * @param outboundContext where the desk phone's calls enter the dialplan
  * @param deskPhone the account with which the desk phone registers
  * @param callerNumber the number that calls out carry
+ * @param callsOut what the phone may dial, the usual first
+ * @param never what nobody may reach
+ * @param neighbour a number beside the one that the carrier delivers, which is none of the trunk's
  */
 public record TrunkProfile(
         String host,
@@ -25,10 +30,18 @@ public record TrunkProfile(
         String inboundContext,
         String outboundContext,
         Account deskPhone,
-        String callerNumber) {
+        String callerNumber,
+        List<CallOut> callsOut,
+        List<String> never,
+        String neighbour) {
 
     /** The host of whom Asterisk learns where they are when they register (sip.conf.sample, 'host'). */
     private static final String REGISTERS = "dynamic";
+
+    public TrunkProfile {
+        callsOut = List.copyOf(callsOut);
+        never = List.copyOf(never);
+    }
 
     /** The trunk that {@code asterisk-image/flowroute} is meant for. */
     public static TrunkProfile flowroute() {
@@ -52,7 +65,32 @@ public record TrunkProfile(
                 phone.map(Phone::context).filter(Predicate.not(String::isEmpty)).orElseGet(() -> flowroute()
                         .outboundContext()),
                 phone.map(Phone::account).orElseGet(() -> flowroute().deskPhone()),
-                phone.map(Phone::number).filter(Predicate.not(String::isEmpty)).orElse(did));
+                phone.map(Phone::number).filter(Predicate.not(String::isEmpty)).orElse(did),
+                description.callsOut().stream()
+                        .filter(call -> call.by().isEmpty()
+                                || phone.filter(caller -> call.by().contains(caller.name()))
+                                        .isPresent())
+                        .toList(),
+                description.never(),
+                neighbour(
+                        did,
+                        description.numbers().stream().map(TrunkNumber::number).toList()));
+    }
+
+    /** One that differs in its last digit, or where it has none or all of those are the trunk's, has a digit more. */
+    private static String neighbour(String number, List<String> own) {
+        String before = number.substring(0, number.length() - 1);
+        int last = Character.digit(number.charAt(number.length() - 1), 10);
+        return IntStream.range(1, last < 0 ? 1 : 10)
+                .mapToObj(step -> before + (last + step) % 10)
+                .filter(Predicate.not(own::contains))
+                .findFirst()
+                .orElse(number + "0");
+    }
+
+    /** What is dialled where nothing else is; empty where the phone may dial nothing. */
+    public Optional<CallOut> usualCallOut() {
+        return callsOut.stream().findFirst();
     }
 
     /** As far as it stands in configuration files. */

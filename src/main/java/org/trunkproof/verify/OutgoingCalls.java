@@ -1,7 +1,9 @@
 package org.trunkproof.verify;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.sip.SipUri;
@@ -16,14 +18,27 @@ public final class OutgoingCalls {
 
     /** The first INVITE to the party is for this number at this host, from this caller. */
     public static Check invites(Party party, String number, String host, String callerNumber) {
+        return invites(party, number, host, callerNumber, 0);
+    }
+
+    /**
+     * The same of the first INVITE of a later call.
+     *
+     * @param before how many calls the party had before
+     */
+    public static Check invites(Party party, String number, String host, String callerNumber, int before) {
         return trace -> {
-            List<SipMessage> invites = Calls.invitesTo(party, trace);
-            if (invites.isEmpty()) {
+            Set<String> calls = new HashSet<>();
+            Optional<SipMessage> first = Calls.invitesTo(party, trace).stream()
+                    .filter(invite -> calls.add(invite.callId()))
+                    .skip(before)
+                    .findFirst();
+            if (first.isEmpty()) {
                 return Judgement.about(Optional.empty())
                         .line("INVITE for " + number + " to " + party, "comes", "none")
                         .judged();
             }
-            SipMessage invite = invites.get(0);
+            SipMessage invite = first.get();
             String caller =
                     Optional.of(invite.from().uri()).flatMap(SipUri::user).orElse("none");
             return Judgement.about(Optional.of(invite))

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +24,8 @@ class GroundsTest {
                 "the carrier places 20 calls to the trunk's number at once| TRUNK INBOUND",
                 "the carrier calls +15551234567; the call is answered| TRUNK",
                 "the carrier answers calls; Asterisk calls 12065550100; the call is answered| TRUNK OUTBOUND NUMBER",
+                "the carrier answers calls; Asterisk calls a number that may be dialled; the call is answered"
+                        + "| TRUNK OUTBOUND NUMBER",
                 "the carrier meets INVITE with 486; Asterisk calls 911; the dialplan is told BUSY with cause 17| TRUNK OUTBOUND",
                 "the carrier answers calls; the desk phone calls 12065550100;"
                         + " the carrier is asked for 12065550100 in the trunk's caller number"
@@ -52,28 +51,5 @@ class GroundsTest {
 
         assertThat(Grounds.of(Arrays.stream(steps.split(";")).map(String::strip).toList(), NUMBER))
                 .isEqualTo(expected);
-    }
-
-    @Test
-    void aNumberThatOneRequirementSpeaksOfIsItsOwnBusiness() {
-        List<String> answers = List.of("the carrier answers calls");
-
-        assertThat(Grounds.mostDialled(Map.of("A", List.of(dialling("911"), dialling(NUMBER)), "B", List.of(answers))))
-                .isEmpty();
-        assertThat(Grounds.mostDialled(
-                        Map.of("A", List.of(dialling("911"), dialling(NUMBER)), "B", List.of(dialling(NUMBER)))))
-                .contains(NUMBER);
-    }
-
-    @Test
-    void aNumberThatMustNotGetOutIsNoneThatMayBeDialled() {
-        List<String> refused = List.of("the desk phone calls 011", "the carrier is not called");
-
-        assertThat(Grounds.mostDialled(Map.of("A", List.of(refused), "B", List.of(refused))))
-                .isEmpty();
-    }
-
-    private static List<String> dialling(String number) {
-        return List.of("the carrier meets INVITE with 486", "Asterisk calls " + number);
     }
 }

@@ -37,7 +37,12 @@ class FeatureReviewTest {
                 "carrier's name",
                 "trunk",
                 "account",
-                "number");
+                "number",
+                "number that may be dialled",
+                "number agreed on",
+                "somebody",
+                "caller's number",
+                "another caller's number");
 
         assertThat(FeatureReview.objections(List.of(Path.of("features")), UnaryOperator.identity(), words))
                 .isEmpty();

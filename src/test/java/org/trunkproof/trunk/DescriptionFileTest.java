@@ -46,7 +46,10 @@ class DescriptionFileTest {
                         "inbound",
                         "outbound",
                         new Account("deskphone", "deskphone-password"),
-                        "15551234567"));
+                        "15551234567",
+                        read.description().callsOut(),
+                        List.of("411", "9911", "011442075550100", "+442075550100", "12061550100"),
+                        "15551234568"));
         assertThat(read.remarks()).isEmpty();
         assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(15);
     }
