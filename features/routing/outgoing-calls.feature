@@ -59,9 +59,9 @@ Feature: Where outgoing calls go
       When the desk phone calls a number that may be dialled with the headers
         | From | "Mallory" <sip:deskphone@<deskphone>> |
       Then the INVITE to the carrier has the headers
-        | Request-URI  | sip:<number agreed on>@<carrier's name>            |
+        | Request-URI  | sip:<number agreed on>@<carrier's name>     |
         | From         | <sip:<number>@<asterisk>>                   |
-        | To           | <sip:<number agreed on>@<carrier's name>>          |
+        | To           | <sip:<number agreed on>@<carrier's name>>   |
         | Contact      | <sip:<number>@<asterisk>:5060>              |
         | Via          | SIP/2.0/UDP <asterisk>:5060                 |
         | Max-Forwards | any                                         |

@@ -146,8 +146,7 @@ public final class CallSteps {
     }
 
     /** Its own call to Asterisk, where the scenario is about the one that goes on to the carrier from there. */
-    @Then("the desk phone's call is refused with {sipStatus}")
-    public void deskPhonesCallIsRefused(int status) throws InterruptedException {
+    void deskPhonesCallIsRefused(int status) throws InterruptedException {
         world.expectOfCalls(
                 Calls.refused(world.calls().placedBy(ListeningPoint.DESK_PHONE).callId(), status));
     }

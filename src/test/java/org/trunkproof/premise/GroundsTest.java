@@ -30,7 +30,7 @@ class GroundsTest {
                 "the carrier answers calls; the desk phone calls 12065550100;"
                         + " the carrier is asked for 12065550100 in the trunk's caller number"
                         + "| TRUNK OUTBOUND NUMBER DESK_PHONE",
-                "the carrier answers calls; the desk phone calls 0; the desk phone's call is refused with 404;"
+                "the carrier answers calls; the desk phone calls 0; the desk phone's call is turned away;"
                         + " the carrier is not called| TRUNK DESK_PHONE",
                 "from the start the carrier meets OPTIONS with silence; the trunk becomes unreachable| TRUNK",
                 "the carrier's name resolves to nothing; the trunk becomes unknown| TRUNK",

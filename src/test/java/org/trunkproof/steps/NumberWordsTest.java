@@ -26,7 +26,7 @@ class NumberWordsTest {
               441632960000: {is: answered}
             phones:
               201: {}
-              202: {calls out: no}
+              202: {}
             """;
 
     private static final String CALLS_OUT = """
