@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -103,10 +104,12 @@ record Options(
         Given.refuse(objections.flatMap(List::stream).toList());
         Optional<String> tags = Option.TAGS.given();
         tags.ifPresent(Options::checkTags);
+        Path config = Option.CONFIG.given().map(Path::of).orElse(Path.of("asterisk-image/flowroute"));
+        Optional<Path> profile = Option.PROFILE.given().map(Path::of);
         return new Options(
-                Option.CONFIG.given().map(Path::of).orElse(Path.of("asterisk-image/flowroute")),
-                Option.PROFILE.given().map(Path::of),
-                featuresGiven(),
+                config,
+                profile,
+                featuresGiven(() -> description(config, profile).features()),
                 tags.orElse(""),
                 Option.NAME.given().map(Options::name),
                 numberOfLabs(),
@@ -117,8 +120,12 @@ record Options(
                 Option.SUREFIRE_REPORTS.given().map(Path::of));
     }
 
-    /** Ours, unless others are named, in our words or in Cucumber's. */
-    private static List<FeatureWithLines> featuresGiven() {
+    /**
+     * Ours and the owner's, unless others are named, in our words or in Cucumber's.
+     *
+     * @param owners those that the description names
+     */
+    private static List<FeatureWithLines> featuresGiven(Supplier<List<Path>> owners) {
         Optional<String> ours = Option.FEATURES.given();
         Optional<String> cucumbers = Option.CUCUMBERS_FEATURES.given();
         if (ours.isPresent() && cucumbers.isPresent()) {
@@ -130,7 +137,11 @@ record Options(
                 .map(String::strip)
                 .filter(place -> !place.isEmpty())
                 .toList();
-        return places.isEmpty() ? List.of(FeaturePlace.shipped()) : FeaturePlace.all(places);
+        return places.isEmpty()
+                ? FeaturePlace.all(Stream.concat(Stream.of(Shipped.FEATURES), owners.get().stream())
+                        .map(Path::toString)
+                        .toList())
+                : FeaturePlace.all(places);
     }
 
     /**
@@ -182,6 +193,10 @@ record Options(
      * @throws SetupException if the file cannot be read, or does not say what it must
      */
     DescriptionFile description() {
+        return description(config, profile);
+    }
+
+    private static DescriptionFile description(Path config, Optional<Path> profile) {
         profile.filter(file -> !Files.exists(file)).flatMap(NearestPath::to).ifPresent(nearest -> {
             throw new SetupException("There is no profile " + profile.orElseThrow() + "; the nearest that exists is "
                     + nearest + "; correct " + Option.PROFILE + ".");

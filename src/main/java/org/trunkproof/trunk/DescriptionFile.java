@@ -33,6 +33,13 @@ public record DescriptionFile(String name, TrunkDescription description, List<St
         return name.equals(SHIPPED);
     }
 
+    /** Where the owner's own features are. */
+    public List<Path> features() {
+        return description.features().stream()
+                .map(feature -> Path.of(name).resolveSibling(feature))
+                .toList();
+    }
+
     /** That of a folder, if it has one. */
     public static Optional<Path> in(Path folder) {
         return Optional.of(folder.resolve(ConfigurationFiles.DESCRIPTION))
@@ -45,11 +52,7 @@ public record DescriptionFile(String name, TrunkDescription description, List<St
             if (in == null) {
                 throw new IllegalStateException("This program was built without " + SHIPPED + ".");
             }
-            return read(
-                    ConfigurationFiles.DESCRIPTION,
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8),
-                    Path.of(""),
-                    name -> null);
+            return read(SHIPPED, new String(in.readAllBytes(), StandardCharsets.UTF_8), Path.of(""), name -> null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,6 +96,7 @@ public record DescriptionFile(String name, TrunkDescription description, List<St
         objections.refuse();
         Objections remarks = new Objections(name);
         new CarrierRemarks(description, written, remarks).add();
+        new UnaskedRemarks(description, written, remarks).add();
         return new DescriptionFile(name, description, remarks.sentences());
     }
 }

@@ -134,6 +134,25 @@ class MainTest {
                         "-Dtrunk.features and -Dcucumber.features name the same thing twice; leave one of them out.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', true", "features/dtmf, false"})
+    void featuresThatTheDescriptionNamesAreRunBesideOurs(String typed, boolean ownAreRun, @TempDir Path folder)
+            throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Files.writeString(folder.resolve("trunkproof.yml"), """
+                carrier: flowroute
+                trunk: flowroute
+                features: own
+                """);
+        System.setProperty("trunk.config", folder.toString());
+        System.setProperty("trunk.features", typed);
+
+        List<Path> places = Options.of(Job.VERIFY).featurePlaces();
+
+        assertThat(places.contains(own)).isEqualTo(ownAreRun);
+        assertThat(places.contains(Path.of("features"))).isEqualTo(ownAreRun);
+    }
+
     /** Each name but for one letter, as every job must refuse it. */
     @ParameterizedTest
     @EnumSource(Job.class)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,6 +209,9 @@ class BadDescriptionTest {
                                 + "/trunkproof.yml:3: Acme takes PCMA (their letter, 2026-11), and PCMU is none of these; ask the carrier, or"
                                 + " correct it.",
                         folder
+                                + "/trunkproof.yml:3: Scenarios speak PCMU, and expect of a trunk that it speaks nothing else;"
+                                + " this one speaks PCMA, PCMU, and what fails for that is no fault of its own.",
+                        folder
                                 + "/trunkproof.yml:4: Acme sends numbers as +E.164 (their letter, 2026-11), and 442075550100 is not written"
                                 + " so; ask the carrier, or correct it.");
     }
@@ -216,6 +220,36 @@ class BadDescriptionTest {
     void aDescriptionMayGoBeyondWhatAnyCarrierDoes() throws IOException {
         assertThat(read("carrier: generic\ntrunk: mine\nhost: a.example\ncodecs: G722\nnumbers: {0301234: {}}\n")
                         .remarks())
-                .isEmpty();
+                .noneMatch(remark -> remark.contains("correct it"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "codecs: PCMU          |",
+                "codecs: PCMU\\nnever: 411| ",
+                "clock: Monday 10:00   | 5: No scenario sets the clock yet; calls are placed at this machine's time.",
+                "codecs: [ulaw, g722]  | 4: Scenarios speak PCMU, and expect of a trunk that it speaks nothing else; this"
+                        + " one speaks PCMU, G722, and what fails for that is no fault of its own."
+            })
+    void whatNoScenarioAsksForIsSaid(String key, String remark) throws IOException {
+        String codecs = key.startsWith("codecs") ? "" : "codecs: PCMU\n";
+
+        assertThat(read("carrier: generic\ntrunk: mine\nhost: a.example\n" + codecs + key.replace("\\n", "\n") + "\n")
+                        .remarks())
+                .isEqualTo(remark == null ? List.of() : List.of(folder + "/trunkproof.yml:" + remark));
+    }
+
+    @Test
+    void ofSeveralTrunksTheFirstIsAskedFor() throws IOException {
+        assertThat(read("""
+                trunks:
+                - {carrier: generic, trunk: mine, host: a.example, codecs: PCMU}
+                - {carrier: generic, trunk: other, host: b.example, codecs: PCMU}
+                """).remarks())
+                .containsExactly(folder
+                        + "/trunkproof.yml:1: Scenarios are about 'mine', the first trunk, alone; describe each other in a"
+                        + " file of its own.");
     }
 }

@@ -55,7 +55,11 @@ class DescriptionFileTest {
     }
 
     @Test
-    void aFolderThatHasNoneIsFlowroutes() {
+    void aFolderThatHasNoneIsFlowroutes() throws IOException {
+        assertThat(DescriptionFile.shipped().isShipped()).isTrue();
+        assertThat(DescriptionFile.read(Path.of("asterisk-image/flowroute/trunkproof.yml"))
+                        .isShipped())
+                .isFalse();
         assertThat(DescriptionFile.in(folder)).isEmpty();
         assertThat(DescriptionFile.shipped().description())
                 .isEqualTo(DescriptionFile.read(Path.of("asterisk-image/flowroute/trunkproof.yml"))
