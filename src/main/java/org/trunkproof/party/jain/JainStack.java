@@ -1,11 +1,15 @@
 package org.trunkproof.party.jain;
 
+import gov.nist.javax.sip.EventScanner;
+import gov.nist.javax.sip.EventWrapper;
 import gov.nist.javax.sip.SipStackExt;
+import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.stack.HopImpl;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.EventObject;
 import java.util.Properties;
 import java.util.TooManyListenersException;
 import java.util.concurrent.CompletableFuture;
@@ -67,8 +71,14 @@ final class JainStack implements AutoCloseable {
                 this.headers = factory.createHeaderFactory();
                 this.messages = factory.createMessageFactory();
             }
+            EventScanner first = ((SipStackImpl) stack).getEventScanner();
             this.point = stack.createListeningPoint(address.getAddress().getHostAddress(), address.getPort(), "udp");
             this.provider = stack.createSipProvider(point);
+            if (((SipStackImpl) stack).getEventScanner() != first) {
+                // the first listening point has the stack begin anew (SipStackImpl.reInitialize), which forgets that
+                // one
+                end(first);
+            }
             ((SipStackExt) stack).setAddressResolver(this::resolved);
         } catch (SipException | InvalidArgumentException e) {
             throw new IllegalStateException("JAIN-SIP does not start on " + address + ".", e);
@@ -155,6 +165,8 @@ final class JainStack implements AutoCloseable {
      */
     @Override
     public void close() {
+        // what was put off would find no stack any more
+        calmed.incrementAndGet();
         tap.awaitListening();
         // a provider that still has one is not deleted
         provider.removeSipListener(listener);
@@ -170,11 +182,19 @@ final class JainStack implements AutoCloseable {
     }
 
     private void stop() {
+        EventScanner scanner = ((SipStackImpl) stack).getEventScanner();
         try {
             // the stack stops with its last provider
             stack.deleteSipProvider(provider);
         } catch (ObjectInUseException e) {
             stack.stop();
         }
+        end(scanner);
+    }
+
+    /** Ends a thread that hands events on; it waits for one more before it sees that it is to end (EventScanner.run). */
+    private void end(EventScanner scanner) {
+        scanner.forceStop();
+        scanner.addEvent(new EventWrapper(new EventObject(provider), null));
     }
 }

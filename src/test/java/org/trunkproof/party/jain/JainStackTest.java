@@ -1,0 +1,59 @@
+package org.trunkproof.party.jain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Wiretap;
+
+class JainStackTest {
+
+    private static final long LONGEST_MILLIS = 20_000;
+
+    private static JainStack opened() throws PortTakenException {
+        return new JainStack(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), new Wiretap());
+    }
+
+    /** A run opens hundreds of them, and thousands where mistakes are tried; a thread keeps all of its stack in memory. */
+    @Test
+    void aStackThatIsClosedLeavesNoThreadBehind() throws Exception {
+        // threads are of the group of whoever starts them
+        ThreadGroup group = new ThreadGroup("of one stack");
+        FutureTask<JainStack> opening = new FutureTask<>(JainStackTest::opened);
+        new Thread(group, opening).start();
+        JainStack stack = opening.get();
+        Thread[] threads = new Thread[group.activeCount() * 2];
+        group.enumerate(threads);
+        assertThat(threads[0]).isNotNull();
+
+        stack.close();
+
+        for (Thread thread : Arrays.stream(threads).filter(one -> one != null).toList()) {
+            thread.join(LONGEST_MILLIS);
+            assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+        }
+    }
+
+    @Test
+    void whatWasPutOffIsNotDoneWhereThereIsNoStackAnyMore() throws Exception {
+        AtomicBoolean isDone = new AtomicBoolean();
+        CountDownLatch after = new CountDownLatch(1);
+        JainStack stack = opened();
+        stack.later(Duration.ofMillis(100), () -> isDone.set(true));
+
+        stack.close();
+
+        try (JainStack other = opened()) {
+            other.later(Duration.ofMillis(100), after::countDown);
+            assertThat(after.await(LONGEST_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
+        }
+        assertThat(isDone).isFalse();
+    }
+}
