@@ -79,8 +79,9 @@ public final class Calls {
             case 401, 407, 403 ->
                 isToDeskPhone ? List.of("deskphone") : asterisks ? List.of("identity") : List.of("credentials");
             case 404, 484 ->
+                // a phone that is not known gets no further than a challenge
                 isToDeskPhone
-                        ? List.of("deskphone", "outbound-dialplan")
+                        ? List.of("outbound-dialplan", "deskphone")
                         : asterisks ? List.of("context", "inbound-dialplan") : List.of("outbound-dialplan");
             case 420, 421, 422 -> asterisks ? List.of("session-timers") : List.of();
             case 480 -> asterisks ? List.of("limits") : List.of();

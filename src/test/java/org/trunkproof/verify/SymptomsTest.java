@@ -76,7 +76,7 @@ class SymptomsTest {
         "CARRIER, 403 Forbidden, identity",
         "CARRIER, 488 Not Acceptable Here, codecs",
         "DESK_PHONE, 403 Forbidden, deskphone",
-        "DESK_PHONE, 404 Not Found, deskphone outbound-dialplan"
+        "DESK_PHONE, 404 Not Found, outbound-dialplan deskphone"
     })
     void whatAsteriskRefusesTellsWhy(Party caller, String status, String aspects) {
         Traces traces = new Traces()
