@@ -4,6 +4,8 @@ import static org.trunkproof.configuration.SuspectLine.Likelihood.NOT_RUN;
 import static org.trunkproof.configuration.SuspectLine.Likelihood.POSSIBLE;
 import static org.trunkproof.configuration.SuspectLine.Likelihood.UNKNOWN;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +82,7 @@ final class ExtensionSuspects {
 
     private Stream<SuspectLine> of(String context, List<Line> headers, boolean reaches) {
         Set<String> run = ran.getOrDefault(context, Set.of());
-        Set<String> wanted = run.isEmpty() ? asked.getOrDefault(context, Set.of()) : run;
+        List<String> wanted = wanted(context, run);
         if (wanted.isEmpty()) {
             return SuspectLine.all(NOT_RUN, headers.subList(0, 1));
         }
@@ -93,6 +95,19 @@ final class ExtensionSuspects {
                             SuspectLine.all(likelihood, reaches ? extensions.way(context, number) : List.of()),
                             SuspectLine.all(likelihood, found));
         });
+    }
+
+    /** The latest first, for it was that after which something was wrong; it may be one that is not there. */
+    private List<String> wanted(String context, Set<String> run) {
+        List<String> calls = new ArrayList<>(asked.getOrDefault(context, Set.of()));
+        List<String> wanted = new ArrayList<>(run.isEmpty() ? calls : run);
+        calls.stream()
+                .reduce((before, last) -> last)
+                .filter(last ->
+                        !wanted.contains(last) && extensions.of(context, last).isEmpty())
+                .ifPresent(wanted::add);
+        Collections.reverse(wanted);
+        return wanted;
     }
 
     /** What somebody else has, nobody here can say is not there. */

@@ -22,8 +22,8 @@ public final class Suspects {
     private final List<Line> changed;
 
     /**
-     * @param ran extensions that were run, by context
-     * @param asked extensions that callers asked for, by the context that is theirs
+     * @param ran extensions that were run, by context, the latest last
+     * @param asked extensions that callers asked for, by the context that is theirs, the latest last
      * @param changed lines that are other than when all was well
      */
     public Suspects(

@@ -13,7 +13,7 @@ import org.trunkproof.sip.SipMessage;
 import org.trunkproof.sip.SipUri;
 
 /**
- * Which extensions of the dialplan calls were about, by context.
+ * Which extensions of the dialplan calls were about, by context, the latest last.
  *
  * @param ran those that were run
  * @param asked those that callers asked for, whether it came to that or not
@@ -51,7 +51,9 @@ public record Dialled(Map<String, Set<String>> ran, Map<String, Set<String>> ask
     }
 
     private static void add(Map<String, Set<String>> extensions, String context, String extension) {
-        extensions.computeIfAbsent(context, none -> new LinkedHashSet<>()).add(extension);
+        Set<String> known = extensions.computeIfAbsent(context, none -> new LinkedHashSet<>());
+        known.remove(extension);
+        known.add(extension);
     }
 
     private static String number(SipMessage invite) {

@@ -2,6 +2,7 @@ package org.trunkproof.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -560,5 +561,32 @@ class SuspectsTest {
                         "contexts.conf:2: include => lcoal", "contexts.conf: [outbound] has no extension for 911");
         assertThat(suspects(folder, calls("inbound", "1"), "inbound-dialplan"))
                 .containsExactly("contexts.conf:4: switch => Realtime/inbound@extensions");
+    }
+
+    /** Where a scenario dials several numbers, one after the other, it is the last that it ends with. */
+    @Test
+    void ofSeveralNumbersTheLatestIsLookedAtFirst() {
+        String folder = """
+                == sip.conf
+                [flowroute]
+                == extensions.conf
+                [outbound]
+                exten => _1XXX,1,Dial(SIP/flowroute/${EXTEN})
+                exten => 911,1,Dial(SIP/flowroute/119)
+                """;
+        Set<String> both = new LinkedHashSet<>(List.of("1234", "911"));
+        Set<String> other = new LinkedHashSet<>(List.of("1234", "911", "811"));
+
+        assertThat(suspects(folder, Map.of("outbound", both), Map.of("outbound", both), "outbound-dialplan"))
+                .containsExactly(
+                        "extensions.conf:3: exten => 911,1,Dial(SIP/flowroute/119)",
+                        "extensions.conf:2: exten => _1XXX,1,Dial(SIP/flowroute/${EXTEN})");
+        assertThat(suspects(folder, Map.of("outbound", both), Map.of("outbound", other), "outbound-dialplan"))
+                .startsWith(
+                        "extensions.conf: [outbound] has no extension for 811",
+                        "extensions.conf:3: exten => 911,1,Dial(SIP/flowroute/119)");
+        // one that is there and was not run is not why
+        assertThat(suspects(folder, calls("outbound", "1234"), Map.of("outbound", both), "outbound-dialplan"))
+                .containsExactly("extensions.conf:2: exten => _1XXX,1,Dial(SIP/flowroute/${EXTEN})");
     }
 }
