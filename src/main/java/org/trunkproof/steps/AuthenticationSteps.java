@@ -45,18 +45,16 @@ public final class AuthenticationSteps {
                         Party.CARRIER, status, account.username(), account.password()));
     }
 
-    /** Whoever does not answer it does not try again either. */
+    /** Whoever does not answer it does not try again either, and has the dialplan told, which comes after the channel's end. */
     @Then("the {sipStatus} is answered as it asks, or ends the call")
     public void challengeIsAnsweredOrEndsCall(int status) throws InterruptedException {
         Account account = world.profile().account();
-        world.expectAfter(
-                trace -> trace.ami("Hangup").findFirst(),
-                Authentication.answeredAsAskedOrEnds(
-                        Party.CARRIER,
-                        status,
-                        account.username(),
-                        account.password(),
-                        world.profile().peer()));
+        world.expectOfCalls(Authentication.answeredAsAskedOrEnds(
+                Party.CARRIER,
+                status,
+                account.username(),
+                account.password(),
+                world.profile().peer()));
     }
 
     @Then("the carrier has received no credentials")

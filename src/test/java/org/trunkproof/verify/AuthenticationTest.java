@@ -108,6 +108,7 @@ class AuthenticationTest {
         Check check = Authentication.answeredAsAskedOrEnds(Party.CARRIER, 407, "12345678", "password", "flowroute");
         challenged(sha);
         assertThat(wrong(check, traces.trace())).containsExactly("DIALSTATUS: not set yet");
+        assertThat(check.judge(traces.trace()).isFinal()).isFalse();
 
         traces.ami("VarSet", "Channel", "Local/1@o-1;2", "Variable", "DIALSTATUS", "Value", "CONGESTION");
         assertThat(wrong(check, traces.trace())).isEmpty();
