@@ -73,7 +73,7 @@ public record ScenarioComparison(
         return differences().isEmpty() ? List.of() : Notices.in(pairs);
     }
 
-    /** As in {@code TP-CODEC-06: Packets of 20 ms (features/codec/negotiation.feature:138)}. */
+    /** As in {@code TP-CODEC-06: Packets of 20 ms (features/trunk/codec/negotiation.feature:138)}. */
     @Override
     public String toString() {
         return result().requirement().id() + ": " + result().scenario() + " (" + result().location() + ")";

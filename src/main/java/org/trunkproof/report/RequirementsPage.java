@@ -43,7 +43,7 @@ public final class RequirementsPage {
     }
 
     private String duty(Requirement requirement) {
-        return feature(requirement).getName(0).toString();
+        return String.valueOf(feature(requirement).getParent());
     }
 
     private String table(List<Requirement> requirements) {

@@ -121,7 +121,7 @@ record Options(
     }
 
     /**
-     * Ours and the owner's, unless others are named, in our words or in Cucumber's.
+     * Those for any trunk and the owner's, unless others are named, in our words or in Cucumber's.
      *
      * @param owners those that the description names
      */
@@ -138,7 +138,7 @@ record Options(
                 .filter(place -> !place.isEmpty())
                 .toList();
         return places.isEmpty()
-                ? FeaturePlace.all(Stream.concat(Stream.of(Shipped.FEATURES), owners.get().stream())
+                ? FeaturePlace.all(Stream.concat(Stream.of(Shipped.FOR_ANY_TRUNK), owners.get().stream())
                         .map(Path::toString)
                         .toList())
                 : FeaturePlace.all(places);
@@ -278,21 +278,21 @@ record Options(
         if (allOfOurs()) {
             return Optional.of(run);
         }
-        Path ours = ours();
+        Path ours = ours(Shipped.FEATURES);
         return featurePlaces().stream()
                         .allMatch(place -> place.toAbsolutePath().normalize().startsWith(ours))
                 ? Optional.of(Given.read(() -> Catalogue.read(List.of(ours), place -> place)))
                 : Optional.empty();
     }
 
-    /** Whether all our features are run, so that whatever they do not state is stated nowhere. */
+    /** Whether all features for any trunk are run, so that whatever is not stated in what is run is stated nowhere. */
     boolean allOfOurs() {
-        Path ours = ours();
+        Path ours = ours(Shipped.FOR_ANY_TRUNK);
         return featurePlaces().stream()
-                .anyMatch(place -> place.toAbsolutePath().normalize().equals(ours));
+                .anyMatch(place -> ours.startsWith(place.toAbsolutePath().normalize()));
     }
 
-    private static Path ours() {
-        return Shipped.found(Shipped.FEATURES).toAbsolutePath();
+    private static Path ours(Path shipped) {
+        return Shipped.found(shipped).toAbsolutePath();
     }
 }

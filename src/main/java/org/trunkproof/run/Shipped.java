@@ -13,12 +13,16 @@ import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.trunk.DescriptionFile;
 
 /** What comes with the program: as it lies in the working directory, or where that has none, as it lies in the program itself. */
 final class Shipped {
 
+    /** All features: a folder of those for any trunk, and one for each dialplan of ours. */
+    static final Path FEATURES = Path.of(DescriptionFile.FEATURES);
+
     /** The features that state what any trunk must do. */
-    static final Path FEATURES = Path.of("features");
+    static final Path FOR_ANY_TRUNK = FEATURES.resolve("trunk");
 
     /** What the Asterisk image is built from. */
     static final Path DOCKERFILE = Path.of("asterisk-image/Dockerfile");
@@ -28,12 +32,13 @@ final class Shipped {
     private Shipped() {}
 
     /**
-     * Where a file or folder is to be read: in the working directory, but for those above where it has nothing of the name.
+     * Where a file or folder is to be read: in the working directory, but for those above where it has nothing of the name;
+     * a folder {@code features} that has no such folders is somebody else's.
      *
      * @param path as it was typed, or one of those above
      */
     static Path found(Path path) {
-        boolean isHere = path.isAbsolute() || Files.exists(path.getName(0));
+        boolean isHere = path.isAbsolute() || Files.exists(path.subpath(0, Math.min(2, path.getNameCount())));
         return isHere || !Files.exists(Unpacked.root().resolve(path))
                 ? path
                 : Unpacked.root().resolve(path);
@@ -44,7 +49,7 @@ final class Shipped {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();
         boolean isUnpacked =
-                !absolute.startsWith(here) && !Files.exists(FEATURES) && absolute.startsWith(Unpacked.root());
+                !absolute.startsWith(here) && !Files.exists(FOR_ANY_TRUNK) && absolute.startsWith(Unpacked.root());
         return (isUnpacked ? Unpacked.root() : here).relativize(absolute).toString();
     }
 

@@ -24,6 +24,12 @@ public record DescriptionFile(String name, TrunkDescription description, List<St
 
     private static final String SHIPPED = "/shipped/asterisk-image/flowroute/" + ConfigurationFiles.DESCRIPTION;
 
+    /** Where the program has its features, in its jar and in the project. */
+    public static final String FEATURES = "features";
+
+    /** Those of its features that are about one dialplan, by their names. */
+    private static final List<String> SHIPPED_FEATURES = List.of("flowroute");
+
     public DescriptionFile {
         remarks = List.copyOf(remarks);
     }
@@ -33,10 +39,12 @@ public record DescriptionFile(String name, TrunkDescription description, List<St
         return name.equals(SHIPPED);
     }
 
-    /** Where the owner's own features are. */
+    /** Where the features are that it names: those that come with the program, and the owner's own beside the file. */
     public List<Path> features() {
         return description.features().stream()
-                .map(feature -> Path.of(name).resolveSibling(feature))
+                .map(feature -> SHIPPED_FEATURES.contains(feature)
+                        ? Path.of(FEATURES, feature)
+                        : Path.of(name).resolveSibling(feature))
                 .toList();
     }
 

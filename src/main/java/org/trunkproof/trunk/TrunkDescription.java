@@ -63,7 +63,9 @@ public record TrunkDescription(
         String clock,
 
         @YamlKey(
-                says = "Folders or files with features of your own, relative to this file.",
+                says = "Features that the trunk is held to beside those for any trunk: flowroute, which come with the"
+                        + " program and are about its own dialplan, or folders or files of your own, relative to this"
+                        + " file.",
                 form = ValueForm.PATH,
                 example = "[my-features]",
                 otherwise = "there are none")

@@ -44,17 +44,17 @@ class FaultsIT {
 
     /** A call in which both play each other a second of audio once they are connected. */
     private static final String FEATURE =
-            FeatureLine.of("features/codec/audio.feature", "Scenario: In a call to the carrier");
+            FeatureLine.of("features/trunk/codec/audio.feature", "Scenario: In a call to the carrier");
 
     private static final String CONNECTED = "the carrier and the desk phone are connected";
 
     /** One in which the carrier says 100 at once, after which Asterisk is to repeat nothing. */
     private static final String TRYING =
-            FeatureLine.of("features/call/losses.feature", "Scenario: 100, then nothing for a second");
+            FeatureLine.of("features/trunk/call/losses.feature", "Scenario: 100, then nothing for a second");
 
     /** One in which the carrier says at once that it is busy, which the dialplan is to be told. */
     private static final String BUSY =
-            FeatureLine.of("features/call/refusals.feature", "| 486                        | BUSY ");
+            FeatureLine.of("features/trunk/call/refusals.feature", "| 486                        | BUSY ");
 
     private static final String BEGUN = "Asterisk calls a number that may be dialled";
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trunkproof.asterisk.SetupException;
 
 @Isolated("what it prints, and properties, are those of all of Java")
@@ -135,7 +136,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', true", "features/dtmf, false"})
+    @CsvSource({"'', true", "features/trunk/dtmf, false"})
     void featuresThatTheDescriptionNamesAreRunBesideOurs(String typed, boolean ownAreRun, @TempDir Path folder)
             throws IOException {
         Path own = Files.createDirectories(folder.resolve("own"));
@@ -150,7 +151,30 @@ class MainTest {
         List<Path> places = Options.of(Job.VERIFY).featurePlaces();
 
         assertThat(places.contains(own)).isEqualTo(ownAreRun);
-        assertThat(places.contains(Path.of("features"))).isEqualTo(ownAreRun);
+        assertThat(places.contains(Path.of("features/trunk"))).isEqualTo(ownAreRun);
+        assertThat(places).doesNotContain(Path.of("features/flowroute"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "asterisk-image/flowroute", "asterisk-image/flowroute-hardened"})
+    void ourOwnFoldersAreHeldToWhatTheirDialplanMustDoAsWell(String config) {
+        System.setProperty("trunk.config", config);
+
+        assertThat(Options.of(Job.VERIFY).featurePlaces())
+                .containsExactly(Path.of("features/trunk"), Path.of("features/flowroute"));
+    }
+
+    /** As it is without any description, where ours is taken. */
+    @Test
+    void aCopyOfOurFolderIsHeldToThatWhereverItLies(@TempDir Path folder) throws IOException {
+        Files.copy(
+                Path.of("asterisk-image/flowroute/trunkproof.yml"),
+                Files.createDirectory(folder.resolve("copy")).resolve("trunkproof.yml"));
+        for (Path config : List.of(folder, folder.resolve("copy"))) {
+            System.setProperty("trunk.config", config.toString());
+
+            assertThat(Options.of(Job.VERIFY).featurePlaces()).contains(Path.of("features/flowroute"));
+        }
     }
 
     /** Each name but for one letter, as every job must refuse it. */

@@ -199,7 +199,7 @@ class NoSecretIsWrittenTest {
         return new ScenarioResult(
                 requirement,
                 "One",
-                "features/call/answering.feature:" + number,
+                "features/trunk/call/answering.feature:" + number,
                 verdict,
                 "TP-A-01: port 4711, SIP/100\n  look at:  my-trunk/sip.conf:3: "
                         + String.join("\n  look at:  my-trunk/sip.conf:3: ", PlantedSecrets.lines()) + "\n" + said,

@@ -38,10 +38,10 @@ class OptionsTest {
 
     @Test
     void linesAfterAFileAreThoseOfTheScenariosInIt() {
-        FeatureWithLines feature = FeaturePlace.of("features/dtmf/keys.feature:12:345");
+        FeatureWithLines feature = FeaturePlace.of("features/trunk/dtmf/keys.feature:12:345");
 
         assertThat(Path.of(feature.uri()))
-                .isEqualTo(Path.of("features/dtmf/keys.feature").toAbsolutePath());
+                .isEqualTo(Path.of("features/trunk/dtmf/keys.feature").toAbsolutePath());
         assertThat(feature.lines()).containsExactly(12, 345);
         assertThat(FeaturePlace.of("features").lines()).isEmpty();
     }
@@ -64,22 +64,24 @@ class OptionsTest {
 
     @Test
     void aFileIsTakenAsCucumberPrintsIt() {
-        assertThat(FeaturePlace.of(Path.of("features/dtmf/keys.feature").toUri() + ":12")
+        assertThat(FeaturePlace.of(Path.of("features/trunk/dtmf/keys.feature").toUri() + ":12")
                         .uri())
-                .isEqualTo(FeaturePlace.of("features/dtmf/keys.feature").uri());
+                .isEqualTo(FeaturePlace.of("features/trunk/dtmf/keys.feature").uri());
     }
 
     @Test
     void placesAreShownAsTheyAreTyped() {
-        assertThat(SomeOptions.of("features/dtmf", "features/dtmf/keys.feature:12")
+        assertThat(SomeOptions.of("features/trunk/dtmf", "features/trunk/dtmf/keys.feature:12")
                         .featurePlaces())
-                .containsExactly(Path.of("features/dtmf"), Path.of("features/dtmf/keys.feature"));
+                .containsExactly(Path.of("features/trunk/dtmf"), Path.of("features/trunk/dtmf/keys.feature"));
     }
 
     @Test
-    void onlyTheWholeFolderIsAllOfOurs() {
+    void onlyAWholeFolderIsAllOfOurs() {
         assertThat(SomeOptions.of("features").allOfOurs()).isTrue();
-        assertThat(SomeOptions.of("features/dtmf").allOfOurs()).isFalse();
+        assertThat(SomeOptions.of("features/trunk").allOfOurs()).isTrue();
+        assertThat(SomeOptions.of("features/flowroute").allOfOurs()).isFalse();
+        assertThat(SomeOptions.of("features/trunk/dtmf").allOfOurs()).isFalse();
     }
 
     /** What is declared of those of ours that are not run is none the worse for it. */
@@ -88,11 +90,14 @@ class OptionsTest {
         Catalogue none = Catalogue.read(List.of());
         Path own = Files.writeString(folder.resolve("own.feature"), "Feature: Own\n");
 
-        assertThat(SomeOptions.of("features/dtmf").allStated(none).orElseThrow().all())
+        assertThat(SomeOptions.of("features/trunk/dtmf")
+                        .allStated(none)
+                        .orElseThrow()
+                        .all())
                 .extracting(Requirement::id)
-                .contains("TP-SEC-02", "TP-DTMF-01");
+                .contains("TP-SEC-02", "TP-DTMF-01", "TP-ROUTE-12");
         assertThat(SomeOptions.of("features").allStated(none)).contains(none);
-        assertThat(SomeOptions.of("features/dtmf", own.toString()).allStated(none))
+        assertThat(SomeOptions.of("features/trunk/dtmf", own.toString()).allStated(none))
                 .isEmpty();
     }
 
@@ -120,13 +125,13 @@ class OptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    features/dtmf/keys.feature:LINE | 'LINE' is no line of features/dtmf/keys.feature; give a number, or \
-                    several with colons between them, as in features/dtmf/keys.feature:12:34.
-                    features/dtmf/keys.feature:     | '' is no line of features/dtmf/keys.feature; give a number, or \
-                    several with colons between them, as in features/dtmf/keys.feature:12:34.
-                    features/dtmf/key.feature       | There are no features at features/dtmf/key.feature; the nearest is \
-                    features/dtmf/keys.feature.
-                    features/dtfm                   | There are no features at features/dtfm; the nearest is features/dtmf.
+                    features/trunk/dtmf/keys.feature:LINE | 'LINE' is no line of features/trunk/dtmf/keys.feature; give a number, or \
+                    several with colons between them, as in features/trunk/dtmf/keys.feature:12:34.
+                    features/trunk/dtmf/keys.feature:     | '' is no line of features/trunk/dtmf/keys.feature; give a number, or \
+                    several with colons between them, as in features/trunk/dtmf/keys.feature:12:34.
+                    features/trunk/dtmf/key.feature       | There are no features at features/trunk/dtmf/key.feature; the nearest is \
+                    features/trunk/dtmf/keys.feature.
+                    features/trunk/dtfm             | There are no features at features/trunk/dtfm; the nearest is features/trunk/dtmf.
                     featurs/x                       | There are no features at featurs/x; the nearest is features.
                     features/steps.md               | features/steps.md is no feature file, whose name would end in \
                     .feature; -Dtrunk.features takes folders or files, separated by commas.
@@ -141,9 +146,9 @@ class OptionsTest {
 
     @Test
     void allPlacesThatAreNoneAreNamed() {
-        assertThatThrownBy(() -> FeaturePlace.all(List.of("file:x", "features", "features/dtfm")))
+        assertThatThrownBy(() -> FeaturePlace.all(List.of("file:x", "features", "features/trunk/dtfm")))
                 .isInstanceOf(SetupException.class)
-                .hasMessageContainingAll("'file:x' is no place", "\nThere are no features at features/dtfm");
+                .hasMessageContainingAll("'file:x' is no place", "\nThere are no features at features/trunk/dtfm");
     }
 
     /** What README says there is to type is what there is. */

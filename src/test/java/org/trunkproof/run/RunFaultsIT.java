@@ -21,11 +21,11 @@ import org.trunkproof.report.ScenarioResult;
 class RunFaultsIT {
 
     /** Each takes a tenth of a second. */
-    private static final String MANY_SCENARIOS = "features/call/causes.feature";
+    private static final String MANY_SCENARIOS = "features/trunk/call/causes.feature";
 
     /** Asterisk repeats an answer for ten seconds until it gives up. */
     private static final String A_LONG_SCENARIO =
-            FeatureLine.of("features/call/losses.feature", "Scenario: No ACK ever comes");
+            FeatureLine.of("features/trunk/call/losses.feature", "Scenario: No ACK ever comes");
 
     /** A file system of its own in the place of target, which has room for a few scenarios. It goes with its process. */
     private static final List<String> ON_A_SMALL_DISK = List.of(

@@ -21,7 +21,7 @@ import org.trunkproof.trunk.TrunkProfile;
 /** What is wrong with what the user gave is said before Docker is asked for anything. */
 class SuiteTest {
 
-    private static final String FEATURES = "features/dtmf";
+    private static final String FEATURES = "features/trunk/dtmf";
 
     @TempDir
     private Path folder;
@@ -64,7 +64,7 @@ class SuiteTest {
         declare("TP-NONE-01: because\n");
 
         assertRefused(
-                SomeOptions.of("features/dtmf", "features/security/reach.feature:55")
+                SomeOptions.of("features/trunk/dtmf", "features/trunk/security/reach.feature:55")
                         .of(folder),
                 folder + "/deviations:1: TP-NONE-01 is no requirement of any feature; ");
     }

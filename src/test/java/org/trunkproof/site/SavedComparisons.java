@@ -131,7 +131,7 @@ public final class SavedComparisons {
                         List.of(),
                         Optional.empty()),
                 title,
-                "features/call/answering.feature:" + line,
+                "features/trunk/call/answering.feature:" + line,
                 verdict,
                 verdict == Verdict.PASS ? "" : id + " " + SCRIPT + "\n  look at:  my trunk/sip.conf:3: dtmfmode\n",
                 Duration.ofMillis(1),

@@ -107,7 +107,7 @@ public final class SavedRuns {
                         List.of(),
                         Optional.empty()),
                 "A fourth",
-                "features/security/reach.feature:9",
+                "features/trunk/security/reach.feature:9",
                 List.of("there is no " + MARKUP, "nor another")));
         new Report("my trunk", results, List.of(unmet())).write(report);
     }
@@ -127,7 +127,7 @@ public final class SavedRuns {
                 "Nobody sees " + SCRIPT,
                 "the contract",
                 List.of(),
-                Optional.of(Path.of("features/security/strangers.feature")),
+                Optional.of(Path.of("features/trunk/security/strangers.feature")),
                 List.of(),
                 Optional.of("it is seen nowhere"));
         return new KnownBesides(
@@ -141,7 +141,7 @@ public final class SavedRuns {
                                 "killed",
                                 "mistype: secrte=********",
                                 "TP-DTMF-01: An incoming call",
-                                "features/dtmf/keys.feature:7"),
+                                "features/trunk/dtmf/keys.feature:7"),
                         new LineFinding("sip.conf", 5, "another text", "survived", "not of this line", "", "")),
                 List.of(
                         new LineFinding("sip.conf", 3, "dtmfmode=rfc2833", "new", "dtmfmode=rfc2833", "shown by 1", ""),
@@ -248,7 +248,7 @@ public final class SavedRuns {
                         List.of(),
                         Optional.empty()),
                 title,
-                "features/" + feature,
+                "features/trunk/" + feature,
                 verdict,
                 message,
                 Duration.ofMillis(100L * (results.size() + 1)),

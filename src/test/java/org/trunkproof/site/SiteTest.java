@@ -132,8 +132,8 @@ class SiteTest {
         assertThat(page.select(".duty h3").eachText())
                 .containsExactly(
                         "DTMF ✓ 1 pass",
-                        "Features ! 1 error",
-                        "Security ✗ 1 fail ↺ 1 stale deviation ≠ 1 deviation – 1 not applicable");
+                        "Security ✗ 1 fail ↺ 1 stale deviation ≠ 1 deviation – 1 not applicable",
+                        "Trunk ! 1 error");
         assertThat(page.select("#deviations + p + dl dd").text()).isEqualTo("the carrier cannot " + SavedRuns.SCRIPT);
         assertThat(page.select(".slowest tbody tr td:first-child").first().text())
                 .isEqualTo("No lab");
@@ -174,7 +174,7 @@ class SiteTest {
                 .mapToObj(i -> new ScenarioResult(
                         requirement,
                         "Scenario " + i,
-                        "features/dtmf/keys.feature:" + (100 + i),
+                        "features/trunk/dtmf/keys.feature:" + (100 + i),
                         Verdict.FAIL,
                         "not " + i,
                         Duration.ZERO,
@@ -222,7 +222,7 @@ class SiteTest {
     void aScenarioCanBeRunAgain() throws IOException {
         assertThat(page(FAILED).select(".command").text())
                 .isEqualTo(
-                        "mvn verify '-Dtrunk.config=my trunk' -Dtrunk.features=features/security/strangers.feature:9");
+                        "mvn verify '-Dtrunk.config=my trunk' -Dtrunk.features=features/trunk/security/strangers.feature:9");
     }
 
     @Test

@@ -8,8 +8,9 @@ class DutyTest {
 
     @Test
     void aDutyIsTheFolderOfItsFeatures() {
-        assertThat(Duty.of("features/media-path/media.feature:12").title()).isEqualTo("Media path");
-        assertThat(Duty.of("features/dtmf/keys.feature").title()).isEqualTo("DTMF");
+        assertThat(Duty.of("features/trunk/media-path/media.feature:12").title())
+                .isEqualTo("Media path");
+        assertThat(Duty.of("features/trunk/dtmf/keys.feature").title()).isEqualTo("DTMF");
         assertThat(Duty.of("own.feature:3:5").folder()).isEqualTo("features");
     }
 }

@@ -8,9 +8,9 @@ class ShellCommandTest {
 
     @Test
     void plainWordsStandAsTheyAre() {
-        assertThat(ShellCommand.toRun("asterisk-image/flowroute", "", "features/dtmf/keys.feature:17"))
+        assertThat(ShellCommand.toRun("asterisk-image/flowroute", "", "features/trunk/dtmf/keys.feature:17"))
                 .isEqualTo(
-                        "mvn verify -Dtrunk.config=asterisk-image/flowroute -Dtrunk.features=features/dtmf/keys.feature:17");
+                        "mvn verify -Dtrunk.config=asterisk-image/flowroute -Dtrunk.features=features/trunk/dtmf/keys.feature:17");
     }
 
     @Test

@@ -100,8 +100,3 @@ Feature: Where incoming calls go
         | header              | parameters                           |
         | P-Asserted-Identity |                                      |
         | Remote-Party-ID     | ;party=calling;screen=yes;privacy=off |
-
-  @TP-ROUTE-15 @should @pins:inbound-dialplan @pins:outbound-dialplan
-  Rule: Asterisk keeps the dialplan as it is written
-    Source: the trunk's own extensions.conf, static and writeprotect
-    No observable effect: because both bear on the command "dialplan save" alone, which no call gives
