@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.RegistrationState;
-import org.trunkproof.configuration.Setting;
+import org.trunkproof.configuration.RegisterLine;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.trunk.Account;
 
@@ -47,29 +47,5 @@ final class RegistrationPremise {
                 .reduce((before, last) -> last)
                 .map(response -> ", which is answered with " + response.statusCode())
                 .orElse("");
-    }
-
-    /**
-     * A line {@code register => [peer?][transport://]user[@domain][:secret[:authuser]]@host[:port][/extension][~expiry]}
-     * (channels/sip/config_parser.c, sip_parse_register_line).
-     *
-     * @param username that registers
-     * @param account that answers a challenge
-     */
-    record RegisterLine(Setting setting, String username, String password, String account, String host) {
-
-        static RegisterLine of(Setting setting) {
-            String rest = setting.means().replaceFirst("^[^@?:]*\\?", "").replaceFirst("^\\w+://", "");
-            int at = rest.lastIndexOf('@');
-            String[] who = rest.substring(0, Math.max(0, at)).split(":", 3);
-            String host = rest.substring(at + 1).split("[:/~]", 2)[0];
-            String username = who[0].replaceFirst("@.*", "");
-            return new RegisterLine(
-                    setting,
-                    username,
-                    who.length > 1 ? who[1] : "",
-                    who.length > 2 && !who[2].isEmpty() ? who[2] : username,
-                    host);
-        }
     }
 }
