@@ -115,6 +115,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void draft() {
+        only("draft", "configuration", "trunk", "asterisk", "evidence", "sip")
+                .because("what Asterisk has said is written down as a description with no lab and no Docker")
+                .check(SHIPPED);
+    }
+
+    @Test
     void configuration() {
         only("configuration", "spelling")
                 .because("a line does what it does, whoever runs it or reports of it")

@@ -71,7 +71,8 @@ class DriverWordsTest {
                 "lab",
                 "steps",
                 "run",
-                "trunk"
+                "trunk",
+                "draft"
             })
     void nobodyElseKnowsADriver(String folder) throws IOException {
         List<Found> literals = literals(Path.of("src/main/java/org/trunkproof/" + folder));

@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerState;
@@ -169,6 +171,29 @@ public final class AsteriskServer implements AutoCloseable {
         return LoadedDialplan.of(ami.command("dialplan show " + number + "@" + context))
                 .steps()
                 .toList();
+    }
+
+    /**
+     * What it has loaded of all whom it knows by name.
+     *
+     * @param names of those who may be among them; it does not print long ones in full
+     */
+    public List<PeerSettings> peers(Collection<String> names) {
+        return Stream.concat(names.stream(), driver.peers(ami).stream())
+                .distinct()
+                .flatMap(name -> driver.settings(ami, name).stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The number that a peer is asked for.
+     *
+     * @param dialled what Dial is given
+     * @return empty where it is called without one, or not at all
+     */
+    public Optional<String> numberAsked(String dialled, String peer) {
+        return driver.numberAsked(dialled, peer);
     }
 
     private void awaitRegistered(String host) throws InterruptedException {

@@ -38,6 +38,12 @@ public final class ChanSip implements ChannelDriver {
      */
     private static final Pattern TARGET = Pattern.compile("(?<!\\w)(?i:SIP)/(?:[^@&/]*@)?([^/:!&]+)");
 
+    /** The same with the number: a user at a peer, or what stands behind one. */
+    private static final Pattern NUMBERED = Pattern.compile("(?<!\\w)(?i:SIP)/(?:([^@&/]*)@)?([^/:!&]+)(?:/([^&/]*))?");
+
+    /** With quotes around a name, if there is one (main/callerid.c, ast_callerid_merge). */
+    private static final Pattern CALLER = Pattern.compile(".*<(.+)>");
+
     private static final Pattern VOLATILE = Pattern.compile(
             "\\s*(Addr->IP|Status|Expire|Reg\\. Contact|Useragent|Timer [TB]\\d?|LastMsgsSent)\\s*[:=].*");
 
@@ -155,6 +161,41 @@ public final class ChanSip implements ChannelDriver {
                 told.field("Context").orElse(""));
     }
 
+    /** What the peer has of general settings and templates is among it (chan_sip.c, _sip_show_peer). */
+    @Override
+    public Optional<PeerSettings> settings(Ami ami, String name) {
+        AmiMessage found = ami.send(Ami.action("SIPshowpeer").with("Peer", name));
+        return found.field("ObjectName").map(known -> settings(known, found));
+    }
+
+    static PeerSettings settings(String name, AmiMessage told) {
+        return new PeerSettings(
+                peer(name, told),
+                told.field("ToHost").orElse(""),
+                told.field("Default-Username").orElse(""),
+                Stream.of("SecretExist", "RemoteSecretExist", "MD5SecretExist")
+                        .anyMatch(field -> told.field(field).filter("Y"::equals).isPresent()),
+                Stream.of(told.field("Codecs").orElse("").split("[(|)]"))
+                        .filter(codec -> !codec.isBlank() && !codec.equals("nothing"))
+                        .toList(),
+                told.field("Callerid")
+                        .map(CALLER::matcher)
+                        .filter(Matcher::matches)
+                        .map(caller -> caller.group(1))
+                        .orElse(""),
+                told.field("VoiceMailbox").orElse("").split(",", 2)[0]);
+    }
+
+    @Override
+    public Optional<String> numberAsked(String dialled, String peer) {
+        return NUMBERED.matcher(destinations(dialled))
+                .results()
+                .filter(target -> target.group(2).equals(peer))
+                .flatMap(target -> Stream.of(target.group(1), target.group(3)))
+                .filter(number -> number != null && !number.isEmpty())
+                .findFirst();
+    }
+
     /** Their names, which may be followed by a slash and the account that they have elsewhere. */
     @Override
     public List<String> peers(Ami ami) {
@@ -202,9 +243,11 @@ public final class ChanSip implements ChannelDriver {
 
     /** Quotes, which a variable's value may bring along, an application does not see (main/app.c, __ast_app_separate_args). */
     private static Stream<String> targets(String dialled) {
-        return TARGET.matcher(dialled.split(",", 2)[0].replace("\"", ""))
-                .results()
-                .map(target -> target.group(1));
+        return TARGET.matcher(destinations(dialled)).results().map(target -> target.group(1));
+    }
+
+    private static String destinations(String dialled) {
+        return dialled.split(",", 2)[0].replace("\"", "");
     }
 
     /** That a peer has registered comes as this event as well, and says nothing of its state. */

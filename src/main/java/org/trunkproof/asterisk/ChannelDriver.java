@@ -58,6 +58,17 @@ public sealed interface ChannelDriver permits ChanSip {
     /** What it knows of somebody; empty where it knows nobody of the name. */
     Optional<KnownPeer> peer(Ami ami, String name);
 
+    /** The same with what it has loaded of them. */
+    Optional<PeerSettings> settings(Ami ami, String name);
+
+    /**
+     * The number that a peer is asked for.
+     *
+     * @param dialled what Dial is given
+     * @return empty where it is called without one, or not at all
+     */
+    Optional<String> numberAsked(String dialled, String peer);
+
     /** The names of all whom it knows. */
     List<String> peers(Ami ami);
 

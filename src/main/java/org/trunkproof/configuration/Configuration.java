@@ -147,6 +147,14 @@ public final class Configuration {
         return elsewhere.contains(root);
     }
 
+    /**
+     * The lines of the extension that Asterisk takes for a number in a context, in whichever language they are written; none
+     * where it has none.
+     */
+    public List<Line> extension(String context, String number) {
+        return new Extensions(sections(Dialect.DIALPLAN), otherDialplans).of(context, number);
+    }
+
     /** Contexts that are not in extensions.conf, but in AEL or in Lua; there may be more of them than can be seen there. */
     List<DialplanContext> dialplansOfOtherLanguages() {
         return otherDialplans;

@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Job {
     COMPARE("mvn verify -Dtrunk.baseline=WHAT"),
     DRAW("mvn verify -Preport"),
+    INIT("mvn verify -Pinit"),
     MUTATE("mvn verify -Pmutation"),
     PREMISES("mvn verify -Dtrunk.premises"),
     VERIFY("mvn verify");

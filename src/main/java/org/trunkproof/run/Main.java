@@ -24,6 +24,7 @@ public final class Main {
     private static final Map<Job, Start> JOBS = new EnumMap<>(Map.of(
             Job.VERIFY, Verify::run,
             Job.COMPARE, Compare::run,
+            Job.INIT, Init::run,
             Job.PREMISES, PremiseCheck::run,
             Job.MUTATE, Mutate::run,
             Job.DRAW, Drawing::again));
@@ -31,6 +32,7 @@ public final class Main {
     private static final String USAGE = """
             Usage: java -cp CLASSPATH %s JOB [-DNAME=VALUE ...]
               verify   runs the scenarios on a configuration folder: -Dtrunk.config=DIR, -Dtrunk.profile=FILE
+              init     writes a first description of a configuration folder, for you to check: -Dtrunk.config=DIR
               premises says what the scenarios rest on and is not so, and runs none
               compare  says what it does otherwise than another: -Dtrunk.baseline=WHAT
               mutate   says which of its lines the scenarios prove

@@ -68,7 +68,7 @@ record Options(
      * @throws SetupException if a name is no option's, or that of an option of other jobs, or a value is not of its kind
      */
     static Options of(Job job) {
-        return read(Stream.of(unknown(name -> false), strictWithoutBaseline(), Option.ofOthers(job)));
+        return read(Stream.of(unknown(name -> false), strictWithoutBaseline(), Option.ofOthers(job)), job != Job.INIT);
     }
 
     /**
@@ -77,7 +77,7 @@ record Options(
      * @throws SetupException if a name is no option's, or a value is not of its kind
      */
     static Options ofNoJob() {
-        return read(Stream.of(unknown(name -> false), strictWithoutBaseline()));
+        return read(Stream.of(unknown(name -> false), strictWithoutBaseline()), true);
     }
 
     /**
@@ -86,7 +86,7 @@ record Options(
      * @throws SetupException if a name is no option's, or a value is not of its kind
      */
     static Options besideCucumbers() {
-        return read(Stream.of(unknown(name -> name.startsWith("cucumber.")), Option.ofOthers(Job.VERIFY)));
+        return read(Stream.of(unknown(name -> name.startsWith("cucumber.")), Option.ofOthers(Job.VERIFY)), true);
     }
 
     private static List<String> unknown(Predicate<String> isCucumbers) {
@@ -100,7 +100,10 @@ record Options(
                 : List.of();
     }
 
-    private static Options read(Stream<List<String>> objections) {
+    /**
+     * @param isDescribed whether there is a description, and features to be run
+     */
+    private static Options read(Stream<List<String>> objections, boolean isDescribed) {
         Given.refuse(objections.flatMap(List::stream).toList());
         Optional<String> tags = Option.TAGS.given();
         tags.ifPresent(Options::checkTags);
@@ -109,7 +112,7 @@ record Options(
         return new Options(
                 config,
                 profile,
-                featuresGiven(() -> description(config, profile).features()),
+                isDescribed ? featuresGiven(() -> description(config, profile).features()) : List.of(),
                 tags.orElse(""),
                 Option.NAME.given().map(Options::name),
                 numberOfLabs(),

@@ -98,7 +98,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
         return folder;
     }
 
-    private static LabPlan plan(ConfigurationFolder folder, TrunkProfile profile, Options options) {
+    static LabPlan plan(ConfigurationFolder folder, TrunkProfile profile, Options options) {
         AsteriskImage image = options.image()
                 .map(AsteriskImage::ready)
                 .orElseGet(() -> AsteriskImage.built(Shipped.found(Shipped.DOCKERFILE)));

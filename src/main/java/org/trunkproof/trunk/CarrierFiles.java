@@ -16,7 +16,7 @@ final class CarrierFiles {
     /** By their names, in alphabetical order. */
     static final List<String> SHIPPED = List.of("flowroute", "generic");
 
-    private static final String GENERIC = "generic";
+    static final String GENERIC = "generic";
 
     private final Path folder;
     private final ValueSource values;

@@ -75,7 +75,13 @@ public record DescriptionFile(String name, TrunkDescription description, List<St
         return read(file, System::getenv);
     }
 
-    static DescriptionFile read(Path file, Function<String, @Nullable String> environment) {
+    /**
+     * The same with another environment.
+     *
+     * @param environment the value of a name; null where it has none
+     * @throws IllegalArgumentException if it cannot be read, which names all that is wrong in it
+     */
+    public static DescriptionFile read(Path file, Function<String, @Nullable String> environment) {
         if (!file.toString().matches("(?i).*\\.ya?ml")) {
             return new DescriptionFile(file.toString(), ProfileText.read(file), List.of());
         }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.Line;
@@ -51,6 +54,66 @@ class ChanSipStateTest {
                 .with("Address-Port", "0");
 
         assertThat(ChanSip.peer("flowroute", told)).isEqualTo(new KnownPeer("flowroute", "", 0, false, "inbound"));
+    }
+
+    /** As Asterisk 16.28 tells of peers, other fields left out. */
+    @Test
+    void aPeerIsToldWithWhatItHasLoaded() {
+        AmiMessage phone = AmiMessage.of("ObjectName", "deskphone")
+                .with("SecretExist", "Y")
+                .with("RemoteSecretExist", "N")
+                .with("MD5SecretExist", "N")
+                .with("Context", "outbound")
+                .with("VoiceMailbox", "100@default,101@default")
+                .with("Dynamic", "Y")
+                .with("Callerid", "\"Desk Phone\" <15551234567>")
+                .with("ToHost", "")
+                .with("Address-IP", "(null)")
+                .with("Address-Port", "0")
+                .with("Default-Username", "")
+                .with("Codecs", "(ulaw|alaw)");
+        AmiMessage trunk = AmiMessage.of("ObjectName", "flowroute")
+                .with("SecretExist", "N")
+                .with("Context", "inbound")
+                .with("Dynamic", "N")
+                .with("Callerid", "\"\" <>")
+                .with("ToHost", "sip.flowroute.com")
+                .with("Address-IP", "(null)")
+                .with("Address-Port", "0")
+                .with("Default-Username", "12345678")
+                .with("Codecs", "(nothing)");
+
+        assertThat(ChanSip.settings("deskphone", phone))
+                .isEqualTo(new PeerSettings(
+                        new KnownPeer("deskphone", "", 0, true, "outbound"),
+                        "",
+                        "",
+                        true,
+                        List.of("ulaw", "alaw"),
+                        "15551234567",
+                        "100@default"));
+        assertThat(ChanSip.settings("flowroute", trunk))
+                .isEqualTo(new PeerSettings(
+                        new KnownPeer("flowroute", "", 0, false, "inbound"),
+                        "sip.flowroute.com",
+                        "12345678",
+                        false,
+                        List.of(),
+                        "",
+                        ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    SIP/flowroute/12065550100,30          | 12065550100
+                    SIP/12065550100@flowroute             | 12065550100
+                    sip/other/1&SIP/flowroute/2           | 2
+                    SIP/flowroute                         |
+                    SIP/deskphone                         |
+                    "SIP/flowroute/911"                   | 911
+                    """)
+    void aPeerIsAskedForANumberOrForNone(String dialled, String number) {
+        assertThat(new ChanSip().numberAsked(dialled, "flowroute")).isEqualTo(Optional.ofNullable(number));
     }
 
     @Test

@@ -56,7 +56,9 @@ class DocumentsTest {
             `trunkproof.yml` lies in the folder under test, or is what `-Dtrunk.profile` names. Asterisk is not given it,
             and no report has it. Its passwords, and any other value, may come from the environment, as in `"${NAME}"`, or
             from a file that holds nothing else, as in `"${file:PATH}"`. Wherever a list may stand, a single value is a
-            list of one. A number is taken as it is written; one that begins with `*` or `#` needs quotes. This is ours:
+            list of one. A number is taken as it is written; one that begins with `*` or `#` needs quotes.
+
+            `mvn verify -Pinit -Dtrunk.config=DIR` writes a draft of one from a folder, for its owner to check. This is ours:
             """.formatted(COMMAND);
 
     private static final String REACTIONS_INTRODUCTION = """

@@ -231,6 +231,36 @@ class MainTest {
     }
 
     @Test
+    void aFirstDescriptionOfAFolderThatIsNotThereIsNotWritten(@TempDir Path empty) throws InterruptedException {
+        Path file = empty.resolve("draft.yml");
+
+        assertThat(Main.run(List.of("init", "-Dtrunk.config=" + empty.resolve("none"), "-Dtrunk.profile=" + file)))
+                .isEqualTo(2);
+        assertThat(said()).contains(empty.resolve("none").toString()).hasLineCount(1);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aFirstDescriptionOfAFolderWithoutATrunkIsNotWritten(@TempDir Path folder)
+            throws InterruptedException, IOException {
+        Files.writeString(folder.resolve("sip.conf"), "[101]\ntype=friend\nhost=dynamic\n");
+
+        assertThat(Main.run(List.of("init", "-Dtrunk.config=" + folder))).isEqualTo(2);
+        assertThat(said())
+                .startsWith("No section of " + folder + "/sip.conf leads to a carrier")
+                .hasLineCount(1);
+        assertThat(folder.resolve("trunkproof.yml")).doesNotExist();
+    }
+
+    @Test
+    void aFirstDescriptionIsNotWrittenOverAnother() throws InterruptedException {
+        assertThat(Main.run(List.of("init"))).isEqualTo(2);
+        assertThat(said())
+                .startsWith("There is a description already, asterisk-image/flowroute/trunkproof.yml, and nothing is")
+                .hasLineCount(1);
+    }
+
+    @Test
     void cucumbersOwnOptionsAreTakenWhereItIsStartedItself() {
         System.setProperty("cucumber.publish.quiet", "true");
 

@@ -1,0 +1,42 @@
+package org.trunkproof.asterisk;
+
+import java.util.List;
+
+/**
+ * Somebody whom the channel driver knows by name, with what it has loaded of them.
+ *
+ * @param host where they are called, as it was written; empty where they have to register
+ * @param account the name by which Asterisk is known there; empty where that was not written
+ * @param hasSecret whether either of the two asks for a password, or answers with one
+ * @param codecs by Asterisk's names, in order
+ * @param callerNumber that their calls carry; empty where that was not written
+ * @param mailbox whose messages they are told of, the first of several; empty where there is none
+ */
+public record PeerSettings(
+        KnownPeer peer,
+        String host,
+        String account,
+        boolean hasSecret,
+        List<String> codecs,
+        String callerNumber,
+        String mailbox) {
+
+    public PeerSettings {
+        codecs = List.copyOf(codecs);
+    }
+
+    /** As it is called in the configuration. */
+    public String name() {
+        return peer.name();
+    }
+
+    /** Where their calls enter the dialplan. */
+    public String context() {
+        return peer.context();
+    }
+
+    /** Whether they have to register to be called, as phones do. */
+    public boolean registers() {
+        return peer.registers();
+    }
+}

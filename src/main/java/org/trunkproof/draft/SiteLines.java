@@ -1,0 +1,133 @@
+package org.trunkproof.draft;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.trunkproof.asterisk.LoadedDialplan;
+import org.trunkproof.asterisk.PeerSettings;
+import org.trunkproof.configuration.Setting;
+
+/** What a draft says of the site as a whole: the mailbox, the router it is behind, the clock. */
+final class SiteLines {
+
+    private static final Pattern BOX = Pattern.compile("([\\w*#.-]+)(?:@([\\w.-]+))?(?:[,&|].*)?");
+    private static final Pattern ADDRESS = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3})(?::\\d+)?");
+    private static final Pattern NETWORK =
+            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3})/(\\d{1,2}|\\d{1,3}(?:\\.\\d{1,3}){3})");
+
+    private final Office office;
+    private final DraftText text;
+
+    SiteLines(Office office, DraftText text) {
+        this.office = office;
+        this.text = text;
+    }
+
+    void addMailbox() {
+        Optional<LoadedDialplan.LoadedStep> step = office.dialplan()
+                .steps()
+                .filter(one -> one.application().equalsIgnoreCase("VoiceMail")
+                        && BOX.matcher(one.data()).matches())
+                .findFirst();
+        step.map(LoadedDialplan.LoadedStep::data)
+                .flatMap(SiteLines::box)
+                .ifPresentOrElse(
+                        box -> text.add(
+                                "mailbox: " + DraftText.scalar(box),
+                                step.map(LoadedDialplan.LoadedStep::place)
+                                        .map(office::placeOfStep)
+                                        .orElse("")),
+                        this::addMailboxOfPhone);
+    }
+
+    private void addMailboxOfPhone() {
+        office.phones().stream()
+                .filter(phone -> !phone.mailbox().isEmpty())
+                .findFirst()
+                .ifPresent(phone -> text.askWithout(
+                        "mailbox: " + DraftText.scalar(box(phone.mailbox()).orElse("")),
+                        "does a call that nobody takes end there? It is the mailbox of " + phone.name(),
+                        office.place(phone.name(), "mailbox")));
+    }
+
+    private static Optional<String> box(String written) {
+        Matcher box = BOX.matcher(written);
+        return box.matches()
+                ? Optional.of(
+                        box.group(1) + "@" + Optional.ofNullable(box.group(2)).orElse("default"))
+                : Optional.empty();
+    }
+
+    void addNat() {
+        Optional<Setting> outside = office.general("externip", "externaddr", "externhost");
+        if (outside.isEmpty()) {
+            return;
+        }
+        List<Setting> inside = office.generals("localnet").toList();
+        List<String> networks =
+                inside.stream().flatMap(network -> network(network.means())).toList();
+        Matcher address = ADDRESS.matcher(outside.get().means());
+        String place = Stream.concat(outside.stream(), inside.stream())
+                .map(setting -> Office.place(setting.line()))
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
+        boolean isKnown = address.matches() && !networks.isEmpty();
+        String line = "nat: {public address: " + (address.matches() ? address.group(1) : "") + ", local networks: "
+                + (networks.isEmpty() ? "" : DraftText.list(networks)) + "}";
+        if (isKnown) {
+            text.add(line, place);
+        } else {
+            text.askWithout(
+                    line,
+                    networks.isEmpty()
+                            ? "which networks are on this side of the router? There is no localnet"
+                            : "at which address does the carrier reach the router? It is not written as one",
+                    place);
+        }
+    }
+
+    /** With the length of its prefix, where it is written with a mask. */
+    static Stream<String> network(String written) {
+        Matcher network = NETWORK.matcher(written.strip());
+        if (!network.matches()) {
+            return Stream.empty();
+        }
+        String mask = network.group(2);
+        return Stream.of(network.group(1) + "/" + (mask.contains(".") ? ones(mask) : mask));
+    }
+
+    private static int ones(String mask) {
+        return Stream.of(mask.split("\\."))
+                .mapToInt(part -> Integer.bitCount(Integer.parseInt(part)))
+                .sum();
+    }
+
+    void addClock() {
+        office.dialplan()
+                .steps()
+                .filter(step -> step.application().matches("(?i)(GotoIf|ExecIf)Time")
+                        || step.data().contains("IFTIME("))
+                .findFirst()
+                .ifPresent(step -> text.askWithout(
+                        "clock: Monday 10:00",
+                        "at which day and time are calls to be placed? The dialplan asks for it",
+                        office.placeOfStep(step.place())));
+    }
+
+    /** The phone that scenarios mean: one that a number rings and that calls out, if there is one. */
+    static Optional<PeerSettings> usual(Office office, List<PlacedCall> inbound, List<PlacedCall> outbound) {
+        List<PeerSettings> rung = inbound.stream()
+                .flatMap(call -> call.dialled().stream())
+                .flatMap(name ->
+                        office.phones().stream().filter(phone -> phone.name().equals(name)))
+                .toList();
+        return Stream.concat(rung.stream(), office.phones().stream())
+                .filter(phone -> outbound.stream()
+                        .anyMatch(call -> call.trial().context().equals(phone.context())
+                                && call.dialled().stream().anyMatch(office::isTrunk)))
+                .findFirst()
+                .or(() -> Stream.concat(rung.stream(), office.phones().stream()).findFirst());
+    }
+}

@@ -1,0 +1,466 @@
+package org.trunkproof.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trunkproof.draft.RecordedOffice.asks;
+import static org.trunkproof.draft.RecordedOffice.call;
+import static org.trunkproof.draft.RecordedOffice.phone;
+import static org.trunkproof.draft.RecordedOffice.rings;
+import static org.trunkproof.draft.RecordedOffice.stopped;
+import static org.trunkproof.draft.RecordedOffice.trunk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.asterisk.KnownPeer;
+import org.trunkproof.asterisk.PeerSettings;
+import org.trunkproof.trunk.CallOut;
+import org.trunkproof.trunk.DescriptionFile;
+import org.trunkproof.trunk.Nat;
+import org.trunkproof.trunk.Phone;
+import org.trunkproof.trunk.Trunk;
+import org.trunkproof.trunk.TrunkDescription;
+import org.trunkproof.trunk.TrunkNumber;
+
+class DraftTest {
+
+    private static final Map<String, String> PASSWORDS =
+            Map.of("FLOWROUTE_PASSWORD", "password", "DESKPHONE_PASSWORD", "deskphone-password");
+
+    @TempDir
+    private Path folder;
+
+    private TrunkDescription read(Draft draft) throws IOException {
+        Path file = Files.writeString(folder.resolve("trunkproof.yml"), draft.text());
+        return DescriptionFile.read(file, name -> PASSWORDS.getOrDefault(name, "given"))
+                .description();
+    }
+
+    private static String line(Draft draft, String beginning) {
+        return draft.text()
+                .lines()
+                .filter(line -> line.startsWith(beginning))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Which features an owner wants is in no folder. */
+    @Test
+    void ofOurOwnFolderItIsAsWeDescribeThat() throws IOException {
+        Draft draft = RecordedOffice.ours().draft();
+        TrunkDescription found = read(draft);
+        TrunkDescription ours = DescriptionFile.shipped().description();
+
+        assertThat(found).usingRecursiveComparison().ignoringFields("features").isEqualTo(ours);
+        assertThat(draft.passwords()).containsExactly("FLOWROUTE_PASSWORD", "DESKPHONE_PASSWORD");
+    }
+
+    @Test
+    void eachLineSaysWhereItWasFoundAndNoneHasASecret() {
+        assertThat(RecordedOffice.ours().draft().text().lines().skip(4))
+                .map(line -> line.replaceFirst(" {2,}#", " #"))
+                .containsExactly(
+                        "carrier: flowroute # ? sip.flowroute.com is flowroute's; is that your carrier? (sip.conf:6)",
+                        "trunk: flowroute # sip.conf:5",
+                        "host: sip.flowroute.com # sip.conf:6",
+                        "account: {username: 12345678, password: \"${FLOWROUTE_PASSWORD}\"} # sip.conf:7",
+                        "codecs: ulaw # sip.conf:16",
+                        "numbers:",
+                        "  15551234567: {rings: deskphone, context: inbound} # extensions.conf:10",
+                        "phones:",
+                        "  deskphone: {password: \"${DESKPHONE_PASSWORD}\", number: 15551234567, context: outbound}"
+                                + " # sip.conf:19",
+                        "calls out:",
+                        "  12065550100: {} # extensions.conf:16",
+                        "  2065550100: {asks for: 12065550100} # extensions.conf:18",
+                        "  911: {} # extensions.conf:20",
+                        "#  19005550100: {} # ? may a phone call this at your cost? It reaches flowroute"
+                                + " (extensions.conf:16)",
+                        "never: [411, 9911, 011442075550100, +442075550100, 12061550100] # ? which numbers must nobody"
+                                + " reach? These reach no trunk today",
+                        "mailbox: 100@default # extensions.conf:11");
+    }
+
+    @Test
+    void questionsAreToldWithTheirLines() {
+        Draft draft = RecordedOffice.ours().draft();
+        List<String> lines = draft.text().lines().toList();
+
+        assertThat(draft.questions()).hasSize(3).allSatisfy(question -> {
+            String[] parts = question.split(": ", 2);
+            assertThat(lines.get(Integer.parseInt(parts[0]) - 1)).contains("# ? " + parts[1]);
+        });
+    }
+
+    @Test
+    void aCarrierThatNobodyKnowsIsGenericAndAskedFor() throws IOException {
+        Draft draft = RecordedOffice.ours()
+                .with(trunk("flowroute", "sip.example.net", "12345678", true, "alaw", "silk8", "ulaw"))
+                .draft();
+
+        Trunk trunk = read(draft).trunk();
+        assertThat(trunk.carrier().carrier()).isEqualTo("generic");
+        assertThat(trunk.host()).isEqualTo("sip.example.net");
+        assertThat(trunk.codecs()).containsExactly("PCMA", "PCMU");
+        assertThat(draft.questions())
+                .anyMatch(question -> question.contains(
+                        "which carrier is it? No carrier file that comes with this has sip.example.net"));
+    }
+
+    @Test
+    void theOneWhomMostCallsGoOutThroughIsTheTrunk() throws IOException {
+        Draft draft = RecordedOffice.ours()
+                .with(
+                        trunk("backup", "sip.example.org", "", false, "ulaw"),
+                        trunk("door", "10.0.0.7", "", false, "ulaw"),
+                        trunk("flowroute", "sip.flowroute.com", "12345678", true, "ulaw"))
+                .outbound(
+                        asks("12065550100", "_1NXXNXXXXXX", "12065550100"),
+                        asks("2065550100", "_NXXNXXXXXX", "12065550100"),
+                        call(new TrialCall("outbound", "9112", "deskphone", "", "9112"), List.of("backup"), "112", ""))
+                .draft();
+        TrunkDescription found = read(draft);
+
+        assertThat(found.trunks()).extracting(Trunk::trunk).containsExactly("flowroute", "backup");
+        assertThat(found.trunks().get(1).account()).isEmpty();
+        assertThat(found.callsOut()).contains(new CallOut("9112", List.of(), "112", "", List.of("backup")));
+        assertThat(draft.found()).contains("left out   door, at 10.0.0.7: no call went there at once");
+        assertThat(line(draft, "# door, at 10.0.0.7, is left out."))
+                .contains("? do calls go there where the first trunk fails");
+    }
+
+    /** Asterisk names a file without the folder that it lies in. */
+    @Test
+    void aPlaceIsNamedAsItIsFound() {
+        Office office = RecordedOffice.ours()
+                .with("extensions.conf", "#include \"dialplan/in.conf\"\n")
+                .with("dialplan/in.conf", "[inbound]\nexten => 15551234567,1,Answer()\n")
+                .office();
+
+        assertThat(office.placeOfStep("in.conf:2")).isEqualTo("dialplan/in.conf:2");
+        assertThat(office.placeOfStep("pbx_ael")).isEmpty();
+        assertThat(office.place(rings("15551234567", "deskphone"))).isEqualTo("dialplan/in.conf:2");
+    }
+
+    @Test
+    void aNumberOfTheOtherTrunkIsSaidToBeThat() throws IOException {
+        PeerSettings other = new PeerSettings(
+                new KnownPeer("other", "", 0, false, "from-other"), "sip.example.org", "", false, List.of(), "", "");
+        Draft draft = RecordedOffice.ours()
+                .with(other)
+                .inbound(
+                        rings("15551234567", "deskphone"),
+                        call(
+                                new TrialCall("from-other", "15551234599", "", "", "15551234599"),
+                                List.of("deskphone"),
+                                "",
+                                ""))
+                .outbound(
+                        asks("12065550100", "_1NXXNXXXXXX", "12065550100"),
+                        asks("2065550100", "_NXXNXXXXXX", "12065550100"),
+                        call(new TrialCall("outbound", "112", "deskphone", "", "112"), List.of("other"), "112", ""))
+                .draft();
+
+        assertThat(read(draft).numbers()).extracting(TrunkNumber::trunk).containsExactly("", "other");
+    }
+
+    @Test
+    void aTrunkThatRegistersIsKnownByThatAsWell() throws IOException {
+        Draft draft = RecordedOffice.ours()
+                .with("sip.conf", """
+                        [general]
+                        register => 4711:s3cret-of-mine@sip.flowroute.com/15551234567
+                        [flowroute]
+                        type=peer
+                        host=sip.flowroute.com
+                        """)
+                .with(trunk("flowroute", "sip.flowroute.com", "", false, "ulaw"))
+                .draft();
+        Trunk trunk = read(draft).trunk();
+
+        assertThat(trunk.registers()).isTrue();
+        assertThat(trunk.account().orElseThrow().username()).isEqualTo("4711");
+        assertThat(line(draft, "account:")).endsWith("# sip.conf:2");
+        assertThat(draft.text()).doesNotContain("s3cret-of-mine");
+    }
+
+    @Test
+    void aTrunkWithAPasswordAndNoNameIsAskedFor() throws IOException {
+        Draft draft = RecordedOffice.ours()
+                .with(trunk("flowroute", "sip.flowroute.com", "", true, "ulaw"))
+                .draft();
+
+        assertThat(read(draft).trunk().account()).isEmpty();
+        assertThat(line(draft, "#account:")).contains("? by what name does the carrier know you?");
+        assertThat(draft.passwords()).containsExactly("DESKPHONE_PASSWORD");
+    }
+
+    @Test
+    void whatACallToANumberDoesIsTold() throws IOException {
+        TrialCall menu = new TrialCall("inbound", "15551234568", "", "", "15551234568");
+        TrialCall closed = new TrialCall("inbound", "15551234569", "", "", "15551234569");
+        TrialCall silent = new TrialCall("inbound", "15551234570", "", "", "15551234570");
+        Draft draft = RecordedOffice.ours()
+                .with(phone("102", ""))
+                .inbound(
+                        rings("15551234567", "deskphone", "102"),
+                        new PlacedCall(menu, List.of(), List.of(), "", "", true, false),
+                        new PlacedCall(closed, List.of(), List.of(), "", "", false, true),
+                        new PlacedCall(silent, List.of(), List.of(), "", "", false, false))
+                .draft();
+
+        assertThat(read(draft).numbers())
+                .extracting(number -> number.number() + " " + number.rings() + " " + number.is())
+                .containsExactly(
+                        "15551234567 [deskphone, 102] ",
+                        "15551234568 [] answered",
+                        "15551234569 [] refused",
+                        "15551234570 [] ");
+        assertThat(line(draft, "  15551234570")).contains("? what does a call to it do?");
+    }
+
+    @Test
+    void whatIsNoNumberOfTheCarriersIsLeftToBeDecided() throws IOException {
+        Draft draft = RecordedOffice.ours()
+                .inbound(
+                        rings("101", "deskphone"),
+                        call(
+                                new TrialCall("inbound", "12065550100", "", "", "_1NXXNXXXXXX"),
+                                List.of("flowroute"),
+                                "12065550100",
+                                ""),
+                        call(
+                                new TrialCall("inbound", "15552065550", "", "", "_1555NXXXXXX"),
+                                List.of("deskphone"),
+                                "",
+                                ""),
+                        call(
+                                new TrialCall(
+                                        "inbound",
+                                        PatternNumber.of("_1555XXXXXXX").orElseThrow(),
+                                        "",
+                                        "",
+                                        "_1555XXXXXXX"),
+                                List.of("deskphone"),
+                                "",
+                                ""))
+                .draft();
+
+        assertThat(read(draft).numbers()).extracting(number -> number.number()).containsExactly("15552065550");
+        assertThat(line(draft, "#  101:")).contains("? is this one of your own extensions");
+        assertThat(line(draft, "#  12065550100:"))
+                .contains("? whoever calls 12065550100 from outside calls out through flowroute, at your cost");
+        assertThat(line(draft, "#  15555550100:")).contains("? which numbers are yours? _1555XXXXXXX takes this one");
+    }
+
+    @Test
+    void whereNothingIsInForceTheKeyIsNotEither() throws IOException {
+        Draft draft = RecordedOffice.ours().inbound().draft();
+
+        assertThat(read(draft).numbers()).isEmpty();
+        assertThat(draft.text()).contains("\n#numbers:\n#  15551234567: {rings: }");
+        assertThat(draft.questions())
+                .anyMatch(question -> question.contains("which numbers does the carrier deliver?"));
+    }
+
+    @Test
+    void phonesAreToldWithWhatTheyMay() throws IOException {
+        Draft draft = RecordedOffice.ours()
+                .with(phone("103", "", "inside", false), phone("104", "15551234599"))
+                .draft();
+        List<Phone> phones = read(draft).phones();
+
+        assertThat(phones).extracting(Phone::name).containsExactly("deskphone", "103", "104");
+        assertThat(phones).extracting(Phone::mayCallOut).containsExactly(true, false, true);
+        assertThat(phones).extracting(Phone::number).containsExactly("15551234567", "", "15551234599");
+        assertThat(line(draft, "  103:")).contains("? may anybody be this phone? It has no password");
+    }
+
+    @Test
+    void thePhoneThatIsMeantComesFirst() throws IOException {
+        Draft draft = RecordedOffice.ours()
+                .without("deskphone")
+                .with(phone("103", "", "inside", true), phone("deskphone", "15551234567"))
+                .draft();
+
+        assertThat(read(draft).phones()).extracting(Phone::name).containsExactly("deskphone", "103");
+        assertThat(draft.passwords()).contains("DESKPHONE_PASSWORD").doesNotContain("PHONE_103_PASSWORD");
+    }
+
+    @Test
+    void aPhoneWithoutANumberIsAskedFor() {
+        Draft draft = RecordedOffice.ours()
+                .with(phone("deskphone", ""))
+                .outbound(call(
+                        new TrialCall("outbound", "12065550100", "deskphone", "", "_1NXXNXXXXXX"),
+                        List.of("flowroute"),
+                        "12065550100",
+                        "12345678"))
+                .draft();
+
+        assertThat(line(draft, "  deskphone:"))
+                .contains("? which number do its calls carry?")
+                .doesNotContain("number: 1");
+    }
+
+    /** What the carrier is told counts, and not what the phone has; the account is no number of a caller's. */
+    @Test
+    void aPhonesNumberIsWhatTheCarrierIsTold() throws IOException {
+        Draft draft = RecordedOffice.ours()
+                .with(phone("deskphone", "101"))
+                .outbound(call(
+                        new TrialCall("outbound", "12065550100", "deskphone", "101", "_1NXXNXXXXXX"),
+                        List.of("flowroute"),
+                        "12065550100",
+                        "15551234500"))
+                .draft();
+
+        assertThat(read(draft).phones()).extracting(Phone::number).containsExactly("15551234500");
+    }
+
+    @Test
+    void anExtensionIsNoNumberThatACarrierTakes() {
+        Draft draft = RecordedOffice.ours()
+                .with(phone("deskphone", "101"))
+                .outbound(call(
+                        new TrialCall("outbound", "12065550100", "deskphone", "101", "_1NXXNXXXXXX"),
+                        List.of("flowroute"),
+                        "12065550100",
+                        "101"))
+                .draft();
+
+        assertThat(line(draft, "  deskphone:")).contains("? which number do its calls carry? The carrier is told 101");
+    }
+
+    @Test
+    void whereOnlySomePhonesReachANumberTheyAreNamed() throws IOException {
+        Draft draft = RecordedOffice.ours()
+                .with(phone("manager", "", "everywhere", true))
+                .outbound(
+                        asks("12065550100", "_1NXXNXXXXXX", "12065550100"),
+                        call(
+                                new TrialCall("everywhere", "12065550100", "manager", "", "_1NXXNXXXXXX"),
+                                List.of("flowroute"),
+                                "12065550100",
+                                ""),
+                        call(
+                                new TrialCall("everywhere", "90442075550100", "manager", "", "_90."),
+                                List.of("flowroute"),
+                                "00442075550100",
+                                ""))
+                .draft();
+
+        assertThat(read(draft).callsOut())
+                .containsExactly(
+                        new CallOut("12065550100", List.of(), "", "", List.of()),
+                        new CallOut("90442075550100", List.of("manager"), "00442075550100", "", List.of()));
+    }
+
+    @Test
+    void aNumberOfWhichItIsNotKnownWhatIsAskedForIsAskedFor() throws IOException {
+        Draft draft = RecordedOffice.ours()
+                .outbound(asks("12065550100", "_1NXXNXXXXXX", "out-12065550100"))
+                .draft();
+
+        assertThat(read(draft).callsOut()).hasSize(1);
+        assertThat(line(draft, "  12065550100:"))
+                .contains("? what must the carrier be asked for? Asterisk asks for 'out-12065550100'");
+    }
+
+    @Test
+    void anOfficeWithoutPhonesIsDescribedAllTheSame() throws IOException {
+        Draft draft = RecordedOffice.ours()
+                .without("deskphone")
+                .inbound(new PlacedCall(
+                        new TrialCall("inbound", "15551234567", "", "", "15551234567"),
+                        List.of(),
+                        List.of(),
+                        "",
+                        "",
+                        true,
+                        false))
+                .outbound()
+                .draft();
+        TrunkDescription found = read(draft);
+
+        assertThat(found.phones()).isEmpty();
+        assertThat(found.callsOut()).isEmpty();
+        assertThat(draft.found()).contains("phones     none: no section of the files has to register");
+    }
+
+    @Test
+    void aSiteBehindARouterIsDescribedWhereBothAreSaid() throws IOException {
+        RecordedOffice office = RecordedOffice.ours().with("sip.conf", """
+                [general]
+                externip=203.0.113.7:5060
+                localnet=192.168.0.0/255.255.0.0
+                localnet=10.0.0.0/8
+                """);
+
+        assertThat(read(office.draft()).nat())
+                .isEqualTo(Optional.of(new Nat("203.0.113.7", List.of("192.168.0.0/16", "10.0.0.0/8"))));
+        assertThat(line(office.draft(), "nat:")).endsWith("# sip.conf:2, sip.conf:3, sip.conf:4");
+    }
+
+    @Test
+    void ofARouterOfWhichNotAllIsSaidTheRestIsAskedFor() throws IOException {
+        Draft without = RecordedOffice.ours()
+                .with("sip.conf", "[general]\nexternip=203.0.113.7\n")
+                .draft();
+        Draft named = RecordedOffice.ours()
+                .with("sip.conf", "[general]\nexternhost=pbx.example.org\nlocalnet=10.0.0.0/8\n")
+                .draft();
+
+        assertThat(read(without).nat()).isEmpty();
+        assertThat(line(without, "#nat:")).contains("? which networks are on this side of the router?");
+        assertThat(read(named).nat()).isEmpty();
+        assertThat(line(named, "#nat:")).contains("? at which address does the carrier reach the router?");
+    }
+
+    @Test
+    void aDialplanThatAsksForTheTimeHasAClockToBeDecided() throws IOException {
+        Draft draft = RecordedOffice.ours().dialplan("""
+                        [ Context 'inbound' created by 'pbx_config' ]
+                          '15551234567' =>  1. GotoIfTime(9:00-17:00,mon-fri,*,*?open,s,1) [extensions.conf:3]
+                        """).draft();
+
+        assertThat(read(draft).clock()).isEmpty();
+        assertThat(line(draft, "#clock:")).contains("? at which day and time", "(extensions.conf:3)");
+    }
+
+    @Test
+    void whereNoVoicemailIsRunAPhonesMailboxIsAskedFor() throws IOException {
+        RecordedOffice office = RecordedOffice.ours()
+                .dialplan("[ Context 'inbound' created by 'pbx_config' ]\n")
+                .with(new PeerSettings(phone("deskphone", "").peer(), "", "", true, List.of(), "", "101"));
+
+        assertThat(read(office.draft()).mailbox()).isEmpty();
+        assertThat(line(office.draft(), "#mailbox: 101@default"))
+                .contains("? does a call that nobody takes end there?");
+    }
+
+    /** A pattern lets it through by the way, and an extension of that very number on purpose. */
+    @Test
+    void whatCostsMoreIsAskedForUnlessItIsAnExtensionOfItsOwn() throws IOException {
+        Draft draft = RecordedOffice.ours()
+                .outbound(asks("9911", "9911", "911"), asks("011442075550100", "_011.", "011442075550100"))
+                .draft();
+
+        assertThat(read(draft).callsOut()).extracting(CallOut::dialled).containsExactly("9911");
+        assertThat(line(draft, "#  011442075550100:")).contains("? may a phone call this at your cost?");
+    }
+
+    @Test
+    void whatReachesNoTrunkIsProposedForNobody() throws IOException {
+        Draft draft = RecordedOffice.ours()
+                .outbound(stopped("411"), stopped("12065550100"))
+                .draft();
+
+        assertThat(read(draft).never()).containsExactly("411");
+        assertThat(line(draft, "never:")).contains("? which numbers must nobody reach?");
+    }
+}
