@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -40,12 +42,14 @@ public final class AsteriskContainer implements AutoCloseable {
     private final ConfigurationFolder folder;
     private final CountDownLatch exited = new CountDownLatch(1);
     private final InetAddress address;
+    private final Duration ahead;
 
     /**
      * Starts the container; Asterisk boots in it from now on.
      *
      * @param confinement what holds all that runs in it
      * @param names what its name server knows
+     * @param ahead by how much Asterisk's clock is ahead of this machine's, in whole seconds; negative where it is behind
      * @throws SetupException if it does not start
      */
     public AsteriskContainer(
@@ -53,14 +57,16 @@ public final class AsteriskContainer implements AutoCloseable {
             ConfigurationFolder folder,
             LabNetwork network,
             Confinement confinement,
-            NameServer names) {
+            NameServer names,
+            Duration ahead) {
         this.folder = folder;
+        this.ahead = ahead;
         this.container = new GenericContainer<>(DockerImageName.parse(image.reference()))
                 .withNetworkMode(network.id())
                 .withLabels(Docker.labels())
                 .withCopyToContainer(new ContainerFiles(folder), "/")
                 .withCreateContainerCmdModifier(confinement::hold)
-                .withCommand(command(ContainerFiles.START, confinement.arguments(), names.options()))
+                .withCommand(command(ContainerFiles.START, confinement.arguments(), List.of(clock()), names.options()))
                 .waitingFor(new NoWait())
                 .withStartupCheckStrategy(new NoCheck());
         try {
@@ -162,11 +168,17 @@ public final class AsteriskContainer implements AutoCloseable {
         return lines;
     }
 
-    private static Optional<Instant> timeOf(String line) {
+    /** For start.sh: seconds to add to the time; empty for the time as it is. */
+    private String clock() {
+        return ahead.isZero() ? "" : String.format(Locale.ROOT, "%+d", ahead.toSeconds());
+    }
+
+    private Optional<Instant> timeOf(String line) {
         int end = line.indexOf(']');
         try {
             return line.startsWith("[") && end > 0
-                    ? Optional.of(LOG_TIME.parse(line.substring(1, end), Instant::from))
+                    ? Optional.of(LOG_TIME.parse(line.substring(1, end), Instant::from)
+                            .minus(ahead))
                     : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();

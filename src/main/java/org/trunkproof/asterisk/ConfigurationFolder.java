@@ -8,10 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.TimeConditions;
 import org.trunkproof.spelling.NearestPath;
 
 /**
@@ -99,6 +101,11 @@ public final class ConfigurationFolder {
                     throw new SetupException(path + "/" + setting.line() + " has Asterisk " + does
                             + "; leave that line out of the folder under test.");
                 }));
+    }
+
+    /** Where its dialplan asks what time it is, for a person; empty where it does not. */
+    public Optional<String> timeCondition() {
+        return TimeConditions.first(configuration());
     }
 
     /** Which modules Asterisk loads with it, and why, for a person. */

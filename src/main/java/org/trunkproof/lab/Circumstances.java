@@ -1,7 +1,9 @@
 package org.trunkproof.lab;
 
 import java.util.List;
+import java.util.Optional;
 import org.trunkproof.party.Reaction;
+import org.trunkproof.trunk.TimeOfWeek;
 
 /**
  * What an Asterisk finds when it boots.
@@ -9,27 +11,32 @@ import org.trunkproof.party.Reaction;
  * @param options what its OPTIONS meet at the carrier, from the first on
  * @param registered whether the desk phone registers
  * @param names what the name server says of the carrier
+ * @param clock what time it is; empty where it is as late as in the other labs of the run
  */
-public record Circumstances(List<Reaction> options, boolean registered, Names names) {
+public record Circumstances(List<Reaction> options, boolean registered, Names names, Optional<TimeOfWeek> clock) {
 
     /** All is well. */
     public static final Circumstances USUAL =
-            new Circumstances(List.of(new Reaction.Respond(200)), true, Names.ONE_ADDRESS);
+            new Circumstances(List.of(new Reaction.Respond(200)), true, Names.ONE_ADDRESS, Optional.empty());
 
     public Circumstances {
         options = List.copyOf(options);
     }
 
     public Circumstances answering(List<Reaction> others) {
-        return new Circumstances(others, registered, names);
+        return new Circumstances(others, registered, names, clock);
     }
 
     public Circumstances withoutDeskPhone() {
-        return new Circumstances(options, false, names);
+        return new Circumstances(options, false, names, clock);
     }
 
     public Circumstances naming(Names others) {
-        return new Circumstances(options, registered, others);
+        return new Circumstances(options, registered, others, clock);
+    }
+
+    public Circumstances at(TimeOfWeek time) {
+        return new Circumstances(options, registered, names, Optional.of(time));
     }
 
     /**

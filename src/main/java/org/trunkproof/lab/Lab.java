@@ -64,7 +64,8 @@ public final class Lab implements AutoCloseable {
                     plan.folder(),
                     trunk,
                     new Confinement(trunk.gateway(), surroundings.addresses()),
-                    parties.names(profile.host(), circumstances.names())));
+                    parties.names(profile.host(), circumstances.names()),
+                    plan.ahead(circumstances)));
             // Asterisk boots meanwhile
             parties.at(ListeningPoint.DESK_PHONE);
             parties.at(ListeningPoint.STRANGER);

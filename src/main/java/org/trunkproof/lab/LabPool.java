@@ -51,7 +51,7 @@ public final class LabPool implements AutoCloseable {
      * @param size how many labs there may be side by side, at least 1
      */
     public LabPool sharing(ConfigurationFolder folder, int size) {
-        return new LabPool(new LabPlan(plan.image(), folder, plan.profile()), size, surroundings, true);
+        return new LabPool(plan.on(folder), size, surroundings, true);
     }
 
     /** Begins to open a lab, so that whoever borrows the first need not wait as long; what goes wrong, that one is told. */

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param image that it ran in: its name, and which Asterisk, which packages and which base it has; empty in older reports
  * @param driver the channel driver that speaks SIP, such as {@code chan_sip}
  * @param modules that Asterisk loads, and why; empty in older reports
+ * @param clock what time it is in labs, and why; empty in older reports
  * @param began when the run did
  * @param revision of the Git repository that the folder lies in, and whether it was changed since; empty where there is
  *     none
@@ -26,6 +27,7 @@ public record RunFacts(
         String image,
         String driver,
         String modules,
+        String clock,
         Instant began,
         String revision) {
 
@@ -34,6 +36,7 @@ public record RunFacts(
     public RunFacts {
         image = Objects.requireNonNullElse(image, "");
         modules = Objects.requireNonNullElse(modules, "");
+        clock = Objects.requireNonNullElse(clock, "");
     }
 
     /**

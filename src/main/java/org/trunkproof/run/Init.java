@@ -14,6 +14,7 @@ import org.trunkproof.configuration.RegisterLine;
 import org.trunkproof.configuration.Setting;
 import org.trunkproof.draft.Draft;
 import org.trunkproof.draft.Office;
+import org.trunkproof.lab.LabClock;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.Discretion;
 import org.trunkproof.storage.UnwritableException;
@@ -77,7 +78,7 @@ public final class Init {
                 .findFirst()
                 .or(() -> hosts.stream().findFirst())
                 .orElseThrow(() -> new SetupException(noTrunk(typed, folder.configuration())));
-        try (LabPool labs = new LabPool(Suite.plan(folder, profile(host, folder.configuration()), options), 1)) {
+        try (LabPool labs = new LabPool(Suite.plan(folder, profile(host, folder.configuration()), LabClock.of("", folder), options), 1)) {
             return new Exploration(labs, folder.configuration()).draft(typed, host.means());
         }
     }

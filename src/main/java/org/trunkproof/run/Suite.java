@@ -11,6 +11,7 @@ import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.comparison.GitRevision;
 import org.trunkproof.configuration.ConfigurationFiles;
 import org.trunkproof.lab.Lab;
+import org.trunkproof.lab.LabClock;
 import org.trunkproof.lab.LabPlan;
 import org.trunkproof.report.RunFacts;
 import org.trunkproof.requirement.Applicability;
@@ -49,7 +50,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
         Catalogue catalogue = options.catalogue();
         Deviations deviations = deviations(options, catalogue);
         return new Suite(
-                plan(folder, described.description().profile(), options),
+                plan(folder, described.description(), options),
                 catalogue,
                 deviations,
                 new DescribedTrunk(described.description()));
@@ -88,7 +89,10 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
      * @throws SetupException if there is no such folder or image, or Docker does not answer
      */
     static LabPlan plan(Options options) {
-        return plan(told(new ConfigurationFolder(options.config())), options.trunk(), options);
+        return plan(
+                told(new ConfigurationFolder(options.config())),
+                options.description().description(),
+                options);
     }
 
     /** The folder, with what somebody may be surprised at on the terminal. */
@@ -98,13 +102,17 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
         return folder;
     }
 
-    static LabPlan plan(ConfigurationFolder folder, TrunkProfile profile, Options options) {
+    private static LabPlan plan(ConfigurationFolder folder, TrunkDescription described, Options options) {
+        return plan(folder, described.profile(), LabClock.of(described.clock(), folder), options);
+    }
+
+    static LabPlan plan(ConfigurationFolder folder, TrunkProfile profile, LabClock clock, Options options) {
         AsteriskImage image = options.image()
                 .map(AsteriskImage::ready)
                 .orElseGet(() -> AsteriskImage.built(Shipped.found(Shipped.DOCKERFILE)));
         Docker.sweep();
         Runtime.getRuntime().addShutdownHook(new Thread(Docker::removeOwn));
-        return new LabPlan(image, folder, profile);
+        return new LabPlan(image, folder, profile, clock);
     }
 
     /** What a run is of, which Asterisk has loaded in the lab. */
@@ -116,6 +124,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
                 plan.image().description(),
                 folder().driver().name(),
                 folder().modules(),
+                plan.clock().description(),
                 Instant.now(),
                 GitRevision.of(folder().path()));
     }
@@ -130,7 +139,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
 
     /** The same on a copy of the folder, which is known to miss the same. */
     Suite onCopy(ConfigurationFolder copy) {
-        return new Suite(new LabPlan(plan.image(), copy, plan.profile()), catalogue, deviations, applicability);
+        return new Suite(plan.on(copy), catalogue, deviations, applicability);
     }
 
     /**
@@ -140,6 +149,6 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
      */
     Suite on(ConfigurationFolder other) {
         Deviations missed = Given.read(() -> Deviations.read(other.path()));
-        return new Suite(new LabPlan(plan.image(), other, plan.profile()), catalogue, missed, applicability);
+        return new Suite(plan.on(other), catalogue, missed, applicability);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.trunkproof.lab.Circumstances;
 import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.Reaction;
+import org.trunkproof.trunk.TimeOfWeek;
 
 /** What Asterisk finds when it boots. A scenario that begins with one of these has an Asterisk of its own. */
 public final class BootSteps {
@@ -23,6 +24,12 @@ public final class BootSteps {
     @Given("the desk phone has not registered")
     public void deskPhoneHasNotRegistered() {
         world.boot(Circumstances::withoutDeskPhone);
+    }
+
+    /** To the minute, in the time zone of the container, which is UTC. */
+    @Given("it is {clock}")
+    public void itIs(TimeOfWeek time) {
+        world.boot(usual -> usual.at(time));
     }
 
     @Given("the carrier's name resolves to nothing")

@@ -28,6 +28,17 @@ public final class DialplanSteps {
     }
 
     /** By the time at which the desk phone's call has met its end; it may be refused before it gets a channel. */
+    /** In whichever way it comes there: by a key, by the clock, by what the dialplan makes of it. */
+    @Then("the call reaches extension {extension} of {context}")
+    public void callReaches(String extension, String context) throws InterruptedException {
+        world.expectOfCalls(Dialplan.reaches(world.calls().callId(), context, extension));
+    }
+
+    @Then("the call runs the application {application}")
+    public void callRuns(String application) throws InterruptedException {
+        world.expectOfCalls(Dialplan.runs(world.calls().callId(), application));
+    }
+
     @Then("the carrier is not called")
     public void carrierIsNotCalled() throws InterruptedException {
         String callId = world.calls().placedBy(ListeningPoint.DESK_PHONE).callId();

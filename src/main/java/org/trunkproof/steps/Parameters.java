@@ -21,6 +21,7 @@ import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.E164;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.spelling.Spelling;
+import org.trunkproof.trunk.TimeOfWeek;
 
 /** The typed words of the features. */
 public final class Parameters {
@@ -79,6 +80,30 @@ public final class Parameters {
     @ParameterType("reachable|lagged|unreachable")
     public PeerState.State reachability(String word) {
         return PeerState.State.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** As the dialplan names it: a number, or one of its own such as s, i or t. */
+    @ParameterType("[\\w*#+-]+")
+    public String extension(String name) {
+        return name;
+    }
+
+    /** As the dialplan names it. */
+    @ParameterType("[\\w.-]+")
+    public String context(String name) {
+        return name;
+    }
+
+    /** As "core show applications" names it, in small letters or large. */
+    @ParameterType("[A-Za-z]\\w*")
+    public String application(String name) {
+        return name;
+    }
+
+    /** A weekday and a time of day. */
+    @ParameterType("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:[01]\\d|2[0-3]):[0-5]\\d")
+    public TimeOfWeek clock(String text) {
+        return TimeOfWeek.parse(text);
     }
 
     /**

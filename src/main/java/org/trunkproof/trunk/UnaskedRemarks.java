@@ -22,10 +22,6 @@ final class UnaskedRemarks {
     }
 
     void add() {
-        if (!description.clock().isEmpty()) {
-            remarks.add(
-                    written.line("clock"), "No scenario sets the clock yet; calls are placed at this machine's time.");
-        }
         if (description.trunks().size() > 1) {
             remarks.add(
                     written.line("trunks"),

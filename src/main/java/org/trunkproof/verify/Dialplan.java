@@ -68,10 +68,45 @@ public final class Dialplan {
         };
     }
 
+    /** The call comes to the extension of the context, sooner or later. */
+    public static Check reaches(String callId, String context, String extension) {
+        return trace -> {
+            List<String> reached = steps(callId, trace)
+                    .map(event -> field(Optional.of(event), "exten") + " of " + field(Optional.of(event), "context"))
+                    .distinct()
+                    .toList();
+            String wanted = extension + " of " + context;
+            return aboutCall(callId, trace)
+                    .line("extensions reached", wanted, reached, reached.contains(wanted))
+                    .judged();
+        };
+    }
+
+    /** The call comes to where the application is run, sooner or later. */
+    public static Check runs(String callId, String application) {
+        return trace -> {
+            List<String> run = applications(callId, trace);
+            return aboutCall(callId, trace)
+                    .line("applications run", application, run, run.stream().anyMatch(application::equalsIgnoreCase))
+                    .judged();
+        };
+    }
+
+    private static Judgement.Builder aboutCall(String callId, Trace trace) {
+        return trace.channelOfCall(callId)
+                .<Subject>map(Subject.JudgedChannel::new)
+                .map(Judgement::about)
+                .orElseGet(() -> Calls.about(Calls.finalResponse(callId, trace), trace));
+    }
+
+    private static Stream<AmiEvent> steps(String callId, Trace trace) {
+        return trace.channelOfCall(callId).stream()
+                .flatMap(channel -> trace.ami("NewExten").filter(event -> event.is("NewExten", "channel", channel)));
+    }
+
     /** What the dialplan of the call runs, in order. */
     static List<String> applications(String callId, Trace trace) {
-        return trace.channelOfCall(callId).stream()
-                .flatMap(channel -> trace.ami("NewExten").filter(event -> event.is("NewExten", "channel", channel)))
+        return steps(callId, trace)
                 .flatMap(event -> event.field("application").stream())
                 .toList();
     }

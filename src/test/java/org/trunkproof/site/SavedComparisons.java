@@ -85,6 +85,7 @@ public final class SavedComparisons {
                         "trunkproof/asterisk:0123456789ab",
                         "chan_sip",
                         "the few that a trunk needs",
+                        "this machine's time",
                         Instant.parse("2026-01-02T03:04:05Z"),
                         isNow ? "a606f36" : "")
                 .write(report);

@@ -74,6 +74,7 @@ public final class SavedRuns {
                         "trunkproof/asterisk:0123456789ab",
                         "chan_sip",
                         "the few that a trunk needs",
+                        "this machine's time",
                         Instant.parse("2026-01-02T03:04:05Z"),
                         "a606f36")
                 .write(report);

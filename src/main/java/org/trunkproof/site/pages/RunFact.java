@@ -23,6 +23,7 @@ public record RunFact(String name, String value) {
                 new RunFact("Image", run.image().isEmpty() ? "not noted" : run.image()),
                 new RunFact("Channel driver", run.driver()),
                 new RunFact("Modules", run.modules().isEmpty() ? "not noted" : run.modules()),
+                new RunFact("Clock", run.clock().isEmpty() ? "not noted" : run.clock()),
                 new RunFact(BEGAN, DATE.format(run.began())),
                 new RunFact(
                         "Git revision",
