@@ -4,8 +4,12 @@ import com.github.dockerjava.api.command.CreateNetworkCmd;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Network.Ipam;
 import com.github.dockerjava.api.model.Network.Ipam.Config;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +27,14 @@ public record LabNetwork(String id, InetAddress gateway) implements AutoCloseabl
     private static final Map<String, String> KEEP_SOURCE_ADDRESS =
             Map.of("com.docker.network.bridge.enable_ip_masquerade", "false");
 
-    /** The range for tests of networks (RFC 2544 appendix C.2.2), in networks of 16 addresses. */
-    private static final int FIRST = 198 << 24 | 18 << 16;
+    /**
+     * Private addresses (RFC 1918), in networks of 16: Docker chooses such as well, and a folder that lets those alone in is to
+     * find the carrier among them in every lab.
+     */
+    private static final int FIRST = 10 << 24;
 
     private static final int SIZE = 16;
-    private static final int NETWORKS = (1 << 17) / SIZE;
+    private static final int NETWORKS = (1 << 24) / SIZE;
     private static final int ATTEMPTS = 20;
 
     /**
@@ -70,7 +77,12 @@ public record LabNetwork(String id, InetAddress gateway) implements AutoCloseabl
 
     /** Another run may have taken any of them, so one is tried that is as likely free as any other. */
     private static String createdInOurRange(String name, int attempts) {
-        int first = FIRST + SIZE * ThreadLocalRandom.current().nextInt(NETWORKS);
+        int first = ThreadLocalRandom.current()
+                .ints(0, NETWORKS)
+                .map(number -> FIRST + SIZE * number)
+                .filter(one -> !isOfThisMachine(one))
+                .findFirst()
+                .orElseThrow();
         Config range = new Config().withSubnet(dotted(first) + "/28").withGateway(dotted(first + 1));
         try {
             return command(name).withIpam(new Ipam().withConfig(range)).exec().getId();
@@ -79,6 +91,23 @@ public record LabNetwork(String id, InetAddress gateway) implements AutoCloseabl
                 throw e;
             }
             return createdInOurRange(name, attempts - 1);
+        }
+    }
+
+    /** Whether this machine is in a network that has the address. */
+    private static boolean isOfThisMachine(int address) {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .flatMap(one -> one.getInterfaceAddresses().stream())
+                    .filter(one -> one.getAddress() instanceof Inet4Address)
+                    .anyMatch(one ->
+                            (ByteBuffer.wrap(one.getAddress().getAddress()).getInt() ^ address)
+                                            >>> 1
+                                            >>> (Integer.SIZE - 1 - one.getNetworkPrefixLength())
+                                    == 0);
+        } catch (SocketException e) {
+            // then nobody knows, and Docker refuses what it cannot have
+            return false;
         }
     }
 
