@@ -1,27 +1,46 @@
-Feature: What the office does for who calls it, and when
+Feature: When the office is open
 
-  @TP-OFFICE-01 @must
+  @TP-OFFICE-03 @must @pins:inbound-dialplan
   @needs:own-number
-  Rule: By day a caller hears the menu, and reaches the telephone whose extension is pressed
+  Rule: The office is open from Monday to Friday, from eight to six
     Source: the office's own dialplan
 
-    Scenario: An extension is pressed
-      Given it is Wednesday 10:00
-      When the carrier calls the trunk's number
-      Then the call is answered
-      And the call reaches extension s of day
-      When the carrier presses 101
-      Then the call reaches extension 101 of day
-
-    Scenario Outline: At <time>, when the office <is>
+    Scenario Outline: <time>
       Given it is <time>
       When the carrier calls the trunk's number
       Then the call reaches extension s of <context>
 
-      Examples:
-        | time           | is             | context |
-        | Monday 08:00   | has just opened | day     |
-        | Friday 17:50   | is to close soon | day     |
-        | Friday 18:05   | has closed     | night   |
-        | Saturday 12:00 | is closed      | night   |
-        | Sunday 20:00   | is closed      | night   |
+      Examples: Open
+        | time            | context |
+        | Monday 08:00    | day     |
+        | Wednesday 12:00 | day     |
+        | Friday 17:55    | day     |
+
+      Examples: Closed
+        | time           | context |
+        | Monday 07:55   | night   |
+        | Friday 18:05   | night   |
+        | Saturday 12:00 | night   |
+        | Sunday 20:00   | night   |
+
+  @TP-OFFICE-04 @must @pins:inbound-dialplan
+  @needs:own-number @needs:third-phone
+  Rule: When it is closed, the caretaker's code reaches the hall, and anything else leaves a message
+    Source: the office's own dialplan
+
+    Background:
+      Given it is Sunday 20:00
+
+    Scenario: The code
+      Given the third phone answers calls
+      When the carrier calls the trunk's number
+      Then the call is answered
+      When the carrier presses 7315
+      Then the third phone is called
+
+    Scenario: Another
+      When the carrier calls the trunk's number
+      Then the call is answered
+      When the carrier presses 7314
+      Then the call runs the application VoiceMail
+      And Asterisk has sent the third phone 0 INVITEs

@@ -13,6 +13,8 @@ public enum Party implements Host {
     /** The carrier at an address from which it sends no SIP. */
     MEDIA_SERVER("media server", "the carrier's media server"),
     DESK_PHONE("deskphone", "the desk phone"),
+    SECOND_PHONE("phone 2", "the second phone"),
+    THIRD_PHONE("phone 3", "the third phone"),
     /** Who has no business with Asterisk. */
     STRANGER("stranger", "the stranger");
 
@@ -27,6 +29,11 @@ public enum Party implements Host {
     /** The one with the label; empty where none has. */
     public static Optional<Party> labelled(String label) {
         return Stream.of(values()).filter(party -> party.label.equals(label)).findFirst();
+    }
+
+    /** Whether it is one of those that have accounts with Asterisk. */
+    public boolean isPhone() {
+        return this == DESK_PHONE || this == SECOND_PHONE || this == THIRD_PHONE;
     }
 
     /** It is what a file has as well. */

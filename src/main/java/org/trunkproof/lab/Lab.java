@@ -4,9 +4,13 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +23,7 @@ import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.Recorder;
 import org.trunkproof.evidence.Wiretap;
 import org.trunkproof.party.UserAgent;
+import org.trunkproof.trunk.Account;
 import org.trunkproof.trunk.TrunkProfile;
 
 /** One Asterisk and the parties around it. */
@@ -67,7 +72,7 @@ public final class Lab implements AutoCloseable {
                     parties.names(profile.host(), circumstances.names()),
                     plan.ahead(circumstances)));
             // Asterisk boots meanwhile
-            parties.at(ListeningPoint.DESK_PHONE);
+            phones().keySet().forEach(parties::at);
             parties.at(ListeningPoint.STRANGER);
             this.asterisk = closing(new AsteriskServer(container, wiretap, trunk.gateway()));
             this.registration = circumstances.registered() ? register() : NOT_ASKED;
@@ -84,12 +89,27 @@ public final class Lab implements AutoCloseable {
         return resource;
     }
 
+    /** Where each phone listens, and its account. */
+    private Map<ListeningPoint, Account> phones() {
+        Map<ListeningPoint, Account> phones = new EnumMap<>(ListeningPoint.class);
+        Iterator<Account> accounts = profile.phones().iterator();
+        for (ListeningPoint point : ListeningPoint.ofPhones()) {
+            if (accounts.hasNext()) {
+                phones.put(point, accounts.next());
+            }
+        }
+        return phones;
+    }
+
     /** Any answer will do, also a refusal: the folder under test may know no desk phone. */
     private int register() throws InterruptedException {
+        List<Future<Integer>> answers = new ArrayList<>();
+        phones().forEach((point, account) -> answers.add(parties.at(point).register(asterisk.sip(), account)));
         try {
-            return parties.at(ListeningPoint.DESK_PHONE)
-                    .register(asterisk.sip(), profile.deskPhone())
-                    .get(REGISTER_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+            for (Future<Integer> answer : answers) {
+                answer.get(REGISTER_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            return answers.get(0).get();
         } catch (ExecutionException | TimeoutException e) {
             SetupException deaf = asterisk.deaf();
             deaf.addSuppressed(e);
@@ -113,6 +133,20 @@ public final class Lab implements AutoCloseable {
     /** Where the carrier may have its media: an address from which it sends no SIP. */
     public InetAddress mediaServer() {
         return parties.mediaServer();
+    }
+
+    /**
+     * With what the phone registers that listens there.
+     *
+     * @throws IllegalStateException if the owner has not described as many phones
+     */
+    public Account account(ListeningPoint point) {
+        Account account = phones().get(point);
+        if (account == null) {
+            throw new IllegalStateException(
+                    "There is nobody who is " + point + "; name one more among the phones of the description.");
+        }
+        return account;
     }
 
     /** The status with which Asterisk answered the desk phone's REGISTER; 0 where it sent none. */

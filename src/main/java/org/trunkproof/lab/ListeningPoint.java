@@ -1,5 +1,6 @@
 package org.trunkproof.lab;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.Party;
 
@@ -10,6 +11,8 @@ public enum ListeningPoint {
     CARRIER_OTHER_PORT(Party.CARRIER, "the carrier from another port"),
     SECOND_CARRIER(Party.SECOND_CARRIER),
     DESK_PHONE(Party.DESK_PHONE),
+    SECOND_PHONE(Party.SECOND_PHONE),
+    THIRD_PHONE(Party.THIRD_PHONE),
     STRANGER(Party.STRANGER);
 
     private final Party party;
@@ -34,6 +37,11 @@ public enum ListeningPoint {
                 .filter(point -> point.words.equals(words))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Nobody listens who is called '" + words + "'."));
+    }
+
+    /** Those of phones, the one that is meant where none is named first. */
+    public static List<ListeningPoint> ofPhones() {
+        return List.of(DESK_PHONE, SECOND_PHONE, THIRD_PHONE);
     }
 
     /** Whose it is. */

@@ -71,6 +71,8 @@ final class Parties implements AutoCloseable {
             case CARRIER, CARRIER_OTHER_PORT -> trunk.gateway();
             case SECOND_CARRIER -> surroundings.address(Surroundings.Place.ELSEWHERE);
             case DESK_PHONE -> surroundings.address(Surroundings.Place.PHONES);
+            case SECOND_PHONE -> surroundings.address(Surroundings.Place.SECOND_PHONES);
+            case THIRD_PHONE -> surroundings.address(Surroundings.Place.THIRD_PHONES);
             case STRANGER -> surroundings.address(Surroundings.Place.STRANGERS);
         };
     }

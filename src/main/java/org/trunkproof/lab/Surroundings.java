@@ -22,6 +22,8 @@ final class Surroundings implements AutoCloseable {
     /** Whose address the gateway of a network is. */
     enum Place {
         PHONES,
+        SECOND_PHONES,
+        THIRD_PHONES,
         STRANGERS,
         /** The carrier's media servers. */
         MEDIA,
@@ -30,15 +32,21 @@ final class Surroundings implements AutoCloseable {
     }
 
     private final String name;
+    private final List<Place> inhabited;
     private final Pulse pulse = new Pulse();
     private final Set<Thread> closing = new HashSet<>();
     private final Map<Place, LabNetwork> networks = new EnumMap<>(Place.class);
 
     /**
      * @param name that those of the networks begin with
+     * @param phones how many the owner has described; those of whom there are none live nowhere
      */
-    Surroundings(String name) {
+    Surroundings(String name, int phones) {
         this.name = name;
+        this.inhabited = Stream.of(Place.values())
+                .filter(place -> place != Place.SECOND_PHONES || phones > 1)
+                .filter(place -> place != Place.THIRD_PHONES || phones > 2)
+                .toList();
     }
 
     /**
@@ -47,13 +55,18 @@ final class Surroundings implements AutoCloseable {
      * @throws org.trunkproof.asterisk.SetupException if a network cannot be made
      */
     synchronized List<InetAddress> addresses() {
-        return Stream.of(Place.values()).map(this::address).toList();
+        return inhabited.stream().map(this::address).toList();
     }
 
     /**
      * @throws org.trunkproof.asterisk.SetupException if the network cannot be made
+     * @throws IllegalStateException if nobody lives there
      */
     synchronized InetAddress address(Place place) {
+        if (!inhabited.contains(place)) {
+            throw new IllegalStateException(
+                    "There are not so many phones; phones in the description says which there are.");
+        }
         return networks.computeIfAbsent(
                         place,
                         whose -> LabNetwork.create(name + "-" + whose.name().toLowerCase(Locale.ROOT)))

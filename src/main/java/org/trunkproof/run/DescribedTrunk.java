@@ -40,6 +40,8 @@ final class DescribedTrunk implements Applicability {
             case CALLING_PHONE -> unless(description.phoneThatCallsOut().isPresent(), "no phone may call out");
             case REGISTERING_PHONE ->
                 unless(phone.map(Phone::password).filter(given()).isPresent(), "no phone registers with a password");
+            case SECOND_PHONE -> unless(description.phones().size() > 1, "there is no second phone");
+            case THIRD_PHONE -> unless(description.phones().size() > 2, "there is no third phone");
             case MAILBOX -> unless(given().test(description.mailbox()), "there is no mailbox");
             case DIGEST ->
                 unless(

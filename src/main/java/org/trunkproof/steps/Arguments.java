@@ -41,14 +41,18 @@ public final class Arguments {
     private static final Map<String, String> CUCUMBERS = Map.of("int", "-?\\d+", "word", "[^\\s]+");
 
     /** What those are of which not every value can be listed. */
-    private static final Map<String, String> FORMS = Map.of(
-            "int", "a whole number",
-            "word", "a single word",
-            "e164", "a number with its country code, 7 to 15 digits, such as 12065550123",
-            "digits", "keys of a telephone without spaces, such as 0123456789*#ABCD",
-            "sipStatus", "a status from 100 to 699",
-            "number", "a number as it is dialled, without spaces",
-            "caller", "a name or number without spaces");
+    private static final Map<String, String> FORMS = Map.ofEntries(
+            Map.entry("int", "a whole number"),
+            Map.entry("word", "a single word"),
+            Map.entry("e164", "a number with its country code, 7 to 15 digits, such as 12065550123"),
+            Map.entry("digits", "keys of a telephone without spaces, such as 0123456789*#ABCD"),
+            Map.entry("sipStatus", "a status from 100 to 699"),
+            Map.entry("number", "a number as it is dialled, without spaces"),
+            Map.entry("caller", "a name or number without spaces"),
+            Map.entry("clock", "a weekday and a time, such as Sunday 20:00"),
+            Map.entry("extension", "an extension of the dialplan, such as 101 or s"),
+            Map.entry("context", "a context of the dialplan"),
+            Map.entry("application", "an application of the dialplan, such as VoiceMail"));
 
     /** A word or several of an alternative, and no pattern. */
     private static final Pattern WORDS = Pattern.compile("[A-Za-z][\\w'/ ]*\\w");

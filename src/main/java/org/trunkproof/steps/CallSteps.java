@@ -6,7 +6,6 @@ import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.trunkproof.evidence.Party;
 import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.Call;
 import org.trunkproof.party.Description;
@@ -14,6 +13,7 @@ import org.trunkproof.party.Invitation;
 import org.trunkproof.party.Reaction;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.SipMessage;
+import org.trunkproof.trunk.Account;
 import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Dialplan;
 
@@ -85,19 +85,17 @@ public final class CallSteps {
     }
 
     private Invitation invitation(ListeningPoint who, String number) {
+        if (who.party().isPhone()) {
+            Account account = world.lab().account(who);
+            return Invitation.of(number, account.username(), Parameters.USUAL).as(account);
+        }
         Invitation usual = Invitation.of(number, NumberWords.SOMEBODY, Parameters.USUAL);
-        return switch (who) {
-            case DESK_PHONE ->
-                Invitation.of(number, world.profile().deskPhone().username(), Parameters.USUAL)
-                        .as(world.profile().deskPhone());
-            case STRANGER -> usual.as(world.profile().account());
-            default -> usual;
-        };
+        return who == ListeningPoint.STRANGER ? usual.as(world.profile().account()) : usual;
     }
 
     private void place(ListeningPoint who, Invitation invitation) {
-        if (who == ListeningPoint.DESK_PHONE) {
-            world.requires().deskPhone();
+        if (who.party().isPhone()) {
+            world.requires().phone(world.lab().account(who).username(), who);
         }
         world.calls().place(who, invitation);
     }
@@ -159,9 +157,9 @@ public final class CallSteps {
     }
 
     /** Its own call to Asterisk, with whatever refusal. */
-    @Then("the desk phone's call is turned away")
-    public void deskPhonesCallIsTurnedAway() throws InterruptedException {
-        String callId = world.calls().placedBy(ListeningPoint.DESK_PHONE).callId();
+    @Then("{phone}'s call is turned away")
+    public void phonesCallIsTurnedAway(ListeningPoint who) throws InterruptedException {
+        String callId = world.calls().placedBy(who).callId();
         world.expectOfCalls(Calls.turnedAway(callId, world.calls().answersChallenges(callId)));
     }
 
@@ -171,8 +169,14 @@ public final class CallSteps {
         world.expectOfCalls(Calls.endedByAsterisk(world.calls().callId()));
     }
 
-    @Then("the desk phone is called")
-    public void deskPhoneIsCalled() throws InterruptedException {
-        world.expectOfCalls(Calls.reaches(Party.DESK_PHONE));
+    /** Its own call to Asterisk, whoever takes it. */
+    @Then("{phone}'s call is answered")
+    public void phonesCallIsAnswered(ListeningPoint who) throws InterruptedException {
+        world.expectOfCalls(Calls.answered(world.calls().placedBy(who).callId()));
+    }
+
+    @Then("{phone} is called")
+    public void phoneIsCalled(ListeningPoint who) throws InterruptedException {
+        world.expectOfCalls(Calls.reaches(who.party()));
     }
 }

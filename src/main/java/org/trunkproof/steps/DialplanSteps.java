@@ -41,7 +41,7 @@ public final class DialplanSteps {
 
     @Then("the carrier is not called")
     public void carrierIsNotCalled() throws InterruptedException {
-        String callId = world.calls().placedBy(ListeningPoint.DESK_PHONE).callId();
+        String callId = world.calls().placedCallId();
         world.requires().trunk();
         world.requires().callsOut();
         world.expectAfter(trace -> Calls.finalResponse(callId, trace), Messages.requests(Party.CARRIER, "INVITE", 0));

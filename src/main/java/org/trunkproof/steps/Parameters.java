@@ -44,18 +44,26 @@ public final class Parameters {
     }
 
     /** One of those who are on the wire with Asterisk. */
-    @ParameterType(
-            "the carrier|the carrier from another port|the carrier's second address|the desk phone|a stranger|the stranger")
+    @ParameterType("the carrier|the carrier from another port|the carrier's second address|the desk phone"
+            + "|the second phone|the third phone|a stranger|the stranger")
     public ListeningPoint party(String name) {
         return ListeningPoint.called(name.equals("a stranger") ? "the stranger" : name);
     }
 
+    /** One of those that have an account with Asterisk. */
+    @ParameterType("the desk phone|the second phone|the third phone")
+    public ListeningPoint phone(String name) {
+        return ListeningPoint.called(name);
+    }
+
     /** One of those to whom Asterisk sends media. */
-    @ParameterType("the carrier|the carrier's media server|the desk phone")
+    @ParameterType("the carrier|the carrier's media server|the desk phone|the second phone|the third phone")
     public Party listener(String name) {
         return switch (name) {
             case "the carrier's media server" -> Party.MEDIA_SERVER;
             case "the desk phone" -> Party.DESK_PHONE;
+            case "the second phone" -> Party.SECOND_PHONE;
+            case "the third phone" -> Party.THIRD_PHONE;
             default -> Party.CARRIER;
         };
     }
@@ -101,7 +109,7 @@ public final class Parameters {
     }
 
     /** A weekday and a time of day. */
-    @ParameterType("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:[01]\\d|2[0-3]):[0-5]\\d")
+    @ParameterType("[A-Z][a-z]+ \\d\\d:\\d\\d")
     public TimeOfWeek clock(String text) {
         return TimeOfWeek.parse(text);
     }

@@ -13,6 +13,7 @@ import org.trunkproof.configuration.Section;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.report.Suspect;
 import org.trunkproof.spelling.Spelling;
 import org.trunkproof.trunk.TrunkProfile;
@@ -65,7 +66,12 @@ final class Requisites {
     }
 
     void deskPhone() {
-        known(profile.deskPhone().username(), "the desk phone's, by the description");
+        phone(profile.deskPhone().username(), ListeningPoint.DESK_PHONE);
+    }
+
+    /** One that the folder under test must know. */
+    void phone(String name, ListeningPoint who) {
+        known(name, who + "'s, by the description");
     }
 
     private void known(String name, String whose) {

@@ -106,7 +106,7 @@ final class ScenarioCalls {
     String callId() throws InterruptedException {
         mustHaveBegun();
         Optional<String> own = placed.entrySet().stream()
-                .filter(call -> call.getKey() != ListeningPoint.DESK_PHONE)
+                .filter(call -> !call.getKey().party().isPhone())
                 .map(call -> call.getValue().callId())
                 .reduce((before, last) -> last);
         if (own.isPresent()) {
@@ -140,14 +140,14 @@ final class ScenarioCalls {
         String callId = callId();
         world.expectOfCalls(Calls.answered(callId));
         world.judge(Calls.staysUp(callId));
-        if (who == ListeningPoint.DESK_PHONE) {
-            world.expectOfCalls(Calls.answered(callIdOfDeskPhone()));
+        if (who.party().isPhone()) {
+            world.expectOfCalls(Calls.answered(callIdOf(who)));
         }
         world.lab().asterisk().ami().fence();
         world.await(trace -> Optional.of(trace).filter(Dialplan::isConnected));
         List<Call> calls = world.at(who).calls();
         return only(
-                who == ListeningPoint.DESK_PHONE
+                who.party().isPhone()
                         ? calls
                         : calls.stream()
                                 .filter(call -> call.callId().equals(callId))
@@ -160,15 +160,13 @@ final class ScenarioCalls {
         return only(world.at(who).calls());
     }
 
-    private String callIdOfDeskPhone() throws InterruptedException {
-        Call own = placed.get(ListeningPoint.DESK_PHONE);
+    private String callIdOf(ListeningPoint phone) throws InterruptedException {
+        Call own = placed.get(phone);
         if (own != null) {
             return own.callId();
         }
-        world.expectOfCalls(Calls.reaches(Party.DESK_PHONE));
-        return Calls.invitesTo(Party.DESK_PHONE, world.recorder().trace())
-                .get(0)
-                .callId();
+        world.expectOfCalls(Calls.reaches(phone.party()));
+        return Calls.invitesTo(phone.party(), world.recorder().trace()).get(0).callId();
     }
 
     private static Call only(List<Call> calls) {

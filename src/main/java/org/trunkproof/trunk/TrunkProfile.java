@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.trunkproof.configuration.Agreement;
 
 /**
@@ -17,6 +18,7 @@ import org.trunkproof.configuration.Agreement;
  * @param inboundContext where calls from the carrier enter the dialplan
  * @param outboundContext where the desk phone's calls enter the dialplan
  * @param deskPhone the account with which the desk phone registers
+ * @param otherPhones those with which the other phones register
  * @param callerNumber the number that calls out carry
  * @param callsOut what the phone may dial, the usual first
  * @param never what nobody may reach
@@ -30,6 +32,7 @@ public record TrunkProfile(
         String inboundContext,
         String outboundContext,
         Account deskPhone,
+        List<Account> otherPhones,
         String callerNumber,
         List<CallOut> callsOut,
         List<String> never,
@@ -39,6 +42,7 @@ public record TrunkProfile(
     private static final String REGISTERS = "dynamic";
 
     public TrunkProfile {
+        otherPhones = List.copyOf(otherPhones);
         callsOut = List.copyOf(callsOut);
         never = List.copyOf(never);
     }
@@ -65,6 +69,10 @@ public record TrunkProfile(
                 phone.map(Phone::context).filter(Predicate.not(String::isEmpty)).orElseGet(() -> flowroute()
                         .outboundContext()),
                 phone.map(Phone::account).orElseGet(() -> flowroute().deskPhone()),
+                description.phones().stream()
+                        .filter(other -> phone.filter(other::equals).isEmpty())
+                        .map(Phone::account)
+                        .toList(),
                 phone.map(Phone::number).filter(Predicate.not(String::isEmpty)).orElse(did),
                 description.callsOut().stream()
                         .filter(call -> call.by().isEmpty()
@@ -86,6 +94,11 @@ public record TrunkProfile(
                 .filter(Predicate.not(own::contains))
                 .findFirst()
                 .orElse(number + "0");
+    }
+
+    /** The accounts of all phones, that of the desk phone first. */
+    public List<Account> phones() {
+        return Stream.concat(Stream.of(deskPhone), otherPhones.stream()).toList();
     }
 
     /** What is dialled where nothing else is; empty where the phone may dial nothing. */

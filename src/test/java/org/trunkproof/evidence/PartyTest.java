@@ -11,7 +11,15 @@ class PartyTest {
     void labelsStayAsTheyAre() {
         assertThat(Party.values())
                 .extracting(Party::label)
-                .containsExactly("asterisk", "carrier", "carrier2", "media server", "deskphone", "stranger");
+                .containsExactly(
+                        "asterisk",
+                        "carrier",
+                        "carrier2",
+                        "media server",
+                        "deskphone",
+                        "phone 2",
+                        "phone 3",
+                        "stranger");
     }
 
     @Test

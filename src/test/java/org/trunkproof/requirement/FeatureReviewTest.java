@@ -104,8 +104,8 @@ class FeatureReviewTest {
                         "a.feature:8: There is no need @needs:Digest; the nearest is @needs:digest.",
                         "a.feature:15: There is no need @needs:anything-at-all; there are, among others,"
                                 + " @needs:own-number, @needs:dialled-number, @needs:ringing-phone, @needs:calling-phone,"
-                                + " @needs:registering-phone, @needs:mailbox, @needs:digest, @needs:registration,"
-                                + " @needs:carrier-name, @needs:second-address, @needs:other-port, @needs:qualify.");
+                                + " @needs:registering-phone, @needs:second-phone, @needs:third-phone, @needs:mailbox,"
+                                + " @needs:digest, @needs:registration, @needs:carrier-name, @needs:second-address.");
     }
 
     @Test

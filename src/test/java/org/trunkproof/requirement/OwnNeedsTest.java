@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Our own scenarios are tagged with what their steps need, and with what their Rules mean besides. */
 class OwnNeedsTest {
 
-    private static final Path FEATURES = Path.of("features");
+    /** What is one office's own says so itself. */
+    private static final List<Path> FEATURES = List.of(Path.of("features/trunk"), Path.of("features/flowroute"));
 
     /** What shows in a step that it needs something. */
     private static final Map<Need, Pattern> IN_STEPS = new EnumMap<>(Map.ofEntries(
@@ -84,20 +85,27 @@ class OwnNeedsTest {
             Map.of("@TP-ROUTE-09", Need.DIALLED_NUMBER, "@TP-SEC-10", Need.RINGING_PHONE);
 
     /** What comes with descriptions of other trunks. */
-    private static final Set<Need> TO_COME = EnumSet.of(Need.NAT, Need.REGISTRATION);
+    private static final Set<Need> TO_COME =
+            EnumSet.of(Need.NAT, Need.REGISTRATION, Need.SECOND_PHONE, Need.THIRD_PHONE);
 
     private static Map.Entry<Need, Pattern> shownBy(Need need, String pattern) {
         return Map.entry(need, Pattern.compile(pattern));
     }
 
     private static List<Pickle> pickles() {
-        try (Stream<Path> files = Files.walk(FEATURES)) {
-            return files.filter(file -> file.toString().endsWith(".feature"))
+        return FEATURES.stream().flatMap(OwnNeedsTest::pickles).toList();
+    }
+
+    private static Stream<Pickle> pickles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".feature"))
                     .sorted()
                     .flatMap(OwnNeedsTest::parsed)
                     .map(Envelope::getPickle)
                     .flatMap(Optional::stream)
-                    .toList();
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

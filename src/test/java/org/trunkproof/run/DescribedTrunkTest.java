@@ -49,7 +49,10 @@ class DescribedTrunkTest {
     void whereAllIsSaidAllIsGiven() throws IOException {
         assertThat(missing(described(ALL)))
                 .containsExactly(
-                        "REGISTRATION: Asterisk does not register with the carrier", "NAT: Asterisk is behind no NAT");
+                        "SECOND_PHONE: there is no second phone",
+                        "THIRD_PHONE: there is no third phone",
+                        "REGISTRATION: Asterisk does not register with the carrier",
+                        "NAT: Asterisk is behind no NAT");
     }
 
     /** What stands in the place of a line, and what is missing then besides; a slash is a line's end. */
@@ -67,7 +70,7 @@ class DescribedTrunkTest {
             INBOUND_CONTEXT: the context that the carrier's calls enter is not named
             phones    | phones: {desk: {password: its, context: out, calls out: no}} | CALLING_PHONE: no phone may call out
             phones    | phones: {desk: {password: its, context: o, calls out: no}, boss: {password: its, context: out}} | \
-            RINGING_PHONE: 15551234567 does not ring boss, which calls out
+            RINGING_PHONE: 15551234567 does not ring boss, which calls out/not SECOND_PHONE: there is no second phone
             phones    | phones: {desk: {context: out}} | REGISTERING_PHONE: no phone registers with a password
             phones    | phones: {desk: {password: its}} | \
             OUTBOUND_CONTEXT: the context that calls out enter is not named
@@ -115,7 +118,7 @@ class DescribedTrunkTest {
     @ParameterizedTest
     @ValueSource(strings = {"asterisk-image/flowroute", "asterisk-image/flowroute-hardened"})
     void toOurOwnFoldersEverythingApplies(Path ours) {
-        ChosenScenarios all = new ChosenScenarios(SomeOptions.of("features"));
+        ChosenScenarios all = new ChosenScenarios(SomeOptions.of("features/trunk", "features/flowroute"));
         DescribedTrunk trunk = new DescribedTrunk(
                 DescriptionFile.read(DescriptionFile.in(ours).orElseThrow()).description());
 

@@ -86,8 +86,8 @@ class ExecutionTest {
         assertThat(results).extracting(ScenarioResult::verdict).containsOnly(Verdict.ERROR);
         assertThat(results.get(0).requirement().id()).isEqualTo("TP-OWN-01");
         assertThat(results.get(0).message())
-                .startsWith(
-                        "There is no step 'the desk phone answer calls'; the nearest are:\n  the desk phone is called\n");
+                .startsWith("There is no step 'the desk phone answer calls'; the nearest are:\n")
+                .contains("  {party} answers calls");
         assertThat(results.get(0).evidence()).isNotEmpty();
     }
 

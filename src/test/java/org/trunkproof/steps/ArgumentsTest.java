@@ -42,6 +42,8 @@ class ArgumentsTest {
                         "the carrier from another port",
                         "the carrier's second address",
                         "the desk phone",
+                        "the second phone",
+                        "the third phone",
                         "a stranger",
                         "the stranger");
         assertThat(Arguments.values("servers")).containsExactly("the carrier", "the carrier's second address");

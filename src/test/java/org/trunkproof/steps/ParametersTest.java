@@ -30,6 +30,8 @@ class ParametersTest {
                         ListeningPoint.CARRIER_OTHER_PORT,
                         ListeningPoint.SECOND_CARRIER,
                         ListeningPoint.DESK_PHONE,
+                        ListeningPoint.SECOND_PHONE,
+                        ListeningPoint.THIRD_PHONE,
                         ListeningPoint.STRANGER,
                         ListeningPoint.STRANGER);
     }

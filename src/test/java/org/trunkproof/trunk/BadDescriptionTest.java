@@ -229,7 +229,7 @@ class BadDescriptionTest {
             value = {
                 "codecs: PCMU          |",
                 "codecs: PCMU\\nnever: 411| ",
-                "clock: Monday 10:00   | 5: No scenario sets the clock yet; calls are placed at this machine's time.",
+                "clock: Monday 10:00   | ",
                 "codecs: [ulaw, g722]  | 4: Scenarios speak PCMU, and expect of a trunk that it speaks nothing else; this"
                         + " one speaks PCMU, G722, and what fails for that is no fault of its own."
             })

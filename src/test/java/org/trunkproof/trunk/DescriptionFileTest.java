@@ -46,6 +46,7 @@ class DescriptionFileTest {
                         "inbound",
                         "outbound",
                         new Account("deskphone", "deskphone-password"),
+                        List.of(),
                         "15551234567",
                         read.description().callsOut(),
                         List.of("411", "9911", "011442075550100", "+442075550100", "12061550100"),

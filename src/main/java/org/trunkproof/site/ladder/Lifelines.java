@@ -12,7 +12,14 @@ public final class Lifelines {
 
     /** Asterisk stands between its own side and the carrier's; who is nobody known follows on the right. */
     private static final List<Host> FROM_LEFT_TO_RIGHT = List.of(
-            Party.STRANGER, Party.DESK_PHONE, Party.ASTERISK, Party.CARRIER, Party.SECOND_CARRIER, Party.MEDIA_SERVER);
+            Party.STRANGER,
+            Party.THIRD_PHONE,
+            Party.SECOND_PHONE,
+            Party.DESK_PHONE,
+            Party.ASTERISK,
+            Party.CARRIER,
+            Party.SECOND_CARRIER,
+            Party.MEDIA_SERVER);
 
     private Lifelines() {}
 
@@ -33,6 +40,9 @@ public final class Lifelines {
     public static String style(Host host) {
         if (host == Party.SECOND_CARRIER) {
             return Party.CARRIER.label();
+        }
+        if (host instanceof Party party && party.isPhone()) {
+            return Party.DESK_PHONE.label();
         }
         return host instanceof Party && host != Party.MEDIA_SERVER ? host.label() : "other";
     }
