@@ -138,17 +138,11 @@ final class DialplanPremise {
     }
 
     private static List<Line> step(AmiEvent event, Known known) {
-        String context = event.field("Context").orElse("");
-        String priority = event.field("Priority").orElse("");
-        String data = event.field("Application").orElse("");
-        return Stream.concat(
-                        known.outbound().stream(),
-                        known.asterisk().dialplan().reached(context).stream().flatMap(one -> one.steps().stream()))
-                .filter(step -> String.valueOf(step.priority()).equals(priority)
-                        && step.application().equalsIgnoreCase(data))
-                .flatMap(step -> known.line(step.place()).stream())
-                .limit(1)
-                .toList();
+        return known.step(
+                event.field("Context").orElse(""),
+                event.field("Exten").orElse(""),
+                event.field("Priority").orElse(""),
+                event.field("Application").orElse(""));
     }
 
     /** Whether the context asks nobody else for extensions. */

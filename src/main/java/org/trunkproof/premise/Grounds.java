@@ -23,6 +23,8 @@ public final class Grounds {
     private static final Pattern INBOUND =
             Pattern.compile(CARRIER + " (?:calls|places \\S+ calls to) the trunk's number.*");
 
+    private static final Pattern CALLS_IN = Pattern.compile(CARRIER + " (?:calls|places \\S+ calls to) .*");
+
     private static final String DIALLED = "a number that may be dialled";
 
     private static final Pattern DIALS = Pattern.compile("(?:Asterisk|the desk phone) calls (" + DIALLED + "|\\S+).*");
@@ -54,6 +56,9 @@ public final class Grounds {
         if (any(OF_TRUNK, steps)) {
             grounds.add(Premise.TRUNK);
         }
+        if (any(CALLS_IN, steps)) {
+            grounds.add(Premise.ADMISSION);
+        }
         if (any(INBOUND, steps)) {
             grounds.add(Premise.INBOUND);
         }
@@ -65,6 +70,9 @@ public final class Grounds {
         }
         if (any(PHONE_ACTS, steps)) {
             grounds.add(Premise.DESK_PHONE);
+            if (grounds.contains(Premise.INBOUND)) {
+                grounds.add(Premise.RINGING);
+            }
         }
         return grounds;
     }

@@ -13,6 +13,8 @@ import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Section;
 import org.trunkproof.configuration.Setting;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.requirement.Applicability;
+import org.trunkproof.requirement.Need;
 import org.trunkproof.trunk.TrunkProfile;
 
 /**
@@ -20,6 +22,7 @@ import org.trunkproof.trunk.TrunkProfile;
  *
  * @param configuration what stands in the folder
  * @param profile what the carrier and its customer agreed on
+ * @param applicability what they have of all that they may have agreed on
  * @param asterisk what a lab's Asterisk says of itself
  * @param carrier where the lab's carrier listens
  * @param phoneStatus with which the desk phone's REGISTER was answered
@@ -27,21 +30,29 @@ import org.trunkproof.trunk.TrunkProfile;
  * @param number that may be dialled
  * @param outbound what the dialplan has for that, where the desk phone's calls enter
  * @param trace of the boot, and of a call to the number, if one was placed
+ * @param arrival of a call of the carrier's to its number, with Asterisk's log; of nothing, if none was placed
  */
 public record Known(
         Configuration configuration,
         TrunkProfile profile,
+        Applicability applicability,
         BootedState asterisk,
         InetSocketAddress carrier,
         int phoneStatus,
         List<LoadedDialplan.LoadedStep> inbound,
         String number,
         List<LoadedDialplan.LoadedStep> outbound,
-        Trace trace) {
+        Trace trace,
+        Trace arrival) {
 
     public Known {
         inbound = List.copyOf(inbound);
         outbound = List.copyOf(outbound);
+    }
+
+    /** Whether that was agreed on. */
+    boolean has(Need need) {
+        return applicability.missing(need).isEmpty();
     }
 
     /** The trunk, as Asterisk knows it. */
@@ -118,6 +129,25 @@ public record Known(
                 .filter(section -> section.name().equals(name))
                 .flatMap(section -> section.headers().stream())
                 .toList();
+    }
+
+    /** Where a step stands that was taken; nothing where it may be one of several. */
+    List<Line> step(String context, String extension, String priority, String application) {
+        List<LoadedDialplan.LoadedStep> there = Stream.of(
+                        inbound.stream().filter(step -> extension.equals(profile.did())),
+                        outbound.stream().filter(step -> extension.equals(number)),
+                        asterisk.dialplan().reached(context).stream().flatMap(one -> one.steps().stream()))
+                .flatMap(steps -> steps)
+                .filter(step -> String.valueOf(step.priority()).equals(priority)
+                        && step.application().equalsIgnoreCase(application))
+                .distinct()
+                .toList();
+        List<Line> lines = there.stream()
+                .filter(step -> inbound.contains(step) || outbound.contains(step) || step.extension().equals(extension))
+                .flatMap(step -> line(step.place()).stream())
+                .limit(1)
+                .toList();
+        return lines.isEmpty() && there.size() == 1 ? line(there.get(0).place()).stream().toList() : lines;
     }
 
     /** A line of the folder that Asterisk names as {@code extensions.conf:20}; empty where it names none. */

@@ -4,8 +4,12 @@ package org.trunkproof.premise;
 public enum Premise {
     /** Asterisk knows the carrier, and the two reach each other. */
     TRUNK,
+    /** Asterisk takes calls from the carrier's address. */
+    ADMISSION,
     /** The number that the carrier delivers leads somewhere. */
     INBOUND,
+    /** That rings the phone. */
+    RINGING,
     /** Calls are sent to the carrier. */
     OUTBOUND,
     /** The number that most scenarios dial leads to the carrier. */

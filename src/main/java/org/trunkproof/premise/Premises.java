@@ -26,7 +26,9 @@ public record Premises(List<UnmetPremise> unmet, String number) {
             AddressPremise::of,
             RegistrationPremise::of,
             PhonePremise::of,
+            AdmissionPremise::of,
             DialplanPremise::of,
+            RingingPremise::of,
             LoadingPremise::of);
 
     public Premises {

@@ -2,6 +2,7 @@ package org.trunkproof.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trunkproof.asterisk.BootedState;
 import org.trunkproof.asterisk.LoadedDialplan;
@@ -12,8 +13,13 @@ import org.trunkproof.lab.Circumstances;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.lab.ListeningPoint;
+import org.trunkproof.party.Description;
+import org.trunkproof.party.Invitation;
+import org.trunkproof.party.Reaction;
 import org.trunkproof.premise.Known;
 import org.trunkproof.premise.Premises;
+import org.trunkproof.requirement.Need;
+import org.trunkproof.sip.Codec;
 import org.trunkproof.trunk.CallOut;
 import org.trunkproof.trunk.TrunkProfile;
 
@@ -22,6 +28,9 @@ final class Survey {
 
     /** For a call to get from the dialplan to the carrier; one that takes longer may get there all the same. */
     private static final Duration CALL_DEADLINE = Duration.ofSeconds(3);
+
+    /** Nobody in particular, as in scenarios that name no caller; numbers with 555-01xx are reserved for such use. */
+    private static final String CALLER = "12065550100";
 
     private final Suite suite;
     private final LabPool labs;
@@ -53,7 +62,7 @@ final class Survey {
         boolean isIdle = false;
         try {
             Known known = known(lab);
-            isIdle = known.outbound().isEmpty() || lab.settle();
+            isIdle = lab.settle();
             return Premises.of(known);
         } finally {
             if (isIdle) {
@@ -76,16 +85,19 @@ final class Survey {
         List<LoadedDialplan.LoadedStep> outbound =
                 number.isEmpty() ? List.of() : lab.asterisk().extension(number, profile.outboundContext());
         Trace trace = outbound.isEmpty() ? boot : boot.with(call(lab, profile).events());
+        boolean mayBeCalled = suite.applicability().missing(Need.OWN_NUMBER).isEmpty() && lab.settle();
         return new Known(
                 suite.folder().configuration(),
                 profile,
+                suite.applicability(),
                 asterisk,
                 lab.at(ListeningPoint.CARRIER).address(),
                 lab.registration(),
                 inbound,
                 number,
                 outbound,
-                trace);
+                trace,
+                mayBeCalled ? arrival(lab, profile) : new Trace(Map.of(), List.of()));
     }
 
     /** Dials the number, until the carrier is called or the call is over. */
@@ -95,6 +107,30 @@ final class Survey {
         recorder.awaitSignalling(
                 trace -> Optional.of(trace).filter(now -> isCalled(now) || isOver(now)), CALL_DEADLINE);
         return recorder.trace();
+    }
+
+    /** Has the carrier call its number, until the phone rings or the call has come to something else. */
+    private static Trace arrival(Lab lab, TrunkProfile profile) throws InterruptedException {
+        Recorder recorder = lab.begin();
+        lab.at(ListeningPoint.DESK_PHONE).reactTo("INVITE", List.of(new Reaction.Respond(180)));
+        lab.at(ListeningPoint.CARRIER)
+                .call(
+                        lab.asterisk().sip(),
+                        Invitation.of(profile.did(), CALLER, Description.of(Codec.PCMU, Codec.TELEPHONE_EVENT)));
+        recorder.awaitSignalling(
+                trace -> Optional.of(trace).filter(now -> isRung(now) || hasArrived(now)), CALL_DEADLINE);
+        lab.asterisk().ami().fence();
+        return recorder.trace().with(lab.asterisk().container().log(recorder.started()));
+    }
+
+    private static boolean isRung(Trace trace) {
+        return trace.sipTo(Party.DESK_PHONE).anyMatch(message -> message.isRequest("INVITE"));
+    }
+
+    private static boolean hasArrived(Trace trace) {
+        return trace.exchangesFrom(Party.CARRIER)
+                .anyMatch(exchange ->
+                        exchange.isOf("INVITE") && exchange.finalResponse().isPresent());
     }
 
     private static boolean isCalled(Trace trace) {

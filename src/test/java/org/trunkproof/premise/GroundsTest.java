@@ -17,12 +17,14 @@ class GroundsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "the carrier calls the trunk's number; the call is answered| TRUNK INBOUND",
+                "the carrier calls the trunk's number; the call is answered| TRUNK ADMISSION INBOUND",
                 "the desk phone answers calls; the carrier calls the trunk's number; the carrier hangs up"
-                        + "| TRUNK INBOUND DESK_PHONE",
-                "the carrier from another port calls the trunk's number with the headers| TRUNK INBOUND",
-                "the carrier places 20 calls to the trunk's number at once| TRUNK INBOUND",
-                "the carrier calls +15551234567; the call is answered| TRUNK",
+                        + "| TRUNK ADMISSION INBOUND RINGING DESK_PHONE",
+                "the desk phone meets INVITE with 486; the carrier calls the trunk's number; the desk phone is called"
+                        + "| TRUNK ADMISSION INBOUND RINGING DESK_PHONE",
+                "the carrier from another port calls the trunk's number with the headers| TRUNK ADMISSION INBOUND",
+                "the carrier places 20 calls to the trunk's number at once| TRUNK ADMISSION INBOUND",
+                "the carrier calls +15551234567; the call is answered| TRUNK ADMISSION",
                 "the carrier answers calls; Asterisk calls 12065550100; the call is answered| TRUNK OUTBOUND NUMBER",
                 "the carrier answers calls; Asterisk calls a number that may be dialled; the call is answered"
                         + "| TRUNK OUTBOUND NUMBER",
@@ -35,7 +37,7 @@ class GroundsTest {
                 "from the start the carrier meets OPTIONS with silence; the trunk becomes unreachable| TRUNK",
                 "the carrier's name resolves to nothing; the trunk becomes unknown| TRUNK",
                 "the desk phone has not registered; the carrier calls the trunk's number; voicemail takes the call"
-                        + "| TRUNK INBOUND",
+                        + "| TRUNK ADMISSION INBOUND",
                 "the desk phone registers as deskphone; the registration is accepted| ''",
                 "a stranger registers as the trunk with a wrong password; a stranger cannot tell the answers apart| ''",
                 "a stranger calls 12065550100 as deskphone; the call reaches no dialplan| ''",

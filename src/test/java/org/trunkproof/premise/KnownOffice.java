@@ -16,6 +16,7 @@ import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.Dialect;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
+import org.trunkproof.requirement.Applicability;
 import org.trunkproof.trunk.TrunkProfile;
 
 /** What is known of an office in which all is well, until a test says otherwise. */
@@ -67,9 +68,34 @@ final class KnownOffice {
     private int phoneStatus = 200;
     private List<LoadedDialplan.LoadedStep> inbound = steps(DIALPLAN, "15551234567");
     private List<LoadedDialplan.LoadedStep> outbound = steps(DIALPLAN, "_1NXXNXXXXXX");
+    private Traces arrival = new Traces();
     private Traces trace = new Traces()
             .sip(Party.ASTERISK, Party.CARRIER, invite("10.0.0.2"))
             .ami("OriginateResponse", "Response", "Failure");
+
+    /** The carrier calls its number. */
+    static final String ARRIVAL = """
+            INVITE sip:15551234567@10.0.0.2 SIP/2.0
+            Via: SIP/2.0/UDP 10.0.0.1:5060;branch=z9hG4bK2
+            From: <sip:12065550100@10.0.0.1>;tag=2
+            To: <sip:15551234567@10.0.0.2>
+            Contact: <sip:12065550100@10.0.0.1:5060>
+            Call-ID: 2@10.0.0.1
+            CSeq: 1 INVITE
+
+            """;
+
+    static String answer(String status) {
+        return """
+                SIP/2.0 %s
+                Via: SIP/2.0/UDP 10.0.0.1:5060;branch=z9hG4bK2
+                From: <sip:12065550100@10.0.0.1>;tag=2
+                To: <sip:15551234567@10.0.0.2>;tag=3
+                Call-ID: 2@10.0.0.1
+                CSeq: 1 INVITE
+
+                """.formatted(status);
+    }
 
     static String invite(String contact) {
         return invite(contact, "10.0.0.2");
@@ -153,12 +179,19 @@ final class KnownOffice {
         return this;
     }
 
+    /** Of the carrier's call to its number. */
+    KnownOffice arrives(Traces other) {
+        arrival = other;
+        return this;
+    }
+
     Known known() {
         Map<String, byte[]> bytes = new HashMap<>();
         files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.ISO_8859_1)));
         return new Known(
                 Configuration.of(bytes, Dialect.chanSip()),
                 TrunkProfile.flowroute(),
+                Applicability.EVERYTHING,
                 new BootedState(
                         peers,
                         List.copyOf(peers.keySet()),
@@ -172,7 +205,8 @@ final class KnownOffice {
                 inbound,
                 NUMBER,
                 outbound,
-                trace.trace());
+                trace.trace(),
+                arrival.trace());
     }
 
     Premises premises() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trunkproof.asterisk.Complaint;
 import org.trunkproof.asterisk.KnownPeer;
@@ -50,6 +51,26 @@ class PremisesTest {
     private static Arguments finding(
             String sentence, String line, Set<Premise> undermines, UnaryOperator<KnownOffice> change) {
         return Arguments.of(sentence, line, undermines, change);
+    }
+
+    /** What the carrier's call to its number ran. */
+    private static Traces ran(String application, String data, String priority) {
+        return new Traces()
+                .sip(Party.CARRIER, Party.ASTERISK, KnownOffice.ARRIVAL)
+                .ami(
+                        "Newexten",
+                        "Channel",
+                        "SIP/flowroute-1",
+                        "Context",
+                        "inbound",
+                        "Exten",
+                        "15551234567",
+                        "Priority",
+                        priority,
+                        "Application",
+                        application,
+                        "AppData",
+                        data);
     }
 
     static Stream<Arguments> whatMayBe() {
@@ -203,6 +224,31 @@ class PremisesTest {
                         office -> office.phoneAnsweredWith(403)
                                 .file("sip.conf", "[deskphone]\nhost=dynamic\npermit=192.168.178.0/24\n")),
                 finding(
+                        "Asterisk does not let the lab's carrier in, whose call is answered with 403: [flowroute] says from"
+                                + " which addresses it may come",
+                        "sip.conf:3: deny=0.0.0.0/0",
+                        Set.of(Premise.ADMISSION),
+                        office -> office.file(
+                                        "sip.conf",
+                                        "[flowroute]\ntype=friend\ndeny=0.0.0.0/0\npermit=192.0.2.0/255.255.255.0\n")
+                                .arrives(new Traces()
+                                        .sip(Party.CARRIER, Party.ASTERISK, KnownOffice.ARRIVAL)
+                                        .sip(Party.ASTERISK, Party.CARRIER, KnownOffice.answer("403 Forbidden")))),
+                finding(
+                        "The trunk's number, 15551234567, does not ring the phone [deskphone]: the call gets to"
+                                + " Dial(SIP/deskphon,20), and the carrier is answered with 503",
+                        "extensions.conf:2: exten => 15551234567,1,Dial(SIP/deskphone,20)",
+                        Set.of(Premise.RINGING),
+                        office -> office.arrives(ran("Dial", "SIP/deskphon,20", "1")
+                                .sip(Party.ASTERISK, Party.CARRIER, KnownOffice.answer("503 Service Unavailable")))),
+                finding(
+                        "The trunk's number, 15551234567, does not ring the phone [deskphone]: the call gets to"
+                                + " VoiceMail(100@default,u), and the carrier is answered with 200",
+                        "extensions.conf:1: [inbound]",
+                        Set.of(Premise.RINGING),
+                        office -> office.arrives(ran("VoiceMail", "100@default,u", "2")
+                                .sip(Party.ASTERISK, Party.CARRIER, KnownOffice.answer("200 OK")))),
+                finding(
                         "There is no context [inbound] for the carrier's calls; the nearest is [inbond]",
                         "sip.conf:7: context=inbound",
                         Set.of(Premise.INBOUND),
@@ -337,6 +383,48 @@ class PremisesTest {
         assertThat(premises.unmet())
                 .extracting(UnmetPremise::sentence)
                 .containsExactly("Asterisk has nobody to call for the trunk's section [flowroute]: it has no type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'permit=192.0.2.0/24', false",
+        "'deny=10.0.0.0/8', true",
+        "'permit=10.0.0.1;deny=0.0.0.0/0', true",
+        "'deny=0.0.0.0/0;permit=10.0.0.1', false",
+        "'deny=0.0.0.0/0;permit=192.0.2.1,10.0.0.0/255.255.0.0', false",
+        "'permit=!10.0.0.1', true",
+        "'acl=carriers', true"
+    })
+    void theLastRuleForAnAddressCounts(String rules, boolean isShutOut) {
+        assertThat(new KnownOffice()
+                        .file("sip.conf", "[flowroute]\ntype=friend\n" + rules.replace(';', '\n'))
+                        .arrives(new Traces()
+                                .sip(Party.CARRIER, Party.ASTERISK, KnownOffice.ARRIVAL)
+                                .sip(Party.ASTERISK, Party.CARRIER, KnownOffice.answer("403 Forbidden")))
+                        .premises()
+                        .hold())
+                .isEqualTo(!isShutOut);
+    }
+
+    @Test
+    void aCallThatMayYetRingThePhoneIsWaitedFor() {
+        assertThat(new KnownOffice()
+                        .arrives(ran("Playback", "welcome", "1")
+                                .sip(Party.ASTERISK, Party.CARRIER, KnownOffice.answer("200 OK")))
+                        .premises()
+                        .hold())
+                .isTrue();
+    }
+
+    @Test
+    void aPhoneThatRingsDoesWhateverComesOfTheCall() {
+        assertThat(new KnownOffice()
+                        .arrives(ran("Dial", "SIP/deskphone", "1")
+                                .sip(Party.ASTERISK, Party.DESK_PHONE, KnownOffice.invite("10.0.0.2"))
+                                .sip(Party.ASTERISK, Party.CARRIER, KnownOffice.answer("486 Busy Here")))
+                        .premises()
+                        .hold())
+                .isTrue();
     }
 
     @Test

@@ -53,6 +53,16 @@ class SurveyIT {
                                 "Asterisk tells the carrier to reach it at 203.0.113.7 (externaddr), where no lab has anybody:"
                                         + " a lab is not behind that router")),
                 Arguments.of(
+                        CASES.resolve("addresses"),
+                        List.of(
+                                "Asterisk does not let the lab's carrier in, whose call is answered with 403: [flowroute] says"
+                                        + " from which addresses it may come")),
+                Arguments.of(
+                        CASES.resolve("ringing"),
+                        List.of(
+                                "The trunk's number, 15551234567, does not ring the phone [deskphone]: the call gets to"
+                                        + " Dial(SIP/deskfone,20), and the carrier is answered with 503")),
+                Arguments.of(
                         CASES.resolve("office"),
                         List.of(
                                 "There is no section [flowroute] for the trunk; the nearest is [upstream]",

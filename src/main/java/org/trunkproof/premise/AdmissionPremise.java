@@ -1,0 +1,45 @@
+package org.trunkproof.premise;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trunkproof.configuration.Setting;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.sip.SipMessage;
+
+/** Asterisk takes calls from the carrier's address. */
+final class AdmissionPremise {
+
+    /** Of a caller whom a list of addresses keeps out (channels/chan_sip.c, handle_request_invite). */
+    private static final int FORBIDDEN = 403;
+
+    private AdmissionPremise() {}
+
+    static Stream<UnmetPremise> of(Known known) {
+        String name = known.profile().peer();
+        AddressList list = new AddressList(Stream.of("permit", "deny", "acl")
+                .flatMap(setting -> known.settings(name, setting).stream())
+                .sorted(Comparator.comparing((Setting rule) -> rule.line().file())
+                        .thenComparing(rule -> rule.line().number()))
+                .toList());
+        return answer(known)
+                .filter(answer -> answer.isResponse("INVITE", FORBIDDEN, FORBIDDEN))
+                .filter(answer -> list.mayKeepOut(known.carrier().getAddress()))
+                .map(answer -> UnmetPremise.must(
+                        "Asterisk does not let the lab's carrier in, whose call is answered with 403: [" + name
+                                + "] says from which addresses it may come",
+                        list.rules().stream().map(Setting::line).toList(),
+                        "let a lab's carrier in, whose address is another, in the folder under test",
+                        Premise.ADMISSION))
+                .stream();
+    }
+
+    /** To the carrier's call to its number. */
+    static Optional<SipMessage> answer(Known known) {
+        return known.arrival()
+                .exchangesFrom(Party.CARRIER)
+                .filter(exchange -> exchange.isOf("INVITE"))
+                .flatMap(exchange -> exchange.finalResponse().stream())
+                .findFirst();
+    }
+}
