@@ -111,6 +111,7 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, boolean tooMuch, Throw
                                 Stream.of(symptoms.aspects(), judgement.aspects(), requirement.pins())
                                         .flatMap(List::stream)
                                         .distinct()
+                                        .filter(aspect -> !symptoms.cleared().contains(aspect))
                                         .toList(),
                                 symptoms.concerned())
                         .stream()

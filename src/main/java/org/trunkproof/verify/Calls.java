@@ -59,9 +59,18 @@ public final class Calls {
     private static final Set<Integer> OF_ITSELF =
             Set.of(400, 401, 403, 404, 405, 407, 415, 416, 420, 421, 422, 423, 484, 488, 489, 501, 505, 513, 606);
 
+    /**
+     * What Asterisk says of itself to who gets no channel, and as well where the dialplan hangs up with a cause that stands for it
+     * (channels/chan_sip.c, hangup_cause2sip).
+     */
+    private static final Set<Integer> OF_DIALPLAN_TOO = Set.of(403, 480);
+
     static boolean isOfItself(Optional<SipMessage> response) {
-        return response.filter(message -> OF_ITSELF.contains(message.statusCode()))
-                .isPresent();
+        return response.filter(Calls::isOfItself).isPresent();
+    }
+
+    private static boolean isOfItself(SipMessage response) {
+        return OF_ITSELF.contains(response.statusCode());
     }
 
     /** A judgement about a response, which says by its status what is wrong, and by its sender on which side. */
@@ -75,6 +84,15 @@ public final class Calls {
     static List<String> aspects(SipMessage response, Trace trace) {
         boolean asterisks = trace.sipFrom(Party.ASTERISK).anyMatch(response::equals);
         boolean isToDeskPhone = trace.sipTo(Party.DESK_PHONE).anyMatch(response::equals);
+        if (asterisks && trace.sipTo(Party.SECOND_CARRIER).anyMatch(response::equals) && isOfItself(response)) {
+            // whether that is the trunk turns on what its name resolves to, before anything else
+            return List.of("host", "identity");
+        }
+        if (asterisks
+                && OF_DIALPLAN_TOO.contains(response.statusCode())
+                && trace.channelOfCall(response.callId()).isPresent()) {
+            return isToDeskPhone ? List.of("outbound-dialplan") : List.of("inbound-dialplan");
+        }
         return switch (response.statusCode()) {
             case 401, 407, 403 ->
                 isToDeskPhone ? List.of("deskphone") : asterisks ? List.of("identity") : List.of("credentials");

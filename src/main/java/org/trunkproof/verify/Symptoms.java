@@ -3,6 +3,7 @@ package org.trunkproof.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.Exchange;
 import org.trunkproof.evidence.Host;
@@ -54,6 +55,35 @@ public record Symptoms(Judgement judgement, Trace trace, String trunk, String de
         return aspects.stream().distinct().toList();
     }
 
+    /**
+     * Aspects that have nothing to do with it: who may be the carrier, where each of its calls was taken for the carrier's; and
+     * how Asterisk calls, where it called nobody.
+     */
+    public Set<String> cleared() {
+        if (!isAdmitted()) {
+            return Set.of();
+        }
+        return isAlone() && refusal().isPresent()
+                ? Set.of("identity", "credentials", "registration", "caller-number")
+                : Set.of("identity");
+    }
+
+    private boolean isAdmitted() {
+        List<Exchange> calls = trace.exchanges()
+                .of("INVITE")
+                .filter(Exchange::isOutsideDialog)
+                .filter(exchange -> trace.receiver(exchange.request().first()) == Party.ASTERISK)
+                .filter(exchange -> trace.sender(exchange.request().first()) != Party.DESK_PHONE)
+                .toList();
+        List<String> channels = trace.channelsOfPeer(trunk).toList();
+        return !calls.isEmpty()
+                && calls.stream()
+                        .allMatch(exchange -> trace.sender(exchange.request().first()) == Party.CARRIER
+                                && trace.channelOfCall(exchange.requested().callId())
+                                        .filter(channels::contains)
+                                        .isPresent());
+    }
+
     /** Names of peers, that first whose messages and media it is about. */
     public List<String> concerned() {
         return isAboutDeskPhone() ? List.of(deskPhone, trunk) : List.of(trunk);
@@ -91,15 +121,22 @@ public record Symptoms(Judgement judgement, Trace trace, String trunk, String de
 
     /** Of the answer to the last call that Asterisk refused, where no call of its own came of that. */
     private List<String> ofRefusal() {
-        Optional<SipMessage> refusal = trace.exchanges()
+        return isAlone() ? refusal().map(response -> Calls.aspects(response, trace)).orElse(List.of()) : List.of();
+    }
+
+    /** Whether Asterisk has called nobody. */
+    private boolean isAlone() {
+        return trace.sipFrom(Party.ASTERISK).noneMatch(message -> message.isRequest("INVITE"));
+    }
+
+    private Optional<SipMessage> refusal() {
+        return trace.exchanges()
                 .of("INVITE")
                 .filter(Exchange::isOutsideDialog)
                 .flatMap(exchange -> exchange.finalResponse().stream())
                 .filter(response -> response.isResponse("INVITE", 400, 699))
                 .filter(response -> trace.sipFrom(Party.ASTERISK).anyMatch(response::equals))
                 .reduce((before, last) -> last);
-        boolean isAlone = trace.sipFrom(Party.ASTERISK).noneMatch(message -> message.isRequest("INVITE"));
-        return isAlone ? refusal.map(response -> Calls.aspects(response, trace)).orElse(List.of()) : List.of();
     }
 
     private Stream<SessionDescription> described() {

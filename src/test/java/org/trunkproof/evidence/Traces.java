@@ -18,6 +18,7 @@ public final class Traces {
     private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
     private static final Map<Party, String> ADDRESSES = Map.of(
             Party.CARRIER, "10.0.0.1",
+            Party.SECOND_CARRIER, "10.0.0.3",
             Party.ASTERISK, "10.0.0.2",
             Party.DESK_PHONE, "10.1.0.1",
             Party.STRANGER, "10.2.0.1");

@@ -75,6 +75,8 @@ class SymptomsTest {
         "CARRIER, 480 Temporarily Unavailable, limits",
         "CARRIER, 403 Forbidden, identity",
         "CARRIER, 488 Not Acceptable Here, codecs",
+        "SECOND_CARRIER, 403 Forbidden, host identity",
+        "SECOND_CARRIER, 404 Not Found, host identity",
         "DESK_PHONE, 403 Forbidden, deskphone",
         "DESK_PHONE, 404 Not Found, outbound-dialplan deskphone"
     })
@@ -86,6 +88,50 @@ class SymptomsTest {
         assertThat(aspects(traces)).containsExactly(aspects.split(" "));
         // where the call went on all the same, others tell
         assertThat(aspects(traces.sip(Party.ASTERISK, Party.CARRIER, invite("10.0.0.2", "10.0.0.2", AUDIO))))
+                .isEmpty();
+    }
+
+    /** Hangup(21) in the dialplan is answered with 403 as well. */
+    @ParameterizedTest
+    @CsvSource({"CARRIER, inbound-dialplan", "DESK_PHONE, outbound-dialplan"})
+    void aCallThatGotAChannelIsRefusedByTheDialplan(Party caller, String aspect) {
+        assertThat(aspects(new Traces()
+                        .sip(caller, Party.ASTERISK, invite("10.1.0.1", "10.0.0.1", AUDIO))
+                        .channel("SIP/x-00000001", "x")
+                        .call("SIP/x-00000001", "1")
+                        .sip(Party.ASTERISK, caller, response("403 Forbidden"))))
+                .containsExactly(aspect);
+    }
+
+    @Test
+    void whoIsTakenForTheCarrierIsNotToBlameWhoSaysSo() {
+        Traces taken = new Traces()
+                .sip(Party.CARRIER, Party.ASTERISK, invite("10.1.0.1", "10.0.0.1", AUDIO))
+                .channel("SIP/flowroute-00000001", "flowroute")
+                .call("SIP/flowroute-00000001", "1");
+
+        assertThat(symptoms(taken.trace(), Optional.empty()).cleared()).containsExactly("identity");
+        assertThat(symptoms(
+                                taken.sip(Party.ASTERISK, Party.CARRIER, response("486 Busy"))
+                                        .trace(),
+                                Optional.empty())
+                        .cleared())
+                .contains("identity", "credentials", "caller-number");
+        assertThat(symptoms(
+                                taken.sip(Party.STRANGER, Party.ASTERISK, invite("10.2.0.1", "10.2.0.1", AUDIO)
+                                                .replace("Call-ID: 1", "Call-ID: 2"))
+                                        .trace(),
+                                Optional.empty())
+                        .cleared())
+                .isEmpty();
+        assertThat(symptoms(
+                                new Traces()
+                                        .sip(Party.CARRIER, Party.ASTERISK, invite("10.0.0.1", "10.0.0.1", AUDIO))
+                                        .channel("SIP/10.0.0.1-00000001", "10.0.0.1")
+                                        .call("SIP/10.0.0.1-00000001", "1")
+                                        .trace(),
+                                Optional.empty())
+                        .cleared())
                 .isEmpty();
     }
 
