@@ -30,7 +30,7 @@ public record Symptoms(Judgement judgement, Trace trace, String trunk, String de
         if (isDialledInVain(trunk, Party.CARRIER, Party.SECOND_CARRIER)) {
             aspects.add("trunk-not-called");
         }
-        if (isDialledInVain(deskPhone, Party.DESK_PHONE)) {
+        if (!isAway() && isDialledInVain(deskPhone, Party.DESK_PHONE)) {
             aspects.add("phone-not-called");
         }
         aspects.addAll(ofRefusal());
@@ -92,7 +92,7 @@ public record Symptoms(Judgement judgement, Trace trace, String trunk, String de
     private boolean isAboutDeskPhone() {
         Optional<Subject> subject = judgement.subject();
         if (subject.isEmpty()) {
-            return isDialledInVain(deskPhone, Party.DESK_PHONE);
+            return !isAway() && isDialledInVain(deskPhone, Party.DESK_PHONE);
         }
         if (subject.get() instanceof Subject.JudgedStream stream) {
             return stream.destination() == Party.DESK_PHONE
@@ -117,6 +117,12 @@ public record Symptoms(Judgement judgement, Trace trace, String trunk, String de
                 && trace.channelsThatDialled(peer).findAny().isPresent()
                 && Stream.of(parties)
                         .allMatch(party -> Calls.invitesTo(party, trace).isEmpty());
+    }
+
+    /** The desk phone has not registered since Asterisk booted, so that nobody could call it. */
+    private boolean isAway() {
+        return trace.ami("FullyBooted").findAny().isPresent()
+                && trace.sipFrom(Party.DESK_PHONE).noneMatch(message -> message.isRequest("REGISTER"));
     }
 
     /** Of the answer to the last call that Asterisk refused, where no call of its own came of that. */

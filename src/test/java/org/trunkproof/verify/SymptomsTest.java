@@ -69,6 +69,15 @@ class SymptomsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aPhoneThatHasNotRegisteredIsNotCalledForNoOtherReason() {
+        Traces away = new Traces().ami("FullyBooted").dials("SIP/flowroute-1", "phone");
+
+        assertThat(aspects(away)).isEmpty();
+        assertThat(aspects(away.sip(Party.DESK_PHONE, Party.ASTERISK, request("REGISTER", "10.1.0.1", ""))))
+                .containsExactly("phone-not-called");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CARRIER, 420 Bad Extension, session-timers",
