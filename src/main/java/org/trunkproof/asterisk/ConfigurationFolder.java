@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.FolderContents;
@@ -34,16 +35,17 @@ public final class ConfigurationFolder {
 
     private final Path path;
     private final List<Line> changed;
+    private final Set<String> apart;
     private @Nullable Configuration configuration;
 
     /**
      * @throws SetupException if the folder does not exist or has no sip.conf
      */
     public ConfigurationFolder(Path path) {
-        this(path, List.of());
+        this(path, List.of(), Set.of());
     }
 
-    private ConfigurationFolder(Path path, List<Line> changed) {
+    private ConfigurationFolder(Path path, List<Line> changed, Set<String> apart) {
         if (!Files.isDirectory(path)) {
             throw new SetupException("There is no configuration folder " + path + "; " + NearestPath.instead(path)
                     + "give -Dtrunk.config a folder that looks like /etc/asterisk.");
@@ -54,11 +56,17 @@ public final class ConfigurationFolder {
         }
         this.path = path;
         this.changed = List.copyOf(changed);
+        this.apart = Set.copyOf(apart);
     }
 
     /** The same of which it is known that these lines are other than in a baseline. */
     public ConfigurationFolder changedIn(List<Line> lines) {
-        return new ConfigurationFolder(path, lines);
+        return new ConfigurationFolder(path, lines, apart);
+    }
+
+    /** The same without files and folders of these names, which are none of Asterisk's. */
+    public ConfigurationFolder without(Set<String> names) {
+        return new ConfigurationFolder(path, changed, names);
     }
 
     /** Lines of it that are other than in a baseline; none where there is none. */
@@ -120,7 +128,7 @@ public final class ConfigurationFolder {
      */
     public FolderContents contents() {
         try {
-            return FolderContents.of(path);
+            return FolderContents.of(path, apart);
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -12,7 +12,6 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.testcontainers.images.builder.Transferable;
-import org.trunkproof.configuration.ConfigurationFiles;
 import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.configuration.FolderEntry;
 import org.trunkproof.configuration.FolderFile;
@@ -45,7 +44,6 @@ public final class ContainerFiles implements Transferable {
                 ImageDirectories.moved(folder.configuration().directories()).getBytes(StandardCharsets.ISO_8859_1));
         entries = contents.entries().stream()
                 .filter(entry -> !own.containsKey(ETC + entry.name()))
-                .filter(entry -> !entry.name().equals(ConfigurationFiles.DESCRIPTION))
                 .toList();
     }
 
@@ -63,7 +61,6 @@ public final class ContainerFiles implements Transferable {
         } catch (IOException e) {
             throw ConfigurationFolder.unreadable(e);
         }
-        byName.remove(ConfigurationFiles.DESCRIPTION);
         byName.putAll(ownConfiguration(folder, contents));
         return byName;
     }

@@ -125,11 +125,13 @@ public final class ConfigurationFiles {
         folder.histories().forEach(name -> left.add(new LeftOut(name, "the history of a Git repository")));
         folder.files().keySet().stream()
                 .filter(name -> !all.containsKey(name))
+                .forEach(name -> left.add(new LeftOut(name, "Asterisk reads no configuration from it")));
+        folder.apart()
                 .forEach(name -> left.add(new LeftOut(
                         name,
                         name.equals(DESCRIPTION)
                                 ? "it says what was agreed on, and Asterisk is not given it"
-                                : "Asterisk reads no configuration from it")));
+                                : "the description names it, and Asterisk is not given it")));
         hidden.forEach((name, why) -> left.add(new LeftOut(name, why)));
         return left;
     }

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,7 +25,8 @@ import org.trunkproof.configuration.FolderEntry.Kind;
 /**
  * What lies in a folder like {@code /etc/asterisk}, as Asterisk finds it there. Links within it stay links. One that leads out
  * of it is followed, for what it leads to is part of what Asterisk reads. A link that leads nowhere, and what is no file at all
- * (a named pipe, a socket, a device), Asterisk is not given; nor the history of a Git repository.
+ * (a named pipe, a socket, a device), Asterisk is not given; nor the history of a Git repository, nor what a person keeps there
+ * for this program alone.
  */
 public final class FolderContents {
 
@@ -43,6 +45,8 @@ public final class FolderContents {
     private final SortedMap<String, FolderFile> files = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> histories = new ArrayList<>();
+    private final Set<String> apart;
+    private final List<String> kept = new ArrayList<>();
     private final Deque<Place> left = new ArrayDeque<>();
     private final int most;
     private int count;
@@ -79,8 +83,9 @@ public final class FolderContents {
         }
     }
 
-    private FolderContents(Path root, int most) {
+    private FolderContents(Path root, Set<String> apart, int most) {
         this.root = root;
+        this.apart = Set.copyOf(apart);
         this.most = most;
     }
 
@@ -88,14 +93,26 @@ public final class FolderContents {
      * @throws IOException if a folder cannot be read, or it leads to more files than any configuration has
      */
     public static FolderContents of(Path folder) throws IOException {
-        return of(folder, MOST_FILES);
+        return of(folder, Set.of());
+    }
+
+    /**
+     * @param apart names of files and folders that are none of Asterisk's, besides {@link ConfigurationFiles#DESCRIPTION}
+     * @throws IOException as {@link #of(Path)}
+     */
+    public static FolderContents of(Path folder, Set<String> apart) throws IOException {
+        return of(folder, apart, MOST_FILES);
     }
 
     /**
      * @param most how many files there may be
      */
     static FolderContents of(Path folder, int most) throws IOException {
-        FolderContents contents = new FolderContents(folder.toRealPath(), most);
+        return of(folder, Set.of(), most);
+    }
+
+    private static FolderContents of(Path folder, Set<String> apart, int most) throws IOException {
+        FolderContents contents = new FolderContents(folder.toRealPath(), apart, most);
         contents.left.add(new Place("", contents.root, false, false, null));
         while (!contents.left.isEmpty()) {
             contents.read(contents.left.remove());
@@ -131,6 +148,15 @@ public final class FolderContents {
         return List.copyOf(histories);
     }
 
+    /** Files and folders in it that are none of Asterisk's. */
+    List<String> apart() {
+        return List.copyOf(kept);
+    }
+
+    private boolean isApart(String name) {
+        return name.equals(ConfigurationFiles.DESCRIPTION) || apart.contains(name);
+    }
+
     /** What somebody may be surprised at, a sentence each: where links lead out to, and what Asterisk is not given. */
     public List<String> notes() {
         return List.copyOf(notes);
@@ -159,6 +185,10 @@ public final class FolderContents {
 
     private void read(Place place, String name, Path path) throws IOException {
         BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (isApart(name)) {
+            kept.add(name);
+            return;
+        }
         if (!found.isSymbolicLink()) {
             add(place, name, path, place.isOutside);
             return;
@@ -169,6 +199,8 @@ public final class FolderContents {
             note(
                     place,
                     name + " is a link to " + target + ", which is not there; Asterisk finds nothing there either.");
+        } else if (isApart(root.relativize(real.get()).toString())) {
+            kept.add(name);
         } else if (real.get().startsWith(root)) {
             link(place, name, real.get());
         } else {

@@ -28,8 +28,8 @@ public final class ConfigurationCopy {
      *
      * @throws IOException if the report cannot be written
      */
-    public static void write(Path folder, Path report) throws IOException {
-        ConfigurationFiles files = ConfigurationFiles.of(FolderContents.of(folder));
+    public static void write(FolderContents folder, Path report) throws IOException {
+        ConfigurationFiles files = ConfigurationFiles.of(folder);
         FolderSecrets secrets = FolderSecrets.of(files, List.of());
         Path copy = report.resolve(NAME);
         try (Secrecy.Vow kept = Discretion.about(secrets)) {

@@ -169,11 +169,12 @@ public final class Compare {
     /** Both at the same time, with half of the labs each: most of a run is waiting for what takes as long as it takes. */
     private void runSuite(List<ComparedRun> runs, ChosenScenarios scenarios, DescriptionFile described)
             throws InterruptedException {
+        runs.forEach(run -> run.leaveOut(described.namesIn(options.config())));
         ComparedRun last = runs.get(runs.size() - 1);
         if (runs.size() > 1) {
             Suite.told(last.folder());
         }
-        Suite first = Suite.of(options.of(runs.get(0).folder().path()), described);
+        Suite first = Suite.of(runs.get(0).folder(), options.of(runs.get(0).folder().path()), described);
         int sideBySide = Math.max(1, options.labs() / runs.size());
         ExecutorService threads = Executors.newFixedThreadPool(runs.size());
         try (LabPool labs = new LabPool(first.plan(), options.labs());

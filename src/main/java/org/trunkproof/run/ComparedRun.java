@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.asterisk.ConfigurationFolder;
@@ -31,6 +32,7 @@ final class ComparedRun {
     private final Path given;
     private final Path report;
     private List<Line> changed = List.of();
+    private Set<String> apart = Set.of();
     private @Nullable RunFacts facts;
     private Premises premises = Premises.HOLD;
     private final Map<String, ScenarioResult> results = new ConcurrentHashMap<>();
@@ -55,7 +57,7 @@ final class ComparedRun {
      * @throws org.trunkproof.asterisk.SetupException if it is none
      */
     ConfigurationFolder folder() {
-        return new ConfigurationFolder(given).changedIn(changed);
+        return new ConfigurationFolder(given).changedIn(changed).without(apart);
     }
 
     /** Has lines suspected first that are other than in the baseline. */
@@ -63,6 +65,11 @@ final class ComparedRun {
         changed = TextChange.between(baseline.saved().configuration(), given).stream()
                 .flatMap(change -> change.newLines().stream())
                 .toList();
+    }
+
+    /** Has files and folders of these names be none of Asterisk's. */
+    void leaveOut(Set<String> names) {
+        apart = Set.copyOf(names);
     }
 
     /** Says what the run is of, once there is a lab to ask. */
@@ -113,7 +120,7 @@ final class ComparedRun {
         if (!isSaved()) {
             Report.of(given.toString(), List.copyOf(results.values()), unmet(), Deviations.read(given))
                     .write(report);
-            ConfigurationCopy.write(given, report);
+            ConfigurationCopy.write(folder().contents(), report);
             if (facts != null) {
                 facts.write(report);
             }

@@ -143,7 +143,7 @@ final class RunReport {
                     + " run's by now; run again.");
         }
         report.write(folder);
-        ConfigurationCopy.write(suite.folder().path(), folder);
+        ConfigurationCopy.write(suite.folder().contents(), folder);
         new Drawing(suite.catalogue(), suite.profile()).of(folder);
         shortcoming = MissingEvidence.of(folder, report.results());
     }

@@ -44,7 +44,15 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
      * @throws SetupException as {@link #of(Options)}
      */
     static Suite of(Options options, DescriptionFile described) {
-        ConfigurationFolder folder = told(new ConfigurationFolder(options.config()));
+        return of(new ConfigurationFolder(options.config()).without(described.namesIn(options.config())), options, described);
+    }
+
+    /**
+     * @param given the folder of the options, which has Asterisk's files alone
+     * @throws SetupException as {@link #of(Options)}
+     */
+    static Suite of(ConfigurationFolder given, Options options, DescriptionFile described) {
+        ConfigurationFolder folder = told(given);
         keepSecretsOf(folder, described.description());
         tell(described, options);
         Catalogue catalogue = options.catalogue();
@@ -89,10 +97,9 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
      * @throws SetupException if there is no such folder or image, or Docker does not answer
      */
     static LabPlan plan(Options options) {
-        return plan(
-                told(new ConfigurationFolder(options.config())),
-                options.description().description(),
-                options);
+        DescriptionFile described = options.description();
+        ConfigurationFolder folder = new ConfigurationFolder(options.config()).without(described.namesIn(options.config()));
+        return plan(told(folder), described.description(), options);
     }
 
     /** The folder, with what somebody may be surprised at on the terminal. */

@@ -42,7 +42,7 @@ final class CarrierFiles {
         if (SHIPPED.contains(name)) {
             return shipped(name);
         }
-        Path file = folder.resolve(name);
+        Path file = values.reading(folder.resolve(name));
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("There is no carrier '" + name + "'; " + Spelling.instead(name, SHIPPED)
                     + ", or give the path of a carrier file of your own.");

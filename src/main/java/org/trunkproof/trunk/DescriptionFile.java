@@ -9,7 +9,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.configuration.ConfigurationFiles;
 
@@ -19,8 +22,10 @@ import org.trunkproof.configuration.ConfigurationFiles;
  * @param name the file, as it was given; for the one that comes with the program, its name in that
  * @param description what it says
  * @param remarks what in it may be a mistake and need not be one, a sentence each
+ * @param read the files that it has values from, itself among them
  */
-public record DescriptionFile(String name, TrunkDescription description, List<String> remarks) {
+public record DescriptionFile(
+        String name, TrunkDescription description, List<String> remarks, List<Path> read) {
 
     private static final String SHIPPED = "/shipped/asterisk-image/flowroute/" + ConfigurationFiles.DESCRIPTION;
 
@@ -32,6 +37,24 @@ public record DescriptionFile(String name, TrunkDescription description, List<St
 
     public DescriptionFile {
         remarks = List.copyOf(remarks);
+        read = List.copyOf(read);
+    }
+
+    /**
+     * What of a folder is here for the sake of the description, and not for Asterisk's: the names, relative to the folder, of
+     * files that it has values from, and of the owner's features.
+     */
+    public Set<String> namesIn(Path folder) {
+        return Stream.concat(read.stream(), features().stream())
+                .flatMap(file -> within(folder, file).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<String> within(Path folder, Path file) {
+        Path relative = real(folder).relativize(real(file));
+        return relative.startsWith("..") || relative.toString().isEmpty()
+                ? Optional.empty()
+                : Optional.of(relative.toString());
     }
 
     /** Whether it is the one that comes with the program. */
@@ -46,6 +69,15 @@ public record DescriptionFile(String name, TrunkDescription description, List<St
                         ? Path.of(FEATURES, feature)
                         : Path.of(name).resolveSibling(feature))
                 .toList();
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            // whoever reads it says so
+            return path.toAbsolutePath().normalize();
+        }
     }
 
     /** That of a folder, if it has one. */
@@ -83,7 +115,7 @@ public record DescriptionFile(String name, TrunkDescription description, List<St
      */
     public static DescriptionFile read(Path file, Function<String, @Nullable String> environment) {
         if (!file.toString().matches("(?i).*\\.ya?ml")) {
-            return new DescriptionFile(file.toString(), ProfileText.read(file), List.of());
+            return new DescriptionFile(file.toString(), ProfileText.read(file), List.of(), List.of(file));
         }
         try {
             Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
@@ -111,6 +143,10 @@ public record DescriptionFile(String name, TrunkDescription description, List<St
         Objections remarks = new Objections(name);
         new CarrierRemarks(description, written, remarks).add();
         new UnaskedRemarks(description, written, remarks).add();
-        return new DescriptionFile(name, description, remarks.sentences());
+        return new DescriptionFile(
+                name,
+                description,
+                remarks.sentences(),
+                Stream.concat(Stream.of(Path.of(name)), values.read().stream()).toList());
     }
 }

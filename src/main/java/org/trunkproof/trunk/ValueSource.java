@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ final class ValueSource {
 
     private final Path folder;
     private final Function<String, @Nullable String> environment;
+    private final List<Path> read = new ArrayList<>();
 
     /**
      * @param folder that paths are relative to
@@ -43,6 +46,17 @@ final class ValueSource {
         return elsewhere.group(1) == null ? ofEnvironment(name) : ofFile(name);
     }
 
+    /** The file, of which it is known from now on that it was read. */
+    Path reading(Path file) {
+        read.add(file);
+        return file;
+    }
+
+    /** The files that were read by now. */
+    List<Path> read() {
+        return List.copyOf(read);
+    }
+
     private String ofEnvironment(String name) {
         String value = environment.apply(name);
         if (value == null || value.isBlank()) {
@@ -53,7 +67,7 @@ final class ValueSource {
     }
 
     private String ofFile(String name) {
-        Path file = folder.resolve(name);
+        Path file = reading(folder.resolve(name));
         try {
             String value = Files.readString(file, StandardCharsets.UTF_8).strip();
             if (value.isEmpty() || value.contains("\n")) {

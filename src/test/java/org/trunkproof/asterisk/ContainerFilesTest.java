@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -37,9 +38,13 @@ class ContainerFilesTest {
 
     /** What a container is given: its mode, then what it leads to or what stands in it. */
     private Map<String, String> given() throws IOException {
+        return given(new ConfigurationFolder(folder));
+    }
+
+    private static Map<String, String> given(ConfigurationFolder configuration) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
-            new ContainerFiles(new ConfigurationFolder(folder)).transferTo(tar, "/");
+            new ContainerFiles(configuration).transferTo(tar, "/");
         }
         Map<String, String> given = new TreeMap<>();
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
@@ -96,6 +101,21 @@ class ContainerFilesTest {
                 .containsKey("etc/asterisk/sip.d/trunkproof.yml");
         assertThat(ContainerFiles.configuration(new ConfigurationFolder(folder)))
                 .doesNotContainKey("trunkproof.yml");
+    }
+
+    /** A secret's own file, a carrier file and features, each by what the description calls it or by a link. */
+    @Test
+    void whatTheDescriptionNamesStaysHere() throws IOException {
+        write("carrier-password", "s3cret\n", "rw-------");
+        write("own/mine.feature", "Feature: mine\n", "rw-r--r--");
+        Files.createSymbolicLink(folder.resolve("link"), Path.of("carrier-password"));
+        ConfigurationFolder apart =
+                new ConfigurationFolder(folder).without(Set.of("carrier-password", "own"));
+
+        assertThat(given(apart).keySet())
+                .contains("etc/asterisk/sip.conf")
+                .noneMatch(name -> name.contains("carrier-password") || name.contains("own") || name.contains("link"));
+        assertThat(ContainerFiles.configuration(apart)).doesNotContainKeys("carrier-password", "own/mine.feature", "link");
     }
 
     @Test

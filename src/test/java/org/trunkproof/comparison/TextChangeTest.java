@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Linearity;
 import org.trunkproof.report.ConfigurationCopy;
@@ -105,7 +106,7 @@ class TextChangeTest {
     void ofASavedReportSecretsAreTheSame() throws IOException {
         write(before, "sip.conf", "[trunk]\nsecret=Xq7-horse\nnat=no\n; Xq7-horse\n");
         write(after, "sip.conf", "[trunk]\nsecret=Xq8-horse\nnat=yes\n; Xq8-horse\n");
-        ConfigurationCopy.write(before, folder);
+        ConfigurationCopy.write(FolderContents.of(before), folder);
         Path copy = folder.resolve(ConfigurationCopy.NAME);
 
         assertThat(TextChange.between(copy, after))
@@ -148,7 +149,7 @@ class TextChangeTest {
     void ofASavedReportSecretsAreNotNew() throws IOException {
         write(before, "sip.conf", "[a]\nnat=no\nsecret=one\n");
         write(after, "sip.conf", "[a]\nnat=yes\nsecret=one\n");
-        ConfigurationCopy.write(before, folder);
+        ConfigurationCopy.write(FolderContents.of(before), folder);
 
         assertThat(newLines(folder.resolve(ConfigurationCopy.NAME))).containsExactly("sip.conf:2: nat=yes");
     }
@@ -186,7 +187,7 @@ class TextChangeTest {
         Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "[trunk]\n");
         Files.createSymbolicLink(before.resolve("sip.conf"), elsewhere);
         Files.createSymbolicLink(after.resolve("sip.conf"), elsewhere);
-        ConfigurationCopy.write(before, folder);
+        ConfigurationCopy.write(FolderContents.of(before), folder);
 
         assertThat(TextChange.between(folder.resolve(ConfigurationCopy.NAME), after))
                 .isEmpty();

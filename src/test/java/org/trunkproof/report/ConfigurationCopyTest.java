@@ -1,12 +1,16 @@
 package org.trunkproof.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.configuration.ConfigurationFiles;
+import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.configuration.Linearity;
 
 class ConfigurationCopyTest {
@@ -22,7 +26,7 @@ class ConfigurationCopyTest {
         Files.writeString(configuration.resolve("key.conf"), "-----BEGIN RSA PRIVATE KEY-----\nhidden\n");
         Files.write(configuration.resolve("bytes.conf"), new byte[] {'h', 'i', 'd', 'd', 'e', 'n', 0});
 
-        ConfigurationCopy.write(configuration, folder);
+        ConfigurationCopy.write(FolderContents.of(configuration), folder);
 
         Path copy = folder.resolve("configuration");
         assertThat(copy).isDirectoryNotContaining("glob:**loop");
@@ -33,6 +37,21 @@ class ConfigurationCopyTest {
         assertThat(copy.resolve("key.conf")).hasContent("; Left out of this report: it holds a private key.");
         assertThat(copy.resolve("b.conf")).isRegularFile().hasContent("[a]");
         assertThat(Files.isSymbolicLink(copy.resolve("b.conf"))).isFalse();
+    }
+
+    @Test
+    void whatTheDescriptionNamesIsNotInIt(@TempDir Path folder) throws IOException {
+        Path configuration = Files.createDirectory(folder.resolve("etc"));
+        Files.writeString(configuration.resolve("sip.conf"), "[general]\n");
+        Files.writeString(configuration.resolve("password.conf"), "s3cret\n");
+
+        ConfigurationCopy.write(FolderContents.of(configuration, Set.of("password.conf")), folder);
+
+        assertThat(folder.resolve("configuration/password.conf")).doesNotExist();
+        assertThat(folder.resolve("configuration/sip.conf")).exists();
+        assertThat(Withheld.of(folder).files())
+                .extracting(ConfigurationFiles.LeftOut::name, ConfigurationFiles.LeftOut::why)
+                .containsExactly(tuple("password.conf", "the description names it, and Asterisk is not given it"));
     }
 
     @Test
@@ -52,7 +71,7 @@ class ConfigurationCopyTest {
                 """);
         Files.writeString(configuration.resolve("voicemail.conf"), "100 => 9876,Desk Phone\n");
 
-        ConfigurationCopy.write(configuration, folder);
+        ConfigurationCopy.write(FolderContents.of(configuration), folder);
 
         assertThat(folder.resolve("configuration/sip.conf")).hasContent("""
                 [general]
@@ -76,7 +95,7 @@ class ConfigurationCopyTest {
         Linearity.holds(500, count -> count, count -> {
             Files.writeString(
                     configuration.resolve("sip.conf"), "[p]\nsecret=hidden\n;-- x\n;secret=hidden --;\n".repeat(count));
-            ConfigurationCopy.write(configuration, folder);
+            ConfigurationCopy.write(FolderContents.of(configuration), folder);
         });
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.comparison.Comparison;
 import org.trunkproof.comparison.ComparisonReport;
@@ -168,7 +169,7 @@ class NoSecretIsWrittenTest {
     private static List<ScenarioResult> report(Path report, String name) throws IOException {
         Files.createDirectories(report);
         new RunFacts(name, "", "Asterisk 16.28.0", "image", "chan_sip", "", "", Instant.EPOCH, "").write(report);
-        ConfigurationCopy.write(folder, report);
+        ConfigurationCopy.write(FolderContents.of(folder), report);
         List<ScenarioResult> results = List.of(result(report, 1, Verdict.FAIL), result(report, 2, Verdict.DEVIATION));
         new Report(name, results).write(report);
         SurefireReports.write(report.resolve("surefire"), new Report(name, results), Map.of());

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.comparison.TextChange;
 import org.trunkproof.configuration.ConfigurationFiles;
 import org.trunkproof.report.ConfigurationCopy;
@@ -27,7 +28,7 @@ class OwnFoldersTest {
     @ValueSource(strings = {"asterisk-image/flowroute", "asterisk-image/flowroute-hardened"})
     void nothingIsMaskedInTheCopyButSecrets(String name, @TempDir Path report) throws IOException {
         Path folder = Path.of(name);
-        ConfigurationCopy.write(folder, report);
+        ConfigurationCopy.write(FolderContents.of(folder), report);
         List<String> masked = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(file -> !file.endsWith(ConfigurationFiles.DESCRIPTION))

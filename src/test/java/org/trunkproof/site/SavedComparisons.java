@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.comparison.Comparison;
 import org.trunkproof.comparison.ComparisonReport;
 import org.trunkproof.comparison.SavedRun;
@@ -94,7 +95,7 @@ public final class SavedComparisons {
                 folder.resolve("sip.conf"),
                 "[general]\n; " + SCRIPT + "\ndtmfmode=" + (isNow ? "info" : "rfc2833") + "\nsecret=" + SavedRuns.SECRET
                         + isNow + "\n" + (isNow ? "" : "nat=no\n"));
-        ConfigurationCopy.write(folder, report);
+        ConfigurationCopy.write(FolderContents.of(folder), report);
         scenario("TP-A-01", "An offer", 7, isNow ? Verdict.FAIL : Verdict.PASS, Optional.of(call(isNow)));
         scenario("TP-A-02", MARKUP, 9, Verdict.PASS, Optional.of(call(isNow)));
         scenario("TP-A-03", "Mended", 11, isNow ? Verdict.PASS : Verdict.FAIL, Optional.of(call(isNow)));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
@@ -161,7 +162,7 @@ public final class SavedRuns {
                 """.formatted(SECRET, SCRIPT));
         Files.writeString(folder.resolve("extensions.conf"), "[inbound]\nexten => _X.,1,Dial(SIP/deskphone,20)\n");
         Files.writeString(folder.resolve("a \"name\" of <b> & 'c'.conf"), "x=" + SCRIPT + "\n");
-        ConfigurationCopy.write(folder, report);
+        ConfigurationCopy.write(FolderContents.of(folder), report);
     }
 
     private static String failure() {

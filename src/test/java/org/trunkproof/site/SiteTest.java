@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.Report;
 import org.trunkproof.report.ScenarioResult;
@@ -195,7 +196,7 @@ class SiteTest {
     @Test
     void aLineThatTakesNoEffectStandsOut(@TempDir Path own, @TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("sip.conf"), "[general]\ndisable = all\nallow=ulaw\n");
-        ConfigurationCopy.write(folder, own);
+        ConfigurationCopy.write(FolderContents.of(folder), own);
         new Report("my trunk", List.of()).write(own);
         new Site(own, KnownBesides.NONE).draw();
         Document page = new Links(own).pages().get("configuration.html");

@@ -56,6 +56,25 @@ class DescriptionFileTest {
     }
 
     @Test
+    void itTellsWhatOfAFolderIsThereForItsSake(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(folder.resolve("password"), "s3cret\n");
+        Files.writeString(elsewhere.resolve("other"), "s3cret\n");
+        Files.createDirectory(folder.resolve("own"));
+        Path file = file("""
+                carrier: flowroute
+                trunk: mine
+                account: {username: 1, password: "${file:password}"}
+                phones:
+                  201: {password: "${file:%s/other}"}
+                features: [own]
+                """.formatted(elsewhere));
+
+        assertThat(DescriptionFile.read(file).namesIn(folder))
+                .containsExactlyInAnyOrder("trunkproof.yml", "password", "own");
+        assertThat(DescriptionFile.shipped().namesIn(folder)).isEmpty();
+    }
+
+    @Test
     void aFolderThatHasNoneIsFlowroutes() throws IOException {
         assertThat(DescriptionFile.shipped().isShipped()).isTrue();
         assertThat(DescriptionFile.read(Path.of("asterisk-image/flowroute/trunkproof.yml"))
