@@ -4,7 +4,6 @@ import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.FeatureReview;
-import org.trunkproof.spelling.NearestPath;
 import org.trunkproof.steps.Arguments;
 import org.trunkproof.trunk.DescriptionFile;
 import org.trunkproof.trunk.TrunkProfile;
@@ -29,7 +27,7 @@ import org.trunkproof.trunk.TrunkProfile;
  * What the user typed, as system properties; an empty one counts as not given.
  *
  * @param config folder under test
- * @param profile file that says what the carrier and its customer agreed on
+ * @param given the file that says what the carrier and its customer agreed on
  * @param features folders or files, these with the lines of the scenarios in them that are wanted, or none for all
  * @param tags which scenarios, as a tag expression; all where it is empty
  * @param name what their titles have in them, if that is a choice
@@ -42,7 +40,7 @@ import org.trunkproof.trunk.TrunkProfile;
  */
 record Options(
         Path config,
-        Optional<Path> profile,
+        GivenDescription given,
         List<FeatureWithLines> features,
         String tags,
         Optional<Pattern> name,
@@ -108,11 +106,11 @@ record Options(
         Optional<String> tags = Option.TAGS.given();
         tags.ifPresent(Options::checkTags);
         Path config = Option.CONFIG.given().map(Path::of).orElse(Path.of("asterisk-image/flowroute"));
-        Optional<Path> profile = Option.PROFILE.given().map(Path::of);
+        GivenDescription given = new GivenDescription(config, Option.PROFILE.given().map(Path::of));
         return new Options(
                 config,
-                profile,
-                isDescribed ? featuresGiven(() -> description(config, profile).features()) : List.of(),
+                given,
+                isDescribed ? featuresGiven(() -> given.file().features()) : List.of(),
                 tags.orElse(""),
                 Option.NAME.given().map(Options::name),
                 numberOfLabs(),
@@ -178,7 +176,17 @@ record Options(
     /** The same with another folder under test. */
     Options of(Path otherConfig) {
         return new Options(
-                otherConfig, profile, features, tags, name, labs, image, baseline, strict, seed, surefireReports);
+                otherConfig,
+                given.of(otherConfig),
+                features,
+                tags,
+                name,
+                labs,
+                image,
+                baseline,
+                strict,
+                seed,
+                surefireReports);
     }
 
     /**
@@ -196,17 +204,12 @@ record Options(
      * @throws SetupException if the file cannot be read, or does not say what it must
      */
     DescriptionFile description() {
-        return description(config, profile);
+        return given.file();
     }
 
-    private static DescriptionFile description(Path config, Optional<Path> profile) {
-        profile.filter(file -> !Files.exists(file)).flatMap(NearestPath::to).ifPresent(nearest -> {
-            throw new SetupException("There is no profile " + profile.orElseThrow() + "; the nearest that exists is "
-                    + nearest + "; correct " + Option.PROFILE + ".");
-        });
-        return Given.read(() -> profile.or(() -> DescriptionFile.in(config))
-                .map(DescriptionFile::read)
-                .orElseGet(DescriptionFile::shipped));
+    /** The file that was given for it. */
+    Optional<Path> profile() {
+        return given.profile();
     }
 
     /**

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Requirement;
+import org.trunkproof.trunk.DescriptionFile;
 
 class OptionsTest {
 
@@ -101,12 +102,25 @@ class OptionsTest {
                 .isEmpty();
     }
 
+    /** What it has from other files, and says of itself, is the same all along. */
+    @Test
+    void theDescriptionIsReadOnce(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("trunkproof.yml"), "carrier: flowroute\ntrunk: mine\n");
+        GivenDescription given = new GivenDescription(folder, Optional.empty());
+
+        DescriptionFile read = given.file();
+        Files.delete(file);
+
+        assertThat(given.file()).isSameAs(read);
+        assertThat(given.of(folder.resolve("other")).file().isShipped()).isTrue();
+    }
+
     @Test
     void aProfileThatIsNotThereIsNamedBesideTheNearest(@TempDir Path folder) throws IOException {
         Files.createFile(folder.resolve("my-trunk.properties"));
         Options options = new Options(
                 folder,
-                Optional.of(folder.resolve("my-trnk.properties")),
+                new GivenDescription(folder, Optional.of(folder.resolve("my-trnk.properties"))),
                 List.of(),
                 "",
                 Optional.empty(),

@@ -53,7 +53,7 @@ class RunReportTest {
         Path config = Path.of("asterisk-image/flowroute");
         Options options = new Options(
                 config,
-                Optional.empty(),
+                new GivenDescription(config, Optional.empty()),
                 List.of(),
                 "",
                 Optional.empty(),

@@ -40,7 +40,7 @@ final class SomeOptions {
                 Arrays.stream(places).map(FeaturePlace::of).toList();
         return new Options(
                 config,
-                Optional.empty(),
+                new GivenDescription(config, Optional.empty()),
                 features,
                 tags,
                 name,
