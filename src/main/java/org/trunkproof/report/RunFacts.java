@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Objects;
  *
  * @param configuration the folder under test, as it was given
  * @param profile the file that says what the carrier and its customer agreed on; empty for Flowroute's
+ * @param features folders and files that scenarios were chosen from, as they were typed; none in older reports
  * @param asterisk the version, as Asterisk says it, such as {@code Asterisk 16.28.0}
  * @param image that it ran in: its name, and which Asterisk, which packages and which base it has; empty in older reports
  * @param driver the channel driver that speaks SIP, such as {@code chan_sip}
@@ -23,6 +25,7 @@ import java.util.Objects;
 public record RunFacts(
         String configuration,
         String profile,
+        List<String> features,
         String asterisk,
         String image,
         String driver,
@@ -34,6 +37,7 @@ public record RunFacts(
     private static final String FILE = "run.json";
 
     public RunFacts {
+        features = List.copyOf(Objects.requireNonNullElse(features, List.of()));
         image = Objects.requireNonNullElse(image, "");
         modules = Objects.requireNonNullElse(modules, "");
         clock = Objects.requireNonNullElse(clock, "");

@@ -55,12 +55,13 @@ public final class Drawing {
     }
 
     private static Path drawnAgain() throws IOException {
-        Options options = Options.of(Job.DRAW);
+        Options typed = Options.of(Job.DRAW);
         Path report = Option.REPORT.given().map(Path::of).orElse(RunReport.FOLDER);
         if (!Files.exists(report.resolve(ResultsFile.NAME))) {
             throw new SetupException("There is no saved run in " + report
                     + "; run mvn verify first, or give -Dtrunk.report the folder of a report.");
         }
+        Options options = RunFacts.isIn(report) ? typed.of(RunFacts.read(report)) : typed;
         boolean isOfRuns = Files.exists(RunReport.FOLDER) && Files.isSameFile(report, RunReport.FOLDER);
         Discreet.about(
                 report.resolve(ConfigurationCopy.NAME), options.description().description());

@@ -4,6 +4,7 @@ import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.report.RunFacts;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.FeatureReview;
 import org.trunkproof.steps.Arguments;
@@ -179,6 +181,30 @@ record Options(
                 otherConfig,
                 given.of(otherConfig),
                 features,
+                tags,
+                name,
+                labs,
+                image,
+                baseline,
+                strict,
+                seed,
+                surefireReports);
+    }
+
+    /** The same where a run was of something else, as far as that is still there and nothing else was typed. */
+    Options of(RunFacts run) {
+        Path its = Option.CONFIG.given().map(Path::of).orElse(Path.of(run.configuration()));
+        Optional<Path> profile = given.profile()
+                .or(() -> Optional.of(run.profile()).filter(file -> !file.isEmpty()).map(Path::of))
+                .filter(Files::exists);
+        boolean areOther = Option.FEATURES.given().isPresent()
+                || Option.CUCUMBERS_FEATURES.given().isPresent()
+                || run.features().isEmpty()
+                || !run.features().stream().map(Path::of).allMatch(Files::exists);
+        return new Options(
+                its,
+                new GivenDescription(its, profile),
+                areOther ? features : FeaturePlace.all(run.features()),
                 tags,
                 name,
                 labs,

@@ -127,6 +127,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
         return new RunFacts(
                 folder().path().toString(),
                 options.profile().map(Path::toString).orElse(""),
+                options.featurePlaces().stream().map(Path::toString).toList(),
                 lab.asterisk().version(),
                 plan.image().description(),
                 folder().driver().name(),

@@ -168,7 +168,7 @@ class NoSecretIsWrittenTest {
 
     private static List<ScenarioResult> report(Path report, String name) throws IOException {
         Files.createDirectories(report);
-        new RunFacts(name, "", "Asterisk 16.28.0", "image", "chan_sip", "", "", Instant.EPOCH, "").write(report);
+        new RunFacts(name, "", List.of(), "Asterisk 16.28.0", "image", "chan_sip", "", "", Instant.EPOCH, "").write(report);
         ConfigurationCopy.write(FolderContents.of(folder), report);
         List<ScenarioResult> results = List.of(result(report, 1, Verdict.FAIL), result(report, 2, Verdict.DEVIATION));
         new Report(name, results).write(report);

@@ -82,7 +82,7 @@ public final class SavedComparisons {
         new RunFacts(
                         "my trunk",
                         "",
-                        "Asterisk " + (isNow ? "18.10.0" : "16.28.0"),
+                        List.of(), "Asterisk " + (isNow ? "18.10.0" : "16.28.0"),
                         "trunkproof/asterisk:0123456789ab",
                         "chan_sip",
                         "the few that a trunk needs",
