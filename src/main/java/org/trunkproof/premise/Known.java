@@ -143,11 +143,15 @@ public record Known(
                 .distinct()
                 .toList();
         List<Line> lines = there.stream()
-                .filter(step -> inbound.contains(step) || outbound.contains(step) || step.extension().equals(extension))
+                .filter(step -> inbound.contains(step)
+                        || outbound.contains(step)
+                        || step.extension().equals(extension))
                 .flatMap(step -> line(step.place()).stream())
                 .limit(1)
                 .toList();
-        return lines.isEmpty() && there.size() == 1 ? line(there.get(0).place()).stream().toList() : lines;
+        return lines.isEmpty() && there.size() == 1
+                ? line(there.get(0).place()).stream().toList()
+                : lines;
     }
 
     /** A line of the folder that Asterisk names as {@code extensions.conf:20}; empty where it names none. */

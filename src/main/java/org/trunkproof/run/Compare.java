@@ -174,7 +174,8 @@ public final class Compare {
         if (runs.size() > 1) {
             Suite.told(last.folder());
         }
-        Suite first = Suite.of(runs.get(0).folder(), options.of(runs.get(0).folder().path()), described);
+        Suite first =
+                Suite.of(runs.get(0).folder(), options.of(runs.get(0).folder().path()), described);
         int sideBySide = Math.max(1, options.labs() / runs.size());
         ExecutorService threads = Executors.newFixedThreadPool(runs.size());
         try (LabPool labs = new LabPool(first.plan(), options.labs());

@@ -78,7 +78,8 @@ public final class Init {
                 .findFirst()
                 .or(() -> hosts.stream().findFirst())
                 .orElseThrow(() -> new SetupException(noTrunk(typed, folder.configuration())));
-        try (LabPool labs = new LabPool(Suite.plan(folder, profile(host, folder.configuration()), LabClock.of("", folder), options), 1)) {
+        try (LabPool labs = new LabPool(
+                Suite.plan(folder, profile(host, folder.configuration()), LabClock.of("", folder), options), 1)) {
             return new Exploration(labs, folder.configuration()).draft(typed, host.means());
         }
     }

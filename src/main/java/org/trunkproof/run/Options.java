@@ -108,7 +108,8 @@ record Options(
         Optional<String> tags = Option.TAGS.given();
         tags.ifPresent(Options::checkTags);
         Path config = Option.CONFIG.given().map(Path::of).orElse(Path.of("asterisk-image/flowroute"));
-        GivenDescription given = new GivenDescription(config, Option.PROFILE.given().map(Path::of));
+        GivenDescription given =
+                new GivenDescription(config, Option.PROFILE.given().map(Path::of));
         return new Options(
                 config,
                 given,
@@ -195,7 +196,9 @@ record Options(
     Options of(RunFacts run) {
         Path its = Option.CONFIG.given().map(Path::of).orElse(Path.of(run.configuration()));
         Optional<Path> profile = given.profile()
-                .or(() -> Optional.of(run.profile()).filter(file -> !file.isEmpty()).map(Path::of))
+                .or(() -> Optional.of(run.profile())
+                        .filter(file -> !file.isEmpty())
+                        .map(Path::of))
                 .filter(Files::exists);
         boolean areOther = Option.FEATURES.given().isPresent()
                 || Option.CUCUMBERS_FEATURES.given().isPresent()

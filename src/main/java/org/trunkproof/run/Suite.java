@@ -44,7 +44,10 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
      * @throws SetupException as {@link #of(Options)}
      */
     static Suite of(Options options, DescriptionFile described) {
-        return of(new ConfigurationFolder(options.config()).without(described.namesIn(options.config())), options, described);
+        return of(
+                new ConfigurationFolder(options.config()).without(described.namesIn(options.config())),
+                options,
+                described);
     }
 
     /**

@@ -143,12 +143,6 @@ public final class CallSteps {
         world.expectOfCalls(Calls.refused(world.calls().callId(), status));
     }
 
-    /** Its own call to Asterisk, where the scenario is about the one that goes on to the carrier from there. */
-    void deskPhonesCallIsRefused(int status) throws InterruptedException {
-        world.expectOfCalls(
-                Calls.refused(world.calls().placedBy(ListeningPoint.DESK_PHONE).callId(), status));
-    }
-
     /** With whatever refusal. */
     @Then("the call is turned away")
     public void callIsTurnedAway() throws InterruptedException {

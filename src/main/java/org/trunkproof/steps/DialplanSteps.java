@@ -3,9 +3,11 @@ package org.trunkproof.steps;
 import io.cucumber.java.en.Then;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.lab.ListeningPoint;
+import org.trunkproof.party.Call;
 import org.trunkproof.sip.E164;
 import org.trunkproof.trunk.CallOut;
 import org.trunkproof.verify.Calls;
+import org.trunkproof.verify.Check;
 import org.trunkproof.verify.Dialplan;
 import org.trunkproof.verify.Messages;
 import org.trunkproof.verify.OutgoingCalls;
@@ -69,31 +71,52 @@ public final class DialplanSteps {
     @NeedsNoCall(begins = true)
     @Then("Asterisk calls each number that may be dialled, and the carrier is asked for those agreed on")
     public void carrierIsAskedForEach() throws InterruptedException {
-        int before = 0;
+        EachNumber each = new EachNumber(world);
         for (CallOut call : world.profile().callsOut()) {
-            callSteps.asteriskCalls(call.dialled());
-            carrierIsAsked(call, before++);
+            if (leads(call, each)) {
+                Check asked = isAsked(call);
+                callSteps.asteriskCalls(call.dialled());
+                each.holds(call.dialled(), asked);
+            }
         }
+        each.mustHold();
     }
 
     /** One after the other; the carrier is asked for those agreed on. */
     @NeedsNoCall(begins = true)
     @Then("the desk phone calls each number that may be dialled, and each call is refused with {sipStatus}")
     public void eachIsRefused(int status) throws InterruptedException {
-        int before = 0;
+        EachNumber each = new EachNumber(world);
         for (CallOut call : world.profile().callsOut()) {
-            callSteps.calls(ListeningPoint.DESK_PHONE, call.dialled());
-            carrierIsAsked(call, before++);
-            callSteps.deskPhonesCallIsRefused(status);
+            if (leads(call, each)) {
+                Check asked = isAsked(call);
+                callSteps.calls(ListeningPoint.DESK_PHONE, call.dialled());
+                Call placed = world.calls().placedBy(ListeningPoint.DESK_PHONE);
+                boolean isRefused = each.holds(call.dialled(), asked)
+                        && each.holds(call.dialled(), Calls.refused(placed.callId(), status));
+                if (!isRefused) {
+                    placed.hangUp();
+                }
+            }
         }
+        each.mustHold();
     }
 
-    private void carrierIsAsked(CallOut call, int before) throws InterruptedException {
-        world.expectOfCalls(OutgoingCalls.invites(
+    private boolean leads(CallOut call, EachNumber each) {
+        return world.requires().isThereToDial(call.dialled())
+                || each.misses(
+                        call.dialled(),
+                        OutgoingCalls.leadsNowhere(
+                                call.dialled(), world.profile().outboundContext()));
+    }
+
+    /** By the next call that the carrier gets. */
+    private Check isAsked(CallOut call) {
+        return OutgoingCalls.invites(
                 Party.CARRIER,
                 call.asksFor(),
                 world.profile().host(),
                 call.as().isEmpty() ? world.profile().callerNumber() : call.as(),
-                before));
+                OutgoingCalls.to(Party.CARRIER, world.recorder().trace()));
     }
 }

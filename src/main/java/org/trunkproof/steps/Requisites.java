@@ -113,6 +113,11 @@ final class Requisites {
         leads(number, profile.outboundContext());
     }
 
+    /** Whether there is anything that a call out to the number could run. */
+    boolean isThereToDial(String number) {
+        return asterisk.leads(number, profile.outboundContext());
+    }
+
     private void leads(String number, String context) {
         if (!asterisk.leads(number, context)) {
             throw new NotJudged("[" + context + "] has no extension for " + number + ", so that it leads nowhere");

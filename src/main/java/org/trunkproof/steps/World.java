@@ -154,10 +154,15 @@ public final class World {
 
     /** The same of something that only the calls of the scenario bring about: once they are all over, no longer. */
     void expectOfCalls(Check check) throws InterruptedException {
+        hold(check, judgedOfCalls(check));
+    }
+
+    /** What comes of that, without a verdict. */
+    Judgement judgedOfCalls(Check check) throws InterruptedException {
         calls.mustHaveBegun();
         CallWatch watch = new CallWatch(
                 recorder(), lab().asterisk().ami()::fence, trace -> Standstill.isIn(trace, calls.asPlaced()));
-        hold(check, watch.judge(check, patience));
+        return watch.judge(check, patience);
     }
 
     private void hold(Check check, Judgement judgement) throws InterruptedException {
@@ -167,7 +172,8 @@ public final class World {
         hold(check);
     }
 
-    private void hold(Check check) {
+    /** The check holds now, and must when the scenario is over. */
+    void hold(Check check) {
         held.add(check);
         scene().record().judged();
     }
@@ -228,9 +234,16 @@ public final class World {
 
     /** Ends the scenario: with a verdict, unless the lab or this machine may be what kept the judgement from holding. */
     void fail(Judgement judgement) throws InterruptedException {
+        fail(judgement, recorder().upToNow());
+    }
+
+    /**
+     * @param then what had been seen when it turned out not to hold
+     */
+    void fail(Judgement judgement, Trace then) throws InterruptedException {
         missed.add(judgement);
         Trace trace = recorder().upToNow();
-        Shortfall shortfall = Shortfall.of(scene(), judgement, trace);
+        Shortfall shortfall = Shortfall.of(scene(), judgement, then);
         Optional<Doubt> doubt = loss().or(() -> Shortfall.doubt(judgement, trace));
         if (doubt.isPresent()) {
             scene().record().doubt(doubt.get());

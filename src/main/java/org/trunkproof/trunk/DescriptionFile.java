@@ -24,8 +24,7 @@ import org.trunkproof.configuration.ConfigurationFiles;
  * @param remarks what in it may be a mistake and need not be one, a sentence each
  * @param read the files that it has values from, itself among them
  */
-public record DescriptionFile(
-        String name, TrunkDescription description, List<String> remarks, List<Path> read) {
+public record DescriptionFile(String name, TrunkDescription description, List<String> remarks, List<Path> read) {
 
     private static final String SHIPPED = "/shipped/asterisk-image/flowroute/" + ConfigurationFiles.DESCRIPTION;
 

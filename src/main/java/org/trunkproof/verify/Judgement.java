@@ -2,7 +2,9 @@ package org.trunkproof.verify;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.trunkproof.sip.SipMessage;
@@ -48,6 +50,32 @@ public record Judgement(
     /** Whether all is as expected. */
     public boolean holds() {
         return lines.stream().allMatch(Expectation::agrees);
+    }
+
+    /**
+     * Several in one, each of whose lines says whom it is about; otherwise it is as the first.
+     *
+     * @param each at least one, by what it is about
+     */
+    public static Judgement ofEach(Map<String, Judgement> each) {
+        Judgement first = each.values().iterator().next();
+        return new Judgement(
+                each.entrySet().stream()
+                        .flatMap(one -> one.getValue().lines().stream()
+                                .map(line -> new Expectation(
+                                        one.getKey() + ": " + line.subject(),
+                                        line.expected(),
+                                        line.actual(),
+                                        line.agrees())))
+                        .toList(),
+                first.subject(),
+                first.hopeless(),
+                first.aspects(),
+                first.tooMuch(),
+                each.values().stream()
+                        .map(Judgement::timing)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     /** Whether there is nothing to wait for: it holds, or it never will. */

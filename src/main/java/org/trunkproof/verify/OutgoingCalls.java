@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.trunkproof.evidence.Party;
+import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.sip.SipUri;
 
@@ -15,6 +16,24 @@ public final class OutgoingCalls {
     static final String CALLER = "caller-number";
 
     private OutgoingCalls() {}
+
+    /** There is nothing in the dialplan that a call to the number could run. */
+    public static Judgement leadsNowhere(String number, String context) {
+        return Judgement.about(Optional.empty())
+                .line("extension for " + number + " in [" + context + "]", "one", "none")
+                .pointsTo(List.of("outbound-dialplan"))
+                .hopelessIf(true)
+                .timelessIf(true)
+                .judged();
+    }
+
+    /** How many calls Asterisk has sent the party. */
+    public static int to(Party party, Trace trace) {
+        return (int) Calls.invitesTo(party, trace).stream()
+                .map(SipMessage::callId)
+                .distinct()
+                .count();
+    }
 
     /** The first INVITE to the party is for this number at this host, from this caller. */
     public static Check invites(Party party, String number, String host, String callerNumber) {

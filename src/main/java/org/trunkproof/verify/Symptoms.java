@@ -127,7 +127,9 @@ public record Symptoms(Judgement judgement, Trace trace, String trunk, String de
 
     /** Of the answer to the last call that Asterisk refused, where no call of its own came of that. */
     private List<String> ofRefusal() {
-        return isAlone() ? refusal().map(response -> Calls.aspects(response, trace)).orElse(List.of()) : List.of();
+        return isAlone()
+                ? refusal().map(response -> Calls.aspects(response, trace)).orElse(List.of())
+                : List.of();
     }
 
     /** Whether Asterisk has called nobody. */

@@ -109,13 +109,13 @@ class ContainerFilesTest {
         write("carrier-password", "s3cret\n", "rw-------");
         write("own/mine.feature", "Feature: mine\n", "rw-r--r--");
         Files.createSymbolicLink(folder.resolve("link"), Path.of("carrier-password"));
-        ConfigurationFolder apart =
-                new ConfigurationFolder(folder).without(Set.of("carrier-password", "own"));
+        ConfigurationFolder apart = new ConfigurationFolder(folder).without(Set.of("carrier-password", "own"));
 
         assertThat(given(apart).keySet())
                 .contains("etc/asterisk/sip.conf")
                 .noneMatch(name -> name.contains("carrier-password") || name.contains("own") || name.contains("link"));
-        assertThat(ContainerFiles.configuration(apart)).doesNotContainKeys("carrier-password", "own/mine.feature", "link");
+        assertThat(ContainerFiles.configuration(apart))
+                .doesNotContainKeys("carrier-password", "own/mine.feature", "link");
     }
 
     @Test

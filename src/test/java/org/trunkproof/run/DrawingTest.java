@@ -100,7 +100,10 @@ class DrawingTest {
                         "")
                 .write(report);
         Requirement requirement = options.catalogue().all().get(0);
-        new Report("mine", List.of(ScenarioResult.notApplicable(requirement, "One", "a.feature:1", List.of("so"))), List.of())
+        new Report(
+                        "mine",
+                        List.of(ScenarioResult.notApplicable(requirement, "One", "a.feature:1", List.of("so"))),
+                        List.of())
                 .write(report);
         ConfigurationCopy.write(FolderContents.of(config), report);
         Drawing.of(options).of(report);
@@ -119,7 +122,8 @@ class DrawingTest {
     private static Map<String, String> pages(Path report) throws IOException {
         Map<String, String> pages = new TreeMap<>();
         try (Stream<Path> all = Files.walk(report)) {
-            for (Path page : all.filter(file -> file.toString().endsWith(".html")).toList()) {
+            for (Path page :
+                    all.filter(file -> file.toString().endsWith(".html")).toList()) {
                 pages.put(report.relativize(page).toString(), Files.readString(page));
             }
         }

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.comparison.Comparison;
 import org.trunkproof.comparison.ComparisonReport;
 import org.trunkproof.comparison.SavedRun;
 import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.configuration.Dialect;
+import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Traces;
@@ -168,7 +168,8 @@ class NoSecretIsWrittenTest {
 
     private static List<ScenarioResult> report(Path report, String name) throws IOException {
         Files.createDirectories(report);
-        new RunFacts(name, "", List.of(), "Asterisk 16.28.0", "image", "chan_sip", "", "", Instant.EPOCH, "").write(report);
+        new RunFacts(name, "", List.of(), "Asterisk 16.28.0", "image", "chan_sip", "", "", Instant.EPOCH, "")
+                .write(report);
         ConfigurationCopy.write(FolderContents.of(folder), report);
         List<ScenarioResult> results = List.of(result(report, 1, Verdict.FAIL), result(report, 2, Verdict.DEVIATION));
         new Report(name, results).write(report);

@@ -59,9 +59,8 @@ class SurveyIT {
                                         + " from which addresses it may come")),
                 Arguments.of(
                         CASES.resolve("ringing"),
-                        List.of(
-                                "The trunk's number, 15551234567, does not ring the phone [deskphone]: the call gets to"
-                                        + " Dial(SIP/deskfone,20), and the carrier is answered with 503")),
+                        List.of("The trunk's number, 15551234567, does not ring the phone [deskphone]: the call gets to"
+                                + " Dial(SIP/deskfone,20), and the carrier is answered with 503")),
                 Arguments.of(
                         CASES.resolve("office"),
                         List.of(

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.comparison.Comparison;
 import org.trunkproof.comparison.ComparisonReport;
 import org.trunkproof.comparison.SavedRun;
+import org.trunkproof.configuration.FolderContents;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
@@ -82,7 +82,8 @@ public final class SavedComparisons {
         new RunFacts(
                         "my trunk",
                         "",
-                        List.of(), "Asterisk " + (isNow ? "18.10.0" : "16.28.0"),
+                        List.of(),
+                        "Asterisk " + (isNow ? "18.10.0" : "16.28.0"),
                         "trunkproof/asterisk:0123456789ab",
                         "chan_sip",
                         "the few that a trunk needs",

@@ -71,7 +71,8 @@ public final class SavedRuns {
         new RunFacts(
                         "my trunk",
                         "",
-                        List.of(), "Asterisk 16.28.0",
+                        List.of(),
+                        "Asterisk 16.28.0",
                         "trunkproof/asterisk:0123456789ab",
                         "chan_sip",
                         "the few that a trunk needs",

@@ -127,8 +127,11 @@ class SymptomsTest {
                         .cleared())
                 .contains("identity", "credentials", "caller-number");
         assertThat(symptoms(
-                                taken.sip(Party.STRANGER, Party.ASTERISK, invite("10.2.0.1", "10.2.0.1", AUDIO)
-                                                .replace("Call-ID: 1", "Call-ID: 2"))
+                                taken.sip(
+                                                Party.STRANGER,
+                                                Party.ASTERISK,
+                                                invite("10.2.0.1", "10.2.0.1", AUDIO)
+                                                        .replace("Call-ID: 1", "Call-ID: 2"))
                                         .trace(),
                                 Optional.empty())
                         .cleared())
