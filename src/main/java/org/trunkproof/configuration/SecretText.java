@@ -1,6 +1,8 @@
 package org.trunkproof.configuration;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -43,10 +45,16 @@ final class SecretText {
 
     private final String text;
     private final boolean tooManyClose;
+    private final int lastOpen;
+    private final int lastClose;
     private final List<Secret> found = new ArrayList<>();
+    private int @Nullable [] closings;
+    private int @Nullable [] nextEquals;
 
     private SecretText(String text) {
         this.text = text;
+        this.lastOpen = text.lastIndexOf('(');
+        this.lastClose = text.lastIndexOf(')');
         this.tooManyClose =
                 text.chars().map(c -> c == '(' ? 1 : c == ')' ? -1 : 0).sum() < 0;
     }
@@ -182,14 +190,18 @@ final class SecretText {
 
     /** All of what a variable is set to, commas and spaces included (main/pbx_variables.c, pbx_builtin_setvar). */
     private void set(int from, int end) {
-        int equals = text.indexOf('=', from);
-        if (equals < 0 || equals >= end) {
+        int equals = nextEquals()[from];
+        if (equals >= end) {
             return;
         }
-        String name = text.substring(from, equals).strip();
-        int open = name.indexOf('(');
-        String arguments = open > 0 && name.endsWith(")") ? name.substring(open + 1, name.length() - 1) : null;
-        String called = open > 0 ? name.substring(0, open) : name;
+        int open = text.indexOf('(', from);
+        boolean isPlain = open < 0 || open > equals;
+        int close = isPlain ? from : closings()[open];
+        @Nullable
+        String arguments = !isPlain && close >= 0 && close < equals && text.substring(close + 1, equals).isBlank()
+                ? text.substring(open + 1, close)
+                : null;
+        String called = text.substring(from, isPlain ? equals : open).strip();
         if (isSecret(called, arguments)) {
             assigned(
                     from,
@@ -236,15 +248,44 @@ final class SecretText {
      * last one of a step (pbx/pbx_config.c, pbx_load_config).
      */
     private int closing(int from) {
-        int depth = 1;
-        int i = from;
-        for (; i < text.length() && depth > 0; i++) {
-            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-        }
-        if (depth > 0) {
+        int close = closings()[from - 1];
+        if (close < 0) {
             return text.length();
         }
-        return tooManyClose && text.indexOf('(', i) < 0 ? text.lastIndexOf(')') : i - 1;
+        return tooManyClose && lastOpen <= close ? lastClose : close;
+    }
+
+    /** Of each parenthesis that is opened the place where it is closed; -1 where it is not. Found once, for there may be many. */
+    private int[] closings() {
+        int[] known = closings;
+        if (known == null) {
+            known = new int[text.length()];
+            Deque<Integer> open = new ArrayDeque<>();
+            for (int i = 0; i < known.length; i++) {
+                known[i] = -1;
+                if (text.charAt(i) == '(') {
+                    open.push(i);
+                } else if (text.charAt(i) == ')' && !open.isEmpty()) {
+                    known[open.pop()] = i;
+                }
+            }
+            closings = known;
+        }
+        return known;
+    }
+
+    /** From each place on, where the next equals sign is; the end where there is none. */
+    private int[] nextEquals() {
+        int[] known = nextEquals;
+        if (known == null) {
+            known = new int[text.length() + 1];
+            known[text.length()] = text.length();
+            for (int i = text.length() - 1; i >= 0; i--) {
+                known[i] = text.charAt(i) == '=' ? i : known[i + 1];
+            }
+            nextEquals = known;
+        }
+        return known;
     }
 
     private String before(int from, int to) {

@@ -263,4 +263,14 @@ class FolderSecretsTest {
         String lines = ("exten => 1," + part.repeat(1_000 / part.length()) + "\n").repeat(20);
         assertTimeout(Duration.ofSeconds(1), () -> shown("extensions.conf", lines));
     }
+
+    /** Which are closed, are not, or are set to something in the end. */
+    @ParameterizedTest
+    @CsvSource({"Set(,''", "Set(,')'", "Set(,=1", "'Set(a,',''", "'Set(GLOBAL(',)=1"})
+    void whatCallsWithinCallsTakeGrowsWithTheirNumber(String part, String end) throws Exception {
+        Linearity.holds(
+                4_000,
+                count -> part.repeat(count) + (end.equals(")") ? end.repeat(count) : end),
+                text -> assertThat(SecretText.in(text)).isEmpty());
+    }
 }

@@ -153,4 +153,35 @@ class LargeConfigurationTest {
                 text -> IntStream.range(0, text.lines().size())
                         .forEach(i -> text.replacing(i, "nat=no\n").without(0).fingerprint()));
     }
+
+    /** One after the other, each within the one before, and each in all others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[c@]\nexten => @,1,NoOp()\n", "[c@]\ninclude => c1@\ninclude => c@\nexten => @,1,NoOp()\n"})
+    void whatReachedExtensionsTakeGrowsWithTheirNumber(String contexts) throws Exception {
+        Linearity.holds(
+                1_250,
+                count -> Folders.read("== extensions.conf\n[inbound]\n" + times(count, "include => c@\n")
+                                + times(count, contexts))
+                        .sections("extensions.conf"),
+                sections -> {
+                    Extensions extensions = new Extensions(sections, List.of());
+                    assertThat(extensions.of("inbound", "none")).isEmpty();
+                    assertThat(extensions.way("inbound", "none")).isEmpty();
+                    assertThat(extensions.isReached("inbound", "c7")).isTrue();
+                    assertThat(extensions.ways("inbound")).isNotEmpty();
+                });
+    }
+
+    @Test
+    void whatAChainOfIncludesTakesGrowsWithItsLength() throws Exception {
+        Linearity.holds(
+                1_250,
+                count -> Folders.read("== extensions.conf\n[inbound]\ninclude => c0\n"
+                                + IntStream.range(0, count)
+                                        .mapToObj(i -> "[c" + i + "]\ninclude => c" + (i + 1) + "\nexten => " + i + ",1,NoOp()\n")
+                                        .collect(joining()))
+                        .sections("extensions.conf"),
+                sections -> assertThat(new Extensions(sections, List.of()).way("inbound", "1200"))
+                        .hasSize(1_201));
+    }
 }

@@ -1,7 +1,6 @@
 package org.trunkproof.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
@@ -218,20 +217,13 @@ class FaultsIT {
         assertThat(result.verdict()).as(result.message()).isNotEqualTo(Verdict.FAIL);
         boolean isLate =
                 result.verdict() == Verdict.ERROR && of(Doubt.Ground.PACE).size() > made;
-        if (isLate) {
-            System.out.println(
-                    "  NOT TRIED: " + result.message().lines().findFirst().orElse(""));
-        }
-        assumeFalse(isLate, result::message);
+        NotTried.where(isLate, result.message().lines().findFirst().orElse(""));
     }
 
     /** A processor that has enough for others as well may leave enough to one that is starved. */
     private void assumeNoticed(Fault fault, ScenarioResult result) {
         boolean isUnnoticed = fault == Fault.STARVE && result.verdict() == Verdict.PASS && doubts.isEmpty();
-        if (isUnnoticed) {
-            System.out.println("  NOT TRIED: a lab that is starved, because it was in time all the same");
-        }
-        assumeFalse(isUnnoticed, "it was in time all the same");
+        NotTried.where(isUnnoticed, "a lab that is starved, because it was in time all the same");
     }
 
     private List<Doubt> of(Doubt.Ground ground) {
