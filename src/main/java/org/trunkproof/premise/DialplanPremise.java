@@ -12,6 +12,7 @@ import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Suspects;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.Party;
+import org.trunkproof.requirement.Need;
 import org.trunkproof.spelling.Spelling;
 
 /** Contexts exist, and numbers lead somewhere: the carrier's to anything, one that may be dialled to the carrier. */
@@ -21,8 +22,15 @@ final class DialplanPremise {
 
     private DialplanPremise() {}
 
+    /** Of what nobody has agreed on, nothing is missing. */
     static Stream<UnmetPremise> of(Known known) {
-        return Stream.of(inbound(known), outbound(known)).flatMap(Optional::stream);
+        boolean isEntryKnown = known.trunk().isPresent() || known.has(Need.INBOUND_CONTEXT);
+        return Stream.of(
+                        known.has(Need.OWN_NUMBER) && isEntryKnown ? inbound(known) : Optional.<UnmetPremise>empty(),
+                        known.has(Need.DIALLED_NUMBER) && known.has(Need.OUTBOUND_CONTEXT)
+                                ? outbound(known)
+                                : Optional.<UnmetPremise>empty())
+                .flatMap(Optional::stream);
     }
 
     private static Optional<UnmetPremise> inbound(Known known) {

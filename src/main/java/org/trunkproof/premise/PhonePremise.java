@@ -7,6 +7,7 @@ import org.trunkproof.asterisk.KnownPeer;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Section;
 import org.trunkproof.configuration.Setting;
+import org.trunkproof.requirement.Need;
 import org.trunkproof.spelling.Spelling;
 import org.trunkproof.trunk.Account;
 
@@ -18,6 +19,10 @@ final class PhonePremise {
     private PhonePremise() {}
 
     static Stream<UnmetPremise> of(Known known) {
+        if (Stream.of(Need.REGISTERING_PHONE, Need.CALLING_PHONE, Need.RINGING_PHONE)
+                .noneMatch(known::has)) {
+            return Stream.empty();
+        }
         Account phone = known.profile().deskPhone();
         Optional<KnownPeer> peer = known.asterisk().peer(phone.username());
         if (peer.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.trunkproof.asterisk.BootedState;
 import org.trunkproof.asterisk.Complaint;
@@ -17,6 +18,7 @@ import org.trunkproof.configuration.Dialect;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.requirement.Applicability;
+import org.trunkproof.requirement.Need;
 import org.trunkproof.trunk.TrunkProfile;
 
 /** What is known of an office in which all is well, until a test says otherwise. */
@@ -69,6 +71,7 @@ final class KnownOffice {
     private List<LoadedDialplan.LoadedStep> inbound = steps(DIALPLAN, "15551234567");
     private List<LoadedDialplan.LoadedStep> outbound = steps(DIALPLAN, "_1NXXNXXXXXX");
     private Traces arrival = new Traces();
+    private Applicability applicability = Applicability.EVERYTHING;
     private Traces trace = new Traces()
             .sip(Party.ASTERISK, Party.CARRIER, invite("10.0.0.2"))
             .ami("OriginateResponse", "Response", "Failure");
@@ -179,6 +182,12 @@ final class KnownOffice {
         return this;
     }
 
+    /** Nobody has agreed on these. */
+    KnownOffice without(Set<Need> none) {
+        applicability = need -> none.contains(need) ? Optional.of("not given") : Optional.empty();
+        return this;
+    }
+
     /** Of the carrier's call to its number. */
     KnownOffice arrives(Traces other) {
         arrival = other;
@@ -191,7 +200,7 @@ final class KnownOffice {
         return new Known(
                 Configuration.of(bytes, Dialect.chanSip()),
                 TrunkProfile.flowroute(),
-                Applicability.EVERYTHING,
+                applicability,
                 new BootedState(
                         peers,
                         List.copyOf(peers.keySet()),

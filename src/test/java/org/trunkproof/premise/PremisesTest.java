@@ -18,6 +18,7 @@ import org.trunkproof.asterisk.KnownPeer;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerState;
 import org.trunkproof.evidence.Traces;
+import org.trunkproof.requirement.Need;
 
 /** One thing each is otherwise than in an office in which all is well, and one finding says which. */
 class PremisesTest {
@@ -404,6 +405,27 @@ class PremisesTest {
                         .premises()
                         .hold())
                 .isEqualTo(!isShutOut);
+    }
+
+    /** A trunk that only calls out, or is only called, and has no phone of its own. */
+    @Test
+    void whatNobodyHasAgreedOnIsNotMissing() {
+        KnownOffice onlyCalled = new KnownOffice()
+                .without(Set.of(Need.DIALLED_NUMBER, Need.REGISTERING_PHONE, Need.CALLING_PHONE, Need.RINGING_PHONE))
+                .peer("deskphone")
+                .phoneAnsweredWith(404)
+                .numberLeadsNowhere();
+        KnownOffice onlyCalls =
+                new KnownOffice().without(Set.of(Need.OWN_NUMBER, Need.RINGING_PHONE)).didLeadsNowhere();
+
+        assertThat(onlyCalled.premises().hold()).isTrue();
+        assertThat(onlyCalls.premises().hold()).isTrue();
+        assertThat(new KnownOffice()
+                        .without(Set.of(Need.RINGING_PHONE))
+                        .arrives(ran("VoiceMail", "100@default,u", "2"))
+                        .premises()
+                        .hold())
+                .isTrue();
     }
 
     @Test
