@@ -198,7 +198,10 @@ final class SecretText {
         boolean isPlain = open < 0 || open > equals;
         int close = isPlain ? from : closings()[open];
         @Nullable
-        String arguments = !isPlain && close >= 0 && close < equals && text.substring(close + 1, equals).isBlank()
+        String arguments = !isPlain
+                        && close >= 0
+                        && close < equals
+                        && text.substring(close + 1, equals).isBlank()
                 ? text.substring(open + 1, close)
                 : null;
         String called = text.substring(from, isPlain ? equals : open).strip();

@@ -112,6 +112,7 @@ public final class Init {
                 ours.inboundContext(),
                 ours.outboundContext(),
                 ours.deskPhone(),
+                List.of(),
                 ours.callerNumber(),
                 List.of(),
                 List.of(),

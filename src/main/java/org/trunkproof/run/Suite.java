@@ -101,7 +101,8 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
      */
     static LabPlan plan(Options options) {
         DescriptionFile described = options.description();
-        ConfigurationFolder folder = new ConfigurationFolder(options.config()).without(described.namesIn(options.config()));
+        ConfigurationFolder folder =
+                new ConfigurationFolder(options.config()).without(described.namesIn(options.config()));
         return plan(told(folder), described.description(), options);
     }
 

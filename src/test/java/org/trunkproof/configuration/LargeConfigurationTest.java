@@ -156,7 +156,8 @@ class LargeConfigurationTest {
 
     /** One after the other, each within the one before, and each in all others. */
     @ParameterizedTest
-    @ValueSource(strings = {"[c@]\nexten => @,1,NoOp()\n", "[c@]\ninclude => c1@\ninclude => c@\nexten => @,1,NoOp()\n"})
+    @ValueSource(
+            strings = {"[c@]\nexten => @,1,NoOp()\n", "[c@]\ninclude => c1@\ninclude => c@\nexten => @,1,NoOp()\n"})
     void whatReachedExtensionsTakeGrowsWithTheirNumber(String contexts) throws Exception {
         Linearity.holds(
                 1_250,
@@ -178,7 +179,8 @@ class LargeConfigurationTest {
                 1_250,
                 count -> Folders.read("== extensions.conf\n[inbound]\ninclude => c0\n"
                                 + IntStream.range(0, count)
-                                        .mapToObj(i -> "[c" + i + "]\ninclude => c" + (i + 1) + "\nexten => " + i + ",1,NoOp()\n")
+                                        .mapToObj(i -> "[c" + i + "]\ninclude => c" + (i + 1) + "\nexten => " + i
+                                                + ",1,NoOp()\n")
                                         .collect(joining()))
                         .sections("extensions.conf"),
                 sections -> assertThat(new Extensions(sections, List.of()).way("inbound", "1200"))

@@ -415,8 +415,9 @@ class PremisesTest {
                 .peer("deskphone")
                 .phoneAnsweredWith(404)
                 .numberLeadsNowhere();
-        KnownOffice onlyCalls =
-                new KnownOffice().without(Set.of(Need.OWN_NUMBER, Need.RINGING_PHONE)).didLeadsNowhere();
+        KnownOffice onlyCalls = new KnownOffice()
+                .without(Set.of(Need.OWN_NUMBER, Need.RINGING_PHONE))
+                .didLeadsNowhere();
 
         assertThat(onlyCalled.premises().hold()).isTrue();
         assertThat(onlyCalls.premises().hold()).isTrue();

@@ -96,6 +96,7 @@ class DrawingTest {
                         "image",
                         "chan_sip",
                         "",
+                        "",
                         Instant.EPOCH,
                         "")
                 .write(report);

@@ -25,7 +25,7 @@ class InitTest {
     private Options typed(Optional<Path> profile) {
         return new Options(
                 folder,
-                profile,
+                new GivenDescription(folder, profile),
                 List.of(),
                 "",
                 Optional.empty(),
