@@ -2,7 +2,7 @@ Feature: Voicemail of our own dialplan
   Whoever calls while nobody answers for 20 seconds leaves a message, and finds it kept.
 
   @TP-ROUTE-11 @must @pins:inbound-dialplan
-  @needs:own-number @needs:ringing-phone @needs:mailbox @needs:telephone-events
+  @needs:own-number @needs:ringing-phone @needs:mailbox @needs:telephone-events @needs:g711 @needs:asterisk-speaks
   Rule: Voicemail keeps what the caller says, sample for sample, and hangs up when the caller is done
     Source: the trunk's own dialplan and voicemail.conf
 
@@ -28,7 +28,7 @@ Feature: Voicemail of our own dialplan
     No observable effect: because no extension leads to VoiceMailMain, which asks for the password, and no directory says the name
 
   @TP-ROUTE-12 @must @slow @pins:inbound-dialplan
-  @needs:own-number @needs:ringing-phone @needs:mailbox
+  @needs:own-number @needs:ringing-phone @needs:mailbox @needs:g711 @needs:asterisk-speaks
   Rule: The desk phone rings for 20 seconds; then the caller hears that it is not available, and can leave a message
     Source: the trunk's own dialplan
 

@@ -128,6 +128,6 @@ Feature: Calls that are answered
       When the desk phone calls a number that may be dialled
       And the carrier stays on the line for 65 seconds
       Then the call stays up
-      And the carrier receives 65 seconds of unbroken PCMU
+      And the carrier receives 65 seconds of the trunk's codecs without a break
       When the carrier hangs up
       Then Asterisk answers the BYE with 200

@@ -7,22 +7,22 @@ Feature: The audio that flows
 
   @TP-CODEC-04 @must @pins:codecs @pins:audio
   @needs:own-number
-  Rule: Asterisk sends the carrier PCMU in packets of 20 ms without a break
-    Source: RFC 3551 sections 4.2 and 4.5.14, RFC 3550 section 5.1
+  Rule: Asterisk sends the carrier one of the trunk's codecs, in packets of 20 ms without a break
+    Source: RFC 3551 sections 4.2 and 4.5, RFC 3550 section 5.1
 
     Scenario: A second of audio
       When the carrier calls the trunk's number
       Then the call is answered
-      And the carrier receives 1 second of unbroken PCMU
+      And the carrier receives 1 second of the trunk's codecs without a break
 
     Scenario: A carrier that offers comfort noise
-      When the carrier calls the trunk's number and offers PCMU, CN
+      When the carrier calls the trunk's number and offers the trunk's codecs, CN
       Then the call is answered
-      And the carrier receives 1 second of unbroken PCMU
+      And the carrier receives 1 second of the trunk's codecs without a break
 
   @TP-CODEC-05 @must @pins:codecs @pins:audio
   Rule: Audio passes between the desk phone and the carrier bit for bit
-    Source: RFC 3551 section 4.5.14; both legs speak PCMU, so nothing needs to be transcoded
+    Source: RFC 3551 section 4.5; both legs speak the same codec, so nothing needs to be transcoded
 
     @needs:own-number
     Scenario: From the carrier to the desk phone
@@ -55,8 +55,8 @@ Feature: The audio that flows
       When the carrier and the desk phone play each other 5 seconds
       Then the desk phone hears the carrier's recording bit for bit
       And the carrier hears the desk phone's recording bit for bit
-      And the carrier receives 5 seconds of unbroken PCMU
-      And the desk phone receives 5 seconds of unbroken PCMU
+      And the carrier receives 5 seconds of the trunk's codecs without a break
+      And the desk phone receives 5 seconds of the trunk's codecs without a break
 
   @TP-CODEC-20 @must @pins:codecs
   Rule: Early media goes on into the call
@@ -91,7 +91,7 @@ Feature: The audio that flows
       And all that the carrier hears has one source
 
   @TP-CODEC-22 @should
-  @needs:own-number @needs:mailbox
+  @needs:own-number @needs:mailbox @needs:asterisk-speaks
   Rule: Asterisk reports on what it sends
     Source: RFC 3550 sections 6.2 and 6.4.1 (a sender report every few seconds, on the port beside the media's)
 

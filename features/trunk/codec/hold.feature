@@ -14,7 +14,7 @@ Feature: Hold and resume
     Scenario Outline: Held by <line>
       When the carrier re-invites with the offer
         """
-        m=audio PORT RTP/AVP 0
+        m=audio PORT RTP/AVP <codec>
         <line>
         """
       Then Asterisk answers the INVITE with 200
@@ -22,7 +22,7 @@ Feature: Hold and resume
       Then the carrier hears nothing of the desk phone's recording
       When the carrier re-invites with the offer
         """
-        m=audio PORT RTP/AVP 0
+        m=audio PORT RTP/AVP <codec>
         a=sendrecv
         """
       Then Asterisk answers the INVITE with 200
@@ -44,7 +44,7 @@ Feature: Hold and resume
     Scenario Outline: Held by <direction>
       When the carrier re-invites with the offer
         """
-        m=audio PORT RTP/AVP 0
+        m=audio PORT RTP/AVP <codec>
         a=<direction>
         """
       Then Asterisk answers with a direction that goes with that of the offer
@@ -61,7 +61,7 @@ Feature: Hold and resume
     Scenario: A re-INVITE with recvonly
       When the carrier re-invites with the offer
         """
-        m=audio PORT RTP/AVP 0
+        m=audio PORT RTP/AVP <codec>
         a=recvonly
         """
       Then Asterisk answers with a direction that goes with that of the offer

@@ -1,15 +1,15 @@
 Feature: Which codecs are agreed on
-  The trunk speaks PCMU. Agreeing on anything else means silence, noise, or a call that is dropped.
+  The trunk speaks what the carrier and its customer agreed on. Agreeing on anything else means silence, noise, or a call that is dropped.
 
   @TP-CODEC-01 @must @pins:codecs @pins:dtmf
   @needs:dialled-number @needs:telephone-events @needs:outbound-context
-  Rule: An outgoing call offers PCMU and telephone-event, and nothing else
+  Rule: An outgoing call offers the trunk's codecs and telephone-event, and nothing else
     Source: RFC 3264 section 5.1, RFC 3551 section 6
 
     Scenario: The offer of an outgoing call
       Given the carrier answers calls
       When Asterisk calls a number that may be dialled
-      Then Asterisk offers the carrier PCMU, telephone-event
+      Then Asterisk offers the carrier the trunk's codecs, telephone-event
 
   @TP-CODEC-06 @must @pins:codecs @pins:dtmf @pins:video @pins:fax
   @needs:dialled-number @needs:telephone-events @needs:outbound-context
@@ -19,15 +19,7 @@ Feature: Which codecs are agreed on
     Scenario: What stands in the offer
       Given the carrier answers calls
       When Asterisk calls a number that may be dialled
-      Then Asterisk offers the carrier just the lines
-        """
-        m=audio PORT RTP/AVP 0 101
-        a=rtpmap:0 PCMU/8000
-        a=rtpmap:101 telephone-event/8000
-        a=fmtp:101 0-16
-        a=maxptime:150
-        a=sendrecv
-        """
+      Then Asterisk offers the carrier one plain stream of the trunk's codecs, telephone-event
 
   @TP-CODEC-07 @must @pins:own-address
   @needs:public-address
@@ -49,7 +41,7 @@ Feature: Which codecs are agreed on
 
   @TP-CODEC-02 @must @pins:codecs
   @needs:own-number @needs:ringing-phone
-  Rule: Of what the carrier offers, PCMU alone is accepted
+  Rule: Of what the carrier offers, the trunk's codecs alone are accepted
     Source: RFC 3264 section 6.1
 
     Background:
@@ -57,51 +49,41 @@ Feature: Which codecs are agreed on
 
     Scenario Outline: An offer of <offer>
       When the carrier calls the trunk's number and offers <offer>
-      Then Asterisk answers with PCMU
+      Then Asterisk answers with the trunk's codecs
 
       Examples:
-        | offer                         |
-        | PCMU                          |
-        | G729, PCMA, PCMU              |
-        | G722, GSM, PCMU, G729         |
-        | PCMU, PCMA, G729, G722, GSM   |
-        | PCMU, CN                      |
+        | offer                                                     |
+        | the trunk's codecs                                        |
+        | a codec that the trunk does not speak, the trunk's codecs |
+        | codecs that the trunk does not speak, the trunk's codecs  |
+        | the trunk's codecs, codecs that the trunk does not speak  |
+        | the trunk's codecs, CN                                    |
 
   @TP-CODEC-03 @must @pins:codecs
   @needs:own-number
-  Rule: An offer without PCMU is refused with 488 and reaches no dialplan
+  Rule: An offer of none of the trunk's codecs is refused with 488 and reaches no dialplan
     Source: RFC 3261 section 21.4.26, RFC 3264 section 6
 
-    Scenario Outline: An offer of <encoding> alone
-      When the carrier calls the trunk's number with the offer
-        """
-        m=audio PORT RTP/AVP <type>
-        a=rtpmap:<type> <encoding>
-        """
+    Scenario Outline: An offer of <offer>
+      When the carrier calls the trunk's number and offers <offer>
       Then the call is refused with 488
       And the call reaches no dialplan
 
       Examples:
-        | type | encoding     |
-        | 8    | PCMA/8000    |
-        | 9    | G722/8000    |
-        | 18   | G729/8000    |
-        | 3    | GSM/8000     |
-        | 111  | opus/48000/2 |
+        | offer                                      |
+        | a codec that the trunk does not speak      |
+        | a codec that the trunk does not speak (96) |
+        | codecs that the trunk does not speak       |
 
   @TP-CODEC-08 @must @pins:codecs
   @needs:own-number @needs:ringing-phone
-  Rule: PCMU under a payload type of the carrier's own is accepted under that
+  Rule: A codec under a payload type of the carrier's own is accepted under that
     Source: RFC 3264 section 6.1 (the answer uses the numbers of the offer)
 
-    Scenario Outline: PCMU as <type>
+    Scenario Outline: As <type>
       Given the desk phone answers calls
-      When the carrier calls the trunk's number with the offer
-        """
-        m=audio PORT RTP/AVP <type>
-        a=rtpmap:<type> PCMU/8000
-        """
-      Then Asterisk answers with PCMU (<type>)
+      When the carrier calls the trunk's number and offers the trunk's codec (<type>)
+      Then Asterisk answers with the trunk's codec (<type>)
 
       Examples:
         | type |
@@ -117,10 +99,10 @@ Feature: Which codecs are agreed on
       Given the desk phone answers calls
       When the carrier calls the trunk's number with the offer
         """
-        m=audio PORT RTP/AVP 0
+        m=audio PORT RTP/AVP <codec>
         a=ptime:<ptime>
         """
-      Then Asterisk answers with PCMU
+      Then Asterisk answers with the trunk's codec
 
       Examples:
         | ptime |
@@ -130,7 +112,7 @@ Feature: Which codecs are agreed on
         | 40    |
 
   @TP-CODEC-10 @should @pins:codecs
-  @needs:own-number @needs:ringing-phone
+  @needs:own-number @needs:ringing-phone @needs:g711
   Rule: The carrier is sent packets of the length that it asks for
     Source: RFC 3264 section 5.1 (ptime is what the offerer would like to receive)
 
@@ -138,7 +120,7 @@ Feature: Which codecs are agreed on
       Given the desk phone answers calls
       When the carrier calls the trunk's number with the offer
         """
-        m=audio PORT RTP/AVP 0
+        m=audio PORT RTP/AVP <codec>
         a=ptime:<ptime>
         """
       Then the carrier receives packets of <ptime> ms
@@ -158,7 +140,7 @@ Feature: Which codecs are agreed on
     Scenario: The carrier answers in its ACK
       Given the desk phone answers calls
       When the carrier calls the trunk's number without an offer
-      Then Asterisk answers with PCMU, telephone-event
+      Then Asterisk answers with the trunk's codecs, telephone-event
       And the carrier and the desk phone are connected
       When the carrier plays a recording
       Then the desk phone hears the carrier's recording bit for bit
@@ -176,7 +158,7 @@ Feature: Which codecs are agreed on
     Scenario: Video
       When the carrier calls the trunk's number with the offer
         """
-        m=audio PORT RTP/AVP 0
+        m=audio PORT RTP/AVP <codec>
         m=video 40000 RTP/AVP 34
         a=rtpmap:34 H263/90000
         """
@@ -185,7 +167,7 @@ Feature: Which codecs are agreed on
     Scenario: Fax
       When the carrier calls the trunk's number with the offer
         """
-        m=audio PORT RTP/AVP 0
+        m=audio PORT RTP/AVP <codec>
         m=image 40000 udptl t38
         a=T38FaxVersion:0
         """
@@ -194,8 +176,8 @@ Feature: Which codecs are agreed on
     Scenario: Audio once more
       When the carrier calls the trunk's number with the offer
         """
-        m=audio PORT RTP/AVP 0
-        m=audio 40000 RTP/AVP 0
+        m=audio PORT RTP/AVP <codec>
+        m=audio 40000 RTP/AVP <codec>
         """
       Then Asterisk answers each stream of the offer, and takes the audio
 
@@ -204,7 +186,7 @@ Feature: Which codecs are agreed on
         """
         m=video 40000 RTP/AVP 34
         a=rtpmap:34 H263/90000
-        m=audio PORT RTP/AVP 0
+        m=audio PORT RTP/AVP <codec>
         """
       Then Asterisk answers each stream of the offer, and takes the audio
 
@@ -223,7 +205,7 @@ Feature: Which codecs are agreed on
 
       Examples:
         | what                        | media                                   |
-        | Audio that is refused       | m=audio 0 RTP/AVP 0                     |
+        | Audio that is refused       | m=audio 0 RTP/AVP <codec>               |
         | Fax alone                   | m=image 40000 udptl t38                 |
         | Video alone                 | m=video 40000 RTP/AVP 34                |
 
@@ -236,7 +218,7 @@ Feature: Which codecs are agreed on
       Given the desk phone answers calls
       When the carrier calls the trunk's number with the offer
         """
-        m=audio PORT <profile> 0
+        m=audio PORT <profile> <codec>
         a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz
         """
       Then Asterisk answers with <profile> and keys, or refuses the call with 488
@@ -250,11 +232,11 @@ Feature: Which codecs are agreed on
       Given the desk phone answers calls
       When the carrier calls the trunk's number with the offer
         """
-        m=audio PORT RTP/AVPF 0
+        m=audio PORT RTP/AVPF <codec>
         """
       Then Asterisk answers with the lines
         """
-        m=audio PORT RTP/AVPF 0
+        m=audio PORT RTP/AVPF <codec>
         """
 
   @TP-CODEC-15 @should
@@ -266,7 +248,7 @@ Feature: Which codecs are agreed on
       Given the desk phone answers calls
       When the carrier calls the trunk's number with the offer
         """
-        m=audio PORT RTP/AVP 0
+        m=audio PORT RTP/AVP <codec>
         a=<direction>
         """
       Then Asterisk answers with a direction that goes with that of the offer
@@ -291,9 +273,9 @@ Feature: Which codecs are agreed on
 
       Examples:
         | what                    | lines                                                               |
-        | No connection           | v=0\no=- 1 1 IN IP4 ADDRESS\ns=-\nt=0 0\nm=audio PORT RTP/AVP 0      |
+        | No connection           | v=0\no=- 1 1 IN IP4 ADDRESS\ns=-\nt=0 0\nm=audio PORT RTP/AVP <codec> |
         | No media                | v=0\no=- 1 1 IN IP4 ADDRESS\ns=-\nc=IN IP4 ADDRESS\nt=0 0           |
-        | A port that is no number | m=audio many RTP/AVP 0                                             |
+        | A port that is no number | m=audio many RTP/AVP <codec>                                       |
         | No payload types        | m=audio PORT RTP/AVP                                                |
         | Words                   | v=0\nThis is no description                                         |
 
@@ -310,63 +292,51 @@ Feature: Which codecs are agreed on
       And Asterisk holds no channel
 
       Examples:
-        | answer |
-        | PCMA   |
-        | G729   |
+        | answer                                |
+        | a codec that the trunk does not speak |
+        | codecs that the trunk does not speak  |
 
   @TP-CODEC-18 @must @pins:codecs
   @needs:own-number @needs:ringing-phone
   Rule: A call is not changed to a codec that the trunk does not speak, and lives on
     Source: RFC 3261 section 14.2 (488 leaves the session as it was)
 
-    Scenario Outline: A re-INVITE that offers <encoding>
+    Scenario Outline: A re-INVITE that offers <offer>
       Given the desk phone answers calls
       When the carrier calls the trunk's number
       Then the carrier and the desk phone are connected
-      When the carrier re-invites with the offer
-        """
-        m=audio PORT RTP/AVP <type>
-        a=rtpmap:<type> <encoding>
-        """
+      When the carrier re-invites and offers <offer>
       Then Asterisk answers the INVITE with 488
       When the desk phone plays a recording
       Then the carrier hears the desk phone's recording bit for bit
-      And the carrier receives 1 second of unbroken PCMU
+      And the carrier receives 1 second of the trunk's codecs without a break
       When the carrier plays a recording
       Then the desk phone hears the carrier's recording bit for bit
 
       Examples:
-        | type | encoding     |
-        | 8    | PCMA/8000    |
-        | 18   | G729/8000    |
+        | offer                                 |
+        | a codec that the trunk does not speak |
+        | codecs that the trunk does not speak  |
 
   @TP-CODEC-19 @must @pins:codecs @pins:dtmf
   @needs:telephone-events
   Rule: The desk phone is offered what the trunk speaks, in packets of the trunk's length, so that nothing need be transcoded
-    Source: RFC 3264 section 5.1, RFC 3551 section 4.2 (20 ms where there is no ptime); both legs speak PCMU
+    Source: RFC 3264 section 5.1, RFC 3551 section 4.2 (20 ms where there is no ptime); both legs speak the trunk's codecs
 
     @needs:own-number @needs:ringing-phone
     Scenario: A call to the desk phone
       Given the desk phone answers calls
       When the carrier calls the trunk's number
-      Then Asterisk offers the desk phone PCMU, telephone-event
+      Then Asterisk offers the desk phone the trunk's codecs, telephone-event
 
     @needs:own-number @needs:ringing-phone
     Scenario: What stands in the offer to the desk phone
       Given the desk phone answers calls
       When the carrier calls the trunk's number
-      Then Asterisk offers the desk phone just the lines
-        """
-        m=audio PORT RTP/AVP 0 101
-        a=rtpmap:0 PCMU/8000
-        a=rtpmap:101 telephone-event/8000
-        a=fmtp:101 0-16
-        a=maxptime:150
-        a=sendrecv
-        """
+      Then Asterisk offers the desk phone one plain stream of the trunk's codecs, telephone-event
 
     @needs:dialled-number @needs:calling-phone
     Scenario: A call from the desk phone
       Given the carrier answers calls
       When the desk phone calls a number that may be dialled
-      Then Asterisk answers the desk phone with PCMU, telephone-event
+      Then Asterisk answers the desk phone with the trunk's codecs, telephone-event

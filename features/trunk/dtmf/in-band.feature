@@ -2,7 +2,7 @@ Feature: Keys and sound are kept apart
   A key that goes as a telephone-event and as a sound is heard twice; a voice that sounds like a key presses one.
 
   @TP-DTMF-06 @must @pins:dtmf
-  @needs:own-number @needs:ringing-phone @needs:telephone-events
+  @needs:own-number @needs:ringing-phone @needs:telephone-events @needs:g711
   Rule: A sound is never taken for a key
     Source: RFC 4733 section 1.1 (tones in the audio are for those who have agreed on nothing better); the carrier sends keys out of band
 
@@ -15,20 +15,20 @@ Feature: Keys and sound are kept apart
 
     Scenario: The tones of a key from a carrier that knows no telephone-events
       Given the desk phone answers calls
-      When the carrier calls the trunk's number and offers PCMU
+      When the carrier calls the trunk's number and offers the trunk's codecs
       And the carrier plays the tones of 159#
       Then the desk phone hears the tones of 159#
       And Asterisk sees no keys from the carrier
 
     Scenario: The tones of a key from a desk phone that knows no telephone-events
-      Given the desk phone meets INVITE with an answer with PCMU
+      Given the desk phone meets INVITE with an answer with the trunk's codec
       When the carrier calls the trunk's number
       And the desk phone plays the tones of 159#
       Then the carrier hears the tones of 159#
       And Asterisk sees no keys from the desk phone
 
   @TP-DTMF-07 @must @pins:dtmf
-  @needs:telephone-events
+  @needs:telephone-events @needs:g711
   Rule: A telephone-event is never turned into a sound
     Source: RFC 4733 section 2.5.1 (an event stands in the place of the audio); Flowroute asks for keys out of band
 
@@ -56,8 +56,8 @@ Feature: Keys and sound are kept apart
     @needs:own-number @needs:ringing-phone
     Scenario: The carrier's offer has none
       Given the desk phone answers calls
-      When the carrier calls the trunk's number and offers PCMU
-      Then Asterisk answers with PCMU
+      When the carrier calls the trunk's number and offers the trunk's codecs
+      Then Asterisk answers with the trunk's codecs
       When the desk phone presses 7
       And the desk phone plays a recording
       Then the carrier hears the desk phone's recording bit for bit
@@ -65,7 +65,7 @@ Feature: Keys and sound are kept apart
 
     @needs:dialled-number @needs:calling-phone
     Scenario: The carrier's answer has none
-      Given the carrier meets INVITE with an answer with PCMU
+      Given the carrier meets INVITE with an answer with the trunk's codec
       When the desk phone calls a number that may be dialled
       And the desk phone presses 7
       And the desk phone plays a recording
@@ -74,7 +74,7 @@ Feature: Keys and sound are kept apart
 
     @needs:own-number @needs:ringing-phone
     Scenario: The desk phone's answer has none
-      Given the desk phone meets INVITE with an answer with PCMU
+      Given the desk phone meets INVITE with an answer with the trunk's codec
       When the carrier calls the trunk's number
       And the carrier presses 7
       And the carrier plays a recording

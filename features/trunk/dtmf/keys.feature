@@ -30,7 +30,7 @@ Feature: Keys that are pressed
     @needs:own-number @needs:ringing-phone
     Scenario: Under the payload type that the carrier chose
       Given the desk phone answers calls
-      When the carrier calls the trunk's number and offers PCMU, telephone-event (96)
+      When the carrier calls the trunk's number and offers the trunk's codecs, telephone-event (96)
       And the carrier presses 42#
       Then the desk phone receives the keys 42#
 
@@ -108,13 +108,13 @@ Feature: Keys that are pressed
     @needs:own-number @needs:ringing-phone
     Scenario: Under the payload type that the carrier offered
       Given the desk phone answers calls
-      When the carrier calls the trunk's number and offers PCMU, telephone-event (96)
+      When the carrier calls the trunk's number and offers the trunk's codecs, telephone-event (96)
       And the desk phone presses 7
       Then the carrier receives the keys 7
 
     @needs:dialled-number @needs:calling-phone
     Scenario: Under the payload type that the carrier answered with
-      Given the carrier meets INVITE with an answer with PCMU, telephone-event (96)
+      Given the carrier meets INVITE with an answer with the trunk's codec, telephone-event (96)
       When the desk phone calls a number that may be dialled
       And the desk phone presses 7
       Then the carrier receives the keys 7

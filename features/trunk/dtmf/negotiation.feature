@@ -10,25 +10,25 @@ Feature: Agreeing on telephone-events
     Scenario: An outgoing call offers them
       Given the carrier answers calls
       When Asterisk calls a number that may be dialled
-      Then Asterisk offers the carrier PCMU, telephone-event
+      Then Asterisk offers the carrier the trunk's codecs, telephone-event
       And Asterisk takes the sixteen keys as telephone-events
 
     @needs:own-number @needs:ringing-phone
     Scenario: An incoming call is answered with them
       Given the desk phone answers calls
-      When the carrier calls the trunk's number and offers PCMU, telephone-event
-      Then Asterisk answers with PCMU, telephone-event
+      When the carrier calls the trunk's number and offers the trunk's codecs, telephone-event
+      Then Asterisk answers with the trunk's codecs, telephone-event
       And Asterisk takes the sixteen keys as telephone-events
 
     @needs:own-number @needs:ringing-phone
     Scenario: The carrier chooses another payload type
       Given the desk phone answers calls
-      When the carrier calls the trunk's number and offers PCMU, telephone-event (96)
-      Then Asterisk answers with PCMU, telephone-event (96)
+      When the carrier calls the trunk's number and offers the trunk's codecs, telephone-event (96)
+      Then Asterisk answers with the trunk's codecs, telephone-event (96)
       And Asterisk takes the sixteen keys as telephone-events
 
     @needs:own-number @needs:ringing-phone
     Scenario: The carrier offers none
       Given the desk phone answers calls
-      When the carrier calls the trunk's number and offers PCMU
-      Then Asterisk answers with PCMU
+      When the carrier calls the trunk's number and offers the trunk's codecs
+      Then Asterisk answers with the trunk's codecs

@@ -2,7 +2,7 @@ Feature: Calls that nobody takes
   Whoever calls while nobody can answer leaves a message.
 
   @TP-ROUTE-03 @must @pins:inbound-dialplan @pins:context
-  @needs:own-number @needs:mailbox
+  @needs:own-number @needs:mailbox @needs:asterisk-speaks
   Rule: A call that the desk phone does not take goes to voicemail
     Source: the trunk's own dialplan
 

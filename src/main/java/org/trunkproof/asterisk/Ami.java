@@ -95,13 +95,16 @@ public final class Ami implements AutoCloseable {
      * Has Asterisk place a call through a context of the folder under test, and wait on it once it is answered.
      *
      * @param callerNumber what the call carries as caller ID
+     * @param formats codecs of which the call is to have one, by Asterisk's names, where it cannot speak the trunk's itself;
+     *     none where it can
      */
-    public void originate(String context, String number, String callerNumber) {
+    public void originate(String context, String number, String callerNumber, List<String> formats) {
         perform(action("Originate")
                 .with("Channel", "Local/" + number + "@" + context + "/n")
                 .with("Application", "Wait")
                 .with("Data", "3600")
                 .with("CallerID", "<" + callerNumber + ">")
+                .with("Codecs", String.join(",", formats.isEmpty() ? List.of("slin") : formats))
                 .with("Async", "true")
                 .with("Timeout", "60000"));
     }

@@ -1,9 +1,9 @@
 package org.trunkproof.media;
 
-/** Something that can be heard: a packet of PCMU at a time. */
+/** Something that can be sent: a packet at a time. */
 @FunctionalInterface
 public interface AudioSource {
 
-    /** The next {@value PacketTime#SAMPLES} bytes. */
-    byte[] next();
+    /** The next payload. */
+    byte[] next(PayloadFormat format);
 }

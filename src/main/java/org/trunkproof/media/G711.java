@@ -14,13 +14,17 @@ public enum G711 {
 
     private final short[] values;
 
+    /** The code of each sample, from the lowest on: to ask the JDK's converter anew takes a look into every jar. */
+    private final byte[] codes;
+
     G711(AudioFormat.Encoding law) {
-        byte[] codes = new byte[256];
-        for (int code = 0; code < codes.length; code++) {
-            codes[code] = (byte) code;
+        byte[] all = new byte[256];
+        for (int code = 0; code < all.length; code++) {
+            all[code] = (byte) code;
         }
         AudioFormat format = new AudioFormat(law, CLOCK_RATE, Byte.SIZE, 1, 1, CLOCK_RATE, false);
-        this.values = MuLaw.samples(MuLaw.converted(codes, format, MuLaw.LINEAR));
+        this.values = MuLaw.samples(MuLaw.converted(all, format, MuLaw.LINEAR));
+        this.codes = MuLaw.converted(MuLaw.linear(MuLaw.allSamples()), MuLaw.LINEAR, format);
     }
 
     /** The law of that name, whichever its case; empty for any other codec. */
@@ -31,12 +35,26 @@ public enum G711 {
     }
 
     /** A sample of 16 bits for each code. */
-    public short[] decode(byte[] codes) {
-        short[] samples = new short[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            samples[i] = values[codes[i] & 0xFF];
+    public short[] decode(byte[] sound) {
+        short[] samples = new short[sound.length];
+        for (int i = 0; i < sound.length; i++) {
+            samples[i] = values[sound[i] & 0xFF];
         }
         return samples;
+    }
+
+    /** A code for each sample of 16 bits. */
+    public byte[] encode(short[] samples) {
+        byte[] sound = new byte[samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            sound[i] = codes[samples[i] - Short.MIN_VALUE];
+        }
+        return sound;
+    }
+
+    /** The code of zero. */
+    byte silence() {
+        return codes[-Short.MIN_VALUE];
     }
 
     /** The loudest sample: what a square wave of 0 dBov is made of (RFC 3389 section 3). */

@@ -13,24 +13,16 @@ import javax.sound.sampled.AudioSystem;
 public final class MuLaw {
 
     static final AudioFormat LINEAR = new AudioFormat(G711.CLOCK_RATE, Short.SIZE, 1, true, false);
-    private static final AudioFormat PCMU =
-            new AudioFormat(AudioFormat.Encoding.ULAW, G711.CLOCK_RATE, Byte.SIZE, 1, 1, G711.CLOCK_RATE, false);
-
-    /** The code of each sample, from the lowest on: to ask the JDK's converter anew takes a look into every jar. */
-    private static final byte[] CODES = converted(linear(allSamples()), LINEAR, PCMU);
 
     private MuLaw() {}
 
     /** A byte of PCMU for each sample. */
     public static byte[] encode(short[] samples) {
-        byte[] codes = new byte[samples.length];
-        for (int i = 0; i < samples.length; i++) {
-            codes[i] = CODES[samples[i] - Short.MIN_VALUE];
-        }
-        return codes;
+        return G711.PCMU.encode(samples);
     }
 
-    private static short[] allSamples() {
+    /** From the lowest on. */
+    static short[] allSamples() {
         short[] samples = new short[1 << Short.SIZE];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (short) (Short.MIN_VALUE + i);

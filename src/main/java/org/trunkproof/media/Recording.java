@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Recorded PCMU, played once; silence after it. */
+/** Something recorded, played once; silence after it. */
 public final class Recording implements AudioSource {
 
     private static final int FRAMES_PER_KEY = 5;
@@ -35,15 +35,15 @@ public final class Recording implements AudioSource {
         return new Recording(frames);
     }
 
-    /** The tones of the keys one after the other, each for 100 ms with 100 ms of silence after it. */
-    public static Recording tones(List<DtmfKey> keys) {
+    /** The tones of the keys in that law one after the other, each for 100 ms with 100 ms of silence after it. */
+    public static Recording tones(List<DtmfKey> keys, G711 law) {
         List<byte[]> frames = new ArrayList<>();
         for (DtmfKey key : keys) {
-            byte[] sound = MuLaw.encode(Tones.of(key, FRAMES_PER_KEY * PacketTime.SAMPLES));
+            byte[] sound = law.encode(Tones.of(key, FRAMES_PER_KEY * PacketTime.SAMPLES));
             for (int start = 0; start < sound.length; start += PacketTime.SAMPLES) {
                 frames.add(Arrays.copyOfRange(sound, start, start + PacketTime.SAMPLES));
             }
-            frames.addAll(Collections.nCopies(FRAMES_PER_KEY, new Silence().next()));
+            frames.addAll(Collections.nCopies(FRAMES_PER_KEY, law.encode(new short[PacketTime.SAMPLES])));
         }
         return new Recording(frames);
     }
@@ -53,7 +53,7 @@ public final class Recording implements AudioSource {
         return new Recording(frames);
     }
 
-    /** All of it, frame by frame. */
+    /** All of it, frame by frame; {@link PayloadFormat#payload} says what becomes of each in a packet. */
     public List<byte[]> frames() {
         return frames.stream().map(byte[]::clone).toList();
     }
@@ -63,7 +63,7 @@ public final class Recording implements AudioSource {
     }
 
     @Override
-    public byte[] next() {
-        return position < frames.size() ? frames.get(position++).clone() : after.next();
+    public byte[] next(PayloadFormat format) {
+        return position < frames.size() ? format.payload(frames.get(position++)) : after.next(format);
     }
 }

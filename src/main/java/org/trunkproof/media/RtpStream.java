@@ -66,9 +66,11 @@ public record RtpStream(List<Arrival> packets) {
 
     /**
      * A sentence for each place where the sequence number does not rise by one, or the timestamp not by the samples in
-     * the packet before. It holds for audio of one sample a byte, such as PCMU, with nothing else in between.
+     * the packet before.
+     *
+     * @param format of all packets, with nothing else in between
      */
-    public List<String> discontinuities() {
+    public List<String> discontinuities(PayloadFormat format) {
         List<String> breaks = new ArrayList<>();
         IntStream.range(1, packets.size()).forEach(i -> {
             RtpPacket before = packets.get(i - 1).packet();
@@ -78,7 +80,7 @@ public record RtpStream(List<Arrival> packets) {
             if (steps != 1) {
                 breaks.add("sequence number moves by " + steps + " at packet " + (i + 1));
             }
-            if (samples != before.payload().length) {
+            if (samples != format.samplesIn(before.payload().length)) {
                 breaks.add("timestamp moves by " + samples + " at packet " + (i + 1));
             }
         });

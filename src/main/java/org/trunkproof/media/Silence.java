@@ -1,17 +1,10 @@
 package org.trunkproof.media;
 
-import java.util.Arrays;
-
-/** Digital silence. */
+/** Nobody speaks. */
 public final class Silence implements AudioSource {
 
-    /** The mu-law code of zero. */
-    private static final byte ZERO = (byte) 0xFF;
-
     @Override
-    public byte[] next() {
-        byte[] frame = new byte[PacketTime.SAMPLES];
-        Arrays.fill(frame, ZERO);
-        return frame;
+    public byte[] next(PayloadFormat format) {
+        return format.silence();
     }
 }

@@ -37,9 +37,8 @@ public final class Tones {
         return sound;
     }
 
-    /** The key whose tones are heard in the frame of PCMU, however softly. */
-    public static Optional<DtmfKey> key(byte[] frame) {
-        short[] samples = MuLaw.decode(frame);
+    /** The key whose tones are heard in a frame's samples, however softly. */
+    public static Optional<DtmfKey> key(short[] samples) {
         int row = strongest(ROWS, samples);
         int column = strongest(COLUMNS, samples);
         double low = share(samples, ROWS[row]);
@@ -48,9 +47,8 @@ public final class Tones {
         return heard ? Optional.of(KEYPAD.get(row * ROWS.length + column)) : Optional.empty();
     }
 
-    /** Whether the frame of PCMU is one tone of the frequency, in Hz, and next to nothing else. */
-    public static boolean isTone(byte[] frame, int frequency) {
-        short[] samples = MuLaw.decode(frame);
+    /** Whether a frame's samples are one tone of the frequency, in Hz, and next to nothing else. */
+    public static boolean isTone(short[] samples, int frequency) {
         return isAudible(samples) && share(samples, frequency) >= PAIR;
     }
 

@@ -8,8 +8,8 @@ import org.trunkproof.sip.Codec;
 public sealed interface Description {
 
     /**
-     * One audio stream with these codecs, in the party's order of preference. As an answer it is narrowed to those that
-     * were offered too.
+     * One audio stream with these codecs, in the party's order of preference. As an answer it is narrowed to the first of
+     * them that was offered too, and telephone-event.
      */
     record Codecs(List<Codec> codecs) implements Description {
         public Codecs {
@@ -39,8 +39,16 @@ public sealed interface Description {
         }
     }
 
-    /** No session description at all: the other side is to make the offer (RFC 3261 section 13.2.1). */
-    record None() implements Description {}
+    /**
+     * No session description at all: the other side is to make the offer (RFC 3261 section 13.2.1).
+     *
+     * @param taken the codecs that are taken of it, in the party's order of preference
+     */
+    record None(List<Codec> taken) implements Description {
+        public None {
+            taken = List.copyOf(taken);
+        }
+    }
 
     static Description of(Codec... codecs) {
         return new Codecs(List.of(codecs));

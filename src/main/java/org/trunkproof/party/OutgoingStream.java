@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.trunkproof.media.AudioSource;
 import org.trunkproof.media.DtmfKey;
 import org.trunkproof.media.PacketTime;
+import org.trunkproof.media.PayloadFormat;
 import org.trunkproof.media.RtpPacket;
 import org.trunkproof.media.SequenceNumber;
 import org.trunkproof.media.Silence;
@@ -36,6 +37,8 @@ final class OutgoingStream {
     private boolean first = true;
     private boolean isOver;
     private int telephoneEventType = Codec.TELEPHONE_EVENT.payloadType();
+    private int audioType = Codec.PCMU.payloadType();
+    private PayloadFormat audioFormat = PayloadFormat.PCMU;
 
     /** What a tick is going to send, and who waits until it has. */
     private record Step(Supplier<List<RtpPacket>> packets, List<CompletableFuture<Void>> done) {
@@ -61,6 +64,12 @@ final class OutgoingStream {
     /** The payload type that was negotiated for telephone-events (RFC 4733). */
     void telephoneEventsAs(int payloadType) {
         telephoneEventType = payloadType;
+    }
+
+    /** The payload type that was negotiated for audio, and what is sent under it from now on. */
+    void audioAs(int payloadType, PayloadFormat format) {
+        audioType = payloadType;
+        audioFormat = format;
     }
 
     /** Plays so much of the source, in whole packets. @return done when the last of them is on the wire */
@@ -120,8 +129,7 @@ final class OutgoingStream {
     }
 
     private List<RtpPacket> audio(AudioSource source) {
-        RtpPacket packet =
-                new RtpPacket(Codec.PCMU.payloadType(), first, sequenceNumber, timestamp, ssrc, source.next());
+        RtpPacket packet = new RtpPacket(audioType, first, sequenceNumber, timestamp, ssrc, source.next(audioFormat));
         sequenceNumber = sequenceNumber.next();
         first = false;
         advance();
@@ -147,7 +155,7 @@ final class OutgoingStream {
     }
 
     private void advance() {
-        timestamp = (timestamp + PacketTime.SAMPLES) & 0xFFFF_FFFFL;
+        timestamp = (timestamp + audioFormat.samples()) & 0xFFFF_FFFFL;
     }
 
     /** Whoever waits for something to be sent waits in vain. */

@@ -11,10 +11,12 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.media.AudioSource;
 import org.trunkproof.media.DtmfKey;
+import org.trunkproof.media.PayloadFormat;
 import org.trunkproof.media.RtpPacket;
+import org.trunkproof.sip.Codec;
 
 /**
- * One RTP stream of PCMU out of a party, a packet every 20 ms, and the port on which it receives. Like a telephone it
+ * One RTP stream out of a party, a packet every 20 ms, and the port on which it receives. Like a telephone it
  * sends all the time: silence unless it has something to play or a key to press.
  */
 public final class RtpSession implements AutoCloseable {
@@ -46,10 +48,12 @@ public final class RtpSession implements AutoCloseable {
     /**
      * Starts sending, or goes on to another address.
      *
+     * @param audio the codec that was negotiated; one whose payload is not known leaves it at the one before
      * @param telephoneEventPayloadType the payload type that was negotiated for RFC 4733
      */
-    public synchronized void sendTo(InetSocketAddress destination, int telephoneEventPayloadType) {
+    public synchronized void sendTo(InetSocketAddress destination, Codec audio, int telephoneEventPayloadType) {
         remote = destination;
+        PayloadFormat.of(audio.encodingName()).ifPresent(format -> stream.audioAs(audio.payloadType(), format));
         stream.telephoneEventsAs(telephoneEventPayloadType);
         if (!isTicking) {
             isTicking = true;

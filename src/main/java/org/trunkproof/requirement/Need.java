@@ -26,6 +26,8 @@ public enum Need {
     OTHER_PORT("The carrier's calls may come from another port than the one where it takes calls."),
     QUALIFY("Asterisk asks the carrier with OPTIONS whether it is there, and calls it only if it is."),
     TELEPHONE_EVENTS("Keys that are pressed go as telephone-events (RFC 4733)."),
+    G711("The first of the trunk's codecs is PCMU or PCMA, so that sounds in it are heard for what they are."),
+    ASTERISK_SPEAKS("Asterisk speaks one of the trunk's codecs itself, where it only passes on others, such as G729."),
     SESSION_TIMERS("The carrier may ask for a session timer (RFC 4028)."),
     CALLER_NUMBER("Calls out carry a number that the carrier and the owner agreed on."),
     INBOUND_CONTEXT("The owner has named the context in which the carrier's calls enter the dialplan."),

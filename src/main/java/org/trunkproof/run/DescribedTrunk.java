@@ -1,6 +1,8 @@
 package org.trunkproof.run;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.trunkproof.requirement.Applicability;
@@ -21,14 +23,19 @@ final class DescribedTrunk implements Applicability {
     private static final String DIGEST = "digest";
     private static final String TELEPHONE_EVENTS = "RFC 4733";
 
+    /** ITU-T G.711's two. */
+    private static final Set<String> LAWS = Set.of("PCMU", "PCMA");
+
     private final TrunkDescription description;
     private final Optional<TrunkNumber> number;
     private final Optional<Phone> phone;
+    private final List<String> codecs;
 
     DescribedTrunk(TrunkDescription description) {
         this.description = description;
         this.number = description.usualNumber();
         this.phone = description.usualPhone();
+        this.codecs = description.trunk().codecs();
     }
 
     @Override
@@ -58,6 +65,14 @@ final class DescribedTrunk implements Applicability {
                         !description.trunk().carrier().dtmf().isKnown()
                                 || description.trunk().carrier().dtmf().is().contains(TELEPHONE_EVENTS),
                         "the carrier does not send keys as telephone-events");
+            case G711 ->
+                unless(
+                        codecs.stream().limit(1).allMatch(LAWS::contains),
+                        "the trunk speaks " + String.join(", ", codecs) + ", in which no sound is understood");
+            case ASTERISK_SPEAKS ->
+                unless(
+                        description.profile().onlyPassedOn().isEmpty(),
+                        "Asterisk does not speak " + String.join(", ", codecs) + " itself");
             case CALLER_NUMBER ->
                 unless(
                         number.isPresent()

@@ -69,7 +69,7 @@ final class Exploration {
         AsteriskServer asterisk = lab.asterisk();
         List<LoadedDialplan.LoadedStep> steps = asterisk.extension(trial.number(), trial.context());
         Recorder recorder = lab.begin();
-        asterisk.ami().originate(trial.context(), trial.number(), trial.callerNumber());
+        asterisk.ami().originate(trial.context(), trial.number(), trial.callerNumber(), List.of());
         await(recorder, now -> PlacedCall.isDecided(now) || PlacedCall.isTaken(now));
         // one that Asterisk takes may ring somebody all the same, as after a greeting
         await(recorder, PlacedCall::isDecided);

@@ -107,6 +107,7 @@ public final class Init {
         return new TrunkProfile(
                 host.means(),
                 host.section(),
+                ours.codecs(),
                 account(host, configuration).orElse(ours.account()),
                 ours.did(),
                 ours.inboundContext(),

@@ -103,7 +103,9 @@ final class Survey {
     /** Dials the number, until the carrier is called or the call is over. */
     private Trace call(Lab lab, TrunkProfile profile) throws InterruptedException {
         Recorder recorder = lab.begin();
-        lab.asterisk().ami().originate(profile.outboundContext(), number, profile.callerNumber());
+        lab.asterisk()
+                .ami()
+                .originate(profile.outboundContext(), number, profile.callerNumber(), profile.onlyPassedOn());
         recorder.awaitSignalling(
                 trace -> Optional.of(trace).filter(now -> isCalled(now) || isOver(now)), CALL_DEADLINE);
         return recorder.trace();

@@ -36,7 +36,7 @@ public record SessionDescription(String origin, Optional<String> connection, Lis
         String host = address.getHostAddress();
         List<String> attributes = new ArrayList<>();
         for (Codec codec : codecs) {
-            attributes.add("rtpmap:" + codec.payloadType() + " " + codec.encodingName() + "/" + codec.clockRate());
+            attributes.add("rtpmap:" + codec.rtpmap());
             if (codec.sameEncoding(Codec.TELEPHONE_EVENT)) {
                 attributes.add("fmtp:" + codec.payloadType() + " 0-16");
             }

@@ -84,7 +84,8 @@ public final class Arguments {
     public static List<String> values(String kind) {
         return switch (kind) {
             case "reactions" -> List.copyOf(Reactions.known().keySet());
-            case "codecs" -> Codec.names();
+            case "codecs" ->
+                Stream.concat(CodecWords.WORDS.stream(), Codec.names().stream()).toList();
             case "method", "message" -> METHODS;
             case "messages" ->
                 Stream.concat(words(kind).stream(), METHODS.stream()).toList();
@@ -129,7 +130,7 @@ public final class Arguments {
         return switch (kind) {
             case "int" -> number(value);
             case "method", "message", "messages" -> method(value);
-            case "codecs" -> tried(() -> Parameters.codecList(value));
+            case "codecs" -> tried(() -> CodecWords.codecs(value, profile));
             case "reactions" -> tried(() -> new Reactions(profile).parse(value));
             default -> Optional.empty();
         };

@@ -26,11 +26,10 @@ public final class CallSteps {
         this.world = world;
     }
 
-    /** For short: it meets INVITE with ringing, then an answer with PCMU and telephone-events. */
+    /** For short: it meets INVITE with ringing, then an answer with one of the trunk's codecs and telephone-events. */
     @Given("{party} answers calls")
     public void answers(ListeningPoint who) {
-        world.at(who)
-                .reactTo("INVITE", List.of(new Reaction.Respond(180), new Reaction.Describe(200, Parameters.USUAL)));
+        world.at(who).reactTo("INVITE", List.of(new Reaction.Respond(180), new Reaction.Describe(200, world.usual())));
     }
 
     /** One reaction after the other, as long as they last; the last is repeated for later requests. */
@@ -68,13 +67,13 @@ public final class CallSteps {
     @NeedsNoCall(begins = true)
     @When("{party} calls {number} with the offer")
     public void callsWithOffer(ListeningPoint who, String number, String lines) {
-        place(who, invitation(who, number).offering(new Description.Verbatim(lines)));
+        place(who, invitation(who, number).offering(new Description.Verbatim(Placeholders.in(lines, world))));
     }
 
     @NeedsNoCall(begins = true)
     @When("{party} calls {number} without an offer")
     public void callsWithoutOffer(ListeningPoint who, String number) {
-        place(who, invitation(who, number).offering(new Description.None()));
+        place(who, invitation(who, number).offering(new Description.None(CodecWords.usual(world.profile()))));
     }
 
     /** They replace the usual ones of their names; the Request-URI can be given among them. */
@@ -87,9 +86,9 @@ public final class CallSteps {
     private Invitation invitation(ListeningPoint who, String number) {
         if (who.party().isPhone()) {
             Account account = world.lab().account(who);
-            return Invitation.of(number, account.username(), Parameters.USUAL).as(account);
+            return Invitation.of(number, account.username(), world.usual()).as(account);
         }
-        Invitation usual = Invitation.of(number, NumberWords.SOMEBODY, Parameters.USUAL);
+        Invitation usual = Invitation.of(number, NumberWords.SOMEBODY, world.usual());
         return who == ListeningPoint.STRANGER ? usual.as(world.profile().account()) : usual;
     }
 
@@ -113,7 +112,8 @@ public final class CallSteps {
                 .originate(
                         world.profile().outboundContext(),
                         number,
-                        world.profile().callerNumber());
+                        world.profile().callerNumber(),
+                        world.profile().onlyPassedOn());
         // it does so in its own time, and until then it looks as if the calls before were all there are
         world.await(trace -> Optional.of(trace).filter(now -> Dialplan.begun(number, now) > before));
     }

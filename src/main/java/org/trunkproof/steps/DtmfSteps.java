@@ -9,7 +9,6 @@ import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.media.DtmfKey;
 import org.trunkproof.media.Recording;
 import org.trunkproof.party.DigitFault;
-import org.trunkproof.sip.Codec;
 import org.trunkproof.verify.Dtmf;
 import org.trunkproof.verify.Media;
 import org.trunkproof.verify.Negotiation;
@@ -54,7 +53,7 @@ public final class DtmfSteps {
     /** In the audio, each for 100 ms, and not as telephone-events. */
     @When("{party} plays the tones of {digits}")
     public void playsTones(ListeningPoint who, List<DtmfKey> keys) throws InterruptedException {
-        Recording tones = Recording.tones(keys);
+        Recording tones = Recording.tones(keys, world.law());
         world.awaitSent(world.calls().legOf(who).media().play(tones, tones.length()));
     }
 
@@ -111,6 +110,6 @@ public final class DtmfSteps {
     /** When all is over. */
     @Then("{party} has received no telephone-events, but audio")
     public void hasReceivedNoEvents(ListeningPoint who) {
-        world.expectInTheEnd(Media.receivesOnly(who.party(), Codec.PCMU.payloadType()));
+        world.expectInTheEnd(Media.receivesOnlySpeech(who.party()));
     }
 }

@@ -69,9 +69,9 @@ public final class MediaSteps {
     }
 
     /** In packets of 20 ms from one source, from the first packet to the last of the scenario. */
-    @Then("{listener} receives {int} second(s) of unbroken PCMU")
-    public void receivesUnbrokenPcmu(Party listener, int seconds) throws InterruptedException {
-        world.expectOfCalls(Media.unbrokenPcmu(listener, seconds * 1000 / PacketTime.MILLIS));
+    @Then("{listener} receives {int} second(s) of {codecs} without a break")
+    public void receivesUnbroken(Party listener, int seconds, List<Codec> codecs) throws InterruptedException {
+        world.expectOfCalls(Media.unbroken(listener, codecs, seconds * 1000 / PacketTime.MILLIS));
     }
 
     @Then("the carrier receives packets of {int} ms")

@@ -10,6 +10,7 @@ import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.Call;
 import org.trunkproof.party.Description;
 import org.trunkproof.party.Disturbance;
+import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.verify.Check;
 import org.trunkproof.verify.Directions;
@@ -95,7 +96,17 @@ public final class MessageSteps {
     @When("{party} re-invites with the offer")
     public void reinvites(ListeningPoint who, String lines) throws InterruptedException {
         Call leg = world.calls().legOf(who);
-        leg.reinvite(new Description.Verbatim(lines));
+        reinvites(leg, new Description.Verbatim(Placeholders.in(lines, world)));
+    }
+
+    /** The same with codecs in the place of lines. */
+    @When("{party} re-invites and offers {codecs}")
+    public void reinvitesAndOffers(ListeningPoint who, List<Codec> codecs) throws InterruptedException {
+        reinvites(world.calls().legOf(who), new Description.Codecs(codecs));
+    }
+
+    private void reinvites(Call leg, Description offer) {
+        leg.reinvite(offer);
         world.calls().sentIn(leg.callId(), "INVITE");
     }
 
@@ -145,10 +156,10 @@ public final class MessageSteps {
         world.expectOfCalls(Directions.answered(callId, numberOfLastInvite(callId)));
     }
 
-    /** All the lines from the first m= line on; a port other than 0 is written PORT. */
-    @Then("Asterisk offers {party} just the lines")
-    public void offersJustLines(ListeningPoint who, String lines) throws InterruptedException {
-        world.expectOfCalls(Messages.describesJust(Messages.MessageOf.offerTo(who.party()), expected(lines)));
+    /** RTP both ways in packets of 20 ms, without encryption or another stream, and with the sixteen keys and a flash. */
+    @Then("Asterisk offers {party} one plain stream of {codecs}")
+    public void offersPlainStream(ListeningPoint who, List<Codec> codecs) throws InterruptedException {
+        world.expectOfCalls(Messages.describesJust(Messages.MessageOf.offerTo(who.party()), codecs));
     }
 
     /** Of INVITEs that come later in the call, the answers are other steps' business. */

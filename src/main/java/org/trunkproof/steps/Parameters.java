@@ -7,29 +7,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerState;
 import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.media.DtmfKey;
-import org.trunkproof.party.Description;
 import org.trunkproof.party.DigitFault;
 import org.trunkproof.party.Reaction;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.E164;
 import org.trunkproof.sip.SipMessage;
-import org.trunkproof.spelling.Spelling;
 import org.trunkproof.trunk.TimeOfWeek;
 
 /** The typed words of the features. */
 public final class Parameters {
 
-    private static final Pattern CODEC = Pattern.compile("([\\w.-]+)(?: \\((\\d+)\\))?");
-
-    /** What a telephone offers, and answers with. */
-    static final Description USUAL = Description.of(Codec.PCMU, Codec.TELEPHONE_EVENT);
+    private static final String CODEC = "(?:" + CodecWords.ALL + "|" + CodecWords.ONE + "|" + CodecWords.OTHERS + "|"
+            + CodecWords.OTHER + "|[\\w.-]+)(?: \\(\\d+\\))?";
 
     private final World world;
 
@@ -208,36 +202,9 @@ public final class Parameters {
     }
 
     /** Codecs in order, a payload type in brackets where it is not the usual one: {@code PCMU, telephone-event (96)}. */
-    @ParameterType("[\\w.-]+(?: \\(\\d+\\))?(?:, [\\w.-]+(?: \\(\\d+\\))?)*")
+    @ParameterType(CODEC + "(?:, " + CODEC + ")*")
     public List<Codec> codecs(String list) {
-        return codecList(list);
-    }
-
-    static List<Codec> codecList(String list) {
-        return Stream.of(list.split(", ")).map(Parameters::codec).toList();
-    }
-
-    private static Codec codec(String text) {
-        Matcher form = CODEC.matcher(text);
-        if (!form.matches()) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is not a codec and perhaps its payload type in brackets.");
-        }
-        String name = form.group(1);
-        if (Codec.names().stream().noneMatch(name.replace(".", "")::equalsIgnoreCase)) {
-            throw new IllegalArgumentException("'" + name + "' is no codec that a feature can name; "
-                    + Spelling.instead(name, Codec.names()) + ".");
-        }
-        Codec usual = Codec.named(name);
-        return form.group(2) == null ? usual : usual.on(payloadType(form.group(2)));
-    }
-
-    /** Seven bits (RFC 3550 section 5.1). */
-    private static int payloadType(String text) {
-        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > 127) {
-            throw new IllegalArgumentException("'" + text + "' is no payload type; give one from 0 to 127.");
-        }
-        return Integer.parseInt(text);
+        return CodecWords.codecs(list, world.profile());
     }
 
     /** Keys of a telephone in the order in which they are pressed, the letters A to D among them. */

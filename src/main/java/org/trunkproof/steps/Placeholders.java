@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.trunkproof.lab.ListeningPoint;
+import org.trunkproof.sip.Codec;
 
 /** Words in tables that stand for what a feature cannot know. */
 final class Placeholders {
@@ -25,6 +26,7 @@ final class Placeholders {
             Map.entry("carrier's name", world -> world.profile().host()),
             Map.entry("trunk", world -> world.profile().peer()),
             Map.entry("account", world -> world.profile().account().username()),
+            Map.entry("codec", world -> lines(CodecWords.one(world.profile()))),
             Map.entry("number", world -> world.profile().did()),
             Map.entry("number that may be dialled", world -> NumberWords.number(NumberWords.DIALLED, world.profile())),
             Map.entry("number agreed on", world -> NumberWords.number(NumberWords.AGREED_ON, world.profile())),
@@ -36,6 +38,12 @@ final class Placeholders {
 
     private static String address(ListeningPoint of, World world) {
         return world.at(of).address().getAddress().getHostAddress();
+    }
+
+    /** What ends an m= line; a payload type that is nobody's own needs a line more (RFC 3551 section 3). */
+    private static String lines(Codec codec) {
+        return codec.payloadType()
+                + (Codec.statically(codec.payloadType()).isPresent() ? "" : "\na=rtpmap:" + codec.rtpmap());
     }
 
     /** All that there are, without their brackets. */

@@ -43,10 +43,10 @@ final class Reactions {
         forms.put("ringing", "180");
         forms.put("silence", "nothing");
         forms.put("200 ms of silence", "nothing for so long");
-        forms.put("an answer", "200 with PCMU and telephone-events");
-        forms.put("an answer with PCMU", "200 with these codecs, offered or not");
-        forms.put("early media", "183 with PCMU and telephone-events");
-        forms.put("early media with PCMU", "183 with these codecs, offered or not");
+        forms.put("an answer", "200 with one of the trunk's codecs and telephone-events");
+        forms.put("an answer with the trunk's codec", "200 with these codecs, offered or not");
+        forms.put("early media", "183 with one of the trunk's codecs and telephone-events");
+        forms.put("early media with G729", "183 with these codecs, offered or not");
         forms.put("two answers", "200 twice, as if two telephones had answered");
         forms.put("407", "a challenge (or 401) with qop=auth, MD5 and the carrier's name as realm");
         forms.put("407 (no qop)", "the same without qop");
@@ -92,8 +92,9 @@ final class Reactions {
                 "'" + text + "' is no reaction; " + Spelling.instead(text, FORMS.keySet()) + ".");
     }
 
-    private static Reaction media(String what, Optional<String> codecs) {
-        Description description = codecs.map(Reactions::described).orElse(Parameters.USUAL);
+    private Reaction media(String what, Optional<String> codecs) {
+        Description description =
+                codecs.map(this::described).orElseGet(() -> new Description.Codecs(CodecWords.usual(profile)));
         return switch (what) {
             case "an answer" -> new Reaction.Describe(200, description);
             case "early media" -> new Reaction.Describe(183, description);
@@ -102,16 +103,11 @@ final class Reactions {
     }
 
     /** Codecs that are answered with whether they were offered or not. */
-    private static Description described(String codecs) {
-        List<Codec> wanted = Parameters.codecList(codecs);
+    private Description described(String codecs) {
+        List<Codec> wanted = CodecWords.codecs(codecs, profile);
         StringBuilder lines = new StringBuilder("m=audio PORT RTP/AVP");
         wanted.forEach(codec -> lines.append(' ').append(codec.payloadType()));
-        wanted.forEach(codec -> lines.append("\na=rtpmap:")
-                .append(codec.payloadType())
-                .append(' ')
-                .append(codec.encodingName())
-                .append('/')
-                .append(codec.clockRate()));
+        wanted.forEach(codec -> lines.append("\na=rtpmap:").append(codec.rtpmap()));
         return new Description.Verbatim(lines.append("\na=sendrecv").toString());
     }
 

@@ -36,8 +36,7 @@ public final class SecuritySteps {
     public void callsAs(ListeningPoint who, String number, String fromUser, String username) {
         world.requires().named(fromUser);
         world.requires().named(username);
-        Invitation invitation =
-                Invitation.of(number, fromUser, Parameters.USUAL).as(account(username));
+        Invitation invitation = Invitation.of(number, fromUser, world.usual()).as(account(username));
         world.calls().place(who, invitation);
     }
 

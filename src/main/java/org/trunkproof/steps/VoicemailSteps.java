@@ -59,7 +59,7 @@ public final class VoicemailSteps {
         world.expect(Voicemail.announces(mailbox));
         world.lab().asterisk().takeMessage(mailbox);
         world.expect(
-                Voicemail.holds(mailbox, who.party(), recordings.lastOf(who).frames()));
+                Voicemail.holds(mailbox, who.party(), recordings.lastOf(who).frames(), world.law()));
     }
 
     @Then("the caller has been told that the desk phone is not available")

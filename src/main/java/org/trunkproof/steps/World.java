@@ -19,6 +19,8 @@ import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.Circumstances;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.ListeningPoint;
+import org.trunkproof.media.G711;
+import org.trunkproof.party.Description;
 import org.trunkproof.party.UserAgent;
 import org.trunkproof.trunk.TrunkProfile;
 import org.trunkproof.verify.Calls;
@@ -74,6 +76,16 @@ public final class World {
     void rename(UnaryOperator<Circumstances.Names> change) throws InterruptedException {
         lab().rename(change.apply(circumstances.names()));
         ofOwn = true;
+    }
+
+    /** That of the sounds of a party; where the trunk speaks no G.711, nobody hears them. */
+    G711 law() {
+        return G711.named(CodecWords.one(profile()).encodingName()).orElse(G711.PCMU);
+    }
+
+    /** What a telephone says in offers and answers on this trunk. */
+    Description usual() {
+        return new Description.Codecs(CodecWords.usual(profile()));
     }
 
     /** The scenario's lab, which it borrows when it first needs it. */

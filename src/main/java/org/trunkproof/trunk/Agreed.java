@@ -62,6 +62,14 @@ final class Agreed {
                                 + " sip.example.com.");
             }
         }
+        description.trunks().stream()
+                .findFirst()
+                .map(Trunk::codecs)
+                .filter(codecs -> codecs.stream().noneMatch(AudioCodec::isSpoken))
+                .ifPresent(codecs -> objections.add(
+                        TrunkPlaces.of(written, 0).line("codecs"),
+                        "No scenario can speak " + String.join(", ", codecs) + "; give one of "
+                                + String.join(", ", AudioCodec.spoken()) + " beside."));
         if (trunks.isEmpty() && isReadable) {
             object("There is no trunk in it; give one, as in [{carrier: flowroute, trunk: flowroute}].", "trunks");
         }

@@ -7,27 +7,62 @@ import java.util.stream.Stream;
 
 /** Codecs that a trunk may speak: as they are registered for RTP, and as Asterisk's files call them (main/format_cache.c). */
 enum AudioCodec {
-    PCMU("PCMU", "ulaw"),
-    PCMA("PCMA", "alaw"),
-    G722("G722", "g722"),
-    G729("G729", "g729"),
-    GSM("GSM", "gsm"),
-    G723("G723", "g723"),
-    G726("G726-32", "g726"),
-    ILBC("iLBC", "ilbc"),
-    SPEEX("speex", "speex"),
-    SPEEX16("speex/16000", "speex16"),
-    OPUS("opus", "opus"),
-    AMR("AMR", "amr"),
-    AMR_WB("AMR-WB", "amrwb"),
-    L16("L16", "slin");
+    PCMU("PCMU", "ulaw", true, true),
+    PCMA("PCMA", "alaw", true, true),
+    G722("G722", "g722", true, true),
+    G729("G729", "g729", true, false),
+    GSM("GSM", "gsm", true, true),
+    G723("G723", "g723", false, false),
+    G726("G726-32", "g726", true, true),
+    ILBC("iLBC", "ilbc", false, false),
+    SPEEX("speex", "speex", false, false),
+    SPEEX16("speex/16000", "speex16", false, false),
+    OPUS("opus", "opus", true, false),
+    AMR("AMR", "amr", false, false),
+    AMR_WB("AMR-WB", "amrwb", false, false),
+    L16("L16", "slin", false, false);
 
     private final String encodingName;
     private final String asterisks;
+    private final boolean isSpoken;
+    private final boolean isAsterisks;
 
-    AudioCodec(String encodingName, String asterisks) {
+    /**
+     * @param isSpoken whether the parties of scenarios can send it
+     * @param isAsterisks whether the image of Asterisk has what turns it into sound and back, where it passes on others
+     */
+    AudioCodec(String encodingName, String asterisks, boolean isSpoken, boolean isAsterisks) {
         this.encodingName = encodingName;
         this.asterisks = asterisks;
+        this.isSpoken = isSpoken;
+        this.isAsterisks = isAsterisks;
+    }
+
+    /** Those that the parties of scenarios can send. */
+    static List<String> spoken() {
+        return Arrays.stream(values())
+                .filter(codec -> codec.isSpoken)
+                .map(codec -> codec.encodingName)
+                .toList();
+    }
+
+    /** Whether the parties of scenarios can send the codec of that encoding name. */
+    static boolean isSpoken(String encodingName) {
+        return spoken().contains(encodingName);
+    }
+
+    /** Whether Asterisk itself speaks the codec of that encoding name. */
+    static boolean isAsterisks(String encodingName) {
+        return Arrays.stream(values()).anyMatch(codec -> codec.isAsterisks && codec.encodingName.equals(encodingName));
+    }
+
+    /** What Asterisk calls the codec of that encoding name. */
+    static String asterisks(String encodingName) {
+        return Arrays.stream(values())
+                .filter(codec -> codec.encodingName.equals(encodingName))
+                .map(codec -> codec.asterisks)
+                .findFirst()
+                .orElse(encodingName);
     }
 
     /** All names that one may be written by. */

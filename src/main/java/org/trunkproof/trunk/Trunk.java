@@ -51,13 +51,17 @@ public record Trunk(
                 says = "The codecs of the trunk in order, by the names that RTP or Asterisk has for them.",
                 form = ValueForm.CODEC,
                 example = "[ulaw, alaw]",
-                otherwise = "those of the carrier file")
+                otherwise = "those of the carrier file, or PCMU where it has none")
         List<String> codecs) {
+
+    /** What whoever speaks over RTP can be expected to (RFC 3551 section 6). */
+    private static final List<String> LEAST = List.of("PCMU");
 
     public Trunk {
         host = host.isEmpty() ? carrier.hostNames().is().stream().findFirst().orElse("") : host;
         knownBy = knownBy.isEmpty() ? List.of(account.isPresent() ? "digest" : "address") : List.copyOf(knownBy);
-        codecs = codecs.isEmpty() ? carrier.codecs().is() : List.copyOf(codecs);
+        codecs = List.copyOf(codecs.isEmpty() ? carrier.codecs().is() : codecs);
+        codecs = codecs.isEmpty() ? LEAST : codecs;
     }
 
     /** Whether the trunk registers with the carrier (RFC 3261 section 10). */

@@ -13,6 +13,7 @@ import org.trunkproof.configuration.Agreement;
  *
  * @param host the name under which the carrier is reached, {@code sip.flowroute.com}
  * @param peer the name of the trunk's section in the configuration, which a stranger might claim as From user
+ * @param codecs in the trunk's order, by their encoding names
  * @param account the account that the carrier challenges for
  * @param did the number that the carrier delivers, as it stands in the Request-URI
  * @param inboundContext where calls from the carrier enter the dialplan
@@ -27,6 +28,7 @@ import org.trunkproof.configuration.Agreement;
 public record TrunkProfile(
         String host,
         String peer,
+        List<String> codecs,
         Account account,
         String did,
         String inboundContext,
@@ -43,6 +45,7 @@ public record TrunkProfile(
 
     public TrunkProfile {
         otherPhones = List.copyOf(otherPhones);
+        codecs = List.copyOf(codecs);
         callsOut = List.copyOf(callsOut);
         never = List.copyOf(never);
     }
@@ -61,6 +64,7 @@ public record TrunkProfile(
         return new TrunkProfile(
                 trunk.host(),
                 trunk.trunk(),
+                trunk.codecs(),
                 trunk.account().orElseGet(() -> flowroute().account()),
                 did,
                 number.map(TrunkNumber::context)
@@ -104,6 +108,16 @@ public record TrunkProfile(
     /** What is dialled where nothing else is; empty where the phone may dial nothing. */
     public Optional<CallOut> usualCallOut() {
         return callsOut.stream().findFirst();
+    }
+
+    /**
+     * The codecs by Asterisk's names, if there is none among them that it speaks itself, so that a call of its own has to be told
+     * which it is to pass on; empty otherwise.
+     */
+    public List<String> onlyPassedOn() {
+        return codecs.stream().anyMatch(AudioCodec::isAsterisks)
+                ? List.of()
+                : codecs.stream().map(AudioCodec::asterisks).toList();
     }
 
     /** As far as it stands in configuration files. */

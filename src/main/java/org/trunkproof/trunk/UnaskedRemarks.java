@@ -5,9 +5,6 @@ import java.util.List;
 /** Remarks on what a description says and no scenario asks for yet, lest a pass be taken for an answer to it. */
 final class UnaskedRemarks {
 
-    /** The only codec in which the parties of scenarios speak. */
-    private static final String SPOKEN = "PCMU";
-
     private final TrunkDescription description;
     private final Yaml.Mapping written;
     private final Objections remarks;
@@ -29,12 +26,13 @@ final class UnaskedRemarks {
                             + "', the first trunk, alone; describe each other in a file of its own.");
         }
         List<String> codecs = description.trunk().codecs();
-        if (!codecs.equals(List.of(SPOKEN))) {
+        List<String> unspoken =
+                codecs.stream().filter(codec -> !AudioCodec.isSpoken(codec)).toList();
+        if (!unspoken.isEmpty()) {
             remarks.add(
                     TrunkPlaces.of(written, 0).line("codecs"),
-                    "Scenarios speak " + SPOKEN
-                            + ", and expect of a trunk that it speaks nothing else; this one speaks "
-                            + String.join(", ", codecs) + ", and what fails for that is no fault of its own.");
+                    "No scenario speaks " + String.join(", ", unspoken)
+                            + " yet; it is only expected in what Asterisk offers.");
         }
     }
 }

@@ -86,9 +86,7 @@ public final class Dtmf {
     public static Check hears(Party party, List<DtmfKey> keys) {
         return trace -> {
             List<Optional<DtmfKey>> frames =
-                    Media.received(party, trace).ofPayloadType(Codec.PCMU.payloadType()).packets().stream()
-                            .map(arrival -> Tones.key(arrival.packet().payload()))
-                            .toList();
+                    Media.samples(party, trace).stream().map(Tones::key).toList();
             List<DtmfKey> heard = IntStream.range(0, frames.size())
                     .filter(i -> i == 0 || !frames.get(i).equals(frames.get(i - 1)))
                     .boxed()
@@ -96,7 +94,7 @@ public final class Dtmf {
                     .toList();
             return Judgement.about(Media.sentTo(party, trace))
                     .timed(Judgement.Timing.MEDIA)
-                    .line("frames of PCMU", "some", frames.isEmpty() ? "none" : "some")
+                    .line("frames of G.711", "some", frames.isEmpty() ? "none" : "some")
                     .line("tones of keys", keys, heard)
                     .judged();
         };

@@ -3,8 +3,10 @@ package org.trunkproof.verify;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.Host;
@@ -13,6 +15,7 @@ import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.media.G711;
 import org.trunkproof.media.PacketTime;
+import org.trunkproof.media.PayloadFormat;
 import org.trunkproof.media.RtpPacket;
 import org.trunkproof.media.RtpStream;
 import org.trunkproof.sip.Codec;
@@ -20,7 +23,6 @@ import org.trunkproof.sip.Codec;
 /** Judges RTP that Asterisk sends (RFC 3550, RFC 3551). */
 public final class Media {
 
-    private static final int PCMU = Codec.PCMU.payloadType();
     private static final String FRAMES = "frames of " + PacketTime.MILLIS + " ms";
     private static final int ON_ITS_WAY = 5;
     private static final double INTERVAL_TOLERANCE_MILLIS = 2;
@@ -72,17 +74,25 @@ public final class Media {
         return new RtpStream(settled);
     }
 
-    /** PCMU in packets of 20 ms without a break, over at least so many packets. */
-    public static Check unbrokenPcmu(Party party, int atLeast) {
+    /** One of these codecs in packets of 20 ms without a break, over at least so many packets. */
+    public static Check unbroken(Party party, List<Codec> codecs, int atLeast) {
         return trace -> {
             RtpStream stream = sinceConnected(party, trace);
-            List<String> breaks = stream.discontinuities();
+            List<Codec> taken = Negotiation.speechTo(party, trace).stream()
+                    .filter(codec -> codecs.stream().anyMatch(codec::sameEncoding))
+                    .toList();
+            Codec sent = taken.stream()
+                    .filter(codec -> stream.payloadTypes().equals(List.of(codec.payloadType())))
+                    .findFirst()
+                    .orElse(taken.isEmpty() ? codecs.get(0) : taken.get(0));
+            PayloadFormat format = formatOf(sent);
+            List<String> breaks = stream.discontinuities(format);
             double interval = stream.meanIntervalMillis();
             return Judgement.about(sentTo(party, stream))
                     .timed(Judgement.Timing.MEDIA)
                     .line("packets", "at least " + atLeast, stream.size(), stream.size() >= atLeast)
-                    .line("payload types", List.of(PCMU), stream.payloadTypes())
-                    .line("bytes in a packet", List.of(PacketTime.SAMPLES), stream.payloadSizes())
+                    .line("payload types", List.of(sent.payloadType()), stream.payloadTypes())
+                    .line("bytes in a packet", List.of(format.bytes()), stream.payloadSizes())
                     .line("sources (SSRC)", 1, stream.ssrcs().size())
                     .line("breaks", List.of(), breaks.stream().limit(3).toList(), breaks.isEmpty())
                     .line(
@@ -98,7 +108,7 @@ public final class Media {
     public static Check hears(Party party, List<byte[]> frames) {
         return trace -> {
             RtpStream received = received(party, trace);
-            List<byte[]> heard = frames(received);
+            List<Heard> heard = heard(party, received, trace);
             int best = longestRun(frames, heard);
             return about(party, received, best == frames.size(), trace)
                     .line(
@@ -116,9 +126,9 @@ public final class Media {
             RtpStream received = received(party, trace);
             int next = 0;
             int found = 0;
-            for (byte[] frame : frames(received)) {
+            for (Heard packet : heard(party, received, trace)) {
                 for (int i = next; i < frames.size(); i++) {
-                    if (Arrays.equals(frame, frames.get(i))) {
+                    if (packet.is(frames.get(i))) {
                         next = i + 1;
                         found++;
                         break;
@@ -148,16 +158,19 @@ public final class Media {
         };
     }
 
-    /** PCMU in packets of so many milliseconds, and no others. */
+    /** Speech in packets of so many milliseconds, and no others. */
     public static Check inPacketsOf(Party party, int millis) {
         return trace -> {
             RtpStream stream = received(party, trace);
+            List<Heard> heard = heard(party, stream, trace);
             return Judgement.about(sentTo(party, stream))
                     .line(
                             "milliseconds in a packet",
                             List.of(millis),
-                            stream.payloadSizes().stream()
-                                    .map(bytes -> bytes * 1000 / G711.CLOCK_RATE)
+                            heard.stream()
+                                    .map(packet -> packet.format().millisIn(packet.payload().length))
+                                    .distinct()
+                                    .sorted()
                                     .toList())
                     .hopelessIf(stream.size() > 0)
                     .timelessIf(stream.size() > 0)
@@ -172,10 +185,8 @@ public final class Media {
     public static Check hearsNothingOf(Party party, List<byte[]> frames) {
         List<byte[]> meant = frames.subList(0, Math.max(0, frames.size() - ON_ITS_WAY));
         return trace -> {
-            long heard = received(party, trace).packets().stream()
-                    .filter(arrival -> meant.stream()
-                            .anyMatch(frame ->
-                                    Arrays.equals(frame, arrival.packet().payload())))
+            long heard = heard(party, received(party, trace), trace).stream()
+                    .filter(packet -> meant.stream().anyMatch(packet::is))
                     .count();
             return Judgement.about(sentTo(party, trace))
                     .line(FRAMES + " of the recording", 0L, heard)
@@ -197,19 +208,44 @@ public final class Media {
                 : judgement.line("senders of audio", Party.ASTERISK, senders);
     }
 
-    private static List<byte[]> frames(RtpStream received) {
-        return received.ofPayloadType(PCMU).packets().stream()
-                .map(arrival -> arrival.packet().payload())
+    /** A packet of speech. */
+    private record Heard(PayloadFormat format, byte[] payload) {
+
+        /** Whether it is what became of the frame of a recording. */
+        boolean is(byte[] frame) {
+            return Arrays.equals(format.payload(frame), payload);
+        }
+    }
+
+    private static List<Heard> heard(Party party, RtpStream received, Trace trace) {
+        Map<Integer, PayloadFormat> formats = Negotiation.speechTo(party, trace).stream()
+                .collect(Collectors.toMap(Codec::payloadType, Media::formatOf, (one, same) -> one));
+        return received.packets().stream()
+                .map(RtpStream.Arrival::packet)
+                .flatMap(packet -> Optional.ofNullable(formats.get(packet.payloadType())).stream()
+                        .map(format -> new Heard(format, packet.payload())))
                 .toList();
     }
 
-    private static int longestRun(List<byte[]> frames, List<byte[]> heard) {
+    /** What the party hears in G.711, packet by packet. */
+    static List<short[]> samples(Party party, Trace trace) {
+        return heard(party, received(party, trace), trace).stream()
+                .flatMap(packet -> G711.named(packet.format().name()).stream().map(law -> law.decode(packet.payload())))
+                .toList();
+    }
+
+    /** Of a codec whose payload is not known, no packet is compared with what a party has sent: it cannot send any. */
+    private static PayloadFormat formatOf(Codec codec) {
+        return PayloadFormat.of(codec.encodingName()).orElse(PayloadFormat.PCMU);
+    }
+
+    private static int longestRun(List<byte[]> frames, List<Heard> heard) {
         int best = 0;
         for (int start = 0; start < heard.size(); start++) {
             int run = 0;
             while (run < frames.size()
                     && start + run < heard.size()
-                    && Arrays.equals(frames.get(run), heard.get(start + run))) {
+                    && heard.get(start + run).is(frames.get(run))) {
                 run++;
             }
             best = Math.max(best, run);
@@ -217,16 +253,25 @@ public final class Media {
         return best;
     }
 
-    /** What the party receives is of this payload type, and there is some. Ask it when nothing more can come. */
-    public static Check receivesOnly(Party party, int payloadType) {
-        return trace -> Judgement.about(sentTo(party, trace))
-                .line(
-                        "payload types",
-                        List.of(payloadType),
-                        received(party, trace).payloadTypes())
-                .timelessIf(
-                        !List.of(payloadType).containsAll(received(party, trace).payloadTypes()))
-                .judged();
+    /** What the party receives is speech of one codec, and there is some. Ask it when nothing more can come. */
+    public static Check receivesOnlySpeech(Party party) {
+        return trace -> {
+            List<Integer> types = received(party, trace).payloadTypes();
+            List<Integer> speech = Negotiation.speechTo(party, trace).stream()
+                    .map(Codec::payloadType)
+                    .toList();
+            List<Integer> one =
+                    speech.stream()
+                            .filter(types::contains)
+                            .findFirst()
+                            .or(() -> speech.stream().findFirst())
+                            .stream()
+                            .toList();
+            return Judgement.about(sentTo(party, trace))
+                    .line("payload types", one, types)
+                    .timelessIf(!one.containsAll(types))
+                    .judged();
+        };
     }
 
     /** Audio reaches each of these sockets of the party. */

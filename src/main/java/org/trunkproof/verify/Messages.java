@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.Exchange;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.sip.Codec;
+import org.trunkproof.sip.SessionDescription;
 import org.trunkproof.sip.SipMessage;
 
 /** Judges single messages that Asterisk sends: what stands in them, how many there are, how it answers. */
@@ -197,14 +202,20 @@ public final class Messages {
      * packets than the 20 ms that are meant where none is said (RFC 3551 section 4.2) or less than that as the most, another
      * direction than both (RFC 8866 section 6.7), encryption.
      */
-    private static final Pattern TELLING = Pattern.compile("m=.*|a=rtpmap:(?!0 PCMU/8000).*|a=fmtp:.*|a=ptime:(?!20$).*"
+    private static final Pattern TELLING = Pattern.compile("m=.*|a=rtpmap:.*|a=fmtp:.*|a=ptime:(?!20$).*"
             + "|a=maxptime:1?\\d|a=(sendonly|recvonly|inactive)|a=(crypto|fingerprint|setup):.*");
 
+    /** How a codec is to be sent, as in {@code a=fmtp:18 annexb=no}: no two devices say it alike. */
+    private static final Pattern FORMAT = Pattern.compile("a=fmtp:(\\d{1,3}) .*");
+
+    private static final Pattern RTPMAP = Pattern.compile("a=rtpmap:(\\d{1,3}) .*");
+
     /**
-     * The message's description of its media says what these lines say, from its first m= line on, and nothing else. What
-     * goes without saying may be said, and attributes may come in any order (RFC 8866 section 5.13).
+     * The message describes one stream of these codecs in order, plain RTP both ways in packets of 20 ms, with the keys of a
+     * telephone and its flash as events (RFC 4733 section 3.2), and nothing else. What goes without saying may be said, and
+     * attributes may come in any order (RFC 8866 section 5.13).
      */
-    public static Check describesJust(MessageOf which, List<String> expected) {
+    public static Check describesJust(MessageOf which, List<Codec> codecs) {
         return trace -> {
             Optional<SipMessage> message = which.in(trace);
             List<String> lines = message.map(Messages::lines).orElse(List.of());
@@ -213,8 +224,15 @@ public final class Messages {
             Judgement.Builder judgement =
                     Judgement.about(message).line("description", "present", media.isEmpty() ? "none" : "present");
             if (!media.isEmpty()) {
-                List<String> missing = without(telling(expected), telling(media));
-                List<String> tooMany = without(telling(media), telling(expected));
+                List<Codec> known = message.flatMap(SipMessage::sdp).flatMap(SessionDescription::audio).stream()
+                        .flatMap(stream -> stream.codecs().stream())
+                        .toList();
+                List<String> expected = plain(codecs.stream()
+                        .map(codec -> Negotiation.asOffered(codec, known))
+                        .toList());
+                List<String> found = telling(media);
+                List<String> missing = without(telling(expected), found);
+                List<String> tooMany = without(found, telling(expected));
                 boolean isInOrder = mediaLines(media.stream()).equals(mediaLines(expected.stream()));
                 judgement
                         .line("lines missing", List.of(), missing)
@@ -233,8 +251,44 @@ public final class Messages {
         };
     }
 
+    private static List<String> plain(List<Codec> codecs) {
+        String types = codecs.stream()
+                .map(codec -> String.valueOf(codec.payloadType()))
+                .collect(Collectors.joining(" "));
+        return Stream.of(
+                        Stream.of("m=audio PORT RTP/AVP " + types),
+                        codecs.stream().map(codec -> "a=rtpmap:" + codec.rtpmap()),
+                        codecs.stream()
+                                .filter(Codec.TELEPHONE_EVENT::sameEncoding)
+                                .map(codec -> "a=fmtp:" + codec.payloadType() + " 0-16"))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
     private static List<String> telling(List<String> lines) {
-        return lines.stream().filter(line -> TELLING.matcher(line).matches()).toList();
+        Set<String> speech = lines.stream()
+                .map(RTPMAP::matcher)
+                .filter(Matcher::matches)
+                .filter(map -> !map.group().contains(Codec.TELEPHONE_EVENT.encodingName()))
+                .map(map -> map.group(1))
+                .collect(Collectors.toSet());
+        return lines.stream()
+                .filter(line -> TELLING.matcher(line).matches())
+                .filter(line -> !goesWithoutSaying(line))
+                .filter(line -> {
+                    Matcher format = FORMAT.matcher(line);
+                    return !format.matches() || !speech.contains(format.group(1));
+                })
+                .toList();
+    }
+
+    /** What stands for a payload type that has one codec alone (RFC 3551 section 6). */
+    private static boolean goesWithoutSaying(String line) {
+        Matcher map = RTPMAP.matcher(line);
+        return map.matches()
+                && Codec.statically(Integer.parseInt(map.group(1)))
+                        .filter(codec -> line.startsWith("a=rtpmap:" + codec.rtpmap()))
+                        .isPresent();
     }
 
     private static List<String> without(List<String> lines, List<String> others) {

@@ -3,6 +3,7 @@ package org.trunkproof.verify;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,14 +48,17 @@ public final class Negotiation {
                     invites.isEmpty() ? Optional.empty() : Optional.of(invites.get(invites.size() - 1));
             return invite.isEmpty()
                     ? Calls.reaches(party).judge(trace)
-                    : lists(Judgement.about(invite), invite, codecs)
+                    : lists(Judgement.about(invite), invite, codecs, Negotiation::offered)
                             .hopelessIf(true)
                             .timelessIf(true)
                             .judged();
         };
     }
 
-    /** The 200 to the call's INVITE answers with exactly these codecs in this order. */
+    /**
+     * The 200 to the call's INVITE answers with codecs among these in this order, of which one at least is speech, and all that
+     * are none (RFC 3264 section 6.1).
+     */
     public static Check answers(String callId, List<Codec> codecs) {
         return trace -> {
             Optional<SipMessage> response = Calls.finalResponse(callId, trace);
@@ -72,7 +76,7 @@ public final class Negotiation {
                         .hopelessIf(Calls.isLastWord(response))
                         .judged();
             }
-            return lists(Judgement.about(response), response, codecs)
+            return lists(Judgement.about(response), response, codecs, Negotiation::narrowed)
                     .hopelessIf(Calls.isLastWord(response))
                     .timelessIf(response.flatMap(SipMessage::sdp).isPresent())
                     .judged();
@@ -176,15 +180,19 @@ public final class Negotiation {
     }
 
     private static Judgement.Builder lists(
-            Judgement.Builder judgement, Optional<SipMessage> message, List<Codec> expected) {
+            Judgement.Builder judgement,
+            Optional<SipMessage> message,
+            List<Codec> expected,
+            BiPredicate<List<Codec>, List<Codec>> isMeant) {
         Optional<MediaDescription> audio = message.flatMap(SipMessage::sdp).flatMap(SessionDescription::audio);
         return judgement
-                .pointsTo(same(sounds(audio), sounds(expected)) ? List.of("dtmf") : List.of("codecs"))
+                .pointsTo(isMeant.test(sounds(audio), sounds(expected)) ? List.of("dtmf") : List.of("codecs"))
                 .line(
                         "codecs",
                         expected,
                         audio.<Object>map(MediaDescription::codecs).orElse("no session description"),
-                        audio.filter(stream -> same(stream.codecs(), expected)).isPresent());
+                        audio.filter(stream -> isMeant.test(stream.codecs(), expected))
+                                .isPresent());
     }
 
     private static List<Codec> sounds(Optional<MediaDescription> audio) {
@@ -198,17 +206,63 @@ public final class Negotiation {
                 .toList();
     }
 
-    private static boolean same(List<Codec> actual, List<Codec> expected) {
-        if (actual.size() != expected.size()) {
-            return false;
-        }
-        for (int i = 0; i < actual.size(); i++) {
-            if (!actual.get(i).sameEncoding(expected.get(i))
-                    || actual.get(i).payloadType() != expected.get(i).payloadType()) {
-                return false;
-            }
-        }
-        return true;
+    /** Whoever offers chooses the payload types of codecs that have none of their own (RFC 3551 section 3). */
+    private static boolean offered(List<Codec> actual, List<Codec> expected) {
+        return same(
+                actual,
+                expected,
+                (one, other) -> one.sameEncoding(other)
+                        && (one.payloadType() == other.payloadType()
+                                || other.isSpeech()
+                                        && Codec.statically(other.payloadType()).isEmpty()));
+    }
+
+    /** The codec under the payload type that an offer has for it, where it is the offerer's to choose. */
+    static Codec asOffered(Codec codec, List<Codec> offered) {
+        return offered.stream()
+                .filter(one -> offered(List.of(one), List.of(codec)))
+                .findFirst()
+                .orElse(codec);
+    }
+
+    private static boolean narrowed(List<Codec> actual, List<Codec> expected) {
+        List<Codec> among = expected.stream()
+                .filter(codec -> !codec.isSpeech() || contains(actual, codec))
+                .toList();
+        return (among.stream().anyMatch(Codec::isSpeech) || expected.stream().noneMatch(Codec::isSpeech))
+                && same(actual, among, Negotiation::isSame);
+    }
+
+    private static boolean contains(List<Codec> codecs, Codec one) {
+        return codecs.stream().anyMatch(codec -> isSame(codec, one));
+    }
+
+    private static boolean isSame(Codec one, Codec other) {
+        return one.sameEncoding(other) && one.payloadType() == other.payloadType();
+    }
+
+    private static boolean same(List<Codec> actual, List<Codec> expected, BiPredicate<Codec, Codec> isSame) {
+        return actual.size() == expected.size()
+                && IntStream.range(0, actual.size()).allMatch(i -> isSame.test(actual.get(i), expected.get(i)));
+    }
+
+    /**
+     * The codecs of speech that the party has said it takes, under the payload types that it gave them (RFC 3264 section 5.1),
+     * those too that came to nothing; where it has said nothing, as a server of the carrier's media, what the carrier has.
+     */
+    static List<Codec> speechTo(Party party, Trace trace) {
+        List<Codec> own = speech(trace.sipFrom(party));
+        List<Codec> known = own.isEmpty() ? speech(trace.sipFrom(Party.CARRIER)) : own;
+        return known.isEmpty() ? List.of(Codec.PCMU) : known;
+    }
+
+    private static List<Codec> speech(Stream<SipMessage> messages) {
+        return messages.flatMap(message -> message.sdp().stream())
+                .flatMap(description -> description.audio().stream())
+                .flatMap(stream -> stream.codecs().stream())
+                .filter(Codec::isSpeech)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -8,7 +8,7 @@ import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.StoredMessage;
 import org.trunkproof.evidence.Trace;
-import org.trunkproof.media.MuLaw;
+import org.trunkproof.media.G711;
 import org.trunkproof.media.PacketTime;
 import org.trunkproof.media.Tones;
 import org.trunkproof.media.WavFile;
@@ -70,8 +70,9 @@ public final class Voicemail {
         int run = 0;
         for (RtpDatagram datagram : heard) {
             boolean tone = datagram.packet()
-                    .filter(packet ->
-                            packet.payloadType() == Codec.PCMU.payloadType() && Tones.isTone(packet.payload(), BEEP))
+                    .filter(packet -> law(packet.payloadType())
+                            .filter(law -> Tones.isTone(law.decode(packet.payload()), BEEP))
+                            .isPresent())
                     .isPresent();
             run = tone ? run + 1 : 0;
             if (run >= BEEP_FRAMES) {
@@ -79,6 +80,10 @@ public final class Voicemail {
             }
         }
         return false;
+    }
+
+    private static Optional<G711> law(int payloadType) {
+        return Codec.statically(payloadType).flatMap(codec -> G711.named(codec.encodingName()));
     }
 
     /** Asterisk has told that a message lies in the mailbox. */
@@ -95,17 +100,17 @@ public final class Voicemail {
     }
 
     /**
-     * The message in the mailbox holds these frames of PCMU, sample for sample. Where the party that spoke has hung up, the
+     * The message in the mailbox holds these frames of G.711, sample for sample. Where the party that spoke has hung up, the
      * last of them may be missing that were still on their way: Asterisk reads no more when it has the BYE.
      */
-    public static Check holds(String mailbox, Party party, List<byte[]> frames) {
+    public static Check holds(String mailbox, Party party, List<byte[]> frames, G711 law) {
         return trace -> {
             Optional<short[]> stored = trace.messages()
                     .filter(message -> message.mailbox().equals(mailbox))
                     .findFirst()
                     .map(StoredMessage::recording)
                     .flatMap(WavFile::samples);
-            short[] spoken = MuLaw.decode(joined(frames));
+            short[] spoken = law.decode(joined(frames));
             int best = stored.map(samples -> longestRun(spoken, samples)).orElse(0);
             int least = spoken.length - onTheirWay(party, trace) * PacketTime.SAMPLES;
             return Judgement.about(new Subject.JudgedText("msg0000.wav of " + mailbox))

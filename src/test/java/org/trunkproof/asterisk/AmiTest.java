@@ -126,7 +126,7 @@ class AmiTest {
     void whatAScenarioGoesOnFromMustNotBeRefused() throws Exception {
         CompletableFuture<Void> key = doing(() -> ami.playDtmf("SIP/gone-1", '5'));
         asterisk.respond(asterisk.action("PlayDTMF"), "Error", "Message: Channel not specified");
-        CompletableFuture<Void> call = doing(() -> ami.originate("outbound", "911", "12065550100"));
+        CompletableFuture<Void> call = doing(() -> ami.originate("outbound", "911", "12065550100", List.of()));
         AmiMessage originate = asterisk.action("Originate");
         asterisk.respond(originate, "Error", "Message: Originate failed");
 

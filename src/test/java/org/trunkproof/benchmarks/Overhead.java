@@ -17,6 +17,7 @@ import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.TraceEvent;
+import org.trunkproof.media.PayloadFormat;
 import org.trunkproof.media.Silence;
 import org.trunkproof.report.Proceedings;
 import org.trunkproof.report.ResultsFile;
@@ -37,7 +38,7 @@ record Overhead(List<Double> millis, int opened, double demanded, double longest
     /** No lab opens in less, and nothing else keeps a scenario so long from its first message. */
     private static final Duration OPENING = Duration.ofMillis(400);
 
-    private static final byte[] SILENCE = new Silence().next();
+    private static final byte[] SILENCE = new Silence().next(PayloadFormat.PCMU);
 
     Overhead {
         millis = List.copyOf(millis);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.testcontainers.DockerClientFactory;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.ContainerFiles;
@@ -72,7 +73,7 @@ record Inmate(Lab lab) {
     String told(String script) throws InterruptedException {
         Recorder recorder = lab.begin();
         String words = Base64.getEncoder().encodeToString(script.getBytes(StandardCharsets.UTF_8));
-        lab.asterisk().ami().originate("inmate", "1", words);
+        lab.asterisk().ami().originate("inmate", "1", words, List.of());
         return recorder.awaitSignalling(
                         trace -> trace.ami("VarSet")
                                 .filter(event -> event.is("VarSet", "Variable", "SAID"))

@@ -30,7 +30,7 @@ class RtpStreamTest {
     void aRegularStreamHasNoBreaks() {
         RtpStream stream = new RtpStream(regular(50, 65_520));
 
-        assertThat(stream.discontinuities()).isEmpty();
+        assertThat(stream.discontinuities(PayloadFormat.PCMU)).isEmpty();
         assertThat(stream.meanIntervalMillis()).isEqualTo(20);
         assertThat(stream.intervals()).hasSize(49).allMatch(interval -> interval.value() == 20);
         assertThat(stream.payloadSizes()).containsExactly(160);
@@ -42,7 +42,7 @@ class RtpStreamTest {
         List<Arrival> arrivals = regular(10, 0);
         arrivals.remove(5);
 
-        assertThat(new RtpStream(arrivals).discontinuities())
+        assertThat(new RtpStream(arrivals).discontinuities(PayloadFormat.PCMU))
                 .containsExactly("sequence number moves by 2 at packet 6", "timestamp moves by 320 at packet 6");
     }
 
@@ -51,7 +51,7 @@ class RtpStreamTest {
         List<Arrival> arrivals = regular(3, 0);
         arrivals.add(2, arrivals.get(1));
 
-        assertThat(new RtpStream(arrivals).discontinuities())
+        assertThat(new RtpStream(arrivals).discontinuities(PayloadFormat.PCMU))
                 .containsExactly("sequence number moves by 0 at packet 3", "timestamp moves by 0 at packet 3");
     }
 
@@ -68,7 +68,9 @@ class RtpStreamTest {
         assertThat(recording.frames()).hasSize(5).doesNotHaveDuplicates();
         assertThat(Recording.babble(1, recording.length()).frames()).containsExactlyElementsOf(recording.frames());
         assertThat(Recording.babble(2, recording.length()).frames()).doesNotContainAnyElementsOf(recording.frames());
-        assertThat(recording.next()).isEqualTo(recording.frames().get(0));
-        assertThat(recording.fromStart().next()).isEqualTo(recording.frames().get(0));
+        assertThat(recording.next(PayloadFormat.PCMU))
+                .isEqualTo(recording.frames().get(0));
+        assertThat(recording.fromStart().next(PayloadFormat.PCMU))
+                .isEqualTo(recording.frames().get(0));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.media.DtmfDigit;
 import org.trunkproof.media.DtmfKey;
+import org.trunkproof.media.PayloadFormat;
 import org.trunkproof.media.Recording;
 import org.trunkproof.media.RtpPacket;
 import org.trunkproof.media.RtpStream;
@@ -43,9 +44,9 @@ class OutgoingStreamTest {
     void itIsSilentUnlessThereIsSomethingToSendAndItsFirstPacketHasTheMarker() {
         List<RtpPacket> packets = packets(3);
 
-        assertThat(packets).extracting(RtpPacket::payload).containsOnly(new Silence().next());
+        assertThat(packets).extracting(RtpPacket::payload).containsOnly(new Silence().next(PayloadFormat.PCMU));
         assertThat(packets).extracting(RtpPacket::marker).containsExactly(true, false, false);
-        assertThat(received(packets).discontinuities()).isEmpty();
+        assertThat(received(packets).discontinuities(PayloadFormat.PCMU)).isEmpty();
         assertThat(received(packets).ssrcs()).hasSize(1);
     }
 
@@ -62,7 +63,7 @@ class OutgoingStreamTest {
                         first.frames().get(0),
                         first.frames().get(1),
                         second.frames().get(0),
-                        new Silence().next());
+                        new Silence().next(PayloadFormat.PCMU));
     }
 
     @Test

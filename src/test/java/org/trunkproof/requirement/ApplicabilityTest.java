@@ -43,7 +43,7 @@ class ApplicabilityTest {
     void eachNeedHasATagAndASentence() {
         assertThat(Need.values())
                 .allSatisfy(need -> {
-                    assertThat(need.tag()).matches("@needs:[a-z]+(-[a-z]+)*");
+                    assertThat(need.tag()).matches("@needs:[a-z]+\\d*(-[a-z]+)*");
                     assertThat(Need.of(need.tag())).hasValue(need);
                     assertThat(need.sentence()).matches("[A-Z].*\\.");
                 })

@@ -37,6 +37,7 @@ class FeatureReviewTest {
                 "carrier's name",
                 "trunk",
                 "account",
+                "codec",
                 "number",
                 "number that may be dialled",
                 "number agreed on",

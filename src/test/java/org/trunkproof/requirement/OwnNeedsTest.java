@@ -62,6 +62,8 @@ class OwnNeedsTest {
                     "the carrier from another port|the carrier's other port|a port on which it does not listen"),
             shownBy(Need.QUALIFY, "meets OPTIONS|the trunk becomes|to be asked|is asked again"),
             shownBy(Need.TELEPHONE_EVENTS, "presses|telephone-event|the tones of"),
+            shownBy(Need.G711, "\\btones of\\b|tones of keys|after the beep"),
+            shownBy(Need.ASTERISK_SPEAKS, "voicemail|mailbox"),
             shownBy(Need.SESSION_TIMERS, "\\btimer\\b|Session-Expires|Min-SE"),
             shownBy(
                     Need.CALLER_NUMBER,
@@ -73,6 +75,8 @@ class OwnNeedsTest {
     private static final Map<String, Need> BESIDES = Map.ofEntries(
             Map.entry("@TP-AUTH-\\d\\d(?<!03)", Need.DIGEST),
             Map.entry("@TP-CODEC-22", Need.MAILBOX),
+            Map.entry("@TP-CODEC-(?:22)", Need.ASTERISK_SPEAKS),
+            Map.entry("@TP-CODEC-10", Need.G711),
             Map.entry("@TP-DTMF-0[1-8]", Need.TELEPHONE_EVENTS),
             Map.entry("@TP-NAME-0[1-7]", Need.CARRIER_NAME),
             Map.entry("@TP-ROUTE-02", Need.OWN_NUMBER),

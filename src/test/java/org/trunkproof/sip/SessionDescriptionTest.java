@@ -106,10 +106,13 @@ class SessionDescriptionTest {
     }
 
     @Test
-    void codecsWithoutAStaticTypeNeedOne() {
+    void aCodecIsKnownByItsNameAndWhereNeedBeByItsClockRate() {
         assertThat(Codec.named("g.722")).isEqualTo(new Codec("G722", 8000, 9));
-        assertThatThrownBy(() -> Codec.named("Opus"))
+        assertThat(Codec.named("speex/16000").clockRate()).isEqualTo(16_000);
+        assertThat(Codec.named("Opus").rtpmap()).isEqualTo("107 opus/48000/2");
+        assertThat(Codec.named("PCMA").on(96).rtpmap()).isEqualTo("96 PCMA/8000");
+        assertThatThrownBy(() -> Codec.named("Opsu"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("There is no static payload type for a codec named 'Opus' (RFC 3551 section 6).");
+                .hasMessage("No payload type is usual for a codec named 'Opsu'.");
     }
 }

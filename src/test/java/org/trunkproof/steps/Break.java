@@ -94,7 +94,7 @@ record Break(String name, String file, String line, String instead, String scena
                         SIP,
                         "allow=ulaw",
                         "allow=alaw",
-                        "TP-CODEC-02-an-offer-of-pcmu-58",
+                        "TP-CODEC-02-an-offer-of-the-trunk-s-codecs-50",
                         trace -> Negotiation.answers(callFrom(Party.CARRIER, trace), List.of(Codec.PCMU))),
                 new Break(
                         "allow-ulaw-30",
@@ -103,14 +103,7 @@ record Break(String name, String file, String line, String instead, String scena
                         "allow=ulaw:30",
                         "TP-CODEC-06-what-stands-in-the-offer-17",
                         trace -> Messages.describesJust(
-                                Messages.MessageOf.offerTo(Party.CARRIER),
-                                List.of(
-                                        "m=audio PORT RTP/AVP 0 101",
-                                        "a=rtpmap:0 PCMU/8000",
-                                        "a=rtpmap:101 telephone-event/8000",
-                                        "a=fmtp:101 0-16",
-                                        "a=maxptime:150",
-                                        "a=sendrecv"))),
+                                Messages.MessageOf.offerTo(Party.CARRIER), List.of(Codec.PCMU, Codec.TELEPHONE_EVENT))),
                 new Break(
                         "disallow-missing",
                         SIP,

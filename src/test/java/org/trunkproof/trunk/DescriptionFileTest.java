@@ -41,6 +41,7 @@ class DescriptionFileTest {
                 .isEqualTo(new TrunkProfile(
                         "sip.flowroute.com",
                         "flowroute",
+                        List.of("PCMU"),
                         new Account("12345678", "password"),
                         "15551234567",
                         "inbound",

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.media.DtmfKey;
+import org.trunkproof.media.G711;
 import org.trunkproof.media.Recording;
 import org.trunkproof.media.RtpPacket;
 import org.trunkproof.media.SequenceNumber;
@@ -96,7 +97,7 @@ class DtmfTest {
 
     @Test
     void tonesAreHeardOnceForEachKey() {
-        Recording.tones(DtmfKey.keys("55#")).frames().forEach(frame -> rtp(0, false, 1, frame));
+        Recording.tones(DtmfKey.keys("55#"), G711.PCMU).frames().forEach(frame -> rtp(0, false, 1, frame));
 
         assertThat(holds(Dtmf.hears(Party.CARRIER, DtmfKey.keys("55#")))).isTrue();
         assertThat(holds(Dtmf.hears(Party.CARRIER, List.of()))).isFalse();

@@ -10,6 +10,7 @@ import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.media.RtpPacket;
 import org.trunkproof.media.SequenceNumber;
+import org.trunkproof.sip.Codec;
 
 class MediaTest {
 
@@ -62,7 +63,7 @@ class MediaTest {
 
     @Test
     void theSourceMayChangeAsTheChannelsAreConnectedAndNotAfter() {
-        Check unbroken = Media.unbrokenPcmu(LISTENER, 10);
+        Check unbroken = Media.unbroken(LISTENER, List.of(Codec.PCMU), 10);
 
         assertThat(holds(unbroken, stream(2, 20))).isTrue();
         assertThat(holds(unbroken, stream(8, 20))).isFalse();
@@ -79,7 +80,7 @@ class MediaTest {
     /** Of a stream in which the source changes, the judgement is about what came after that. */
     @Test
     void aStreamIsMeantByTheSourcesThatWereLookedAt() {
-        assertThat(subject(Media.unbrokenPcmu(LISTENER, 10), stream(2, 20)))
+        assertThat(subject(Media.unbroken(LISTENER, List.of(Codec.PCMU), 10), stream(2, 20)))
                 .contains(Subject.JudgedStream.ofAsterisk(LISTENER, List.of(2L)));
         assertThat(subject(Media.hasOneSource(LISTENER), stream(2, 20)))
                 .contains(Subject.JudgedStream.ofAsterisk(LISTENER, List.of(1L, 2L)));

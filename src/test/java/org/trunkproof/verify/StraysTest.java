@@ -37,6 +37,7 @@ import org.trunkproof.evidence.TraceFile;
 import org.trunkproof.evidence.Wiretap;
 import org.trunkproof.evidence.Wiretap.Port;
 import org.trunkproof.media.DtmfKey;
+import org.trunkproof.media.G711;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.SipMessage;
 
@@ -193,6 +194,7 @@ class StraysTest {
             case "boolean" -> true;
             case "Duration" -> Duration.ofSeconds(1);
             case "InetSocketAddress" -> new InetSocketAddress(InetAddress.getLoopbackAddress(), 5060);
+            case "G711" -> G711.PCMU;
             case "State" -> PeerState.State.REACHABLE;
             case "MessageOf" -> Messages.MessageOf.offerTo(party);
             case "List<Codec>" -> List.of(Codec.PCMU, Codec.TELEPHONE_EVENT);

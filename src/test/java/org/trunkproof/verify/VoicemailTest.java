@@ -10,8 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
+import org.trunkproof.media.G711;
 import org.trunkproof.media.MuLaw;
 import org.trunkproof.media.PacketTime;
+import org.trunkproof.media.PayloadFormat;
 import org.trunkproof.media.Recording;
 import org.trunkproof.media.RtpPacket;
 import org.trunkproof.media.SequenceNumber;
@@ -43,14 +45,14 @@ class VoicemailTest {
     }
 
     private boolean holds() {
-        return Voicemail.holds(MAILBOX, Party.CARRIER, SPOKEN)
+        return Voicemail.holds(MAILBOX, Party.CARRIER, SPOKEN, G711.PCMU)
                 .judge(traces.trace())
                 .holds();
     }
 
     @Test
     void aMessageHoldsWhatWasSpokenBetweenSilences() {
-        byte[] silence = new Silence().next();
+        byte[] silence = new Silence().next(PayloadFormat.PCMU);
         traces.message(MAILBOX, wav(List.of(silence, SPOKEN.get(0), SPOKEN.get(1), SPOKEN.get(2), silence)));
 
         assertThat(holds()).isTrue();
@@ -61,7 +63,7 @@ class VoicemailTest {
         traces.message(MAILBOX, wav(List.of(SPOKEN.get(0), SPOKEN.get(2))));
 
         assertThat(holds()).isFalse();
-        assertThat(Voicemail.holds(MAILBOX, Party.CARRIER, SPOKEN)
+        assertThat(Voicemail.holds(MAILBOX, Party.CARRIER, SPOKEN, G711.PCMU)
                         .judge(traces.trace())
                         .lines())
                 .extracting(Judgement.Expectation::actual)
@@ -122,7 +124,7 @@ class VoicemailTest {
 
     private void pause(int frames) {
         for (int i = 0; i < frames; i++) {
-            rtp(Party.CARRIER, Party.ASTERISK, new Silence().next());
+            rtp(Party.CARRIER, Party.ASTERISK, new Silence().next(PayloadFormat.PCMU));
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.message.Message;
 import org.trunkproof.media.PacketTime;
@@ -23,6 +24,9 @@ final class OfferAnswer {
     private final long sessionId = System.nanoTime() >>> 16;
     private int sessionVersion = 1;
 
+    /** What this party has said last that it takes. */
+    private List<Codec> own = List.of();
+
     OfferAnswer(Requests requests, RtpSession media) {
         this.requests = requests;
         this.media = media;
@@ -31,31 +35,49 @@ final class OfferAnswer {
     /** Puts the description into the message's body. */
     void attach(Message message, Description description) throws ParseException {
         if (description instanceof Description.Codecs codecs) {
+            own = codecs.codecs();
             requests.attachDescription(
                     message,
                     SessionDescription.audio(
                                     media.address().getAddress(),
                                     media.address().getPort(),
-                                    codecs.codecs(),
+                                    own,
                                     PacketTime.MILLIS,
                                     sessionId,
                                     sessionVersion++)
                             .format());
         } else if (description instanceof Description.Verbatim verbatim) {
             requests.attachDescription(message, verbatim.body(media.address(), sessionId, sessionVersion++));
+            own = description(message)
+                    .flatMap(SessionDescription::audio)
+                    .map(MediaDescription::codecs)
+                    .orElse(own);
+        } else if (description instanceof Description.None none) {
+            own = none.taken();
         }
     }
 
     /**
-     * Codecs of ours that the other side offered, with the payload types it gave them (RFC 3264 section 6.1); empty where
-     * it offered no audio.
+     * Of these codecs the first that the other side offered and telephone-event, with the payload types it gave them (RFC 3264
+     * section 6.1); empty where it offered no audio.
      */
     static Optional<List<Codec>> inCommon(List<Codec> ours, Message offer) {
-        return description(offer).flatMap(SessionDescription::audio).map(offered -> ours.stream()
-                .flatMap(own -> offered.codecs().stream()
-                        .filter(theirs -> theirs.sameEncoding(own))
-                        .limit(1))
-                .toList());
+        return description(offer).flatMap(SessionDescription::audio).map(offered -> {
+            List<Codec> common = ours.stream()
+                    .flatMap(one -> offered.codecs().stream()
+                            .filter(theirs -> theirs.sameEncoding(one))
+                            .limit(1))
+                    .toList();
+            return Stream.concat(
+                            common.stream().filter(Codec::isSpeech).limit(1),
+                            common.stream().filter(codec -> !codec.isSpeech()))
+                    .toList();
+        });
+    }
+
+    /** What of an offer this party takes that says the same as it did before. */
+    Description answerTo(Message offer) {
+        return new Description.Codecs(inCommon(own, offer).orElse(List.of()));
     }
 
     private static Optional<SessionDescription> description(Message message) {
@@ -74,7 +96,8 @@ final class OfferAnswer {
         if (line.isEmpty() || host.isEmpty()) {
             return;
         }
-        int payloadType = line.get().codecs().stream()
+        List<Codec> theirs = line.get().codecs();
+        int payloadType = theirs.stream()
                 .filter(Codec.TELEPHONE_EVENT::sameEncoding)
                 .mapToInt(Codec::payloadType)
                 .findFirst()
@@ -82,6 +105,10 @@ final class OfferAnswer {
         media.sendTo(
                 new InetSocketAddress(
                         InetAddress.getByName(host.get()), line.get().port()),
+                Stream.concat(own.stream().filter(Codec::isSpeech), Stream.of(Codec.PCMU))
+                        .flatMap(one -> theirs.stream().filter(one::sameEncoding))
+                        .findFirst()
+                        .orElse(Codec.PCMU),
                 payloadType);
     }
 }

@@ -1,7 +1,6 @@
 package org.trunkproof.party.jain;
 
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -11,7 +10,6 @@ import javax.sip.Dialog;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.header.CSeqHeader;
-import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ import org.trunkproof.party.Description;
 import org.trunkproof.party.Invitation;
 import org.trunkproof.party.RtpSession;
 import org.trunkproof.party.Script;
-import org.trunkproof.sip.Codec;
 
 /** A call that this party placed. */
 final class OutgoingCall extends JainCall {
@@ -95,19 +92,13 @@ final class OutgoingCall extends JainCall {
     private void established(ClientTransaction transaction, Response response) throws Exception {
         Dialog up = transaction.getDialog();
         dialog = up;
-        offerAnswer.follow(response);
         long cseq = ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber();
         Request ack = Requests.direct(up.createAck(cseq));
         if (invitation.offer() instanceof Description.None) {
-            offerAnswer.attach(ack, answerTo(response));
+            offerAnswer.attach(ack, offerAnswer.answerTo(response));
         }
+        offerAnswer.follow(response);
         up.sendAck(ack);
-    }
-
-    /** What of an offer this party takes, whatever it offered itself. */
-    private Description answerTo(Message offer) {
-        return new Description.Codecs(OfferAnswer.inCommon(List.of(Codec.PCMU, Codec.TELEPHONE_EVENT), offer)
-                .orElse(List.of()));
     }
 
     /** Takes what a re-INVITE offers: the usual of it, on the socket it has. */
@@ -116,7 +107,7 @@ final class OutgoingCall extends JainCall {
         if (request.getMethod().equals(Request.INVITE) && confirmed() != null) {
             Response response = requests.response(request, Response.OK, "");
             response.addHeader(requests.contact(invitation.fromUser()));
-            offerAnswer.attach(response, answerTo(request));
+            offerAnswer.attach(response, offerAnswer.answerTo(request));
             offerAnswer.follow(request);
             transaction.sendResponse(response);
         } else {
