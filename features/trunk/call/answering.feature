@@ -131,3 +131,46 @@ Feature: Calls that are answered
       And the carrier receives 65 seconds of the trunk's codecs without a break
       When the carrier hangs up
       Then Asterisk answers the BYE with 200
+
+  @TP-CALL-14 @must @pins:media-timeouts
+  @needs:own-number @needs:ringing-phone
+  Rule: A call in which one side sends nothing for a while stays up
+    Source: RFC 3551 section 4.1 (who is silent may send no packets), RFC 3264 section 8.4 (a call on hold); sip.conf.sample (rtptimeout, rtpholdtimeout) cuts it
+
+    Background:
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      Then the carrier and the desk phone are connected
+
+    @slow
+    Scenario: The desk phone is muted
+      When the desk phone sends no media for 35 seconds
+      And the desk phone plays a recording
+      Then the carrier hears the desk phone's recording bit for bit
+      And the call stays up
+
+    @slow
+    Scenario: The carrier sends nothing
+      When the carrier sends no media for 35 seconds
+      And the carrier plays a recording
+      Then the desk phone hears the carrier's recording bit for bit
+      And the call stays up
+
+    @slow
+    Scenario: The carrier holds the call
+      When the carrier re-invites with the offer
+        """
+        m=audio PORT RTP/AVP 0
+        a=sendonly
+        """
+      Then Asterisk answers the INVITE with 200
+      When the carrier sends no media for 35 seconds
+      And the carrier re-invites with the offer
+        """
+        m=audio PORT RTP/AVP 0
+        a=sendrecv
+        """
+      Then Asterisk answers the INVITE with 200
+      When the desk phone plays a recording
+      Then the carrier hears the desk phone's recording bit for bit
+      And the call stays up

@@ -83,6 +83,23 @@ final class OutgoingStream {
         return done;
     }
 
+    /** Sends nothing for so long, in whole packets, as who suppresses silence (RFC 3551 section 4.1). @return done when it is over */
+    CompletableFuture<Void> pause(Duration length) {
+        CompletableFuture<Void> done = begin();
+        long packets = length.toMillis() / PacketTime.MILLIS;
+        for (long i = 0; i < packets; i++) {
+            steps.add(Step.of(this::nothing));
+        }
+        finishWithLast(done);
+        return done;
+    }
+
+    private List<RtpPacket> nothing() {
+        first = true;
+        advance();
+        return List.of();
+    }
+
     /** See {@link RtpSession#press}. */
     CompletableFuture<Void> press(List<DtmfKey> keys, Duration length, DigitFault fault) {
         CompletableFuture<Void> done = begin();

@@ -66,6 +66,11 @@ public final class RtpSession implements AutoCloseable {
         return stream.play(source, length);
     }
 
+    /** Sends nothing for so long, in whole packets. @return done when it is over */
+    public synchronized CompletableFuture<Void> pause(Duration length) {
+        return stream.pause(length);
+    }
+
     /**
      * Sends from another port from now on, and goes on receiving where it did.
      *

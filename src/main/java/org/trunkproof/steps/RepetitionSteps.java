@@ -41,4 +41,12 @@ public final class RepetitionSteps {
         world.bePatient(length);
         world.awaitSent(world.calls().legOf(who).media().play(new Silence(), length));
     }
+
+    /** As who is muted, and whose telephone suppresses silence; it goes on to receive. */
+    @When("{party} sends no media for {int} seconds")
+    public void sendsNoMedia(ListeningPoint who, int seconds) throws InterruptedException {
+        Duration length = Duration.ofSeconds(seconds);
+        world.bePatient(length);
+        world.awaitSent(world.calls().legOf(who).media().pause(length));
+    }
 }

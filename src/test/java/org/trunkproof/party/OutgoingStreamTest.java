@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.media.DtmfDigit;
 import org.trunkproof.media.DtmfKey;
+import org.trunkproof.media.PacketTime;
 import org.trunkproof.media.PayloadFormat;
 import org.trunkproof.media.Recording;
 import org.trunkproof.media.RtpPacket;
@@ -76,6 +77,23 @@ class OutgoingStreamTest {
         last.sent().run();
 
         assertThat(done).isCompleted();
+    }
+
+    @Test
+    void afterAPauseItsTimeHasGoneOnItsNumbersHaveNotAndItBeginsWithTheMarker() {
+        RtpPacket before = packets(1).get(0);
+        CompletableFuture<Void> done = stream.pause(Duration.ofMillis(40));
+        OutgoingStream.Tick quiet = stream.next();
+        assertThat(quiet.packets()).isEmpty();
+        assertThat(done).isNotDone();
+        stream.next().sent().run();
+        assertThat(done).isCompleted();
+
+        RtpPacket after = packets(1).get(0);
+
+        assertThat(after.marker()).isTrue();
+        assertThat(after.sequenceNumber()).isEqualTo(before.sequenceNumber().next());
+        assertThat(after.timestamp() - before.timestamp() & 0xFFFF_FFFFL).isEqualTo(3L * PacketTime.SAMPLES);
     }
 
     @Test
