@@ -34,6 +34,19 @@ Feature: Where outgoing calls go
         | Via          | SIP/2.0/UDP <asterisk>:5060                 |
         | Max-Forwards | any                                         |
 
+  @TP-ROUTE-17 @must @pins:caller-number @pins:outbound-dialplan
+  @needs:dialled-number @needs:calling-phone @needs:caller-in-from
+  Rule: An outgoing INVITE says who calls in From, and adds no identity that was not agreed on
+    Source: RFC 3325 sections 5 and 9.1 (an identity is for those who have agreed to believe it); sip.conf.sample (sendrpid); many carriers take it for the caller before From
+
+    Scenario: The desk phone calls
+      Given the carrier answers calls
+      When the desk phone calls a number that may be dialled
+      Then the INVITE to the carrier has the headers
+        | P-Asserted-Identity  | |
+        | P-Preferred-Identity | |
+        | Remote-Party-ID      | |
+
   @TP-ROUTE-13 @should @pins:outbound-dialplan
   @needs:dialled-number @needs:calling-phone @needs:caller-number
   Rule: A refusal by the carrier reaches the desk phone as what it is

@@ -30,6 +30,7 @@ public enum Need {
     ASTERISK_SPEAKS("Asterisk speaks one of the trunk's codecs itself, where it only passes on others, such as G729."),
     SESSION_TIMERS("The carrier may ask for a session timer (RFC 4028)."),
     CALLER_NUMBER("Calls out carry a number that the carrier and the owner agreed on."),
+    CALLER_IN_FROM("Calls out say who calls in From, and that they do so anywhere else was not agreed on."),
     INBOUND_CONTEXT("The owner has named the context in which the carrier's calls enter the dialplan."),
     OUTBOUND_CONTEXT("The owner has named the context in which calls out enter the dialplan."),
     FORBIDDEN_NUMBER("There is a number that nobody may reach."),

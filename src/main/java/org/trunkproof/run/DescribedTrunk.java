@@ -21,6 +21,7 @@ final class DescribedTrunk implements Applicability {
     private static final Pattern ADDRESS = Pattern.compile("[\\d.]+|.*:.*");
 
     private static final String DIGEST = "digest";
+    private static final String FROM = "From";
     private static final String TELEPHONE_EVENTS = "RFC 4733";
 
     /** ITU-T G.711's two. */
@@ -78,6 +79,11 @@ final class DescribedTrunk implements Applicability {
                         number.isPresent()
                                 || phone.map(Phone::number).filter(given()).isPresent(),
                         "it is not said which number calls out carry");
+            case CALLER_IN_FROM ->
+                unless(
+                        description.trunk().callerIn().equals(List.of(FROM)),
+                        "calls out say who calls in "
+                                + String.join(", ", description.trunk().callerIn()));
             case INBOUND_CONTEXT ->
                 unless(
                         number.map(TrunkNumber::context).filter(given()).isPresent(),

@@ -29,6 +29,12 @@ final class CarrierRemarks {
                     trunk.carrier().knowsCustomerBy(),
                     "knows its customers by",
                     place.line("known by"));
+            compare(
+                    trunk,
+                    trunk.callerIn(),
+                    trunk.carrier().callerFromCustomer(),
+                    "looks for callers in",
+                    place.line("caller in"));
         }
         for (TrunkNumber number : description.numbers()) {
             Trunk trunk = description.trunk(number.trunk());

@@ -117,6 +117,7 @@ final class ProfileText {
                         Optional.of(new Account(value("carrier.username"), value("carrier.password"))),
                         shipped.trunk().knownBy(),
                         "",
+                        shipped.trunk().callerIn(),
                         shipped.trunk().codecs())),
                 List.of(new TrunkNumber(value("carrier.did"), List.of(phone), "", value("inbound.context"), "")),
                 List.of(new Phone(

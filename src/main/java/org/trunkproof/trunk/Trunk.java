@@ -48,6 +48,13 @@ public record Trunk(
         String techPrefix,
 
         @YamlKey(
+                says = "Where calls out say who calls.",
+                form = ValueForm.CALLER_IDENTITY,
+                example = "[From, P-Asserted-Identity]",
+                otherwise = "From, or where the carrier file does not have that, the first that it has")
+        List<String> callerIn,
+
+        @YamlKey(
                 says = "The codecs of the trunk in order, by the names that RTP or Asterisk has for them.",
                 form = ValueForm.CODEC,
                 example = "[ulaw, alaw]",
@@ -57,11 +64,20 @@ public record Trunk(
     /** What whoever speaks over RTP can be expected to (RFC 3551 section 6). */
     private static final List<String> LEAST = List.of("PCMU");
 
+    private static final String FROM = "From";
+
     public Trunk {
         host = host.isEmpty() ? carrier.hostNames().is().stream().findFirst().orElse("") : host;
         knownBy = knownBy.isEmpty() ? List.of(account.isPresent() ? "digest" : "address") : List.copyOf(knownBy);
+        callerIn =
+                callerIn.isEmpty() ? usualCallerIn(carrier.callerFromCustomer().is()) : List.copyOf(callerIn);
         codecs = List.copyOf(codecs.isEmpty() ? carrier.codecs().is() : codecs);
         codecs = codecs.isEmpty() ? LEAST : codecs;
+    }
+
+    /** From, which every call has, unless it is known not to count. */
+    private static List<String> usualCallerIn(List<String> counting) {
+        return counting.isEmpty() || counting.contains(FROM) ? List.of(FROM) : counting.subList(0, 1);
     }
 
     /** Whether the trunk registers with the carrier (RFC 3261 section 10). */

@@ -82,6 +82,7 @@ class OwnNeedsTest {
             Map.entry("@TP-ROUTE-02", Need.OWN_NUMBER),
             Map.entry("@TP-ROUTE-09", Need.FORBIDDEN_NUMBER),
             Map.entry("@TP-ROUTE-10", Need.CALLER_NUMBER),
+            Map.entry("@TP-ROUTE-17", Need.CALLER_IN_FROM),
             Map.entry("@TP-(?:PATH-0[12356]|MEDIA-04|NAME-08|CODEC-07|ROUTE-10)", Need.PUBLIC_ADDRESS));
 
     /** What shows in the steps of Rules and is not needed: numbers that are refused, a phone that no verdict turns on. */
