@@ -146,7 +146,8 @@ public final class AsteriskContainer implements AutoCloseable {
                 .toArray(String[]::new);
     }
 
-    InetAddress address() {
+    /** In the network that it was started in. */
+    public InetAddress address() {
         return address;
     }
 

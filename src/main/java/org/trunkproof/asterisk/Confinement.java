@@ -78,6 +78,7 @@ public record Confinement(InetAddress gateway, List<InetAddress> others) {
     /** For confine.sh: the gateway, all parties' addresses, and the ports that they have beside SIP's own. */
     List<String> arguments() {
         String parties = Stream.concat(Stream.of(gateway), others.stream())
+                .distinct()
                 .map(InetAddress::getHostAddress)
                 .collect(Collectors.joining(", "));
         return List.of(gateway.getHostAddress(), parties, ports());

@@ -9,11 +9,11 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A Docker bridge network, whose gateway is an address of this machine on which a party can listen.
@@ -28,21 +28,57 @@ public record LabNetwork(String id, InetAddress gateway) implements AutoCloseabl
             Map.of("com.docker.network.bridge.enable_ip_masquerade", "false");
 
     /**
-     * Private addresses (RFC 1918), in networks of 16: Docker chooses such as well, and a folder that lets those alone in is to
-     * find the carrier among them in every lab.
+     * Private addresses (RFC 1918): Docker chooses such as well, and a folder that lets those alone in is to find the carrier
+     * among them in every lab.
      */
-    private static final int FIRST = 10 << 24;
+    private static final AddressRange PRIVATE = AddressRange.of("10.0.0.0/8");
 
-    private static final int SIZE = 16;
-    private static final int NETWORKS = (1 << 24) / SIZE;
+    /** The range for tests of networks (RFC 2544 appendix C.2.2). */
+    private static final AddressRange NOBODYS = AddressRange.of("198.18.0.0/15");
+
+    /** Bits that addresses of a network of our choice have in common: a party needs one, and few who share a site many. */
+    private static final int LENGTH = 28;
+
+    private static final int LENGTH_OF_SITE = 26;
     private static final int ATTEMPTS = 20;
 
     /**
+     * One with addresses of Docker's choice.
+     *
      * @throws SetupException if Docker has no address range left, or answers otherwise
      */
     public static LabNetwork create(String name) {
+        return found(() -> created(name));
+    }
+
+    /**
+     * One with addresses out of a range.
+     *
+     * @throws SetupException if others have taken them all, or Docker answers otherwise
+     */
+    public static LabNetwork createIn(AddressRange range, String name) {
         try {
-            String id = Docker.create(() -> created(name));
+            return found(() -> createdIn(range, LENGTH_OF_SITE, name, ATTEMPTS));
+        } catch (SetupException e) {
+            throw new SetupException(
+                    "The site's network " + range + " cannot be had in a lab: " + e.getMessage()
+                            + ", or see with docker network ls who has its addresses",
+                    e);
+        }
+    }
+
+    /**
+     * One with addresses that no site has: not those for private networks (RFC 1918), and nobody's on the internet.
+     *
+     * @throws SetupException if others have taken them all, or Docker answers otherwise
+     */
+    public static LabNetwork createElsewhere(String name) {
+        return found(() -> createdIn(NOBODYS, LENGTH, name, ATTEMPTS));
+    }
+
+    private static LabNetwork found(Supplier<String> creation) {
+        try {
+            String id = Docker.create(creation);
             List<Config> ranges = Docker.client()
                     .inspectNetworkCmd()
                     .withNetworkId(id)
@@ -71,48 +107,45 @@ public record LabNetwork(String id, InetAddress gateway) implements AutoCloseabl
             if (!String.valueOf(e.getMessage()).contains("address pool")) {
                 throw e;
             }
-            return createdInOurRange(name, ATTEMPTS);
+            return createdIn(apartFromThisMachine(), LENGTH, name, ATTEMPTS);
         }
     }
 
-    /** Another run may have taken any of them, so one is tried that is as likely free as any other. */
-    private static String createdInOurRange(String name, int attempts) {
-        int first = ThreadLocalRandom.current()
-                .ints(0, NETWORKS)
-                .map(number -> FIRST + SIZE * number)
-                .filter(one -> !isOfThisMachine(one))
+    /** A part of the private addresses in which this machine has none itself, as in the network that it is in. */
+    private static AddressRange apartFromThisMachine() {
+        List<AddressRange> networks = networks();
+        return Stream.generate(() -> PRIVATE.anyPart(Short.SIZE))
+                .filter(part -> networks.stream().noneMatch(part::meets))
                 .findFirst()
                 .orElseThrow();
-        Config range = new Config().withSubnet(dotted(first) + "/28").withGateway(dotted(first + 1));
-        try {
-            return command(name).withIpam(new Ipam().withConfig(range)).exec().getId();
-        } catch (DockerException e) {
-            if (attempts == 1) {
-                throw e;
-            }
-            return createdInOurRange(name, attempts - 1);
-        }
     }
 
-    /** Whether this machine is in a network that has the address. */
-    private static boolean isOfThisMachine(int address) {
+    private static List<AddressRange> networks() {
         try {
             return NetworkInterface.networkInterfaces()
                     .flatMap(one -> one.getInterfaceAddresses().stream())
                     .filter(one -> one.getAddress() instanceof Inet4Address)
-                    .anyMatch(one ->
-                            (ByteBuffer.wrap(one.getAddress().getAddress()).getInt() ^ address)
-                                            >>> 1
-                                            >>> (Integer.SIZE - 1 - one.getNetworkPrefixLength())
-                                    == 0);
+                    .map(one -> AddressRange.of(one.getAddress().getHostAddress() + "/" + one.getNetworkPrefixLength()))
+                    .filter(one -> one.length() > PRIVATE.length())
+                    .toList();
         } catch (SocketException e) {
             // then nobody knows, and Docker refuses what it cannot have
-            return false;
+            return List.of();
         }
     }
 
-    private static String dotted(int address) {
-        return (address >>> 24) + "." + (address >> 16 & 0xFF) + "." + (address >> 8 & 0xFF) + "." + (address & 0xFF);
+    /** Another run may have taken any of them, so one is tried that is as likely free as any other. */
+    private static String createdIn(AddressRange range, int length, String name, int attempts) {
+        AddressRange part = range.anyPart(length);
+        Config config = new Config().withSubnet(part.toString()).withGateway(part.gateway());
+        try {
+            return command(name).withIpam(new Ipam().withConfig(config)).exec().getId();
+        } catch (DockerException e) {
+            if (attempts == 1) {
+                throw e;
+            }
+            return createdIn(range, length, name, attempts - 1);
+        }
     }
 
     private static CreateNetworkCmd command(String name) {

@@ -5,10 +5,12 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where sockets and AMI report what passes. It outlives scenarios: each scenario takes its own {@link Recorder} from it,
@@ -24,6 +26,7 @@ public final class Wiretap {
     private final LostPeers lost = new LostPeers();
     private final Runnable beat;
     private volatile Recorder recorder;
+    private volatile @Nullable Router router;
 
     /** One without a clock: it does not notice when everything stands still. */
     public Wiretap() {
@@ -52,6 +55,23 @@ public final class Wiretap {
 
     private interface Reading {
         TraceEvent of(Instant at, InetSocketAddress source, InetSocketAddress destination, byte[] bytes);
+    }
+
+    /** Has all datagrams take their way through it from now on. */
+    public void route(Router through) {
+        router = through;
+    }
+
+    /** Where a datagram that was {@link #sent} really goes; empty where it is lost. */
+    public Optional<InetSocketAddress> way(InetSocketAddress source, InetSocketAddress destination) {
+        Router through = router;
+        return through == null ? Optional.of(destination) : through.way(source, destination);
+    }
+
+    /** From where a datagram comes for the party that receives it. */
+    public InetSocketAddress origin(InetSocketAddress receiver, InetSocketAddress source) {
+        Router through = router;
+        return through == null ? source : through.origin(receiver, source);
     }
 
     /** Names an address in this and all later recordings. */

@@ -1,6 +1,7 @@
 package org.trunkproof.lab;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,9 @@ import org.trunkproof.asterisk.Confinement;
 import org.trunkproof.asterisk.LabNetwork;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.evidence.Activity;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Recorder;
+import org.trunkproof.evidence.Router;
 import org.trunkproof.evidence.Wiretap;
 import org.trunkproof.party.UserAgent;
 import org.trunkproof.trunk.Account;
@@ -40,6 +43,7 @@ public final class Lab implements AutoCloseable {
     private final TrunkProfile profile;
     private final Wiretap wiretap;
     private final List<AutoCloseable> running = new ArrayList<>();
+    private final Optional<RoutedSite> site;
     private final LabNetwork trunk;
     private final Parties parties;
     private final AsteriskServer asterisk;
@@ -59,22 +63,31 @@ public final class Lab implements AutoCloseable {
     private Lab(LabPlan plan, Circumstances circumstances, Surroundings surroundings) throws InterruptedException {
         this.profile = plan.profile();
         this.wiretap = new Wiretap(surroundings.pulse());
-        this.trunk = LabNetwork.create(LabPool.NAME + "-trunk-" + COUNT.incrementAndGet());
+        this.site = surroundings.site();
+        Optional<Router> router = site.map(RoutedSite::router);
+        router.ifPresent(wiretap::route);
+        String name = LabPool.NAME + "-trunk-" + COUNT.incrementAndGet();
+        this.trunk = router.isPresent() ? LabNetwork.createElsewhere(name) : LabNetwork.create(name);
         try {
             this.parties = closing(new Parties(trunk, wiretap, surroundings));
             parties.at(ListeningPoint.CARRIER).reactTo("OPTIONS", circumstances.options());
             parties.at(ListeningPoint.CARRIER).takeRegistrations(profile.account(), profile.host());
+            List<InetAddress> others = new ArrayList<>(surroundings.addresses());
+            others.add(trunk.gateway());
+            LabNetwork home = router.isPresent() ? surroundings.network(Surroundings.Place.PHONES) : trunk;
             AsteriskContainer container = closing(new AsteriskContainer(
                     plan.image(),
                     plan.folder(),
-                    trunk,
-                    new Confinement(trunk.gateway(), surroundings.addresses()),
+                    home,
+                    new Confinement(home.gateway(), others),
                     parties.names(profile.host(), circumstances.names()),
                     plan.ahead(circumstances)));
+            router.ifPresent(between -> between.forwardTo(container.address()));
+            site.ifPresent(behind -> wiretap.introduce(behind.publicAddress(), Party.ASTERISK));
             // Asterisk boots meanwhile
             phones().keySet().forEach(parties::at);
             parties.at(ListeningPoint.STRANGER);
-            this.asterisk = closing(new AsteriskServer(container, wiretap, trunk.gateway()));
+            this.asterisk = closing(new AsteriskServer(container, wiretap, home.gateway()));
             this.registration = circumstances.registered() ? register() : NOT_ASKED;
             this.opening = Duration.between(asked, Instant.now());
             asterisk.awaitQualified(profile.peer());
@@ -104,7 +117,7 @@ public final class Lab implements AutoCloseable {
     /** Any answer will do, also a refusal: the folder under test may know no desk phone. */
     private int register() throws InterruptedException {
         List<Future<Integer>> answers = new ArrayList<>();
-        phones().forEach((point, account) -> answers.add(parties.at(point).register(asterisk.sip(), account)));
+        phones().forEach((point, account) -> answers.add(parties.at(point).register(sip(point), account)));
         try {
             for (Future<Integer> answer : answers) {
                 answer.get(REGISTER_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
@@ -128,6 +141,14 @@ public final class Lab implements AutoCloseable {
     /** The party that listens there; away from the carrier's own address, as soon as it is first asked for. */
     public UserAgent at(ListeningPoint point) {
         return parties.at(point);
+    }
+
+    /** Where the party that listens there reaches Asterisk: at the public address, unless it is on Asterisk's side of the router. */
+    public InetSocketAddress sip(ListeningPoint point) {
+        return site.filter(behind -> point != ListeningPoint.DESK_PHONE)
+                .map(behind -> new InetSocketAddress(
+                        behind.publicAddress(), asterisk.sip().getPort()))
+                .orElseGet(asterisk::sip);
     }
 
     /** Where the carrier may have its media: an address from which it sends no SIP. */

@@ -2,21 +2,28 @@ package org.trunkproof.lab;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.trunkproof.asterisk.AsteriskImage;
 import org.trunkproof.asterisk.ConfigurationFolder;
+import org.trunkproof.trunk.Nat;
 import org.trunkproof.trunk.TrunkProfile;
 
-/** What every lab of a run is made of. */
-public record LabPlan(AsteriskImage image, ConfigurationFolder folder, TrunkProfile profile, LabClock clock) {
+/**
+ * What every lab of a run is made of.
+ *
+ * @param nat the router between Asterisk and the carrier, if there is one
+ */
+public record LabPlan(
+        AsteriskImage image, ConfigurationFolder folder, TrunkProfile profile, LabClock clock, Optional<Nat> nat) {
 
-    /** At this machine's time. */
+    /** At this machine's time, and with no router between Asterisk and the carrier. */
     public LabPlan(AsteriskImage image, ConfigurationFolder folder, TrunkProfile profile) {
-        this(image, folder, profile, LabClock.OF_MACHINE);
+        this(image, folder, profile, LabClock.OF_MACHINE, Optional.empty());
     }
 
     /** The same on another folder. */
     public LabPlan on(ConfigurationFolder other) {
-        return new LabPlan(image, other, profile, clock);
+        return new LabPlan(image, other, profile, clock, nat);
     }
 
     /** By how much Asterisk's clock is to be ahead of this machine's, in whole seconds; negative where it is behind. */

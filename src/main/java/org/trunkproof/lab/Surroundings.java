@@ -3,14 +3,17 @@ package org.trunkproof.lab;
 import java.net.InetAddress;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.LabNetwork;
 import org.trunkproof.evidence.Pulse;
+import org.trunkproof.trunk.Nat;
 
 /**
  * Where those live who are not at the carrier's own address: networks to which an Asterisk has a route but no connection.
@@ -31,8 +34,11 @@ final class Surroundings implements AutoCloseable {
         ELSEWHERE
     }
 
+    private static final Set<Place> OF_SITE = EnumSet.of(Place.PHONES, Place.SECOND_PHONES, Place.THIRD_PHONES);
+
     private final String name;
     private final List<Place> inhabited;
+    private final Optional<RoutedSite> site;
     private final Pulse pulse = new Pulse();
     private final Set<Thread> closing = new HashSet<>();
     private final Map<Place, LabNetwork> networks = new EnumMap<>(Place.class);
@@ -40,13 +46,20 @@ final class Surroundings implements AutoCloseable {
     /**
      * @param name that those of the networks begin with
      * @param phones how many the owner has described; those of whom there are none live nowhere
+     * @param nat the router between Asterisk and the carrier, if there is one
      */
-    Surroundings(String name, int phones) {
+    Surroundings(String name, int phones, Optional<Nat> nat) {
         this.name = name;
         this.inhabited = Stream.of(Place.values())
                 .filter(place -> place != Place.SECOND_PHONES || phones > 1)
                 .filter(place -> place != Place.THIRD_PHONES || phones > 2)
                 .toList();
+        this.site = nat.map(RoutedSite::new);
+    }
+
+    /** The site behind a router, where there is one. */
+    Optional<RoutedSite> site() {
+        return site;
     }
 
     /**
@@ -63,14 +76,27 @@ final class Surroundings implements AutoCloseable {
      * @throws IllegalStateException if nobody lives there
      */
     synchronized InetAddress address(Place place) {
+        return network(place).gateway();
+    }
+
+    /**
+     * The network whose gateway that is.
+     *
+     * @throws org.trunkproof.asterisk.SetupException if it cannot be made
+     * @throws IllegalStateException if nobody lives there
+     */
+    synchronized LabNetwork network(Place place) {
         if (!inhabited.contains(place)) {
             throw new IllegalStateException(
                     "There are not so many phones; phones in the description says which there are.");
         }
-        return networks.computeIfAbsent(
-                        place,
-                        whose -> LabNetwork.create(name + "-" + whose.name().toLowerCase(Locale.ROOT)))
-                .gateway();
+        return networks.computeIfAbsent(place, this::created);
+    }
+
+    private LabNetwork created(Place place) {
+        String called = name + "-" + place.name().toLowerCase(Locale.ROOT);
+        return site.map(behind -> OF_SITE.contains(place) ? behind.created(called) : LabNetwork.createElsewhere(called))
+                .orElseGet(() -> LabNetwork.create(called));
     }
 
     /** The clock of the machine that all labs share. */

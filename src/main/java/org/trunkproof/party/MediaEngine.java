@@ -93,7 +93,10 @@ public final class MediaEngine implements AutoCloseable {
         try {
             InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
             wiretap.sent(Port.RTP, local, remote, bytes);
-            channel.send(ByteBuffer.wrap(bytes), remote);
+            Optional<InetSocketAddress> way = wiretap.way(local, remote);
+            if (way.isPresent()) {
+                channel.send(ByteBuffer.wrap(bytes), way.get());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,7 +128,7 @@ public final class MediaEngine implements AutoCloseable {
             if (source != null) {
                 byte[] bytes = new byte[buffer.flip().remaining()];
                 buffer.get(bytes);
-                wiretap.received(kind, source, local, bytes);
+                wiretap.received(kind, wiretap.origin(local, source), local, bytes);
             }
         } catch (ClosedChannelException e) {
             // the call ended between select and receive

@@ -1,11 +1,15 @@
 package org.trunkproof.premise;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trunkproof.asterisk.AddressRange;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Setting;
 import org.trunkproof.evidence.Party;
@@ -17,17 +21,77 @@ final class AddressPremise {
 
     private static final Pattern CONTACT = Pattern.compile("sips?:(?:[^@>;]*@)?([0-9.]+)");
     private static final Pattern CONNECTION = Pattern.compile("(?m)^c=IN IP4 ([0-9.]+)");
-    private static final String[] OF_SIGNALLING = {"externip", "externaddr", "externhost", "localnet"};
+    private static final String LOCALNET = "localnet";
+    private static final String[] OF_SIGNALLING = {"externip", "externaddr", "externhost", LOCALNET};
 
     private AddressPremise() {}
 
     static Stream<UnmetPremise> of(Known known) {
         Optional<UnmetPremise> signalling = named(known, AddressPremise::contact)
-                .map(address -> told(address, "reach it", lines(known, OF_SIGNALLING)));
+                .map(address -> told(known, address, "reach it", lines(known, OF_SIGNALLING)));
         return signalling
                 .or(() -> named(known, AddressPremise::connection)
-                        .map(address -> told(address, "send media", lines(known, "media_address"))))
+                        .map(address -> told(known, address, "send media", lines(known, "media_address"))))
                 .stream();
+    }
+
+    private static UnmetPremise told(Known known, String address, String what, List<Line> lines) {
+        return behindRouter(known)
+                .map(router -> toldBehind(known, router, address, what, lines))
+                .orElseGet(() -> told(address, what, lines));
+    }
+
+    /** The address at which the carrier reaches Asterisk, where that is not the one at which the phone does. */
+    private static Optional<String> behindRouter(Known known) {
+        Set<String> own = addresses(known, Party.DESK_PHONE);
+        return addresses(known, Party.CARRIER).stream()
+                .filter(address -> !own.isEmpty() && !own.contains(address))
+                .findFirst();
+    }
+
+    private static Set<String> addresses(Known known, Party receiver) {
+        return known.trace()
+                .sip()
+                .filter(datagram -> known.trace().sender(datagram) == Party.ASTERISK
+                        && known.trace().receiver(datagram) == receiver)
+                .map(datagram -> datagram.source().getAddress().getHostAddress())
+                .collect(Collectors.toSet());
+    }
+
+    private static UnmetPremise toldBehind(Known known, String router, String address, String what, List<Line> lines) {
+        boolean isOwn = addresses(known, Party.DESK_PHONE).contains(address);
+        List<Line> suspects = isOwn ? mistakenForLocal(known, lines) : lines;
+        return UnmetPremise.must(
+                "Asterisk tells the carrier to " + what + " at "
+                        // which is another one in each lab
+                        + (isOwn ? "its own address" : address)
+                        + (isOwn || lines.isEmpty() ? "" : " (" + name(lines.get(0)) + ")")
+                        + ", and the carrier reaches it at " + router + " alone, the router's",
+                suspects,
+                isOwn
+                        ? "have externaddr=" + router
+                                + ", and a localnet for each network on this side of the router and for no other"
+                        : "correct " + (lines.isEmpty() ? "that address" : name(lines.get(0)))
+                                + " there, or the public address in the description",
+                Premise.TRUNK);
+    }
+
+    /** What has the carrier be on this side of the router comes first. */
+    private static List<Line> mistakenForLocal(Known known, List<Line> lines) {
+        List<Line> mistaken = known.general(LOCALNET).stream()
+                .filter(setting -> contains(setting.value(), known.carrier().getAddress()))
+                .map(Setting::line)
+                .toList();
+        return Stream.concat(mistaken.stream(), lines.stream()).distinct().toList();
+    }
+
+    private static boolean contains(String network, InetAddress address) {
+        try {
+            return AddressRange.of(network).contains(address);
+        } catch (IllegalArgumentException e) {
+            // Asterisk says that it is none
+            return false;
+        }
     }
 
     private static UnmetPremise told(String address, String what, List<Line> lines) {
@@ -36,7 +100,9 @@ final class AddressPremise {
                 "Asterisk tells the carrier to " + what + " at " + address + setting
                         + ", where no lab has anybody: a lab is not behind that router",
                 lines,
-                "leave " + (lines.isEmpty() ? "that address" : name(lines.get(0))) + " out of the folder under test",
+                "say in the description that the site is behind a router (nat: {public address: " + address
+                        + ", local networks: ...}), or leave "
+                        + (lines.isEmpty() ? "that address" : name(lines.get(0))) + " out of the folder under test",
                 Premise.TRUNK);
     }
 

@@ -113,8 +113,9 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
         return folder;
     }
 
-    private static LabPlan plan(ConfigurationFolder folder, TrunkDescription described, Options options) {
-        return plan(folder, described.profile(), LabClock.of(described.clock(), folder), options);
+    private static LabPlan plan(ConfigurationFolder folder, TrunkDescription description, Options options) {
+        LabPlan plan = plan(folder, description.profile(), LabClock.of(description.clock(), folder), options);
+        return new LabPlan(plan.image(), folder, plan.profile(), plan.clock(), description.nat());
     }
 
     static LabPlan plan(ConfigurationFolder folder, TrunkProfile profile, LabClock clock, Options options) {
@@ -123,7 +124,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
                 .orElseGet(() -> AsteriskImage.built(Shipped.found(Shipped.DOCKERFILE)));
         Docker.sweep();
         Runtime.getRuntime().addShutdownHook(new Thread(Docker::removeOwn));
-        return new LabPlan(image, folder, profile, clock);
+        return new LabPlan(image, folder, profile, clock, Optional.empty());
     }
 
     /** What a run is of, which Asterisk has loaded in the lab. */

@@ -29,8 +29,7 @@ public final class ManyCallsSteps {
         world.calls().begun();
         Invitation invitation = Invitation.of(number, NumberWords.SOMEBODY, world.usual());
         for (int i = 0; i < count; i++) {
-            calls.add(
-                    world.at(ListeningPoint.CARRIER).call(world.lab().asterisk().sip(), invitation));
+            calls.add(world.at(ListeningPoint.CARRIER).call(world.lab().sip(ListeningPoint.CARRIER), invitation));
         }
     }
 

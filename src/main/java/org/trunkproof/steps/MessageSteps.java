@@ -89,7 +89,7 @@ public final class MessageSteps {
         if (who == ListeningPoint.STRANGER && number.equals(world.profile().did())) {
             world.requires().ownNumber();
         }
-        world.calls().sent(world.at(who).send(world.lab().asterisk().sip(), method, number, headers), method);
+        world.calls().sent(world.at(who).send(world.lab().sip(who), method, number, headers), method);
     }
 
     /** INVITE within the call, to change its media. */

@@ -10,6 +10,7 @@ import org.trunkproof.evidence.Party;
 import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.UserAgent;
 import org.trunkproof.verify.MediaPath;
+import org.trunkproof.verify.OwnAddress;
 import org.trunkproof.verify.SignallingPath;
 
 /** Where messages and media come from, and where they go. */
@@ -17,6 +18,8 @@ public final class PathSteps {
 
     /** Until a first report: RFC 3550 section 6.2 has five seconds as the least interval. */
     private static final Duration REPORT_INTERVAL = Duration.ofSeconds(5);
+
+    private static final int SIP_PORT = 5060;
 
     private final World world;
 
@@ -63,6 +66,19 @@ public final class PathSteps {
     public void reports(Party listener) throws InterruptedException {
         world.bePatient(REPORT_INTERVAL);
         world.expect(MediaPath.reports(listener));
+    }
+
+    /** In each Via, Contact and description of media; at SIP's own port, at which carriers call. */
+    @Then("{party} is told to reach Asterisk at the public address")
+    public void isToldPublicAddress(ListeningPoint who) throws InterruptedException {
+        InetSocketAddress there = new InetSocketAddress(world.lab().sip(who).getAddress(), SIP_PORT);
+        world.expectOfCalls(OwnAddress.told(who.party(), there));
+    }
+
+    /** In each Via, Contact and description of media. */
+    @Then("{party} is told to reach Asterisk at its own address")
+    public void isToldOwnAddress(ListeningPoint who) throws InterruptedException {
+        world.expectOfCalls(OwnAddress.told(who.party(), world.lab().sip(who)));
     }
 
     @Then("Asterisk's responses go to {port}")

@@ -79,7 +79,7 @@ final class ScenarioCalls {
 
     /** The scenario is about this call from now on, unless the desk phone places it: then about the carrier's leg. */
     void place(ListeningPoint who, Invitation invitation) {
-        Call call = world.at(who).call(world.lab().asterisk().sip(), invitation);
+        Call call = world.at(who).call(world.lab().sip(who), invitation);
         placed.remove(who);
         placed.put(who, call);
         called.add(new NumberCalled(who, invitation.number()));

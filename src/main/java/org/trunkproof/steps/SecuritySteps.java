@@ -56,7 +56,7 @@ public final class SecuritySteps {
     private void register(ListeningPoint who, Account account) {
         world.requires().named(account.username());
         registering = new Attempt(who.party(), account.username());
-        world.at(who).register(world.lab().asterisk().sip(), account);
+        world.at(who).register(world.lab().sip(who), account);
     }
 
     /** A name of its own has the desk phone, with its own password; all others go with that of the trunk's account. */

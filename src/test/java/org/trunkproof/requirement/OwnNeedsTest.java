@@ -79,6 +79,7 @@ class OwnNeedsTest {
             Map.entry("@TP-CODEC-10", Need.G711),
             Map.entry("@TP-DTMF-0[1-8]", Need.TELEPHONE_EVENTS),
             Map.entry("@TP-NAME-0[1-7]", Need.CARRIER_NAME),
+            Map.entry("@TP-NAT-\\d\\d", Need.NAT),
             Map.entry("@TP-ROUTE-02", Need.OWN_NUMBER),
             Map.entry("@TP-ROUTE-09", Need.FORBIDDEN_NUMBER),
             Map.entry("@TP-ROUTE-10", Need.CALLER_NUMBER),
@@ -90,8 +91,7 @@ class OwnNeedsTest {
             Map.of("@TP-ROUTE-09", Need.DIALLED_NUMBER, "@TP-SEC-10", Need.RINGING_PHONE);
 
     /** What comes with descriptions of other trunks. */
-    private static final Set<Need> TO_COME =
-            EnumSet.of(Need.NAT, Need.REGISTRATION, Need.SECOND_PHONE, Need.THIRD_PHONE);
+    private static final Set<Need> TO_COME = EnumSet.of(Need.REGISTRATION, Need.SECOND_PHONE, Need.THIRD_PHONE);
 
     private static Map.Entry<Need, Pattern> shownBy(Need need, String pattern) {
         return Map.entry(need, Pattern.compile(pattern));

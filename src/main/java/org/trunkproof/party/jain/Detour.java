@@ -46,7 +46,7 @@ final class Detour implements AutoCloseable {
                 packet.setLength(LARGEST_DATAGRAM);
                 socket.receive(packet);
                 tap.received(
-                        (InetSocketAddress) packet.getSocketAddress(),
+                        tap.origin(local, (InetSocketAddress) packet.getSocketAddress()),
                         local,
                         Arrays.copyOf(packet.getData(), packet.getLength()));
             }

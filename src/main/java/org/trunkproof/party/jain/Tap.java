@@ -76,6 +76,16 @@ final class Tap {
         wiretap.sent(Wiretap.Port.SIP, source, destination, bytes);
     }
 
+    /** See {@link Wiretap#way}. */
+    Optional<InetSocketAddress> way(InetSocketAddress source, InetSocketAddress destination) {
+        return wiretap.way(source, destination);
+    }
+
+    /** See {@link Wiretap#origin}. */
+    InetSocketAddress origin(InetSocketAddress receiver, InetSocketAddress source) {
+        return wiretap.origin(receiver, source);
+    }
+
     /** The party has done all that it does at once about a message. */
     void reacted(Stimulus stimulus) {
         wiretap.reacted(stimulus);

@@ -35,11 +35,18 @@ final class TappedSocket extends DatagramSocket {
 
     private void sendOnce(DatagramPacket packet, byte[] bytes) throws IOException {
         Optional<Detour> detour = tap.detour();
-        tap.sent(detour.map(Detour::address).orElse(local), (InetSocketAddress) packet.getSocketAddress(), bytes);
+        InetSocketAddress source = detour.map(Detour::address).orElse(local);
+        InetSocketAddress destination = (InetSocketAddress) packet.getSocketAddress();
+        tap.sent(source, destination, bytes);
+        Optional<InetSocketAddress> way = tap.way(source, destination);
+        if (way.isEmpty()) {
+            return;
+        }
+        DatagramPacket routed = new DatagramPacket(bytes, bytes.length, way.get());
         if (detour.isPresent()) {
-            detour.get().send(packet);
+            detour.get().send(routed);
         } else {
-            super.send(packet);
+            super.send(routed);
         }
     }
 
@@ -50,6 +57,7 @@ final class TappedSocket extends DatagramSocket {
         do {
             packet.setLength(room);
             super.receive(packet);
+            packet.setSocketAddress(tap.origin(local, (InetSocketAddress) packet.getSocketAddress()));
         } while (!arrives((InetSocketAddress) packet.getSocketAddress(), bytes(packet)));
     }
 

@@ -1,0 +1,43 @@
+package org.trunkproof.lab;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.trunkproof.asterisk.AddressRange;
+import org.trunkproof.asterisk.LabNetwork;
+import org.trunkproof.evidence.Router;
+import org.trunkproof.trunk.Nat;
+
+/**
+ * A site behind a router: its phones and the Asterisks of all labs in one network, which has addresses of the site's own.
+ * Each lab has a router of its own, so that each of its Asterisks is at the one public address for its own carrier.
+ */
+final class RoutedSite {
+
+    private final InetAddress publicAddress;
+    private final List<AddressRange> local;
+
+    RoutedSite(Nat nat) {
+        try {
+            this.publicAddress = InetAddress.getByName(nat.publicAddress());
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(nat.publicAddress() + " is no address.", e);
+        }
+        this.local = nat.localNetworks().stream().map(AddressRange::of).toList();
+    }
+
+    /**
+     * @throws org.trunkproof.asterisk.SetupException if it cannot be made
+     */
+    LabNetwork created(String name) {
+        return LabNetwork.createIn(local.get(0), name);
+    }
+
+    InetAddress publicAddress() {
+        return publicAddress;
+    }
+
+    Router router() {
+        return new Router(publicAddress, address -> local.stream().anyMatch(range -> range.contains(address)));
+    }
+}

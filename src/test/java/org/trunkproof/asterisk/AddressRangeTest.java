@@ -1,0 +1,56 @@
+package org.trunkproof.asterisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressRangeTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.168.1.0/24, 192.168.1.255, true",
+        "192.168.1.0/24, 192.168.2.0, false",
+        "192.168.1.77/255.255.255.0, 192.168.1.1, true",
+        "192.168.0.0/255.255.0.0, 192.169.0.1, false",
+        "203.0.113.7, 203.0.113.7, true",
+        "203.0.113.7, 203.0.113.6, false",
+        "0.0.0.0/0, 255.255.255.255, true"
+    })
+    void itContainsWhatBeginsLikeIt(String range, String address, boolean contains) throws UnknownHostException {
+        assertThat(AddressRange.of(range).contains(InetAddress.getByName(address)))
+                .isEqualTo(contains);
+    }
+
+    @Test
+    void itContainsNoAddressOfAnotherVersion() throws UnknownHostException {
+        assertThat(AddressRange.of("0.0.0.0/0").contains(InetAddress.getByName("::1")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lan", "192.168.1/24", "192.168.1.0/33", "10.0.0.0/"})
+    void whatIsWrittenOtherwiseIsNone(String text) {
+        assertThatThrownBy(() -> AddressRange.of(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(text);
+    }
+
+    @Test
+    void itsPartsLieInIt() throws UnknownHostException {
+        AddressRange whole = AddressRange.of("192.168.0.0/16");
+        for (int i = 0; i < 100; i++) {
+            AddressRange part = whole.anyPart(26);
+            assertThat(part.toString()).endsWith("/26");
+            assertThat(whole.contains(InetAddress.getByName(part.gateway()))).isTrue();
+            assertThat(part.contains(InetAddress.getByName(part.gateway()))).isTrue();
+        }
+        assertThat(AddressRange.of("192.168.1.0/28").anyPart(26)).hasToString("192.168.1.0/28");
+        assertThat(AddressRange.of("0.0.0.0/0").anyPart(1).toString()).endsWith("/1");
+    }
+}
