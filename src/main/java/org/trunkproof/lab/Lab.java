@@ -145,7 +145,7 @@ public final class Lab implements AutoCloseable {
 
     /** Where the party that listens there reaches Asterisk: at the public address, unless it is on Asterisk's side of the router. */
     public InetSocketAddress sip(ListeningPoint point) {
-        return site.filter(behind -> point != ListeningPoint.DESK_PHONE)
+        return site.filter(behind -> !point.party().isPhone())
                 .map(behind -> new InetSocketAddress(
                         behind.publicAddress(), asterisk.sip().getPort()))
                 .orElseGet(asterisk::sip);
