@@ -95,7 +95,7 @@ Feature: Credentials on outgoing calls
 
       Examples:
         | realm                       |
-        | us-west-or.sip.flowroute.com |
+        | us-west.<carrier's name>     |
         | A Realm of Its Own          |
 
   @TP-AUTH-07 @must @pins:credentials
@@ -110,7 +110,7 @@ Feature: Credentials on outgoing calls
       And the 407 is answered with the account's credentials
 
     Scenario: Two servers, each with a challenge of its own
-      Given the carrier meets INVITE with 401 (realm one.sip.flowroute.com), then 407 (realm another.sip.flowroute.com), then an answer
+      Given the carrier meets INVITE with 401 (realm one.<carrier's name>), then 407 (realm another.<carrier's name>), then an answer
       When Asterisk calls a number that may be dialled
       Then the call is answered
       And the 401 is answered with the account's credentials
@@ -163,8 +163,8 @@ Feature: Credentials on outgoing calls
       Examples:
         | challenge                                            |
         | 407 (nothing)                                        |
-        | 407 (Proxy-Authenticate: Basic realm="flowroute")    |
-        | 401 (WWW-Authenticate: Basic realm="flowroute")      |
+        | 407 (Proxy-Authenticate: Basic realm="<carrier's name>")    |
+        | 401 (WWW-Authenticate: Basic realm="<carrier's name>")      |
 
     Scenario: SHA-256, which some understand
       Given the carrier meets INVITE with 407 (algorithm SHA-256), then an answer
@@ -261,4 +261,4 @@ Feature: Credentials on outgoing calls
         | challenge                                         |
         | 407, then 403                                     |
         | 407                                               |
-        | 407 (Proxy-Authenticate: Basic realm="flowroute") |
+        | 407 (Proxy-Authenticate: Basic realm="<carrier's name>") |

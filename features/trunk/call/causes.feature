@@ -30,42 +30,6 @@ Feature: Why a call ended
       And the carrier hangs up
       Then the BYE to the desk phone says cause 16
 
-  @TP-CALL-08 @should @pins:inbound-dialplan
-  @needs:own-number @needs:ringing-phone
-  Rule: A call that Asterisk ends before its answer gets the response that goes with the cause
-    Source: channels/chan_sip.c, hangup_cause2sip; RFC 3398 section 7.2.4.1, which is for gateways, has others for 38 and 58
-
-    Scenario Outline: Cause <cause>
-      Given the desk phone meets INVITE with ringing
-      When the carrier calls the trunk's number
-      Then the carrier is told that it rings
-      When Asterisk hangs up with cause <cause>
-      Then the call is refused with <status>
-      And Asterisk cancels its call to the desk phone
-
-      Examples:
-        | cause | status |
-        | 1     | 404    |
-        | 2     | 404    |
-        | 3     | 404    |
-        | 16    | 603    |
-        | 17    | 486    |
-        | 18    | 408    |
-        | 19    | 480    |
-        | 20    | 480    |
-        | 21    | 403    |
-        | 22    | 410    |
-        | 27    | 502    |
-        | 28    | 484    |
-        | 29    | 501    |
-        | 31    | 480    |
-        | 34    | 503    |
-        | 38    | 500    |
-        | 42    | 503    |
-        | 58    | 488    |
-        | 66    | 503    |
-        | 127   | 500    |
-
   @TP-CALL-13 @must @pins:inbound-dialplan
   @needs:own-number @needs:ringing-phone
   Rule: A call that Asterisk ends before its answer is refused, and the desk phone stops ringing

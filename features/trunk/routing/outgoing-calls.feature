@@ -25,7 +25,7 @@ Feature: Where outgoing calls go
     Scenario: The desk phone calls, by whatever name of its own
       Given the carrier answers calls
       When the desk phone calls a number that may be dialled with the headers
-        | From | "Mallory" <sip:deskphone@<deskphone>> |
+        | From | "Mallory" <sip:mallory@<deskphone>> |
       Then the INVITE to the carrier has the headers
         | Request-URI  | sip:<number agreed on>@<carrier's name>     |
         | From         | <sip:<number>@<asterisk>>                   |

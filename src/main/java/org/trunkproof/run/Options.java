@@ -17,6 +17,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.trunkproof.asterisk.ChannelDriver;
+import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.report.RunFacts;
 import org.trunkproof.requirement.Catalogue;
@@ -113,7 +115,9 @@ record Options(
         return new Options(
                 config,
                 given,
-                isDescribed ? featuresGiven(() -> given.file().features()) : List.of(),
+                isDescribed
+                        ? featuresGiven(() -> given.file().features(), () -> new ConfigurationFolder(config).driver())
+                        : List.of(),
                 tags.orElse(""),
                 Option.NAME.given().map(Options::name),
                 numberOfLabs(),
@@ -125,11 +129,12 @@ record Options(
     }
 
     /**
-     * Those for any trunk and the owner's, unless others are named, in our words or in Cucumber's.
+     * Those for any trunk, the channel driver's and the owner's, unless others are named, in our words or in Cucumber's.
      *
      * @param owners those that the description names
+     * @param driver that the folder is for
      */
-    private static List<FeatureWithLines> featuresGiven(Supplier<List<Path>> owners) {
+    private static List<FeatureWithLines> featuresGiven(Supplier<List<Path>> owners, Supplier<ChannelDriver> driver) {
         Optional<String> ours = Option.FEATURES.given();
         Optional<String> cucumbers = Option.CUCUMBERS_FEATURES.given();
         if (ours.isPresent() && cucumbers.isPresent()) {
@@ -142,7 +147,9 @@ record Options(
                 .filter(place -> !place.isEmpty())
                 .toList();
         return places.isEmpty()
-                ? FeaturePlace.all(Stream.concat(Stream.of(Shipped.FOR_ANY_TRUNK), owners.get().stream())
+                ? FeaturePlace.all(Stream.concat(
+                                Stream.of(Shipped.FOR_ANY_TRUNK, Shipped.forDriver(driver.get())),
+                                owners.get().stream())
                         .map(Path::toString)
                         .toList())
                 : FeaturePlace.all(places);

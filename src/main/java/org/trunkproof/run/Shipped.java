@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
+import org.trunkproof.asterisk.ChannelDriver;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.trunk.DescriptionFile;
 
@@ -30,6 +31,11 @@ final class Shipped {
     private static final String RESOURCES = "/shipped";
 
     private Shipped() {}
+
+    /** Those that state what a channel driver makes of what others leave open, which no configuration changes. */
+    static Path forDriver(ChannelDriver driver) {
+        return FEATURES.resolve(driver.name());
+    }
 
     /**
      * Where a file or folder is to be read: in the working directory, but for those above where it has nothing of the name;

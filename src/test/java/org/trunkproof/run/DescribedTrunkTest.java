@@ -118,7 +118,8 @@ class DescribedTrunkTest {
     @ParameterizedTest
     @ValueSource(strings = {"asterisk-image/flowroute", "asterisk-image/flowroute-hardened"})
     void toOurOwnFoldersEverythingAppliesButWhatIsAboutRouters(Path ours) {
-        ChosenScenarios all = new ChosenScenarios(SomeOptions.of("features/trunk", "features/flowroute"));
+        ChosenScenarios all =
+                new ChosenScenarios(SomeOptions.of("features/trunk", "features/chan_sip", "features/flowroute"));
         DescribedTrunk trunk = new DescribedTrunk(
                 DescriptionFile.read(DescriptionFile.in(ours).orElseThrow()).description());
 

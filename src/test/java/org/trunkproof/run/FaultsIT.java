@@ -53,7 +53,7 @@ class FaultsIT {
 
     /** One in which the carrier says at once that it is busy, which the dialplan is to be told. */
     private static final String BUSY =
-            FeatureLine.of("features/trunk/call/refusals.feature", "| 486                        | BUSY ");
+            FeatureLine.of("features/chan_sip/causes.feature", "| 486                        | BUSY ");
 
     private static final String BEGUN = "Asterisk calls a number that may be dialled";
 

@@ -140,6 +140,7 @@ class MainTest {
     void featuresThatTheDescriptionNamesAreRunBesideOurs(String typed, boolean ownAreRun, @TempDir Path folder)
             throws IOException {
         Path own = Files.createDirectories(folder.resolve("own"));
+        Files.createFile(folder.resolve("sip.conf"));
         Files.writeString(folder.resolve("trunkproof.yml"), """
                 carrier: flowroute
                 trunk: flowroute
@@ -161,7 +162,8 @@ class MainTest {
         System.setProperty("trunk.config", config);
 
         assertThat(Options.of(Job.VERIFY).featurePlaces())
-                .containsExactly(Path.of("features/trunk"), Path.of("features/flowroute"));
+                .containsExactly(
+                        Path.of("features/trunk"), Path.of("features/chan_sip"), Path.of("features/flowroute"));
     }
 
     /** As it is without any description, where ours is taken. */
@@ -171,6 +173,7 @@ class MainTest {
                 Path.of("asterisk-image/flowroute/trunkproof.yml"),
                 Files.createDirectory(folder.resolve("copy")).resolve("trunkproof.yml"));
         for (Path config : List.of(folder, folder.resolve("copy"))) {
+            Files.createFile(config.resolve("sip.conf"));
             System.setProperty("trunk.config", config.toString());
 
             assertThat(Options.of(Job.VERIFY).featurePlaces()).contains(Path.of("features/flowroute"));
