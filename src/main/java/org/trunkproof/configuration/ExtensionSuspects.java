@@ -6,6 +6,7 @@ import static org.trunkproof.configuration.SuspectLine.Likelihood.UNKNOWN;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class ExtensionSuspects {
         this.missing = configuration.missing(Dialect.DIALPLAN);
         this.sections = configuration.sections(Dialect.DIALPLAN);
         this.extensions = new Extensions(sections, configuration.dialplansOfOtherLanguages());
-        this.ran = Map.copyOf(ran);
+        this.ran = Collections.unmodifiableMap(new LinkedHashMap<>(ran));
         this.asked = Map.copyOf(asked);
     }
 
@@ -61,6 +62,14 @@ final class ExtensionSuspects {
                         .toList()
                 : reaches ? extensions.ways(context) : List.of();
         return SuspectLine.all(POSSIBLE, lines);
+    }
+
+    /** What was run in other contexts than those where calls enter. */
+    Stream<SuspectLine> ranElsewhere(List<String> entered) {
+        return ran.entrySet().stream()
+                .filter(context -> !entered.contains(context.getKey()))
+                .flatMap(context -> context.getValue().stream()
+                        .flatMap(number -> SuspectLine.all(POSSIBLE, extensions.of(context.getKey(), number))));
     }
 
     private Stream<SuspectLine> unknown(String context) {

@@ -87,8 +87,8 @@ public final class Suspects {
     private Stream<SuspectLine> of(String aspect, List<String> concerned, boolean reaches) {
         return switch (aspect) {
             case Aspects.REACH -> Stream.empty();
-            case Aspects.INBOUND_DIALPLAN -> extensions.of(agreement.inbound(), reaches);
-            case Aspects.OUTBOUND_DIALPLAN -> extensions.of(agreement.outbound(), reaches);
+            case Aspects.INBOUND_DIALPLAN -> ofDialplan(agreement.inbound(), reaches);
+            case Aspects.OUTBOUND_DIALPLAN -> ofDialplan(agreement.outbound(), reaches);
             case Aspects.GUESTS ->
                 Stream.of(
                                 sections.general(aspects.ofGeneral(aspect)),
@@ -109,6 +109,14 @@ public final class Suspects {
                                 .stream().flatMap(section -> sections.of(section, aspects.ofPeer(aspect))),
                         sections.general(aspects.ofGeneral(aspect)));
         };
+    }
+
+    /** The context in which calls enter, and then where they went from there, such as a menu. */
+    private Stream<SuspectLine> ofDialplan(String entered, boolean reaches) {
+        return Stream.concat(
+                extensions.of(entered, reaches),
+                extensions.ranElsewhere(
+                        List.of(agreement.inbound(), agreement.outbound(), sections.contextOfGuests())));
     }
 
     /** What the trunk says in its place, and then whose number it is. */

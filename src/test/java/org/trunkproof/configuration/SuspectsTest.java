@@ -2,6 +2,7 @@ package org.trunkproof.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,36 @@ class SuspectsTest {
                         "sip.conf: there is no [flowroute]",
                         "sip.conf: there is no [phone]",
                         "extensions.conf: there is no [inbound]");
+    }
+
+    /** A menu, or a subroutine; what strangers reach is another aspect's. */
+    @Test
+    void whereACallWentFromItsContextIsSuspectAfterThat() {
+        String folder = """
+                == sip.conf
+                [general]
+                context=unknown
+                [flowroute]
+                == extensions.conf
+                [unknown]
+                exten => s,1,Hangup()
+                [inbound]
+                exten => 1,1,GotoIfTime(08:00-18:00,mon-fri,*,*?day,s,1)
+                [day]
+                exten => s,1,Background(menu)
+                exten => 0,1,Dial(SIP/phone)
+                exten => 7,1,Hangup()
+                """;
+        Map<String, Set<String>> ran = new LinkedHashMap<>();
+        ran.put("unknown", Set.of("s"));
+        ran.put("inbound", Set.of("1"));
+        ran.put("day", new LinkedHashSet<>(List.of("s", "0")));
+
+        assertThat(suspects(folder, ran, "inbound-dialplan"))
+                .containsExactly(
+                        "extensions.conf:4: exten => 1,1,GotoIfTime(08:00-18:00,mon-fri,*,*?day,s,1)",
+                        "extensions.conf:6: exten => s,1,Background(menu)",
+                        "extensions.conf:7: exten => 0,1,Dial(SIP/phone)");
     }
 
     @Test
