@@ -32,7 +32,7 @@ public record DescriptionFile(String name, TrunkDescription description, List<St
     public static final String FEATURES = "features";
 
     /** Those of its features that are about one dialplan, by their names. */
-    private static final List<String> SHIPPED_FEATURES = List.of("flowroute");
+    private static final List<String> SHIPPED_FEATURES = List.of("flowroute", "office");
 
     public DescriptionFile {
         remarks = List.copyOf(remarks);

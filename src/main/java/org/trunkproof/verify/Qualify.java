@@ -131,11 +131,14 @@ public final class Qualify {
         };
     }
 
-    /** Asterisk's second OPTIONS, which is no retransmission of the first, goes to the party. */
+    /** Asterisk's second OPTIONS, which is no retransmission of the first, goes to the party; phones are asked besides. */
     public static Check asksNext(Party party) {
         return trace -> {
-            Optional<Host> next =
-                    asked(trace).stream().skip(1).map(trace::receiver).findFirst();
+            Optional<Host> next = asked(trace).stream()
+                    .map(trace::receiver)
+                    .filter(host -> !(host instanceof Party asked && asked.isPhone()))
+                    .skip(1)
+                    .findFirst();
             return Judgement.about(lastAsked(trace))
                     .line("next asked", party.label(), next.map(Host::label).orElse("nobody yet"))
                     .hopelessIf(next.isPresent() && next.get() != party)

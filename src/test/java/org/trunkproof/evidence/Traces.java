@@ -21,6 +21,7 @@ public final class Traces {
             Party.SECOND_CARRIER, "10.0.0.3",
             Party.ASTERISK, "10.0.0.2",
             Party.DESK_PHONE, "10.1.0.1",
+            Party.SECOND_PHONE, "10.1.0.2",
             Party.STRANGER, "10.2.0.1");
 
     private final List<TraceEvent> events = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerState.State;
 import org.trunkproof.evidence.Traces;
 
@@ -47,5 +48,31 @@ class QualifyTest {
 
         traces.state("flowroute", State.UNKNOWN);
         assertThat(check.judge(traces.trace()).hopeless()).isFalse();
+    }
+
+    /** Asterisk asks them as well, where the folder has it do so. */
+    @Test
+    void phonesAreNotNext() {
+        asked(Party.CARRIER, "one");
+        asked(Party.DESK_PHONE, "two");
+        asked(Party.SECOND_PHONE, "three");
+        Check check = Qualify.asksNext(Party.SECOND_CARRIER);
+        assertThat(check.judge(traces.trace()).hopeless()).isFalse();
+
+        asked(Party.SECOND_CARRIER, "four");
+        assertThat(check.judge(traces.trace()).holds()).isTrue();
+    }
+
+    private void asked(Party party, String callId) {
+        traces.sip(Party.ASTERISK, party, """
+                OPTIONS sip:somebody@192.0.2.1 SIP/2.0
+                Via: SIP/2.0/UDP 192.0.2.9:5060;branch=z9hG4bK%1$s
+                From: <sip:asterisk@192.0.2.9>;tag=%1$s
+                To: <sip:somebody@192.0.2.1>
+                Call-ID: %1$s
+                CSeq: 102 OPTIONS
+                Content-Length: 0
+
+                """.formatted(callId));
     }
 }
