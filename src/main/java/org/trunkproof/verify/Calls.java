@@ -178,7 +178,8 @@ public final class Calls {
                                     .orElse(invited.isPresent() ? "no CANCEL" : "no INVITE"),
                             asLong)
                     .hopelessIf(rang.isPresent() && !asLong)
-                    .timed(Judgement.Timing.SIGNALLING)
+                    // what has not come after all these seconds, milliseconds have not kept away
+                    .timed(rang.isPresent() ? Judgement.Timing.SIGNALLING : Judgement.Timing.COMING)
                     .judged();
         };
     }
