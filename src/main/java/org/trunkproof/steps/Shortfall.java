@@ -102,7 +102,8 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, boolean tooMuch, Throw
             Trace trace,
             ConfigurationFolder folder,
             TrunkProfile profile) {
-        Dialled dialled = Dialled.in(trace, profile.inboundContext(), profile.outboundContext());
+        Dialled dialled = Dialled.in(trace, profile.inboundContext(), profile.outboundContext())
+                .about(judgement);
         Symptoms symptoms = new Symptoms(
                 judgement, trace, profile.peer(), profile.deskPhone().username());
         return new Suspects(

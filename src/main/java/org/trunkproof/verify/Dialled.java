@@ -44,6 +44,17 @@ public record Dialled(Map<String, Set<String>> ran, Map<String, Set<String>> ask
         return new Dialled(ran, asked);
     }
 
+    /** The same, where it was an extension that nobody was let call that something was wrong with. */
+    public Dialled about(Judgement judgement) {
+        if (judgement.subject().orElse(null) instanceof Subject.JudgedExtension extension) {
+            Map<String, Set<String>> more = new LinkedHashMap<>();
+            asked.forEach((context, numbers) -> more.put(context, new LinkedHashSet<>(numbers)));
+            add(more, extension.context(), extension.number());
+            return new Dialled(ran, more);
+        }
+        return this;
+    }
+
     private static Map<String, Set<String>> byContext(Stream<AmiEvent> events) {
         Map<String, Set<String>> extensions = new LinkedHashMap<>();
         events.forEach(event -> add(extensions, field(event, "context"), field(event, "exten")));

@@ -19,7 +19,7 @@ public final class OutgoingCalls {
 
     /** There is nothing in the dialplan that a call to the number could run. */
     public static Judgement leadsNowhere(String number, String context) {
-        return Judgement.about(Optional.empty())
+        return Judgement.about(new Subject.JudgedExtension(number, context))
                 .line("extension for " + number + " in [" + context + "]", "one", "none")
                 .pointsTo(List.of("outbound-dialplan"))
                 .hopelessIf(true)

@@ -74,6 +74,14 @@ public sealed interface Subject {
         }
     }
 
+    /** An extension that a context has not got, so that nobody could be called there. */
+    record JudgedExtension(String number, String context) implements Subject {
+        @Override
+        public String toString() {
+            return "no extension " + number + " in [" + context + "]";
+        }
+    }
+
     /** A text that Asterisk wrote, such as its log, by what a person calls it. */
     record JudgedText(String name) implements Subject {
         @Override

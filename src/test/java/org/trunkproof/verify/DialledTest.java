@@ -2,6 +2,7 @@ package org.trunkproof.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
@@ -36,5 +37,22 @@ class DialledTest {
         assertThat(dialled.asked().get("outbound")).containsExactly("411", "911");
         assertThat(dialled.asked().get("inbound")).containsExactly("100");
         assertThat(dialled.ran()).isEmpty();
+    }
+
+    /** Nobody was let call it, and so no caller asked for it. */
+    @Test
+    void whatLeadsNowhereIsTheLatest() {
+        Dialled dialled = Dialled.in(
+                new Traces()
+                        .sip(Party.DESK_PHONE, Party.ASTERISK, invite("411"))
+                        .trace(),
+                "inbound",
+                "outbound");
+
+        assertThat(dialled.about(OutgoingCalls.leadsNowhere("911", "outbound"))
+                        .asked()
+                        .get("outbound"))
+                .containsExactly("411", "911");
+        assertThat(dialled.about(Judgement.about(Optional.empty()).judged())).isEqualTo(dialled);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
@@ -32,7 +31,7 @@ class JudgementTest {
                         tuple("2065550100: INVITE for 12065550100 to the carrier", "comes", "none"));
         assertThat(all.holds()).isFalse();
         assertThat(all.aspects()).isEqualTo(List.of("outbound-dialplan"));
-        assertThat(all.subject()).isEqualTo(Optional.empty());
+        assertThat(all.subject()).contains(new Subject.JudgedExtension("911", "outbound"));
         // a call that did not come may have been late, whatever stands fast of the others
         assertThat(all.timing()).isEqualTo(Judgement.Timing.COMING);
     }
