@@ -20,7 +20,7 @@ import org.trunkproof.report.ScenarioResult;
 class RunFaultsIT {
 
     /** Each takes a tenth of a second. */
-    private static final String MANY_SCENARIOS = "features/trunk/call/causes.feature";
+    private static final String MANY_SCENARIOS = "features/trunk/call/requests.feature";
 
     /** Asterisk repeats an answer for ten seconds until it gives up. */
     private static final String A_LONG_SCENARIO =
