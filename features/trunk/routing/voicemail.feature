@@ -2,11 +2,10 @@ Feature: Calls that nobody takes
   Whoever calls while nobody can answer leaves a message.
 
   @TP-ROUTE-03 @must @pins:inbound-dialplan @pins:context
-  @needs:own-number @needs:mailbox @needs:asterisk-speaks
+  @needs:own-number @needs:ringing-phone @needs:mailbox @needs:asterisk-speaks
   Rule: A call that the desk phone does not take goes to voicemail
     Source: the trunk's own dialplan
 
-    @needs:ringing-phone
     Scenario Outline: The desk phone refuses with <status>
       Given the desk phone meets INVITE with <status>
       When the carrier calls the trunk's number
@@ -28,7 +27,6 @@ Feature: Calls that nobody takes
       And voicemail takes the call
       And the carrier hears something
 
-    @needs:ringing-phone
     Scenario: The desk phone takes the call, and hangs up
       Given the desk phone answers calls
       When the carrier calls the trunk's number

@@ -82,6 +82,7 @@ class OwnNeedsTest {
             Map.entry("@TP-NAME-0[1-7]", Need.CARRIER_NAME),
             Map.entry("@TP-NAT-\\d\\d", Need.NAT),
             Map.entry("@TP-ROUTE-02", Need.OWN_NUMBER),
+            Map.entry("@TP-ROUTE-03", Need.RINGING_PHONE),
             Map.entry("@TP-ROUTE-09", Need.FORBIDDEN_NUMBER),
             Map.entry("@TP-ROUTE-10", Need.CALLER_NUMBER),
             Map.entry("@TP-ROUTE-17", Need.CALLER_IN_FROM),
