@@ -79,7 +79,13 @@ public final class Init {
                 .or(() -> hosts.stream().findFirst())
                 .orElseThrow(() -> new SetupException(noTrunk(typed, folder.configuration())));
         try (LabPool labs = new LabPool(
-                Suite.plan(folder, profile(host, folder.configuration()), LabClock.of("", folder), options), 1)) {
+                Suite.plan(
+                        folder,
+                        profile(host, folder.configuration()),
+                        LabClock.of("", folder),
+                        Optional.empty(),
+                        options),
+                1)) {
             return new Exploration(labs, folder.configuration()).draft(typed, host.means());
         }
     }

@@ -185,18 +185,12 @@ record Options(
 
     /** The same with another folder under test. */
     Options of(Path otherConfig) {
+        return with(otherConfig, given.of(otherConfig), features);
+    }
+
+    private Options with(Path folder, GivenDescription description, List<FeatureWithLines> places) {
         return new Options(
-                otherConfig,
-                given.of(otherConfig),
-                features,
-                tags,
-                name,
-                labs,
-                image,
-                baseline,
-                strict,
-                seed,
-                surefireReports);
+                folder, description, places, tags, name, labs, image, baseline, strict, seed, surefireReports);
     }
 
     /** The same where a run was of something else, as far as that is still there and nothing else was typed. */
@@ -211,18 +205,7 @@ record Options(
                 || Option.CUCUMBERS_FEATURES.given().isPresent()
                 || run.features().isEmpty()
                 || !run.features().stream().map(Path::of).allMatch(Files::exists);
-        return new Options(
-                its,
-                new GivenDescription(its, profile),
-                areOther ? features : FeaturePlace.all(run.features()),
-                tags,
-                name,
-                labs,
-                image,
-                baseline,
-                strict,
-                seed,
-                surefireReports);
+        return with(its, new GivenDescription(its, profile), areOther ? features : FeaturePlace.all(run.features()));
     }
 
     /**

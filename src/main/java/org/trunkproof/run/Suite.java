@@ -18,6 +18,7 @@ import org.trunkproof.requirement.Applicability;
 import org.trunkproof.requirement.Catalogue;
 import org.trunkproof.requirement.Deviations;
 import org.trunkproof.trunk.DescriptionFile;
+import org.trunkproof.trunk.Nat;
 import org.trunkproof.trunk.TrunkDescription;
 import org.trunkproof.trunk.TrunkProfile;
 
@@ -44,10 +45,12 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
      * @throws SetupException as {@link #of(Options)}
      */
     static Suite of(Options options, DescriptionFile described) {
-        return of(
-                new ConfigurationFolder(options.config()).without(described.namesIn(options.config())),
-                options,
-                described);
+        return of(folder(options, described), options, described);
+    }
+
+    /** With Asterisk's files alone. */
+    private static ConfigurationFolder folder(Options options, DescriptionFile described) {
+        return new ConfigurationFolder(options.config()).without(described.namesIn(options.config()));
     }
 
     /**
@@ -101,9 +104,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
      */
     static LabPlan plan(Options options) {
         DescriptionFile described = options.description();
-        ConfigurationFolder folder =
-                new ConfigurationFolder(options.config()).without(described.namesIn(options.config()));
-        return plan(told(folder), described.description(), options);
+        return plan(told(folder(options, described)), described.description(), options);
     }
 
     /** The folder, with what somebody may be surprised at on the terminal. */
@@ -114,17 +115,18 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
     }
 
     private static LabPlan plan(ConfigurationFolder folder, TrunkDescription description, Options options) {
-        LabPlan plan = plan(folder, description.profile(), LabClock.of(description.clock(), folder), options);
-        return new LabPlan(plan.image(), folder, plan.profile(), plan.clock(), description.nat());
+        return plan(
+                folder, description.profile(), LabClock.of(description.clock(), folder), description.nat(), options);
     }
 
-    static LabPlan plan(ConfigurationFolder folder, TrunkProfile profile, LabClock clock, Options options) {
+    static LabPlan plan(
+            ConfigurationFolder folder, TrunkProfile profile, LabClock clock, Optional<Nat> nat, Options options) {
         AsteriskImage image = options.image()
                 .map(AsteriskImage::ready)
                 .orElseGet(() -> AsteriskImage.built(Shipped.found(Shipped.DOCKERFILE)));
         Docker.sweep();
         Runtime.getRuntime().addShutdownHook(new Thread(Docker::removeOwn));
-        return new LabPlan(image, folder, profile, clock, Optional.empty());
+        return new LabPlan(image, folder, profile, clock, nat);
     }
 
     /** What a run is of, which Asterisk has loaded in the lab. */

@@ -2,15 +2,10 @@ package org.trunkproof.requirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cucumber.gherkin.GherkinParser;
-import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleDocString;
 import io.cucumber.messages.types.PickleStep;
 import io.cucumber.messages.types.PickleStepArgument;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +52,7 @@ class NobodysOwnTest {
 
     @Test
     void whatAnyTrunkMustDoNamesNothingOfAnybodys() {
-        List<Pickle> scenarios = scenarios();
+        List<Pickle> scenarios = OurPickles.in(FOR_ANY_TRUNK);
 
         assertThat(scenarios).hasSizeGreaterThan(300);
         assertThat(scenarios.stream()
@@ -115,29 +110,5 @@ class NobodysOwnTest {
                                         .reduce((before, cell) -> before + ": " + cell)
                                         .orElse("")))
                 .flatMap(texts -> texts);
-    }
-
-    private static List<Pickle> scenarios() {
-        try (Stream<Path> files = Files.walk(FOR_ANY_TRUNK)) {
-            return files.filter(file -> file.toString().endsWith(".feature"))
-                    .flatMap(NobodysOwnTest::scenarios)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<Pickle> scenarios(Path file) {
-        try {
-            return GherkinParser.builder()
-                    .includeSource(false)
-                    .includeGherkinDocument(false)
-                    .build()
-                    .parse(file)
-                    .map(Envelope::getPickle)
-                    .flatMap(Optional::stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,17 +2,12 @@ package org.trunkproof.requirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cucumber.gherkin.GherkinParser;
-import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleDocString;
 import io.cucumber.messages.types.PickleStep;
 import io.cucumber.messages.types.PickleStepArgument;
 import io.cucumber.messages.types.PickleTable;
 import io.cucumber.messages.types.PickleTag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -100,34 +95,9 @@ class OwnNeedsTest {
     }
 
     private static List<Pickle> pickles() {
-        return FEATURES.stream().flatMap(OwnNeedsTest::pickles).toList();
-    }
-
-    private static Stream<Pickle> pickles(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".feature"))
-                    .sorted()
-                    .flatMap(OwnNeedsTest::parsed)
-                    .map(Envelope::getPickle)
-                    .flatMap(Optional::stream)
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<Envelope> parsed(Path file) {
-        try {
-            return GherkinParser.builder()
-                    .includeSource(false)
-                    .includeGherkinDocument(false)
-                    .build()
-                    .parse(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FEATURES.stream()
+                .flatMap(folder -> OurPickles.in(folder).stream())
+                .toList();
     }
 
     private static Set<String> tags(Pickle scenario) {
