@@ -43,7 +43,7 @@ final class DescribedTrunk implements Applicability {
     public Optional<String> missing(Need need) {
         return switch (need) {
             case OWN_NUMBER -> unless(number.isPresent(), "the carrier delivers calls to no number");
-            case DIALLED_NUMBER -> unless(!description.callsOut().isEmpty(), "no number may be dialled");
+            case DIALLED_NUMBER -> unless(description.profile().usualCallOut().isPresent(), "no number may be dialled");
             case RINGING_PHONE -> ringingPhone();
             case CALLING_PHONE -> unless(description.phoneThatCallsOut().isPresent(), "no phone may call out");
             case REGISTERING_PHONE ->

@@ -118,38 +118,6 @@ public record TrunkDescription(
         return TrunkProfile.of(this);
     }
 
-    /** The number that may be dialled where none is named, if there is one. */
-    public Optional<CallOut> usualCallOut() {
-        return callsOut.stream().findFirst();
-    }
-
-    /** The caller's number that a call of a phone must carry; empty where that was not agreed on. */
-    public String callerNumber(CallOut call, Phone phone) {
-        return Stream.of(
-                        call.as(),
-                        phone.number(),
-                        usualNumber().map(TrunkNumber::number).orElse(""))
-                .filter(number -> !number.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    /** The phones that may dial a number. */
-    public List<Phone> callersOf(CallOut call) {
-        return phones.stream()
-                .filter(Phone::mayCallOut)
-                .filter(phone -> call.by().isEmpty() || call.by().contains(phone.name()))
-                .toList();
-    }
-
-    /** The numbers before and after one, as long as it and written like it, that are none of the trunk's. */
-    public List<String> neighbours(TrunkNumber number) {
-        List<String> ours = numbers.stream().map(TrunkNumber::number).toList();
-        return number.neighbours().stream()
-                .filter(neighbour -> !ours.contains(neighbour))
-                .toList();
-    }
-
     /** Passwords, which nobody may read. */
     public List<String> secrets() {
         return Stream.concat(

@@ -1,8 +1,6 @@
 package org.trunkproof.trunk;
 
-import java.math.BigInteger;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A number that the carrier delivers, and what a call to it does. */
 public record TrunkNumber(
@@ -48,24 +46,5 @@ public record TrunkNumber(
     /** Whether calls to it are not taken. */
     public boolean isRefused() {
         return is.equals("refused");
-    }
-
-    /** The numbers before and after it that are as long; none where it is not of digits alone, but for a + before them. */
-    List<String> neighbours() {
-        String plus = number.startsWith("+") ? "+" : "";
-        String digits = number.substring(plus.length());
-        if (!digits.matches("\\d+")) {
-            return List.of();
-        }
-        BigInteger value = new BigInteger(digits);
-        return Stream.of(value.subtract(BigInteger.ONE), value.add(BigInteger.ONE))
-                .filter(other -> other.signum() >= 0)
-                .map(other -> "0"
-                                .repeat(Math.max(
-                                        0, digits.length() - other.toString().length()))
-                        + other)
-                .filter(other -> other.length() == digits.length())
-                .map(plus::concat)
-                .toList();
     }
 }

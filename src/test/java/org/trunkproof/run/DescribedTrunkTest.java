@@ -55,6 +55,16 @@ class DescribedTrunkTest {
                         "NAT: Asterisk is behind no NAT");
     }
 
+    @Test
+    void aNumberThatOnlyAnotherPhoneMayDialIsNoneForThePhoneThatIsMeant() throws IOException {
+        String two = ALL.replace("phones: {", "phones: {boss: {context: out}, ");
+
+        assertThat(described(two).missing(Need.DIALLED_NUMBER)).isEmpty();
+        assertThat(described(two.replace("12065550100: {}", "12065550100: {by: [desk]}"))
+                        .missing(Need.DIALLED_NUMBER))
+                .contains("no number may be dialled");
+    }
+
     /** What stands in the place of a line, and what is missing then besides; a slash is a line's end. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
