@@ -53,7 +53,8 @@ class NoMoreThanAskedTest {
                 Party.CARRIER,
                 "INVITE sip:2@carrier SIP/2.0\n"
                         + (headers.contains("Via: ") ? "" : "Via: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bK9\n")
-                        + headers + "To: <sip:2@carrier>\nCall-ID: c\nCSeq: 7 INVITE\n"
+                        + headers + (headers.contains("To: ") ? "" : "To: <sip:2@carrier>\n")
+                        + "Call-ID: c\nCSeq: 7 INVITE\n"
                         + (body.isEmpty() ? "" : "Content-Type: application/sdp\n") + "\n" + body);
     }
 
@@ -186,6 +187,9 @@ class NoMoreThanAskedTest {
         "From, <sip:1@10.0.0.2>, \"Other\" <sip:1@10.0.0.2>, true",
         "From, <sip:1@10.0.0.2>, <sip:1@10.0.0.2>, true",
         "From, <sip:1@10.0.0.2>, \"Desk\" <sip:2@10.0.0.2>, false",
+        "To, <sip:1@sip.example.com>, <sip:1@sip.example.com;user=phone>, true",
+        "To, <sip:1@sip.example.com>, <sip:1@sip.example.com;user=ip>, false",
+        "To, <sip:1@sip.example.com>, <sip:2@sip.example.com;user=phone>, false",
         "Max-Forwards, any, 20, true",
         "Min-SE, 90, 120, false"
     })
@@ -196,6 +200,31 @@ class NoMoreThanAskedTest {
                 "");
 
         assertThat(holds(Messages.requestHas(Party.CARRIER, "INVITE", List.of(new SipMessage.Header(name, wanted)))))
+                .isEqualTo(isRight);
+    }
+
+    /** TP-ROUTE-04, TP-NAME-01: with usereqphone, Asterisk says that the number is one of a telephone. */
+    @ParameterizedTest
+    @CsvSource({
+        "sip:1@sip.example.com;user=phone, true",
+        "sip:1@sip.example.com;USER=PHONE, true",
+        "sip:1@SIP.example.com:5060, true",
+        "sip:1@sip.example.com;user=phones, false",
+        "sip:1@sip.example.com;x=1;user=phone, false",
+        "sip:1@sip.example.com:5062, false",
+        "sip:1@sip.example.org;user=phone, false",
+        "sip:11@sip.example.com;user=phone, false",
+        "sips:1@sip.example.com, false",
+        "1@sip.example.com, false"
+    })
+    void aRequestAsksForANumberAtAHost(String uri, boolean isRight) {
+        traces.sip(
+                Party.ASTERISK,
+                Party.CARRIER,
+                "INVITE " + uri + " SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bK9\n"
+                        + "From: <sip:9@10.0.0.2>;tag=a\nTo: <" + uri + ">\nCall-ID: c\nCSeq: 7 INVITE\n\n");
+
+        assertThat(holds(OutgoingCalls.invites(Party.CARRIER, "1", "sip.example.com", "9")))
                 .isEqualTo(isRight);
     }
 
