@@ -1,6 +1,6 @@
 Feature: Calls through proxies
 
-  @TP-CALL-40 @must @pins:outbound-dialplan
+  @TP-CALL-40 @must @pins:dialogs @pins:outbound-dialplan
   @needs:dialled-number @needs:outbound-context
   Rule: Of two answers to one call the second is acknowledged and hung up
     Source: RFC 3261 section 13.2.2.4 (a forking proxy passes on every 2xx)

@@ -620,4 +620,21 @@ class SuspectsTest {
         assertThat(suspects(folder, calls("outbound", "1234"), Map.of("outbound", both), "outbound-dialplan"))
                 .containsExactly("extensions.conf:2: exten => _1XXX,1,Dial(SIP/flowroute/${EXTEN})");
     }
+
+    /** It takes the answers of two phones for those of one. */
+    @Test
+    void aParserThatOverlooksTagsComesBeforeTheDialplan() {
+        String folder = """
+                == sip.conf
+                [general]
+                pedantic=no
+                [flowroute]
+                == extensions.conf
+                [outbound]
+                exten => 911,1,Dial(SIP/flowroute/911)
+                """;
+
+        assertThat(suspects(folder, calls("outbound", "911"), "dialogs", "outbound-dialplan"))
+                .startsWith("sip.conf:2: pedantic=no");
+    }
 }
