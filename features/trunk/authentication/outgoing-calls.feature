@@ -27,13 +27,13 @@ Feature: Credentials on outgoing calls
       Given the carrier meets INVITE with 407, then 403
       When Asterisk calls a number that may be dialled
       Then the dialplan is told that the call failed
-      And Asterisk has sent the carrier 2 INVITEs
+      And Asterisk tries no call to the carrier more than 2 times
 
     Scenario: A call refused with 403 without a challenge
       Given the carrier meets INVITE with 403
       When Asterisk calls a number that may be dialled
       Then the dialplan is told that the call failed
-      And Asterisk has sent the carrier 1 INVITE
+      And Asterisk tries no call to the carrier more than 1 time
 
   @TP-AUTH-04 @must @pins:credentials
   @needs:outbound-context
@@ -158,7 +158,7 @@ Feature: Credentials on outgoing calls
       When Asterisk calls a number that may be dialled
       Then the dialplan is told that the call failed
       And the carrier has received no credentials
-      And Asterisk has sent the carrier 1 INVITE
+      And Asterisk tries no call to the carrier more than 1 time
 
       Examples:
         | challenge                                            |

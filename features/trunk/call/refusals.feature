@@ -2,14 +2,14 @@ Feature: Calls that the carrier refuses
 
   @TP-CALL-20 @must @pins:outbound-dialplan
   @needs:dialled-number @needs:outbound-context
-  Rule: A refusal is acknowledged, ends the call, and is not tried again
-    Source: RFC 3261 sections 8.1.3.4, 13.2.2.3 and 17.1.1.3
+  Rule: A refusal is acknowledged and ends the call
+    Source: RFC 3261 sections 8.1.3.4, 13.2.2.3 and 17.1.1.3; that the dialplan may place another is its own affair (section 21.5.4)
 
     Scenario Outline: <status>
       Given the carrier meets INVITE with <status>
       When Asterisk calls a number that may be dialled
       Then Asterisk acknowledges the <status> of the carrier
-      And Asterisk has sent the carrier 1 INVITE
+      And Asterisk tries no call to the carrier more than 1 time
       And Asterisk holds no channel
 
       Examples:
@@ -18,6 +18,22 @@ Feature: Calls that the carrier refuses
         | 404    |
         | 486    |
         | 503    |
+        | 603    |
+
+  @TP-CALL-24 @should @pins:outbound-dialplan
+  @needs:dialled-number @needs:outbound-context
+  Rule: A call that was refused for good is not placed again
+    Source: RFC 3261 sections 21.4 and 21.6 (a client should not try the same again, which is answered as before)
+
+    Scenario Outline: <status>
+      Given the carrier meets INVITE with <status>
+      When Asterisk calls a number that may be dialled
+      Then Asterisk acknowledges the <status> of the carrier
+      And Asterisk has sent the carrier 1 INVITE
+
+      Examples:
+        | status |
+        | 404    |
         | 603    |
 
   @TP-CALL-21 @should @pins:outbound-dialplan

@@ -61,12 +61,12 @@ Feature: Which codecs are agreed on
 
   @TP-CODEC-03 @must @pins:codecs
   @needs:own-number
-  Rule: An offer of none of the trunk's codecs is refused with 488 and reaches no dialplan
-    Source: RFC 3261 section 21.4.26, RFC 3264 section 6
+  Rule: An offer of none of the trunk's codecs is refused as not acceptable and reaches no dialplan
+    Source: RFC 3261 sections 13.3.1.3, 21.4.26 and 21.6.4 (488 or 606), RFC 3264 section 6; a phone that rang for it would ring in vain
 
     Scenario Outline: An offer of <offer>
       When the carrier calls the trunk's number and offers <offer>
-      Then the call is refused with 488
+      Then the call is refused as not acceptable
       And the call reaches no dialplan
 
       Examples:
@@ -192,8 +192,8 @@ Feature: Which codecs are agreed on
 
   @TP-CODEC-13 @must @pins:codecs
   @needs:own-number @needs:ringing-phone
-  Rule: An offer that leaves nothing to agree on is refused with 488
-    Source: RFC 3264 section 6, RFC 3261 section 21.4.26; whoever speaks video or fax may agree on that
+  Rule: An offer that leaves nothing to agree on is refused as not acceptable, or answered with nothing
+    Source: RFC 3264 section 6, RFC 3261 sections 21.4.26 and 21.6.4 (488 or 606); whoever speaks video or fax may agree on that, and a stream of port 0 may be answered with that
 
     Scenario Outline: <what>
       Given the desk phone answers calls
@@ -201,7 +201,7 @@ Feature: Which codecs are agreed on
         """
         <media>
         """
-      Then Asterisk agrees to a stream of the offer, or refuses the call with 488
+      Then Asterisk agrees to a stream of the offer, or refuses the call as not acceptable
 
       Examples:
         | what                        | media                                   |
@@ -211,8 +211,8 @@ Feature: Which codecs are agreed on
 
   @TP-CODEC-14 @must @pins:encryption
   @needs:own-number @needs:ringing-phone
-  Rule: Encrypted media is agreed on as encrypted or refused, and feedback that nobody gives is not refused
-    Source: RFC 3264 section 6 (an answer keeps to the profile of the offer), RFC 4568 section 7.1.2, RFC 4585 section 3.6.2
+  Rule: Media with encryption or feedback is agreed on as that, or refused
+    Source: RFC 3264 section 6 (an answer keeps to the profile of the offer, and may refuse it), RFC 4568 section 7.1.2
 
     Scenario Outline: An offer of <profile>
       Given the desk phone answers calls
@@ -221,12 +221,25 @@ Feature: Which codecs are agreed on
         m=audio PORT <profile> <codec>
         a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz
         """
-      Then Asterisk answers with <profile> and keys, or refuses the call with 488
+      Then Asterisk answers with <profile>, or refuses the call as not acceptable
 
       Examples:
         | profile   |
         | RTP/SAVP  |
         | RTP/SAVPF |
+
+    Scenario: An offer of RTP/AVPF
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number with the offer
+        """
+        m=audio PORT RTP/AVPF <codec>
+        """
+      Then Asterisk answers with RTP/AVPF, or refuses the call as not acceptable
+
+  @TP-CODEC-26 @should @pins:encryption
+  @needs:own-number @needs:ringing-phone
+  Rule: An offer of feedback that nobody gives is not refused
+    Source: RFC 4585 section 5 (who gives feedback and who does not can be in one session); a call that is refused for it is lost
 
     Scenario: An offer of RTP/AVPF
       Given the desk phone answers calls

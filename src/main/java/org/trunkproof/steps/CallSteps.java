@@ -143,6 +143,12 @@ public final class CallSteps {
         world.expectOfCalls(Calls.refused(world.calls().callId(), status));
     }
 
+    /** With 488, or 606, which says it for whoever is called (RFC 3261 sections 21.4.26 and 21.6.4). */
+    @Then("the call is refused as not acceptable")
+    public void callIsRefusedAsNotAcceptable() throws InterruptedException {
+        world.expectOfCalls(Calls.refusedAsNotAcceptable(world.calls().callId()));
+    }
+
     /** With whatever refusal. */
     @Then("the call is turned away")
     public void callIsTurnedAway() throws InterruptedException {

@@ -38,16 +38,16 @@ public final class MediaSteps {
         world.expectOfCalls(Negotiation.answers(world.calls().callId(), codecs));
     }
 
-    /** Who agrees to encryption says so, and with which keys (RFC 4568 section 5.1.2). */
-    @Then("Asterisk answers with {profile} and keys, or refuses the call with {sipStatus}")
-    public void answersEncrypted(String profile, int status) throws InterruptedException {
-        world.expectOfCalls(Negotiation.encryptedOrRefused(world.calls().callId(), profile, status));
+    /** Who agrees to encryption says as well with which keys (RFC 4568 section 5.1.2). */
+    @Then("Asterisk answers with {profile}, or refuses the call as not acceptable")
+    public void answersInProfile(String profile) throws InterruptedException {
+        world.expectOfCalls(Negotiation.inProfileOrRefused(world.calls().callId(), profile));
     }
 
-    /** Such as video, where Asterisk speaks that. */
-    @Then("Asterisk agrees to a stream of the offer, or refuses the call with {sipStatus}")
-    public void agreesOrRefuses(int status) throws InterruptedException {
-        world.expectOfCalls(Negotiation.agreedOrRefused(world.calls().callId(), status));
+    /** Such as video, where Asterisk speaks that; to none where none is offered with a port. */
+    @Then("Asterisk agrees to a stream of the offer, or refuses the call as not acceptable")
+    public void agreesOrRefuses() throws InterruptedException {
+        world.expectOfCalls(Negotiation.agreedOrRefused(world.calls().callId()));
     }
 
     /** Each in its place, with what it is, and a port other than 0 for the first of audio (RFC 3264 section 6). */

@@ -125,6 +125,12 @@ public final class MessageSteps {
         world.expectAfter(trace -> trace.ami("Hangup").findFirst(), Messages.requests(who.party(), method, count));
     }
 
+    /** With INVITEs of one Call-ID; another that the dialplan places afterwards is another call. */
+    @Then("Asterisk tries no call to {party} more than {int} time(s)")
+    public void triesNoMoreThan(ListeningPoint who, int most) throws InterruptedException {
+        world.expectAfter(trace -> trace.ami("Hangup").findFirst(), Messages.tries(who.party(), most));
+    }
+
     /** Tags and branches are left out of account; an empty cell says that there is no such header. */
     @NeedsNoCall
     @Then("the {method} to {party} has the headers")

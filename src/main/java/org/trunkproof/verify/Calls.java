@@ -236,6 +236,18 @@ public final class Calls {
     }
 
     /**
+     * By which whoever is called says that nothing in an offer will do: for itself, and for whoever it may be that is called
+     * (RFC 3261 sections 21.4.26 and 21.6.4).
+     */
+    private static final Set<Integer> NOT_ACCEPTABLE = Set.of(488, 606);
+
+    /** The call is refused for what it offers. */
+    public static Check refusedAsNotAcceptable(String callId) {
+        return trace -> ends(finalResponse(callId, trace), trace, "488 or 606", NOT_ACCEPTABLE::contains)
+                .judged();
+    }
+
+    /**
      * The call is refused, whatever the words.
      *
      * @param answersChallenges whether its caller tries again, once, when it is challenged, so that the first challenge is no

@@ -3,7 +3,9 @@ package org.trunkproof.verify;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -89,6 +91,31 @@ public final class Messages {
                     .hopelessIf(found.size() > expected)
                     .tooMuchIf(found.size() > expected)
                     .timed(found.size() > expected ? Judgement.Timing.SIGNALLING : Judgement.Timing.COMING)
+                    .judged();
+        };
+    }
+
+    /**
+     * No call to the party is tried more often than that, be it because of a challenge or without any reason. How many calls there
+     * are is the dialplan's affair, which may try another way after a refusal, or the same once more (RFC 3261 section 21.5.4).
+     */
+    public static Check tries(Party party, int atMost) {
+        return trace -> {
+            Map<String, List<SipMessage>> byCall = Calls.invitesTo(party, trace).stream()
+                    .collect(Collectors.groupingBy(SipMessage::callId, LinkedHashMap::new, Collectors.toList()));
+            List<SipMessage> most = byCall.values().stream()
+                    .max(Comparator.comparingInt(List::size))
+                    .orElse(List.of());
+            boolean isTooMuch = most.size() > atMost;
+            return Judgement.about(most.stream().reduce((before, last) -> last))
+                    .line(
+                            "INVITEs to " + party + " in one call",
+                            atMost == 1 ? "1" : "1 to " + atMost,
+                            most.size(),
+                            !most.isEmpty() && !isTooMuch)
+                    .hopelessIf(isTooMuch)
+                    .tooMuchIf(isTooMuch)
+                    .timed(isTooMuch ? Judgement.Timing.SIGNALLING : Judgement.Timing.COMING)
                     .judged();
         };
     }

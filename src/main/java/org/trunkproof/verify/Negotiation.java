@@ -23,6 +23,9 @@ public final class Negotiation {
     private static final Set<Integer> KEYS =
             IntStream.rangeClosed(0, 15).boxed().collect(Collectors.toUnmodifiableSet());
 
+    /** What stands in the profiles of SRTP (RFC 3711 section 12, RFC 5124 section 3). */
+    private static final String ENCRYPTED = "SAVP";
+
     private static final Pattern EVENTS = Pattern.compile("(\\d{1,3})(?:-(\\d{1,3}))?");
 
     private Negotiation() {}
@@ -83,45 +86,58 @@ public final class Negotiation {
         };
     }
 
-    /** The call is refused with this status, or the answer to its offer keeps the profile and has a key. */
-    public static Check encryptedOrRefused(String callId, String profile, int status) {
+    /**
+     * The call is refused as not acceptable, or the answer to its offer keeps the profile (RFC 3264 section 6), and has a key
+     * where that is for encryption (RFC 4568 section 5.1.2).
+     */
+    public static Check inProfileOrRefused(String callId, String profile) {
         return trace -> {
             Optional<SipMessage> response = Calls.finalResponse(callId, trace);
-            if (response.filter(found -> found.statusCode() >= 200 && found.statusCode() < 300)
-                    .isEmpty()) {
-                return Calls.refused(callId, status).judge(trace);
+            if (!isAnswered(response)) {
+                return Calls.refusedAsNotAcceptable(callId).judge(trace);
             }
             Optional<MediaDescription> audio = response.flatMap(SipMessage::sdp).flatMap(SessionDescription::audio);
-            boolean hasKey = audio.flatMap(stream -> stream.attribute("crypto")).isPresent();
-            return Calls.about(response, trace)
+            Judgement.Builder judgement = Calls.about(response, trace)
                     .line(
                             "profile",
                             profile,
-                            audio.map(MediaDescription::protocol).orElse("no audio"))
-                    .line("key", "a=crypto", hasKey ? "a=crypto" : "none")
-                    .hopelessIf(true)
-                    .timelessIf(true)
-                    .judged();
+                            audio.map(MediaDescription::protocol).orElse("no audio"));
+            if (profile.contains(ENCRYPTED)) {
+                boolean hasKey =
+                        audio.flatMap(stream -> stream.attribute("crypto")).isPresent();
+                judgement.line("key", "a=crypto", hasKey ? "a=crypto" : "none");
+            }
+            return judgement.hopelessIf(true).timelessIf(true).judged();
         };
     }
 
+    private static boolean isAnswered(Optional<SipMessage> response) {
+        return response.filter(found -> found.statusCode() >= 200 && found.statusCode() < 300)
+                .isPresent();
+    }
+
     /**
-     * The call is refused with this status, or the answer takes a stream of its offer: in its place, of its kind, in one of its
-     * formats.
+     * The call is refused as not acceptable, or the answer takes a stream of its offer: in its place, of its kind, in one of its
+     * formats. Where none is offered with a port, to agree to none is to answer (RFC 3264 sections 5 and 6).
      */
-    public static Check agreedOrRefused(String callId, int status) {
+    public static Check agreedOrRefused(String callId) {
         return trace -> {
             Optional<SipMessage> response = Calls.finalResponse(callId, trace);
-            if (response.filter(found -> found.statusCode() >= 200 && found.statusCode() < 300)
-                    .isEmpty()) {
-                return Calls.refused(callId, status).judge(trace);
+            if (!isAnswered(response)) {
+                return Calls.refusedAsNotAcceptable(callId).judge(trace);
             }
             List<MediaDescription> offered = streams(Calls.begun(callId, trace).map(Exchange::requested));
             List<MediaDescription> answered = streams(response);
+            boolean isAnyOffered = offered.stream().anyMatch(stream -> stream.port() != 0);
+            boolean isAnyTaken = answered.stream().anyMatch(stream -> stream.port() != 0);
             boolean isAgreed = IntStream.range(0, Math.min(offered.size(), answered.size()))
                     .anyMatch(index -> takes(answered.get(index), offered.get(index)));
             return Calls.about(response, trace)
-                    .line("a stream of the offer", "agreed on", isAgreed ? "agreed on" : "none", isAgreed)
+                    .line("streams answered", offered.size(), answered.size())
+                    .line(
+                            "a stream of the offer",
+                            isAnyOffered ? "agreed on" : "none",
+                            isAgreed ? "agreed on" : isAnyTaken ? "another" : "none")
                     .hopelessIf(true)
                     .timelessIf(true)
                     .judged();

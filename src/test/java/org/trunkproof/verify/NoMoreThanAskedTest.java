@@ -117,6 +117,7 @@ class NoMoreThanAskedTest {
     @ParameterizedTest
     @CsvSource({
         "488 Not acceptable here, '', '', true",
+        "606 Not Acceptable, '', '', true",
         "200 OK, RTP/SAVP, a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x, true",
         "200 OK, RTP/SAVP, a=sendrecv, false",
         "200 OK, RTP/AVP, a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x, false",
@@ -127,7 +128,56 @@ class NoMoreThanAskedTest {
         fromCarrier("", media("m=audio 10000 RTP/SAVP 0"));
         response(status, "", profile.isEmpty() ? "" : media("m=audio 10000 " + profile + " 0", line));
 
-        assertThat(holds(Negotiation.encryptedOrRefused("c", "RTP/SAVP", 488))).isEqualTo(isRight);
+        assertThat(holds(Negotiation.inProfileOrRefused("c", "RTP/SAVP"))).isEqualTo(isRight);
+    }
+
+    /** TP-CODEC-14: who gives no feedback may refuse to be asked for it, and who agrees says so. */
+    @ParameterizedTest
+    @CsvSource({
+        "200 OK, RTP/AVPF, true",
+        "488 Not acceptable here, '', true",
+        "200 OK, RTP/AVP, false",
+        "200 OK, RTP/SAVPF, false",
+        "404 Not Found, '', false"
+    })
+    void feedbackIsAgreedOnOrRefused(String status, String profile, boolean isRight) {
+        fromCarrier("", media("m=audio 10000 RTP/AVPF 0"));
+        response(status, "", profile.isEmpty() ? "" : media("m=audio 10000 " + profile + " 0"));
+
+        assertThat(holds(Negotiation.inProfileOrRefused("c", "RTP/AVPF"))).isEqualTo(isRight);
+    }
+
+    /** TP-CODEC-03. */
+    @ParameterizedTest
+    @CsvSource({"488 Not acceptable here, true", "606 Not Acceptable, true", "404 Not Found, false", "200 OK, false"})
+    void whatIsNotAcceptableIsRefusedAsThat(String status, boolean isRight) {
+        fromCarrier("", media("m=audio 10000 RTP/AVP 8"));
+        response(status, "", status.startsWith("2") ? media("m=audio 10000 RTP/AVP 8") : "");
+
+        assertThat(holds(Calls.refusedAsNotAcceptable("c"))).isEqualTo(isRight);
+    }
+
+    private void calls(String callId, int cseq) {
+        traces.sip(
+                Party.ASTERISK,
+                Party.CARRIER,
+                "INVITE sip:2@carrier SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bK" + callId + cseq
+                        + "\nFrom: <sip:1@10.0.0.2>;tag=a\nTo: <sip:2@carrier>\nCall-ID: " + callId + "\nCSeq: " + cseq
+                        + " INVITE\n\n");
+    }
+
+    /** TP-AUTH-02, TP-AUTH-10, TP-CALL-20: a dialplan that tries another way afterwards places another call. */
+    @Test
+    void callsAreTriedOnceEach() {
+        assertThat(holds(Messages.tries(Party.CARRIER, 1))).isFalse();
+        calls("c", 102);
+        calls("d", 102);
+        calls("e", 102);
+        assertThat(holds(Messages.tries(Party.CARRIER, 1))).isTrue();
+        calls("d", 103);
+        assertThat(holds(Messages.tries(Party.CARRIER, 1))).isFalse();
+        assertThat(isTooMuch(Messages.tries(Party.CARRIER, 1))).isTrue();
+        assertThat(holds(Messages.tries(Party.CARRIER, 2))).isTrue();
     }
 
     /** TP-CODEC-12. */
@@ -453,14 +503,16 @@ class NoMoreThanAskedTest {
         "200 OK, m=video 40000 RTP/AVP 34, m=video 10002 RTP/AVP 99, false",
         "200 OK, m=video 40000 RTP/AVP 34, m=audio 10002 RTP/AVP 0, false",
         "200 OK, m=audio 0 RTP/AVP 0, m=audio 10002 RTP/AVP 0, false",
+        "200 OK, m=audio 0 RTP/AVP 0, m=audio 0 RTP/AVP 0, true",
         "200 OK, m=audio 0 RTP/AVP 0, , false",
+        "606 Not Acceptable, m=video 40000 RTP/AVP 34, , true",
         "404 Not Found, m=video 40000 RTP/AVP 34, , false"
     })
     void aStreamIsAgreedOnOrTheCallRefused(String status, String offered, String answered, boolean isRight) {
         fromCarrier("", media(offered));
         response(status, "", answered == null ? "" : media(answered));
 
-        assertThat(holds(Negotiation.agreedOrRefused("c", 488))).isEqualTo(isRight);
+        assertThat(holds(Negotiation.agreedOrRefused("c"))).isEqualTo(isRight);
     }
 
     /** TP-CODEC-15, TP-CODEC-24, TP-CODEC-25. */
