@@ -12,9 +12,6 @@ import org.trunkproof.verify.Repetitions;
 /** Messages that are lost and sent again, and what else takes its time. */
 public final class RepetitionSteps {
 
-    /** 64 times the T1 of a carrier whose distance is not known (RFC 3261 section 17.1.1.1). */
-    private static final Duration LONGEST_TRY = Duration.ofSeconds(32);
-
     private final World world;
 
     public RepetitionSteps(World world) {
@@ -24,7 +21,8 @@ public final class RepetitionSteps {
     /** Seven times or more, each time after twice as long as before, as long as RFC 3261 has it try. */
     @Then("Asterisk repeats the {message} to {party} until it gives up")
     public void repeats(Predicate<SipMessage> which, ListeningPoint who) throws InterruptedException {
-        world.bePatient(LONGEST_TRY);
+        world.await(trace -> Repetitions.longest(who.party(), which, trace));
+        Repetitions.longest(who.party(), which, world.recorder().trace()).ifPresent(world::bePatient);
         world.expect(Repetitions.untilGivenUp(who.party(), which));
     }
 

@@ -15,8 +15,14 @@ import org.trunkproof.sip.SipMessage;
 /** Judges how often, and when, Asterisk sends the same message again (RFC 3261 sections 13.3.1.4 and 17.1). */
 public final class Repetitions {
 
+    /** In 64 times T1, each interval twice the last. */
     private static final int FEWEST = 7;
-    private static final int MOST = 11;
+
+    /** Timers B, F and H, in multiples of T1 (RFC 3261 sections 17.1.1.2, 17.1.2.2 and 17.2.1). */
+    private static final int LONGEST_IN_T1 = 64;
+
+    /** Of that, what is forgiven a busy machine. */
+    private static final double LATENESS = 1.1;
 
     /** Twice and more is nominal; what is sent or seen late because the machine is busy must not fail. */
     private static final double LEAST_GROWTH = 1.3;
@@ -31,22 +37,45 @@ public final class Repetitions {
 
     private Repetitions() {}
 
-    /** The first such message is sent from seven times (with each interval twice the last) to eleven (with T2 in force). */
+    /**
+     * The first such message is sent seven times or more (with each interval twice the last, or T2 in force), and for no longer
+     * than 64 times T1, whatever that is for this carrier: 500 ms, or what its distance or the owner makes of it (RFC 3261
+     * section 17.1.1.1).
+     */
     public static Check untilGivenUp(Party party, Predicate<SipMessage> which) {
         return trace -> {
             List<SipDatagram> sent = sent(party, which, trace);
             List<String> tooSoon = tooSoon(sent);
+            long longest = longest(sent).map(Duration::toMillis).orElse(0L);
+            long lasted = sent.isEmpty() ? 0 : since(sent, sent.size() - 1);
+            boolean isTooLong = lasted > longest * LATENESS;
             return Judgement.about(first(sent))
                     .timed(Judgement.Timing.SIGNALLING)
-                    .line(
-                            "times sent",
-                            FEWEST + " to " + MOST,
-                            sent.size(),
-                            sent.size() >= FEWEST && sent.size() <= MOST)
+                    .line("times sent", FEWEST + " or more", sent.size(), sent.size() >= FEWEST)
                     .line("sent too soon", List.of(), tooSoon)
-                    .hopelessIf(sent.size() > MOST)
+                    .line(
+                            "first to last",
+                            LONGEST_IN_T1 + " times T1 at most, " + longest + " ms",
+                            lasted + " ms",
+                            !isTooLong)
+                    .hopelessIf(isTooLong)
                     .judged();
         };
+    }
+
+    /** For how long the first such message may be sent again; empty before it was. */
+    public static Optional<Duration> longest(Party party, Predicate<SipMessage> which, Trace trace) {
+        return longest(sent(party, which, trace));
+    }
+
+    /** T1 is the first interval, and half of the second, one of which may be seen too short. */
+    private static Optional<Duration> longest(List<SipDatagram> sent) {
+        if (sent.size() < 2) {
+            return Optional.empty();
+        }
+        long first = since(sent, 1);
+        long second = sent.size() > 2 ? since(sent, 2) - first : 0;
+        return Optional.of(Duration.ofMillis(LONGEST_IN_T1 * Math.max(first, second / 2)));
     }
 
     /**
