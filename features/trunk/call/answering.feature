@@ -72,8 +72,28 @@ Feature: Calls that are answered
       Then the carrier is told that it rings
 
   @TP-CALL-04 @must @pins:inbound-dialplan @pins:outbound-dialplan @pins:early-media
+  Rule: Early media that a caller is told of is heard
+    Source: RFC 3264 section 5.1, RFC 3960 section 3; a dialplan may have the caller hear something else until the answer, or answer itself
+
+    @needs:dialled-number @needs:calling-phone
+    Scenario: The carrier's early media
+      Given the carrier meets INVITE with early media
+      When the desk phone calls a number that may be dialled
+      Then the desk phone is told that it rings
+      When the carrier plays a recording while it is being called
+      Then the desk phone hears the carrier's recording bit for bit, if it was told of early media
+
+    @needs:own-number @needs:ringing-phone
+    Scenario: The desk phone's early media
+      Given the desk phone meets INVITE with early media
+      When the carrier calls the trunk's number
+      Then the carrier is told that it rings
+      When the desk phone plays a recording while it is being called
+      Then the carrier hears the desk phone's recording bit for bit, if it was told of early media
+
+  @TP-CALL-15 @should @pins:inbound-dialplan @pins:outbound-dialplan @pins:early-media
   Rule: What is played before the answer is heard
-    Source: RFC 3261 section 13.2.1, RFC 3960 section 3: announcements and foreign ringing tones come as early media
+    Source: RFC 3960 section 3: announcements, such as of a number that is no longer in use, and foreign ringing tones come as early media
 
     @needs:dialled-number @needs:calling-phone
     Scenario: The carrier's early media

@@ -76,4 +76,4 @@ Feature: Calls that the carrier refuses
       And the desk phone answers calls
       When Asterisk calls a number that may be dialled
       Then the dialplan is told what came of the call
-      And Asterisk has sent the carrier 1 INVITE
+      And Asterisk asks the carrier for the number agreed on alone

@@ -7,8 +7,8 @@ Feature: The audio that flows
 
   @TP-CODEC-04 @must @pins:codecs @pins:audio
   @needs:own-number
-  Rule: Asterisk sends the carrier one of the trunk's codecs, in packets of 20 ms without a break
-    Source: RFC 3551 sections 4.2 and 4.5, RFC 3550 section 5.1
+  Rule: Asterisk sends the carrier one of the trunk's codecs, in packets of one length without a break
+    Source: RFC 3551 sections 4.2 (packets of up to 200 ms are to be taken) and 4.5, RFC 3550 section 5.1
 
     Scenario: A second of audio
       When the carrier calls the trunk's number
@@ -68,7 +68,7 @@ Feature: The audio that flows
       When the carrier calls the trunk's number
       And the desk phone plays a recording while it is being called
       Then the call is answered
-      And the carrier hears the desk phone's recording, with at most 100 ms missing
+      And the carrier hears the desk phone's recording, with at most 100 ms missing, if it was told of early media
 
     @needs:dialled-number @needs:calling-phone
     Scenario: From the carrier to the desk phone
@@ -76,7 +76,7 @@ Feature: The audio that flows
       When the desk phone calls a number that may be dialled
       And the carrier plays a recording while it is being called
       Then the call is answered
-      And the desk phone hears the carrier's recording, with at most 100 ms missing
+      And the desk phone hears the carrier's recording, with at most 100 ms missing, if it was told of early media
 
   @TP-CODEC-21 @should
   @needs:own-number

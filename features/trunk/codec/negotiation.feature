@@ -13,13 +13,37 @@ Feature: Which codecs are agreed on
 
   @TP-CODEC-06 @must @pins:codecs @pins:dtmf @pins:video @pins:fax
   @needs:dialled-number @needs:telephone-events @needs:outbound-context
-  Rule: The offer is for one audio stream, both ways, in packets of the default length
-    Source: RFC 3264 section 5.1, RFC 3551 section 4.2 (20 ms where there is no ptime), RFC 4733 section 2.4.1
+  Rule: The offer is for one audio stream, both ways, without encryption
+    Source: RFC 3264 section 5.1, RFC 4733 section 2.4.1
 
     Scenario: What stands in the offer
       Given the carrier answers calls
       When Asterisk calls a number that may be dialled
       Then Asterisk offers the carrier one plain stream of the trunk's codecs, telephone-event
+
+  @TP-CODEC-28 @should @pins:codecs @pins:audio
+  @needs:g711
+  Rule: Packets are of 20 ms where nobody has asked for others
+    Source: RFC 3551 section 4.2 (the default; RFC 3264 section 5.1 leaves it to the offer to ask for others)
+
+    @needs:dialled-number @needs:outbound-context
+    Scenario: Asked of the carrier
+      Given the carrier answers calls
+      When Asterisk calls a number that may be dialled
+      Then Asterisk asks the carrier for packets of 20 ms
+
+    @needs:own-number @needs:ringing-phone
+    Scenario: Asked of the desk phone
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      Then Asterisk asks the desk phone for packets of 20 ms
+
+    @needs:own-number @needs:ringing-phone
+    Scenario: Sent to the carrier
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      Then the call is answered
+      And the carrier receives packets of 20 ms
 
   @TP-CODEC-07 @must @pins:own-address
   @needs:public-address
@@ -192,8 +216,27 @@ Feature: Which codecs are agreed on
 
   @TP-CODEC-13 @must @pins:codecs
   @needs:own-number @needs:ringing-phone
-  Rule: An offer that leaves nothing to agree on is refused as not acceptable, or answered with nothing
-    Source: RFC 3264 section 6, RFC 3261 sections 21.4.26 and 21.6.4 (488 or 606); whoever speaks video or fax may agree on that, and a stream of port 0 may be answered with that
+  Rule: An offer without audio is refused as not acceptable, or answered with nothing else than it has
+    Source: RFC 3264 section 6 (a line for each, refused with a port of 0), RFC 3261 sections 21.4.26 and 21.6.4 (488 or 606); whoever speaks video or fax may agree on that
+
+    Scenario Outline: <what>
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number with the offer
+        """
+        <media>
+        """
+      Then Asterisk answers nothing but what was offered, or refuses the call as not acceptable
+
+      Examples:
+        | what                        | media                                   |
+        | Audio that is refused       | m=audio 0 RTP/AVP <codec>               |
+        | Fax alone                   | m=image 40000 udptl t38                 |
+        | Video alone                 | m=video 40000 RTP/AVP 34                |
+
+  @TP-CODEC-27 @should @pins:codecs
+  @needs:own-number @needs:ringing-phone
+  Rule: A call in which nothing could be heard or seen is not answered
+    Source: RFC 3264 section 6 (where nothing is in common, the whole session is rejected), RFC 3261 section 13.3.1.3; who is answered pays for it
 
     Scenario Outline: <what>
       Given the desk phone answers calls
@@ -331,10 +374,26 @@ Feature: Which codecs are agreed on
         | a codec that the trunk does not speak |
         | codecs that the trunk does not speak  |
 
-  @TP-CODEC-19 @must @pins:codecs @pins:dtmf
+  @TP-CODEC-19 @must @pins:codecs
+  Rule: The desk phone may speak what the trunk speaks, so that nothing need be transcoded
+    Source: RFC 3264 section 5.1; both legs speak the trunk's codecs, and a phone may speak others beside
+
+    @needs:own-number @needs:ringing-phone
+    Scenario: A call to the desk phone
+      Given the desk phone answers calls
+      When the carrier calls the trunk's number
+      Then Asterisk offers the desk phone one at least of the trunk's codecs
+
+    @needs:dialled-number @needs:calling-phone
+    Scenario: A call from the desk phone
+      Given the carrier answers calls
+      When the desk phone calls a number that may be dialled
+      Then Asterisk answers the desk phone with one at least of the trunk's codecs
+
+  @TP-CODEC-29 @should @pins:codecs @pins:dtmf
   @needs:telephone-events
-  Rule: The desk phone is offered what the trunk speaks, in packets of the trunk's length, so that nothing need be transcoded
-    Source: RFC 3264 section 5.1, RFC 3551 section 4.2 (20 ms where there is no ptime); both legs speak the trunk's codecs
+  Rule: The desk phone is offered what the trunk speaks, and nothing else
+    Source: RFC 3264 section 5.1; whatever else a phone chooses has to be transcoded, and keys that do not come as telephone-events to be translated
 
     @needs:own-number @needs:ringing-phone
     Scenario: A call to the desk phone

@@ -3,7 +3,7 @@ Feature: Keys and sound are kept apart
 
   @TP-DTMF-06 @must @pins:dtmf
   @needs:own-number @needs:ringing-phone @needs:telephone-events @needs:g711
-  Rule: A sound is never taken for a key
+  Rule: Where telephone-events were agreed on, a sound is not taken for a key
     Source: RFC 4733 section 1.1 (tones in the audio are for those who have agreed on nothing better); the carrier sends keys out of band
 
     Scenario: The tones of a key from the carrier
@@ -12,6 +12,11 @@ Feature: Keys and sound are kept apart
       And the carrier plays the tones of 159#
       Then the desk phone hears the tones of 159#
       And Asterisk sees no keys from the carrier
+
+  @TP-DTMF-12 @should @pins:dtmf
+  @needs:own-number @needs:ringing-phone @needs:telephone-events @needs:g711
+  Rule: A sound is not taken for a key where nothing was agreed on either
+    Source: the carrier sends keys out of band, so that what sounds like one is a voice or a machine; who has dtmfmode=auto wants it otherwise (RFC 4733 section 1.1)
 
     Scenario: The tones of a key from a carrier that knows no telephone-events
       Given the desk phone answers calls

@@ -74,7 +74,7 @@ Feature: Keys that are pressed
 
   @TP-DTMF-03 @must @pins:dtmf
   Rule: Keys that Asterisk sends reach the carrier as telephone-events
-    Source: RFC 4733 section 2.5.1: one timestamp for a key, a marker at its start, a rising duration, its end three times
+    Source: RFC 4733 section 2.5.1: one timestamp for a key, a marker at its start, a rising duration, an end
 
     @needs:dialled-number @needs:outbound-context
     Scenario: Keys from the dialplan
@@ -98,13 +98,6 @@ Feature: Keys that are pressed
       And the desk phone presses 01234567899876543210 for 40 ms each
       Then the carrier receives the keys 01234567899876543210
 
-    @needs:dialled-number @needs:calling-phone
-    Scenario: Before the call is answered
-      Given the carrier meets INVITE with early media
-      When the desk phone calls a number that may be dialled
-      And the desk phone presses 3 before the call is answered
-      Then the carrier receives the keys 3
-
     @needs:own-number @needs:ringing-phone
     Scenario: Under the payload type that the carrier offered
       Given the desk phone answers calls
@@ -118,6 +111,29 @@ Feature: Keys that are pressed
       When the desk phone calls a number that may be dialled
       And the desk phone presses 7
       Then the carrier receives the keys 7
+
+  @TP-DTMF-11 @should @pins:dtmf
+  @needs:dialled-number @needs:outbound-context
+  Rule: The end of a key that Asterisk sends is said three times
+    Source: RFC 4733 section 2.5.1.4 (it should be, for the network may lose one)
+
+    Scenario: Keys from the dialplan
+      Given the carrier answers calls
+      When Asterisk calls a number that may be dialled
+      And the call is answered
+      And Asterisk presses 159#
+      Then the carrier is told the end of each of the keys 159# three times
+
+  @TP-DTMF-13 @should @pins:dtmf @pins:early-media
+  @needs:dialled-number @needs:calling-phone
+  Rule: Keys that are pressed before the answer reach the carrier
+    Source: RFC 3960 section 3, RFC 4733 section 2.5.1: some announcements ask for a key before they answer; a dialplan may have the caller hear something else till then
+
+    Scenario: Early media
+      Given the carrier meets INVITE with early media
+      When the desk phone calls a number that may be dialled
+      And the desk phone presses 3 before the call is answered
+      Then the carrier receives the keys 3
 
   @TP-DTMF-04 @must @pins:dtmf
   @needs:dialled-number @needs:outbound-context

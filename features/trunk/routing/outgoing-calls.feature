@@ -30,8 +30,8 @@ Feature: Where outgoing calls go
         | Request-URI  | sip:<number agreed on>@<carrier's name>     |
         | From         | <sip:<number>@<asterisk>>                   |
         | To           | <sip:<number agreed on>@<carrier's name>>   |
-        | Contact      | <sip:<number>@<asterisk>:5060>              |
-        | Via          | SIP/2.0/UDP <asterisk>:5060                 |
+        | Contact      | <sip:<number>@<asterisk>:<asterisk's port>> |
+        | Via          | SIP/2.0/UDP <asterisk>:<asterisk's port>    |
         | Max-Forwards | any                                         |
 
   @TP-ROUTE-17 @must @pins:caller-number @pins:outbound-dialplan

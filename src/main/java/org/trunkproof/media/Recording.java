@@ -11,6 +11,8 @@ import java.util.Random;
 public final class Recording implements AudioSource {
 
     private static final int FRAMES_PER_KEY = 5;
+    private static final byte POSITIVE_ZERO = (byte) 0xFF;
+    private static final byte NEGATIVE_ZERO = 0x7F;
 
     private final List<byte[]> frames;
     private final AudioSource after = new Silence();
@@ -30,9 +32,20 @@ public final class Recording implements AudioSource {
         for (long millis = 0; millis < length.toMillis(); millis += PacketTime.MILLIS) {
             byte[] frame = new byte[PacketTime.SAMPLES];
             random.nextBytes(frame);
+            onlyOneZero(frame);
             frames.add(frame);
         }
         return new Recording(frames);
+    }
+
+    /**
+     * mu-law has a positive zero and a negative one (ITU-T G.711 table 2), of which whoever listens to a call, for keys in the
+     * sound or to record it, passes on either as the same: neither is heard, and no two frames must be told apart by that.
+     */
+    private static void onlyOneZero(byte[] frame) {
+        for (int i = 0; i < frame.length; i++) {
+            frame[i] = frame[i] == NEGATIVE_ZERO ? POSITIVE_ZERO : frame[i];
+        }
     }
 
     /** The tones of the keys in that law one after the other, each for 100 ms with 100 ms of silence after it. */

@@ -24,12 +24,6 @@ public final class AuthenticationSteps {
                 Authentication.challengeAnswered(Party.CARRIER, status, account.username(), account.password()));
     }
 
-    @Then("the carrier has received no more than {int} INVITEs in all")
-    public void carrierHasReceivedUpTo(int invites) throws InterruptedException {
-        world.expectAfter(
-                trace -> trace.ami("Hangup").findFirst(), Authentication.attemptsUpTo(Party.CARRIER, invites));
-    }
-
     /** A value, or "as challenged", or "any"; an empty cell says that there is no such parameter. */
     @Then("the answer to the {sipStatus} has the parameters")
     public void answerHas(int status, List<SipMessage.Header> parameters) throws InterruptedException {

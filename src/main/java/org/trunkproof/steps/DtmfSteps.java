@@ -90,6 +90,11 @@ public final class DtmfSteps {
         world.expectOfCalls(Dtmf.receives(listener, keys));
     }
 
+    @Then("{listener} is told the end of each of the keys {digits} three times")
+    public void toldEndsThreeTimes(Party listener, List<DtmfKey> keys) throws InterruptedException {
+        world.expectOfCalls(Dtmf.endsThreeTimes(listener, keys));
+    }
+
     /** As telephone-events that end, give or take what passing them on takes. */
     @Then("{listener} receives the keys {digits} for {int} ms each")
     public void receivesFor(Party listener, List<DtmfKey> keys, int millis) throws InterruptedException {

@@ -15,6 +15,7 @@ import org.trunkproof.sip.Codec;
 import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Media;
 import org.trunkproof.verify.MediaPath;
+import org.trunkproof.verify.Messages;
 import org.trunkproof.verify.Negotiation;
 
 /** Offers, answers, and the audio that flows after them. */
@@ -33,6 +34,18 @@ public final class MediaSteps {
         world.expectOfCalls(Negotiation.offers(who.party(), codecs));
     }
 
+    /** Of these codecs one at least, whichever else, and keys in whatever way. */
+    @Then("Asterisk offers {party} one at least of {codecs}")
+    public void offersAmong(ListeningPoint who, List<Codec> codecs) throws InterruptedException {
+        world.expectOfCalls(Negotiation.offersAmong(who.party(), codecs));
+    }
+
+    /** In its last offer to the party; 20 ms are meant as well where it says nothing (RFC 3551 section 4.2). */
+    @Then("Asterisk asks {party} for packets of {int} ms")
+    public void asksForPacketsOf(ListeningPoint who, int millis) throws InterruptedException {
+        world.expectOfCalls(Messages.asksForPacketsOf(Messages.MessageOf.offerTo(who.party()), millis));
+    }
+
     @Then("Asterisk answers with {codecs}")
     public void answers(List<Codec> codecs) throws InterruptedException {
         world.expectOfCalls(Negotiation.answers(world.calls().callId(), codecs));
@@ -44,16 +57,29 @@ public final class MediaSteps {
         world.expectOfCalls(Negotiation.inProfileOrRefused(world.calls().callId(), profile));
     }
 
-    /** Such as video, where Asterisk speaks that; to none where none is offered with a port. */
+    /** Such as video, where Asterisk speaks that. */
     @Then("Asterisk agrees to a stream of the offer, or refuses the call as not acceptable")
     public void agreesOrRefuses() throws InterruptedException {
         world.expectOfCalls(Negotiation.agreedOrRefused(world.calls().callId()));
+    }
+
+    /** Each in its place, with what it is, and in a format that was offered, or with a port of 0 (RFC 3264 section 6). */
+    @Then("Asterisk answers nothing but what was offered, or refuses the call as not acceptable")
+    public void answersJustOfferOrRefuses() throws InterruptedException {
+        world.expectOfCalls(Negotiation.answersJustOfferOrRefuses(world.calls().callId()));
     }
 
     /** Each in its place, with what it is, and a port other than 0 for the first of audio (RFC 3264 section 6). */
     @Then("Asterisk answers each stream of the offer, and takes the audio")
     public void answersEachStream() throws InterruptedException {
         world.expectOfCalls(Negotiation.answersEachStream(world.calls().callId()));
+    }
+
+    /** Of these codecs one at least, and keys in whatever way. */
+    @Then("Asterisk answers the desk phone with one at least of {codecs}")
+    public void answersDeskPhoneAmong(List<Codec> codecs) throws InterruptedException {
+        world.expectOfCalls(Negotiation.answersAmong(
+                world.calls().placedBy(ListeningPoint.DESK_PHONE).callId(), codecs));
     }
 
     @Then("Asterisk answers the desk phone with {codecs}")
@@ -68,10 +94,10 @@ public final class MediaSteps {
         world.expectOfCalls(MediaPath.takesMedia(who.party(), lowest, highest));
     }
 
-    /** In packets of 20 ms from one source, from the first packet to the last of the scenario. */
+    /** In packets of one length from one source, from the first packet to the last of the scenario. */
     @Then("{listener} receives {int} second(s) of {codecs} without a break")
     public void receivesUnbroken(Party listener, int seconds, List<Codec> codecs) throws InterruptedException {
-        world.expectOfCalls(Media.unbroken(listener, codecs, seconds * 1000 / PacketTime.MILLIS));
+        world.expectOfCalls(Media.unbroken(listener, codecs, seconds * 1000));
     }
 
     @Then("the carrier receives packets of {int} ms")
@@ -133,6 +159,17 @@ public final class MediaSteps {
     @Then("{listener} hears {party}'s recording, with at most {int} ms missing")
     public void hearsMostOf(Party listener, ListeningPoint who, int millis) throws InterruptedException {
         world.expectOfCalls(Media.hearsMostOf(listener, frames(who), millis / PacketTime.MILLIS));
+    }
+
+    /** The same, unless it was told of no media before the answer, as where the dialplan has it hear something else till then. */
+    @Then("{listener} hears {party}'s recording bit for bit, if it was told of early media")
+    public void hearsIfTold(Party listener, ListeningPoint who) throws InterruptedException {
+        world.expectOfCalls(Media.hearsIfTold(listener, frames(who)));
+    }
+
+    @Then("{listener} hears {party}'s recording, with at most {int} ms missing, if it was told of early media")
+    public void hearsMostOfIfTold(Party listener, ListeningPoint who, int millis) throws InterruptedException {
+        world.expectOfCalls(Media.hearsMostOfIfTold(listener, frames(who), millis / PacketTime.MILLIS));
     }
 
     @Then("all that {listener} hears has one source")

@@ -125,6 +125,12 @@ public final class MessageSteps {
         world.expectAfter(trace -> trace.ami("Hangup").findFirst(), Messages.requests(who.party(), method, count));
     }
 
+    /** However often. */
+    @Then("Asterisk asks {party} for {number} alone")
+    public void asksForAlone(ListeningPoint who, String number) throws InterruptedException {
+        world.expectAfter(trace -> trace.ami("Hangup").findFirst(), Messages.invitesForJust(who.party(), number));
+    }
+
     /** With INVITEs of one Call-ID; another that the dialplan places afterwards is another call. */
     @Then("Asterisk tries no call to {party} more than {int} time(s)")
     public void triesNoMoreThan(ListeningPoint who, int most) throws InterruptedException {
@@ -162,7 +168,7 @@ public final class MessageSteps {
         world.expectOfCalls(Directions.answered(callId, numberOfLastInvite(callId)));
     }
 
-    /** RTP both ways in packets of 20 ms, without encryption or another stream, and with the sixteen keys and a flash. */
+    /** RTP both ways, without encryption or another stream, and with the sixteen keys and a flash. */
     @Then("Asterisk offers {party} one plain stream of {codecs}")
     public void offersPlainStream(ListeningPoint who, List<Codec> codecs) throws InterruptedException {
         world.expectOfCalls(Messages.describesJust(Messages.MessageOf.offerTo(who.party()), codecs));

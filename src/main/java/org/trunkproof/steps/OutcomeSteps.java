@@ -55,7 +55,10 @@ public final class OutcomeSteps {
         world.expectOfCalls(Endings.told(who.party(), status));
     }
 
-    /** With 180, or with 183 and a description of where it is to be heard (RFC 3261 section 13.3.1.1, RFC 3960 section 3). */
+    /**
+     * With 180, or with 183 or 200 and a description of where it is to be heard (RFC 3261 section 13.3.1.1, RFC 3960 section 3),
+     * the latter where the dialplan answers before the phone does.
+     */
     @Then("{party} is told that it rings")
     public void isToldThatItRings(ListeningPoint who) throws InterruptedException {
         world.expectOfCalls(Endings.toldOfRinging(who.party()));

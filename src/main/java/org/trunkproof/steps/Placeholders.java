@@ -15,6 +15,9 @@ final class Placeholders {
             Map.entry(
                     "asterisk",
                     world -> world.lab().asterisk().sip().getAddress().getHostAddress()),
+            Map.entry(
+                    "asterisk's port",
+                    world -> String.valueOf(world.lab().asterisk().sip().getPort())),
             Map.entry("carrier", world -> address(ListeningPoint.CARRIER, world)),
             Map.entry("deskphone", world -> address(ListeningPoint.DESK_PHONE, world)),
             Map.entry("stranger", world -> address(ListeningPoint.STRANGER, world)),

@@ -160,7 +160,7 @@ public final class Authentication {
     public static Check answeredAsAskedOrEnds(Party party, int status, String username, String password, String peer) {
         Check answered = answeredAsAskedOrNotAtAll(party, status, username, password);
         Check failed = Dialplan.dialFails(peer);
-        Check once = Messages.requests(party, "INVITE", 1);
+        Check once = Messages.tries(party, 1);
         return trace -> {
             Judgement judgement = answered.judge(trace);
             boolean isOver = judgement.holds()
@@ -245,16 +245,6 @@ public final class Authentication {
 
     private static Optional<SipMessage> last(List<SipMessage> messages) {
         return messages.isEmpty() ? Optional.empty() : Optional.of(messages.get(messages.size() - 1));
-    }
-
-    /** The first INVITE came, and not more than so many in all. */
-    public static Check attemptsUpTo(Party party, int most) {
-        return trace -> {
-            List<SipMessage> invites = Calls.invitesTo(party, trace);
-            return Judgement.about(last(invites))
-                    .line("INVITEs", "1 to " + most, invites.size(), !invites.isEmpty() && invites.size() <= most)
-                    .judged();
-        };
     }
 
     /** The call is neither challenged nor refused. */

@@ -19,7 +19,7 @@ import org.trunkproof.sip.SipMessage;
 /** Judges digits: as telephone-events on the wire (RFC 4733), and as Asterisk sees them. */
 public final class Dtmf {
 
-    /** RFC 4733 section 2.5.1.4 has the end of an event sent three times. */
+    /** How often the end of an event should be said (RFC 4733 section 2.5.1.4). */
     private static final int END_PACKETS = 3;
 
     private static final int LENGTH_TOLERANCE_MILLIS = 100;
@@ -32,17 +32,29 @@ public final class Dtmf {
             int payloadType = Negotiation.telephoneEventPayloadType(party, trace);
             RtpStream received = Media.received(party, trace);
             List<DtmfDigit> digits = DtmfDigit.gather(received, payloadType);
-            List<Object> expectedEnds =
-                    keys.stream().<Object>map(key -> END_PACKETS).toList();
             return Judgement.about(Media.sentTo(party, received).ofPayloadType(payloadType))
                     .timed(Judgement.Timing.MEDIA)
                     .line("keys", keys, digits.stream().map(DtmfDigit::key).toList())
                     .line("marker on the first packet only", keys, symbols(digits, DtmfDigit::markerOnFirst))
                     .line("duration rises", keys, symbols(digits, DtmfDigit::durationsRise))
+                    .line("ends", keys, symbols(digits, DtmfDigit::ended))
+                    .judged();
+        };
+    }
+
+    /** The end of each of these keys is said three times, lest the one packet that says it be lost (RFC 4733 section 2.5.1.4). */
+    public static Check endsThreeTimes(Party party, List<DtmfKey> keys) {
+        return trace -> {
+            int payloadType = Negotiation.telephoneEventPayloadType(party, trace);
+            RtpStream received = Media.received(party, trace);
+            return Judgement.about(Media.sentTo(party, received).ofPayloadType(payloadType))
+                    .timed(Judgement.Timing.MEDIA)
                     .line(
                             "end packets",
-                            expectedEnds,
-                            digits.stream().<Object>map(DtmfDigit::endPackets).toList())
+                            keys.stream().map(key -> END_PACKETS).toList(),
+                            DtmfDigit.gather(received, payloadType).stream()
+                                    .map(DtmfDigit::endPackets)
+                                    .toList())
                     .judged();
         };
     }

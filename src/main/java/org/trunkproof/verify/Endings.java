@@ -26,13 +26,16 @@ public final class Endings {
         return told(party, String.valueOf(status), message -> message.isResponse("INVITE", status, status));
     }
 
-    /** The party's INVITE gets 180, or 183 with a session description, in which there is ringing to be heard. */
+    /**
+     * The party's INVITE gets 180, or 183 with a session description, in which there is ringing to be heard, as there is where
+     * the dialplan has answered the call itself.
+     */
     public static Check toldOfRinging(Party party) {
         return told(
                 party,
-                "180, or 183 with media",
+                "180, 183 with media, or 200",
                 message -> message.isResponse("INVITE", 180, 180)
-                        || message.isResponse("INVITE", 183, 183)
+                        || (message.isResponse("INVITE", 183, 183) || message.isResponse("INVITE", 200, 200))
                                 && message.sdp().isPresent());
     }
 

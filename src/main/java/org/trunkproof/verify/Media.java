@@ -1,7 +1,6 @@
 package org.trunkproof.verify;
 
 import java.net.InetSocketAddress;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,14 @@ public final class Media {
 
     private static final String FRAMES = "frames of " + PacketTime.MILLIS + " ms";
     private static final int ON_ITS_WAY = 5;
-    private static final double INTERVAL_TOLERANCE_MILLIS = 2;
+
+    /** Of the length of a packet. */
+    private static final double INTERVAL_TOLERANCE = 0.1;
+
+    /** Of sound in a packet (RFC 3551 section 4.2); no codec has less in one. */
+    private static final int SHORTEST_MILLIS = 10;
+
+    private static final int LONGEST_MILLIS = 200;
 
     private Media() {}
 
@@ -74,8 +80,11 @@ public final class Media {
         return new RtpStream(settled);
     }
 
-    /** One of these codecs in packets of 20 ms without a break, over at least so many packets. */
-    public static Check unbroken(Party party, List<Codec> codecs, int atLeast) {
+    /**
+     * One of these codecs without a break, in packets that all hold as much, for so long at least. How much that is, is the
+     * sender's choice up to 200 ms, which whoever receives must take (RFC 3551 section 4.2).
+     */
+    public static Check unbroken(Party party, List<Codec> codecs, int atLeastMillis) {
         return trace -> {
             RtpStream stream = sinceConnected(party, trace);
             List<Codec> taken = Negotiation.speechTo(party, trace).stream()
@@ -86,20 +95,30 @@ public final class Media {
                     .findFirst()
                     .orElse(taken.isEmpty() ? codecs.get(0) : taken.get(0));
             PayloadFormat format = formatOf(sent);
+            List<Integer> lengths = stream.payloadSizes().stream()
+                    .map(format::millisIn)
+                    .distinct()
+                    .toList();
+            int millis = lengths.isEmpty() ? PacketTime.MILLIS : lengths.get(0);
+            int atLeast = atLeastMillis / Math.max(1, millis);
             List<String> breaks = stream.discontinuities(format);
             double interval = stream.meanIntervalMillis();
             return Judgement.about(sentTo(party, stream))
                     .timed(Judgement.Timing.MEDIA)
                     .line("packets", "at least " + atLeast, stream.size(), stream.size() >= atLeast)
                     .line("payload types", List.of(sent.payloadType()), stream.payloadTypes())
-                    .line("bytes in a packet", List.of(format.bytes()), stream.payloadSizes())
+                    .line(
+                            "milliseconds in a packet",
+                            "one, " + SHORTEST_MILLIS + " to " + LONGEST_MILLIS,
+                            lengths,
+                            lengths.size() == 1 && millis >= SHORTEST_MILLIS && millis <= LONGEST_MILLIS)
                     .line("sources (SSRC)", 1, stream.ssrcs().size())
                     .line("breaks", List.of(), breaks.stream().limit(3).toList(), breaks.isEmpty())
                     .line(
                             "mean interval",
-                            PacketTime.MILLIS + " ms",
+                            millis + " ms",
                             String.format("%.1f ms", interval),
-                            Math.abs(interval - PacketTime.MILLIS) <= INTERVAL_TOLERANCE_MILLIS)
+                            Math.abs(interval - millis) <= millis * INTERVAL_TOLERANCE)
                     .judged();
         };
     }
@@ -108,7 +127,7 @@ public final class Media {
     public static Check hears(Party party, List<byte[]> frames) {
         return trace -> {
             RtpStream received = received(party, trace);
-            List<Heard> heard = heard(party, received, trace);
+            List<Heard> heard = Heard.inFrames(heard(party, received, trace), frames);
             int best = longestRun(frames, heard);
             return about(party, received, best == frames.size(), trace)
                     .line(
@@ -126,7 +145,7 @@ public final class Media {
             RtpStream received = received(party, trace);
             int next = 0;
             int found = 0;
-            for (Heard packet : heard(party, received, trace)) {
+            for (Heard packet : Heard.inFrames(heard(party, received, trace), frames)) {
                 for (int i = next; i < frames.size(); i++) {
                     if (packet.is(frames.get(i))) {
                         next = i + 1;
@@ -142,6 +161,32 @@ public final class Media {
                             found,
                             found >= frames.size() - missing)
                     .judged();
+        };
+    }
+
+    /** The same of a party that was told of early media; of another, that it was told of none. */
+    public static Check hearsIfTold(Party party, List<byte[]> frames) {
+        return ifToldOfEarlyMedia(party, hears(party, frames));
+    }
+
+    /** The same with some missing. */
+    public static Check hearsMostOfIfTold(Party party, List<byte[]> frames, int missing) {
+        return ifToldOfEarlyMedia(party, hearsMostOf(party, frames, missing));
+    }
+
+    /** To whom such media is announced, its call gets a provisional response with a session description. */
+    private static Check ifToldOfEarlyMedia(Party party, Check check) {
+        return trace -> {
+            boolean isTold = trace.sipTo(party)
+                    .anyMatch(message -> message.isResponse("INVITE", 101, 199)
+                            && message.sdp().isPresent());
+            return isTold
+                    ? check.judge(trace)
+                    : Judgement.about(trace.sipTo(party)
+                                    .filter(message -> message.isResponse("INVITE", 101, 699))
+                                    .reduce((before, last) -> last))
+                            .line("early media for " + party, "none announced", "none announced")
+                            .judged();
         };
     }
 
@@ -185,7 +230,7 @@ public final class Media {
     public static Check hearsNothingOf(Party party, List<byte[]> frames) {
         List<byte[]> meant = frames.subList(0, Math.max(0, frames.size() - ON_ITS_WAY));
         return trace -> {
-            long heard = heard(party, received(party, trace), trace).stream()
+            long heard = Heard.inFrames(heard(party, received(party, trace), trace), meant).stream()
                     .filter(packet -> meant.stream().anyMatch(packet::is))
                     .count();
             return Judgement.about(sentTo(party, trace))
@@ -206,15 +251,6 @@ public final class Media {
         return Set.of(Party.ASTERISK).containsAll(senders)
                 ? judgement
                 : judgement.line("senders of audio", Party.ASTERISK, senders);
-    }
-
-    /** A packet of speech. */
-    private record Heard(PayloadFormat format, byte[] payload) {
-
-        /** Whether it is what became of the frame of a recording. */
-        boolean is(byte[] frame) {
-            return Arrays.equals(format.payload(frame), payload);
-        }
     }
 
     private static List<Heard> heard(Party party, RtpStream received, Trace trace) {

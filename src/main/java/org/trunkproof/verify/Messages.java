@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,8 +17,10 @@ import org.trunkproof.evidence.Exchange;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.Codec;
+import org.trunkproof.sip.MalformedSipException;
 import org.trunkproof.sip.SessionDescription;
 import org.trunkproof.sip.SipMessage;
+import org.trunkproof.sip.SipUri;
 
 /** Judges single messages that Asterisk sends: what stands in them, how many there are, how it answers. */
 public final class Messages {
@@ -118,6 +121,33 @@ public final class Messages {
                     .timed(isTooMuch ? Judgement.Timing.SIGNALLING : Judgement.Timing.COMING)
                     .judged();
         };
+    }
+
+    /** The INVITEs to the party outside a dialog are for this number, and there is one. */
+    public static Check invitesForJust(Party party, String number) {
+        return trace -> {
+            List<SipMessage> invites = Calls.invitesTo(party, trace);
+            Optional<SipMessage> other = invites.stream()
+                    .filter(invite -> !number.equals(numberIn(invite)))
+                    .findFirst();
+            return Judgement.about(other.or(() -> invites.stream().reduce((before, last) -> last)))
+                    .line(
+                            "numbers that " + party + " is asked for",
+                            List.of(number),
+                            invites.stream().map(Messages::numberIn).distinct().toList())
+                    .hopelessIf(other.isPresent())
+                    .tooMuchIf(other.isPresent())
+                    .timelessIf(other.isPresent())
+                    .judged();
+        };
+    }
+
+    private static String numberIn(SipMessage invite) {
+        try {
+            return SipUri.parse(invite.requestUri()).user().orElse("");
+        } catch (MalformedSipException e) {
+            return invite.requestUri();
+        }
     }
 
     /**
@@ -225,20 +255,66 @@ public final class Messages {
     }
 
     /**
-     * Lines that say of a stream what would be otherwise without them: which it is, what stands for what, another length of
-     * packets than the 20 ms that are meant where none is said (RFC 3551 section 4.2) or less than that as the most, another
-     * direction than both (RFC 8866 section 6.7), encryption.
+     * Lines that say of a stream what would be otherwise without them: which it is, what stands for what, another direction than
+     * both (RFC 8866 section 6.7), encryption. In packets of which length one would like it is anybody's wish (RFC 3264 section
+     * 5.1): see {@link #asksForPacketsOf}.
      */
-    private static final Pattern TELLING = Pattern.compile("m=.*|a=rtpmap:.*|a=fmtp:.*|a=ptime:(?!20$).*"
-            + "|a=maxptime:1?\\d|a=(sendonly|recvonly|inactive)|a=(crypto|fingerprint|setup):.*");
+    private static final Pattern TELLING = Pattern.compile(
+            "m=.*|a=rtpmap:.*|a=fmtp:.*|a=(sendonly|recvonly|inactive)|a=(crypto|fingerprint|setup):.*");
+
+    /** What is meant where no length is said (RFC 3551 section 4.2). */
+    private static final int USUAL_LENGTH = 20;
+
+    private static final Pattern LENGTH = Pattern.compile("a=(max)?ptime:(\\d+)");
 
     /** How a codec is to be sent, as in {@code a=fmtp:18 annexb=no}: no two devices say it alike. */
     private static final Pattern FORMAT = Pattern.compile("a=fmtp:(\\d{1,3}) .*");
 
     private static final Pattern RTPMAP = Pattern.compile("a=rtpmap:(\\d{1,3}) .*");
 
+    /** The message's description wants packets of so many milliseconds, in so many words or in none, and does not forbid them. */
+    public static Check asksForPacketsOf(MessageOf which, int millis) {
+        return trace -> {
+            Optional<SipMessage> message = which.in(trace);
+            List<MatchResult> lengths = message.map(Messages::lines).orElse(List.of()).stream()
+                    .flatMap(line -> LENGTH.matcher(line).results())
+                    .toList();
+            boolean isWanted = lengths.stream()
+                    .filter(length -> length.group(1) == null)
+                    .map(Messages::millis)
+                    .reduce((before, last) -> last)
+                    .orElse(USUAL_LENGTH)
+                    .equals(millis);
+            boolean isAllowed = lengths.stream()
+                    .filter(length -> length.group(1) != null)
+                    .allMatch(length -> millis(length) >= millis);
+            return Judgement.about(message)
+                    .pointsTo(List.of("codecs"))
+                    .line(
+                            "length of packets",
+                            millis + " ms",
+                            message.isEmpty()
+                                    ? "no description"
+                                    : lengths.isEmpty()
+                                            ? USUAL_LENGTH + " ms, as usual"
+                                            : String.join(
+                                                    ", ",
+                                                    lengths.stream()
+                                                            .map(MatchResult::group)
+                                                            .toList()),
+                            message.isPresent() && isWanted && isAllowed)
+                    .hopelessIf(message.isPresent())
+                    .timelessIf(message.isPresent())
+                    .judged();
+        };
+    }
+
+    private static int millis(MatchResult length) {
+        return Integer.parseInt(length.group(2));
+    }
+
     /**
-     * The message describes one stream of these codecs in order, plain RTP both ways in packets of 20 ms, with the keys of a
+     * The message describes one stream of these codecs in order, plain RTP both ways, with the keys of a
      * telephone and its flash as events (RFC 4733 section 3.2), and nothing else. What goes without saying may be said, and
      * attributes may come in any order (RFC 8866 section 5.13).
      */

@@ -58,6 +58,47 @@ public final class Negotiation {
         };
     }
 
+    /** The last INVITE to the party offers one of these codecs at least, whichever others, and whatever beside speech. */
+    public static Check offersAmong(Party party, List<Codec> codecs) {
+        return trace -> {
+            Optional<SipMessage> invite = Calls.invitesTo(party, trace).stream().reduce((before, last) -> last);
+            return invite.isEmpty()
+                    ? Calls.reaches(party).judge(trace)
+                    : hasOneOf(Judgement.about(invite), invite, codecs)
+                            .hopelessIf(true)
+                            .timelessIf(true)
+                            .judged();
+        };
+    }
+
+    /** The 200 to the call's INVITE answers with one of these codecs at least. */
+    public static Check answersAmong(String callId, List<Codec> codecs) {
+        return trace -> {
+            Optional<SipMessage> response = Calls.finalResponse(callId, trace);
+            Judgement.Builder judgement = Calls.ends(response, trace, "200 OK", status -> status == 200);
+            return Calls.isRefused(response)
+                    ? judgement.judged()
+                    : hasOneOf(judgement, response, codecs)
+                            .hopelessIf(Calls.isLastWord(response))
+                            .timelessIf(response.flatMap(SipMessage::sdp).isPresent())
+                            .judged();
+        };
+    }
+
+    private static Judgement.Builder hasOneOf(
+            Judgement.Builder judgement, Optional<SipMessage> message, List<Codec> codecs) {
+        Optional<MediaDescription> audio = message.flatMap(SipMessage::sdp).flatMap(SessionDescription::audio);
+        return judgement
+                .pointsTo(List.of("codecs"))
+                .line(
+                        "codecs",
+                        String.join(" or ", codecs.stream().map(Codec::toString).toList()) + " among them",
+                        audio.<Object>map(MediaDescription::codecs).orElse("no session description"),
+                        audio.stream()
+                                .flatMap(stream -> stream.codecs().stream())
+                                .anyMatch(codec -> codecs.stream().anyMatch(codec::sameEncoding)));
+    }
+
     /**
      * The 200 to the call's INVITE answers with codecs among these in this order, of which one at least is speech, and all that
      * are none (RFC 3264 section 6.1).
@@ -118,7 +159,7 @@ public final class Negotiation {
 
     /**
      * The call is refused as not acceptable, or the answer takes a stream of its offer: in its place, of its kind, in one of its
-     * formats. Where none is offered with a port, to agree to none is to answer (RFC 3264 sections 5 and 6).
+     * formats.
      */
     public static Check agreedOrRefused(String callId) {
         return trace -> {
@@ -126,22 +167,50 @@ public final class Negotiation {
             if (!isAnswered(response)) {
                 return Calls.refusedAsNotAcceptable(callId).judge(trace);
             }
-            List<MediaDescription> offered = streams(Calls.begun(callId, trace).map(Exchange::requested));
+            List<MediaDescription> offered = offeredStreams(callId, trace);
             List<MediaDescription> answered = streams(response);
-            boolean isAnyOffered = offered.stream().anyMatch(stream -> stream.port() != 0);
-            boolean isAnyTaken = answered.stream().anyMatch(stream -> stream.port() != 0);
             boolean isAgreed = IntStream.range(0, Math.min(offered.size(), answered.size()))
                     .anyMatch(index -> takes(answered.get(index), offered.get(index)));
             return Calls.about(response, trace)
-                    .line("streams answered", offered.size(), answered.size())
-                    .line(
-                            "a stream of the offer",
-                            isAnyOffered ? "agreed on" : "none",
-                            isAgreed ? "agreed on" : isAnyTaken ? "another" : "none")
+                    .line("a stream of the offer", "agreed on", isAgreed ? "agreed on" : "none", isAgreed)
                     .hopelessIf(true)
                     .timelessIf(true)
                     .judged();
         };
+    }
+
+    /**
+     * The call is refused as not acceptable, or its answer has a line for each of its offer, in its place and of its kind, which
+     * takes it in one of its formats or refuses it with a port of 0; and none has another port where none was offered.
+     */
+    public static Check answersJustOfferOrRefuses(String callId) {
+        return trace -> {
+            Optional<SipMessage> response = Calls.finalResponse(callId, trace);
+            if (!isAnswered(response)) {
+                return Calls.refusedAsNotAcceptable(callId).judge(trace);
+            }
+            List<MediaDescription> offered = offeredStreams(callId, trace);
+            List<MediaDescription> answered = streams(response);
+            List<String> others = IntStream.range(0, answered.size())
+                    .filter(index -> answered.get(index).port() != 0
+                            && (index >= offered.size() || !takes(answered.get(index), offered.get(index))))
+                    .mapToObj(index -> kind(answered.get(index)))
+                    .toList();
+            return Calls.about(response, trace)
+                    .line("streams", kinds(offered), kinds(answered))
+                    .line("taken though not offered", List.of(), others)
+                    .hopelessIf(true)
+                    .timelessIf(true)
+                    .judged();
+        };
+    }
+
+    private static List<MediaDescription> offeredStreams(String callId, Trace trace) {
+        return streams(Calls.begun(callId, trace).map(Exchange::requested));
+    }
+
+    private static List<String> kinds(List<MediaDescription> streams) {
+        return streams.stream().map(Negotiation::kind).toList();
     }
 
     private static List<MediaDescription> streams(Optional<SipMessage> message) {
@@ -163,24 +232,14 @@ public final class Negotiation {
         return trace -> {
             Optional<SipMessage> response = Calls.finalResponse(callId, trace);
             Optional<SessionDescription> answer = response.flatMap(SipMessage::sdp);
-            List<String> offered = Calls.begun(callId, trace).map(Exchange::requested).flatMap(SipMessage::sdp).stream()
-                    .flatMap(description -> description.media().stream())
-                    .map(Negotiation::kind)
-                    .toList();
+            List<String> offered = kinds(offeredStreams(callId, trace));
             Optional<MediaDescription> audio = answer.flatMap(SessionDescription::audio);
             return Calls.ends(response, trace, "200 OK", status -> status == 200)
                     .line(
                             "streams",
                             offered,
-                            answer.map(SessionDescription::media).orElse(List.of()).stream()
-                                    .map(Negotiation::kind)
-                                    .toList(),
-                            !offered.isEmpty()
-                                    && answer.filter(found -> found.media().stream()
-                                                    .map(Negotiation::kind)
-                                                    .toList()
-                                                    .equals(offered))
-                                            .isPresent())
+                            kinds(streams(response)),
+                            !offered.isEmpty() && kinds(streams(response)).equals(offered))
                     .line(
                             "port of the audio",
                             "not 0",

@@ -58,6 +58,13 @@ public final class Traces {
         return this;
     }
 
+    /** A packet at so many milliseconds after the beginning. */
+    public Traces rtp(long at, Party source, Party destination, RtpPacket packet) {
+        events.add(new RtpDatagram(
+                START.plusMillis(at), address(source, 10_000), address(destination, 20_000), packet.encode()));
+        return this;
+    }
+
     public Traces rtcp(Party source, Party destination, byte[] packet) {
         events.add(new RtcpDatagram(now(), address(source, 10_001), address(destination, 20_001), packet));
         return this;

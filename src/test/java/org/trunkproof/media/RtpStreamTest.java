@@ -2,6 +2,7 @@ package org.trunkproof.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,6 +68,9 @@ class RtpStreamTest {
 
         assertThat(recording.frames()).hasSize(5).doesNotHaveDuplicates();
         assertThat(Recording.babble(1, recording.length()).frames()).containsExactlyElementsOf(recording.frames());
+        assertThat(Recording.babble(1, Duration.ofSeconds(1)).frames())
+                .as("no two that mu-law has a sound for")
+                .noneMatch(frame -> new String(frame, StandardCharsets.ISO_8859_1).indexOf(0x7F) >= 0);
         assertThat(Recording.babble(2, recording.length()).frames()).doesNotContainAnyElementsOf(recording.frames());
         assertThat(recording.next(PayloadFormat.PCMU))
                 .isEqualTo(recording.frames().get(0));

@@ -72,8 +72,8 @@ class OwnNeedsTest {
             Map.entry("@TP-AUTH-\\d\\d(?<!03)", Need.DIGEST),
             Map.entry("@TP-CODEC-22", Need.MAILBOX),
             Map.entry("@TP-CODEC-(?:22)", Need.ASTERISK_SPEAKS),
-            Map.entry("@TP-CODEC-10", Need.G711),
-            Map.entry("@TP-DTMF-0[1-8]", Need.TELEPHONE_EVENTS),
+            Map.entry("@TP-CODEC-(?:10|28)", Need.G711),
+            Map.entry("@TP-DTMF-(?:0[1-8]|1[123])", Need.TELEPHONE_EVENTS),
             Map.entry("@TP-NAME-0[1-7]", Need.CARRIER_NAME),
             Map.entry("@TP-NAT-\\d\\d", Need.NAT),
             Map.entry("@TP-ROUTE-02", Need.OWN_NUMBER),
@@ -81,7 +81,7 @@ class OwnNeedsTest {
             Map.entry("@TP-ROUTE-09", Need.FORBIDDEN_NUMBER),
             Map.entry("@TP-ROUTE-10", Need.CALLER_NUMBER),
             Map.entry("@TP-ROUTE-17", Need.CALLER_IN_FROM),
-            Map.entry("@TP-(?:PATH-0[12356]|MEDIA-04|NAME-08|CODEC-07|ROUTE-10)", Need.PUBLIC_ADDRESS));
+            Map.entry("@TP-(?:PATH-0[12356]|MEDIA-04|NAME-0[89]|CODEC-07|ROUTE-10)", Need.PUBLIC_ADDRESS));
 
     /** What shows in the steps of Rules and is not needed: numbers that are refused, a phone that no verdict turns on. */
     private static final Map<String, Need> NOT_AFTER_ALL =

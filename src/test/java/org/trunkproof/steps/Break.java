@@ -101,9 +101,8 @@ record Break(String name, String file, String line, String instead, String scena
                         SIP,
                         "allow=ulaw",
                         "allow=ulaw:30",
-                        "TP-CODEC-06-what-stands-in-the-offer-17",
-                        trace -> Messages.describesJust(
-                                Messages.MessageOf.offerTo(Party.CARRIER), List.of(Codec.PCMU, Codec.TELEPHONE_EVENT))),
+                        "TP-CODEC-28-asked-of-the-carrier-30",
+                        trace -> Messages.asksForPacketsOf(Messages.MessageOf.offerTo(Party.CARRIER), 20)),
                 new Break(
                         "disallow-missing",
                         SIP,

@@ -114,7 +114,7 @@ class AuthenticationTest {
         assertThat(wrong(check, traces.trace())).isEmpty();
 
         request("INVITE", 103);
-        assertThat(wrong(check, traces.trace())).containsExactly("INVITEs to the carrier: 2");
+        assertThat(wrong(check, traces.trace())).containsExactly("INVITEs to the carrier in one call: 2");
 
         request("INVITE", 104, credentials(sha, "INVITE", 1));
         assertThat(wrong(check, traces.trace())).isNotEmpty();

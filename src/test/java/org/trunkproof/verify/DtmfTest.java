@@ -62,8 +62,25 @@ class DtmfTest {
 
         press(96);
         assertThat(holds(Dtmf.receives(Party.CARRIER, FIVE))).isTrue();
+        assertThat(holds(Dtmf.endsThreeTimes(Party.CARRIER, FIVE))).isTrue();
         assertThat(holds(Dtmf.receivesFor(Party.CARRIER, FIVE, 60))).isTrue();
         assertThat(holds(Dtmf.receivesFor(Party.CARRIER, FIVE, 500))).isFalse();
+    }
+
+    /** TP-DTMF-03, TP-DTMF-11. */
+    @Test
+    void aKeyEndsOnceAtLeastAndThriceAsAPrecaution() {
+        describe(Party.CARRIER, Party.ASTERISK, "INVITE sip:a@b SIP/2.0", 101);
+        press(101, 1);
+        assertThat(holds(Dtmf.receives(Party.CARRIER, FIVE))).isTrue();
+        assertThat(holds(Dtmf.endsThreeTimes(Party.CARRIER, FIVE))).isFalse();
+    }
+
+    @Test
+    void aKeyThatDoesNotEndIsNone() {
+        describe(Party.CARRIER, Party.ASTERISK, "INVITE sip:a@b SIP/2.0", 101);
+        press(101, 0);
+        assertThat(holds(Dtmf.receives(Party.CARRIER, FIVE))).isFalse();
     }
 
     private void describe(Party source, Party destination, String startLine, int payloadType) {
@@ -82,7 +99,11 @@ class DtmfTest {
     }
 
     private void press(int payloadType) {
-        for (int i = 1; i <= 5; i++) {
+        press(payloadType, 3);
+    }
+
+    private void press(int payloadType, int ends) {
+        for (int i = 1; i <= 2 + ends; i++) {
             byte[] event = new TelephoneEvent(5, i >= 3, 10, 160 * Math.min(i, 3)).encode();
             rtp(payloadType, i == 1, payloadType, event);
         }

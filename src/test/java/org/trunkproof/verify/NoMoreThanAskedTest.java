@@ -88,6 +88,8 @@ class NoMoreThanAskedTest {
                     "a=sendrecv",
                     "a=rtpmap:0 PCMU/8000",
                     "a=maxptime:60",
+                    "a=ptime:30",
+                    "a=maxptime:10",
                     "a=silenceSupp:off - - - -",
                     "a=rtcp:10001"
                 })
@@ -98,9 +100,6 @@ class NoMoreThanAskedTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "a=ptime:30",
-                    "a=ptime:200",
-                    "a=maxptime:10",
                     "a=sendonly",
                     "a=inactive",
                     "a=rtpmap:0 PCMA/8000",
@@ -111,6 +110,37 @@ class NoMoreThanAskedTest {
         void saysNothingElse(String line) {
             assertThat(holdsOf(line)).isFalse();
         }
+    }
+
+    /** TP-CODEC-28. */
+    @ParameterizedTest
+    @CsvSource({
+        "a=sendrecv, true",
+        "a=ptime:20, true",
+        "a=maxptime:150, true",
+        "a=ptime:30, false",
+        "a=ptime:200, false",
+        "a=maxptime:10, false"
+    })
+    void packetsAreAskedForAsUsual(String line, boolean isRight) {
+        toCarrier("From: <sip:1@10.0.0.2>;tag=a\n", media("m=audio 10000 RTP/AVP 0", line));
+
+        assertThat(holds(Messages.asksForPacketsOf(Messages.MessageOf.offerTo(Party.CARRIER), 20)))
+                .isEqualTo(isRight);
+    }
+
+    /** TP-CODEC-19: a phone may speak more than the trunk, in whichever order, and send keys in another way. */
+    @ParameterizedTest
+    @CsvSource({"0 101, true", "9 0 8 101, true", "9 8 0, true", "9 8 101, false", "8, false"})
+    void aPhoneIsToSpeakOneOfTheTrunksCodecs(String types, boolean isRight) {
+        String description = media("m=audio 10000 RTP/AVP " + types, "a=rtpmap:101 telephone-event/8000");
+        fromCarrier("", media("m=audio 10000 RTP/AVP 0 8 9"));
+        response("200 OK", "", description);
+        assertThat(holds(Negotiation.answersAmong("c", List.of(Codec.PCMU)))).isEqualTo(isRight);
+
+        toCarrier("From: <sip:1@10.0.0.2>;tag=a\n", description);
+        assertThat(holds(Negotiation.offersAmong(Party.CARRIER, List.of(Codec.PCMU))))
+                .isEqualTo(isRight);
     }
 
     /** TP-CODEC-14. */
@@ -164,6 +194,16 @@ class NoMoreThanAskedTest {
                 "INVITE sip:2@carrier SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bK" + callId + cseq
                         + "\nFrom: <sip:1@10.0.0.2>;tag=a\nTo: <sip:2@carrier>\nCall-ID: " + callId + "\nCSeq: " + cseq
                         + " INVITE\n\n");
+    }
+
+    /** TP-CALL-23: a dialplan may try the same once more, and must not be led to another number. */
+    @Test
+    void theCarrierIsAskedForOneNumber() {
+        assertThat(holds(Messages.invitesForJust(Party.CARRIER, "2"))).isFalse();
+        calls("c", 102);
+        calls("d", 102);
+        assertThat(holds(Messages.invitesForJust(Party.CARRIER, "2"))).isTrue();
+        assertThat(holds(Messages.invitesForJust(Party.CARRIER, "3"))).isFalse();
     }
 
     /** TP-AUTH-02, TP-AUTH-10, TP-CALL-20: a dialplan that tries another way afterwards places another call. */
@@ -457,7 +497,8 @@ class NoMoreThanAskedTest {
         "183 Session Progress, true, true",
         "183 Session Progress, false, false",
         "100 Trying, false, false",
-        "200 OK, true, false"
+        "200 OK, true, true",
+        "486 Busy Here, false, false"
     })
     void ringingIsToldOrHeard(String status, boolean hasMedia, boolean isRight) {
         fromCarrier("", "");
@@ -493,7 +534,28 @@ class NoMoreThanAskedTest {
         assertThat(holds(SessionTimers.agreed("c"))).isEqualTo(isRight);
     }
 
-    /** TP-CODEC-13: whoever speaks video agrees on that, which is more than nothing. */
+    /** TP-CODEC-13. */
+    @ParameterizedTest
+    @CsvSource({
+        "488 Not acceptable here, m=video 40000 RTP/AVP 34, , true",
+        "606 Not Acceptable, m=video 40000 RTP/AVP 34, , true",
+        "200 OK, m=image 40000 udptl t38, m=image 10002 udptl t38, true",
+        "200 OK, m=video 40000 RTP/AVP 34, m=video 0 RTP/AVP 34, true",
+        "200 OK, m=video 40000 RTP/AVP 34, m=video 10002 RTP/AVP 99, false",
+        "200 OK, m=video 40000 RTP/AVP 34, m=audio 10002 RTP/AVP 0, false",
+        "200 OK, m=audio 0 RTP/AVP 0, m=audio 0 RTP/AVP 0, true",
+        "200 OK, m=audio 0 RTP/AVP 0, m=audio 10002 RTP/AVP 0, false",
+        "200 OK, m=audio 0 RTP/AVP 0, , false",
+        "404 Not Found, m=video 40000 RTP/AVP 34, , false"
+    })
+    void nothingIsAnsweredButWhatWasOffered(String status, String offered, String answered, boolean isRight) {
+        fromCarrier("", media(offered));
+        response(status, "", answered == null ? "" : media(answered));
+
+        assertThat(holds(Negotiation.answersJustOfferOrRefuses("c"))).isEqualTo(isRight);
+    }
+
+    /** TP-CODEC-27: whoever speaks video agrees on that, which is more than nothing. */
     @ParameterizedTest
     @CsvSource({
         "488 Not acceptable here, m=video 40000 RTP/AVP 34, , true",
@@ -503,7 +565,7 @@ class NoMoreThanAskedTest {
         "200 OK, m=video 40000 RTP/AVP 34, m=video 10002 RTP/AVP 99, false",
         "200 OK, m=video 40000 RTP/AVP 34, m=audio 10002 RTP/AVP 0, false",
         "200 OK, m=audio 0 RTP/AVP 0, m=audio 10002 RTP/AVP 0, false",
-        "200 OK, m=audio 0 RTP/AVP 0, m=audio 0 RTP/AVP 0, true",
+        "200 OK, m=audio 0 RTP/AVP 0, m=audio 0 RTP/AVP 0, false",
         "200 OK, m=audio 0 RTP/AVP 0, , false",
         "606 Not Acceptable, m=video 40000 RTP/AVP 34, , true",
         "404 Not Found, m=video 40000 RTP/AVP 34, , false"

@@ -151,7 +151,7 @@ class SavedTraceTest {
                 .containsExactly("codecs: PCMU/8000 (0), telephone-event/8000 (96)");
         assertThat(wrong(Dtmf.receives(Party.CARRIER, seven).judge(key))).isEmpty();
         assertThat(wrong(Dtmf.receives(Party.CARRIER, DtmfKey.keys("77")).judge(key)))
-                .contains("keys: 7", "end packets: 3");
+                .contains("keys: 7", "ends: 7");
         assertThat(wrong(Dtmf.receives(Party.DESK_PHONE, seven).judge(key))).contains("keys: none");
     }
 }
