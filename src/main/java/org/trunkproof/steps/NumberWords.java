@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.trunkproof.trunk.CallOut;
 import org.trunkproof.trunk.TrunkProfile;
 
@@ -24,15 +26,28 @@ final class NumberWords {
 
     private static final int FIRST_DIGITS = 4;
 
+    private static final String NORTH_AMERICA = "1";
+    private static final String BRITAIN = "44";
+
+    /** What numbers begin with in most countries, as they are dialled within (ITU-T E.164 annex A). */
+    private static final String TRUNK_PREFIX = "0";
+
+    /** A number of North America without its country's code. */
+    private static final Pattern TEN_DIGITS = Pattern.compile("[2-9]\\d{2}[2-9]\\d{6}");
+
+    /** A plus or none, the code of a country (ITU-T E.164 annex D), and the rest. */
+    private static final Pattern INTERNATIONAL =
+            Pattern.compile("(\\+?)(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]" + "|8[1246]|9[0-58]|[2-9]\\d\\d)(\\d+)");
+
     private static final Map<String, Function<TrunkProfile, String>> WORDS = Map.of(
             "the trunk's number",
             TrunkProfile::did,
             "the trunk's number with a digit too many",
             profile -> profile.did() + "0",
             "the trunk's number with a plus",
-            profile -> "+" + withoutPlus(profile),
+            profile -> withPlus(profile.did()),
             "the trunk's number in another country",
-            profile -> "44" + withoutPlus(profile).substring(1),
+            profile -> abroad(profile.did()),
             "the trunk's number behind the account's name",
             profile -> profile.account().username() + "*" + profile.did(),
             "the first four digits of the trunk's number",
@@ -65,8 +80,33 @@ final class NumberWords {
                 : profile.callsOut().stream().map(CallOut::dialled).toList();
     }
 
-    private static String withoutPlus(TrunkProfile profile) {
-        return profile.did().replaceFirst("^\\+", "");
+    /** As it is dialled from anywhere (RFC 3966 section 5.1.4), where it is known to stand with its country's code. */
+    private static String withPlus(String number) {
+        if (number.startsWith(TRUNK_PREFIX) || TEN_DIGITS.matcher(number).matches()) {
+            throw new NotJudged(
+                    number + " is written as within its country, so that it is not known what it is with a plus");
+        }
+        return "+" + number.replaceFirst("^\\+", "");
+    }
+
+    /**
+     * The same digits in another country, written as this number is: behind that country's code in place of its own, or where
+     * the number has none, behind the prefix for calls abroad. Numbers that begin with 0 within their country are none of the
+     * code 1, nor are those with ten digits of any other.
+     */
+    private static String abroad(String number) {
+        if (number.startsWith(TRUNK_PREFIX)) {
+            return "00" + NORTH_AMERICA + number.substring(1);
+        }
+        if (TEN_DIGITS.matcher(number).matches()) {
+            return "011" + BRITAIN + number;
+        }
+        Matcher form = INTERNATIONAL.matcher(number);
+        if (!form.matches()) {
+            return BRITAIN + number;
+        }
+        String other = form.group(2).equals(BRITAIN) ? NORTH_AMERICA : BRITAIN;
+        return form.group(1) + other + form.group(3);
     }
 
     private static CallOut usual(TrunkProfile profile) {

@@ -49,7 +49,7 @@ class NumberWordsTest {
         "the trunk's number, 441632960009",
         "the trunk's number with a digit too many, 4416329600090",
         "the trunk's number with a plus, +441632960009",
-        "the trunk's number in another country, 4441632960009",
+        "the trunk's number in another country, 11632960009",
         "the trunk's number behind the account's name, office*441632960009",
         "the first four digits of the trunk's number, 4416",
         "the beginning of the trunk's number, 44163296000",
@@ -61,6 +61,35 @@ class NumberWordsTest {
     })
     void eachIsOneOfTheTrunks(String words, String number) throws IOException {
         assertThat(NumberWords.number(words, described(OFFICE + CALLS_OUT))).isEqualTo(number);
+    }
+
+    /** +1, +44, +55, +7, +353; within a country in most, and in North America. */
+    @ParameterizedTest
+    @CsvSource({
+        "15551234567, 445551234567, +15551234567",
+        "+15551234567, +445551234567, +15551234567",
+        "+441632960009, +11632960009, +441632960009",
+        "551132345678, 441132345678, +551132345678",
+        "+551132345678, +441132345678, +551132345678",
+        "74951234567, 444951234567, +74951234567",
+        "35315550100, 4415550100, +35315550100",
+        "01632960009, 0011632960009, ",
+        "2065550100, 011442065550100, ",
+        "112, 4412, +112"
+    })
+    void aNumberOfAnyCountryIsAnotherAbroad(String number, String abroad, String withPlus) throws IOException {
+        TrunkProfile trunk = described(OFFICE.replace("441632960009", "'" + number + "'"));
+
+        assertThat(NumberWords.number("the trunk's number in another country", trunk))
+                .isEqualTo(abroad);
+        if (withPlus == null) {
+            assertThatThrownBy(() -> NumberWords.number("the trunk's number with a plus", trunk))
+                    .isInstanceOf(NotJudged.class)
+                    .hasMessageContaining("as within its country");
+        } else {
+            assertThat(NumberWords.number("the trunk's number with a plus", trunk))
+                    .isEqualTo(withPlus);
+        }
     }
 
     @Test
