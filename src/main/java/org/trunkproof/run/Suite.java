@@ -9,6 +9,7 @@ import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.Docker;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.comparison.GitRevision;
+import org.trunkproof.configuration.AllowedCodecs;
 import org.trunkproof.configuration.ConfigurationFiles;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabClock;
@@ -63,11 +64,13 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
         tell(described, options);
         Catalogue catalogue = options.catalogue();
         Deviations deviations = deviations(options, catalogue);
-        return new Suite(
-                plan(folder, described.description(), options),
-                catalogue,
-                deviations,
-                new DescribedTrunk(described.description()));
+        TrunkDescription agreed = agreed(folder, described);
+        return new Suite(plan(folder, agreed, options), catalogue, deviations, new DescribedTrunk(agreed));
+    }
+
+    /** What was agreed on; of what was not, the owner has chosen in the folder. */
+    private static TrunkDescription agreed(ConfigurationFolder folder, DescriptionFile described) {
+        return described.description().choosing(trunk -> AllowedCodecs.of(folder.configuration(), trunk));
     }
 
     /** Whose trunk it is taken for where nobody has said, and what may be a mistake. */
@@ -104,7 +107,8 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
      */
     static LabPlan plan(Options options) {
         DescriptionFile described = options.description();
-        return plan(told(folder(options, described)), described.description(), options);
+        ConfigurationFolder folder = told(folder(options, described));
+        return plan(folder, agreed(folder, described), options);
     }
 
     /** The folder, with what somebody may be surprised at on the terminal. */

@@ -58,7 +58,7 @@ public record Trunk(
                 says = "The codecs of the trunk in order, by the names that RTP or Asterisk has for them.",
                 form = ValueForm.CODEC,
                 example = "[ulaw, alaw]",
-                otherwise = "those of the carrier file, or PCMU where it has none")
+                otherwise = "those of the carrier file that Asterisk allows the trunk, or PCMU where it has none")
         List<String> codecs) {
 
     /** What whoever speaks over RTP can be expected to (RFC 3551 section 6). */
@@ -71,8 +71,34 @@ public record Trunk(
         knownBy = knownBy.isEmpty() ? List.of(account.isPresent() ? "digest" : "address") : List.copyOf(knownBy);
         callerIn =
                 callerIn.isEmpty() ? usualCallerIn(carrier.callerFromCustomer().is()) : List.copyOf(callerIn);
-        codecs = List.copyOf(codecs.isEmpty() ? carrier.codecs().is() : codecs);
-        codecs = codecs.isEmpty() ? LEAST : codecs;
+        codecs = List.copyOf(codecs);
+    }
+
+    /** Those that were agreed on, or that the carrier takes, or whoever speaks over RTP. */
+    @Override
+    public List<String> codecs() {
+        return codecs.isEmpty() ? carriersCodecs() : codecs;
+    }
+
+    private List<String> carriersCodecs() {
+        List<String> taken = carrier.codecs().is();
+        return taken.isEmpty() ? LEAST : taken;
+    }
+
+    /**
+     * The same where the owner chooses among the carrier's codecs, because the description names none: it then speaks those that
+     * Asterisk allows it. If the carrier takes none of them, it stays with the carrier's.
+     *
+     * @param allowed by Asterisk's names, in order; none if any is
+     */
+    Trunk choosing(List<String> allowed) {
+        List<String> chosen = allowed.stream()
+                .flatMap(name -> AudioCodec.named(name).stream())
+                .filter(carriersCodecs()::contains)
+                .toList();
+        return codecs.isEmpty() && !chosen.isEmpty()
+                ? new Trunk(carrier, trunk, host, account, knownBy, techPrefix, callerIn, chosen)
+                : this;
     }
 
     /** From, which every call has, unless it is known not to count. */

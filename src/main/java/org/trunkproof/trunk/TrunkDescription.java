@@ -2,6 +2,7 @@ package org.trunkproof.trunk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -78,6 +79,27 @@ public record TrunkDescription(
         callsOut = List.copyOf(callsOut);
         never = List.copyOf(never);
         features = List.copyOf(features);
+    }
+
+    /**
+     * The same where trunks that name no codecs speak those of their carriers' that Asterisk allows them, which is for the owner
+     * to choose.
+     *
+     * @param allowed by the name of a trunk, Asterisk's names of codecs in order; none if any is
+     */
+    public TrunkDescription choosing(Function<String, List<String>> allowed) {
+        return new TrunkDescription(
+                trunks.stream()
+                        .map(trunk -> trunk.choosing(allowed.apply(trunk.trunk())))
+                        .toList(),
+                numbers,
+                phones,
+                callsOut,
+                never,
+                nat,
+                mailbox,
+                clock,
+                features);
     }
 
     /** The trunk that is meant where none is named. */

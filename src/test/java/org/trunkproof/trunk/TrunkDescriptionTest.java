@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What scenarios ask a description. */
 class TrunkDescriptionTest {
@@ -38,6 +41,28 @@ class TrunkDescriptionTest {
     void codecsAreTheCarriersInItsOrderUnlessTheOwnerHasOthers() throws IOException {
         assertThat(read("").trunk().codecs()).containsExactly("PCMU", "G729");
         assertThat(read("codecs: g729").trunk().codecs()).containsExactly("G729");
+    }
+
+    /** Where the description names none, it is for the owner to choose among the carrier's, and not to go beyond them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''          | ulaw        | PCMU",
+                "''          | g729,ulaw   | G729,PCMU",
+                "''          | alaw,g729   | G729",
+                "''          | alaw        | PCMU,G729",
+                "''          | ''          | PCMU,G729",
+                "codecs: g729 | ulaw       | G729"
+            })
+    void ofCodecsThatAreNotNamedTheOwnerChooses(String text, String allowed, String spoken) throws IOException {
+        List<String> names = allowed.isEmpty() ? List.of() : List.of(allowed.split(","));
+
+        assertThat(read(text)
+                        .choosing(trunk -> trunk.equals("flowroute") ? names : List.of())
+                        .trunk()
+                        .codecs())
+                .containsExactly(spoken.split(","));
     }
 
     @Test
