@@ -19,8 +19,6 @@ public final class PathSteps {
     /** Until a first report: RFC 3550 section 6.2 has five seconds as the least interval. */
     private static final Duration REPORT_INTERVAL = Duration.ofSeconds(5);
 
-    private static final int SIP_PORT = 5060;
-
     private final World world;
 
     public PathSteps(World world) {
@@ -68,17 +66,20 @@ public final class PathSteps {
         world.expect(MediaPath.reports(listener));
     }
 
-    /** In each Via, Contact and description of media; at SIP's own port, at which carriers call. */
+    /** In each Via, Contact and description of media; at the port at which Asterisk listens, which the router passes on. */
     @Then("{party} is told to reach Asterisk at the public address")
     public void isToldPublicAddress(ListeningPoint who) throws InterruptedException {
-        InetSocketAddress there = new InetSocketAddress(world.lab().sip(who).getAddress(), SIP_PORT);
-        world.expectOfCalls(OwnAddress.told(who.party(), there));
+        isTold(who);
+    }
+
+    private void isTold(ListeningPoint who) throws InterruptedException {
+        world.expectOfCalls(OwnAddress.told(who.party(), world.lab().sip(who)));
     }
 
     /** In each Via, Contact and description of media. */
     @Then("{party} is told to reach Asterisk at its own address")
     public void isToldOwnAddress(ListeningPoint who) throws InterruptedException {
-        world.expectOfCalls(OwnAddress.told(who.party(), world.lab().sip(who)));
+        isTold(who);
     }
 
     @Then("Asterisk's responses go to {port}")

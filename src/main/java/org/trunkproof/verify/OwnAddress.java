@@ -26,6 +26,9 @@ public final class OwnAddress {
     private static final Pattern CONTACT = Pattern.compile("(?i)sips?:(?:[^@>;]*@)?" + HOST_AND_PORT);
     private static final Pattern CONNECTION = Pattern.compile("(?m)^c=IN IP4 ([^\\s/]+)");
 
+    /** What has a phone be outside: no network that is said to be inside has it. */
+    private static final List<String> OUTSIDE = List.of("local-networks", "own-address");
+
     private OwnAddress() {}
 
     /**
@@ -43,6 +46,7 @@ public final class OwnAddress {
                     Stream.of(responses, requests).flatMap(Set::stream).anyMatch(other -> !other.equals(signalling))
                             || media.stream().anyMatch(other -> !other.equals(address));
             return Judgement.about(nearest(trace, party, signalling, address))
+                    .pointsTo(isWrong && party.isPhone() ? OUTSIDE : List.of())
                     .line("responses to", Set.of(signalling), responses)
                     .line("requests to", Set.of(signalling), requests)
                     .line("media to", Set.of(address), media)
