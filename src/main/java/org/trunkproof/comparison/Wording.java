@@ -3,7 +3,6 @@ package org.trunkproof.comparison;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -61,7 +60,7 @@ final class Wording {
             fields.put(STATUS_LINE, message.startLine());
         }
         for (SipMessage.Header header : message.headers()) {
-            String name = header.name().toLowerCase(Locale.ROOT);
+            String name = header.longName();
             if (!LEFT_OUT.contains(name)) {
                 fields.merge(header.name(), value(name, header.value()), (one, other) -> one + ", " + other);
             }

@@ -12,28 +12,28 @@ import java.util.Optional;
  */
 record Headers(List<SipMessage.Header> all) {
 
-    /** Compact forms (RFC 3261 section 20). */
-    private static final Map<String, String> COMPACT = Map.of(
-            "i",
-            "call-id",
-            "m",
-            "contact",
-            "e",
-            "content-encoding",
-            "l",
-            "content-length",
-            "c",
-            "content-type",
-            "f",
-            "from",
-            "s",
-            "subject",
-            "k",
-            "supported",
-            "t",
-            "to",
-            "v",
-            "via");
+    /** Compact forms, as IANA lists them with the header fields of SIP (RFC 3261 section 20, RFC 3515, RFC 3841, RFC 3892, RFC 4028 ...). */
+    private static final Map<String, String> COMPACT = Map.ofEntries(
+            Map.entry("a", "accept-contact"),
+            Map.entry("b", "referred-by"),
+            Map.entry("c", "content-type"),
+            Map.entry("d", "request-disposition"),
+            Map.entry("e", "content-encoding"),
+            Map.entry("f", "from"),
+            Map.entry("i", "call-id"),
+            Map.entry("j", "reject-contact"),
+            Map.entry("k", "supported"),
+            Map.entry("l", "content-length"),
+            Map.entry("m", "contact"),
+            Map.entry("n", "identity-info"),
+            Map.entry("o", "event"),
+            Map.entry("r", "refer-to"),
+            Map.entry("s", "subject"),
+            Map.entry("t", "to"),
+            Map.entry("u", "allow-events"),
+            Map.entry("v", "via"),
+            Map.entry("x", "session-expires"),
+            Map.entry("y", "identity"));
 
     Headers {
         all = List.copyOf(all);
@@ -45,7 +45,8 @@ record Headers(List<SipMessage.Header> all) {
                 : (name.length() == 1 || other.length() == 1) && canonical(name).equals(canonical(other));
     }
 
-    private static String canonical(String name) {
+    /** The long form, in small letters. */
+    static String canonical(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return COMPACT.getOrDefault(lower, lower);
     }

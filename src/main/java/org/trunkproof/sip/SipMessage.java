@@ -21,6 +21,11 @@ public final class SipMessage {
         public static boolean isSameName(String name, String other) {
             return Headers.isSameName(name, other);
         }
+
+        /** The name that is not compact, in small letters: {@code session-expires} for {@code x}. */
+        public String longName() {
+            return Headers.canonical(name);
+        }
     }
 
     private final StartLine startLine;

@@ -1,7 +1,6 @@
 package org.trunkproof.verify;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -108,7 +107,7 @@ public final class Probes {
     private static Stream<String> headers(List<SipMessage> answers) {
         return answers.stream()
                 .flatMap(message -> message.headers().stream())
-                .filter(header -> !ECHOES.contains(header.name().toLowerCase(Locale.ROOT)))
+                .filter(header -> !ECHOES.contains(header.longName()))
                 .map(header -> header.name() + ": " + header.value().replaceAll("nonce=\"[^\"]*\"", "nonce"));
     }
 }

@@ -102,6 +102,8 @@ class SipMessageTest {
                 t: sip:a@b
                 i: 7
                 CSeq: 2 OPTIONS
+                x: 1800;refresher=uac
+                r: <sip:e@f>
 
                 """;
 
@@ -112,6 +114,8 @@ class SipMessageTest {
         assertThat(message.header("VIA")).isEqualTo(message.header("Via"));
         assertThat(message.header("CSEQ")).hasValue("2 OPTIONS");
         assertThat(message.to().uri().host()).isEqualTo("b");
+        assertThat(message.header("Session-Expires")).hasValue("1800;refresher=uac");
+        assertThat(message.header("Refer-To")).hasValue("<sip:e@f>");
     }
 
     @ParameterizedTest

@@ -100,6 +100,22 @@ class StrangersTest {
         assertThat(wrong(Probes.cannotBeToldApart(Party.STRANGER))).containsExactly("  headers beside: Server: y");
     }
 
+    /** As Asterisk writes them with compactheaders. */
+    @Test
+    void whatAHeaderRepeatsTellsNothingWhicheverItsForm() {
+        for (String name : List.of("flowroute", "nobody")) {
+            request("REGISTER", name, 1, name);
+            traces.sip(
+                    Party.ASTERISK,
+                    Party.STRANGER,
+                    "SIP/2.0 404 Not Found\nv: SIP/2.0/UDP 10.2.0.1;branch=z9hG4bK" + name + "1\nf: <sip:" + name
+                            + "@10.2.0.1>;tag=a\nt: <sip:" + name + "@10.0.0.2>\ni: " + name
+                            + "\nCSeq: 1 REGISTER\n\n");
+        }
+
+        assertThat(wrong(Probes.cannotBeToldApart(Party.STRANGER))).isEmpty();
+    }
+
     @Test
     void aTransferNamesWhomToCall() {
         assertThat(Transfers.target(Party.STRANGER, traces.trace())).isEmpty();
