@@ -1,7 +1,7 @@
 Feature: Who may register
   Whoever registers a name gets the calls that are meant for it.
 
-  @TP-SEC-05 @must @pins:host @pins:credentials
+  @TP-SEC-05 @must @pins:host @pins:credentials @pins:guests
   Rule: Nobody registers in the trunk's name
     Source: RFC 3261 section 26.1.1 (registration hijacking); calls out would go wherever the stranger says
 
@@ -37,7 +37,7 @@ Feature: Who may register
       When a stranger registers as the desk phone with a wrong password
       Then the registration is refused
 
-  @TP-SEC-07 @must
+  @TP-SEC-07 @must @pins:guests
   @needs:registering-phone
   Rule: A stranger cannot find out by registering which names there are
     Source: RFC 3261 section 26.1; channels/chan_sip.c, alwaysauthreject

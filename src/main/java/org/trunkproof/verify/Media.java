@@ -22,6 +22,9 @@ import org.trunkproof.sip.Codec;
 /** Judges RTP that Asterisk sends (RFC 3550, RFC 3551). */
 public final class Media {
 
+    /** What is done to sound on its way, such as by a jitter buffer. */
+    private static final List<String> AUDIO = List.of("audio");
+
     private static final String FRAMES = "frames of " + PacketTime.MILLIS + " ms";
     private static final int ON_ITS_WAY = 5;
 
@@ -135,6 +138,7 @@ public final class Media {
                             frames.size(),
                             best + " of " + heard.size() + " received",
                             best == frames.size())
+                    .pointsTo(AUDIO)
                     .judged();
         };
     }
@@ -160,6 +164,7 @@ public final class Media {
                             "at least " + (frames.size() - missing),
                             found,
                             found >= frames.size() - missing)
+                    .pointsTo(AUDIO)
                     .judged();
         };
     }
