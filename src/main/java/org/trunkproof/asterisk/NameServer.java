@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the container's name server knows: what is put here, and that there is nothing else. It refuses all other names at
@@ -28,6 +29,12 @@ public record NameServer(List<String> options) {
             options.add("--host-record=" + name + "," + addresses[i].getHostAddress());
         }
         return new NameServer(options);
+    }
+
+    /** All that the two know. */
+    public NameServer and(NameServer other) {
+        return new NameServer(
+                Stream.concat(options.stream(), other.options().stream()).toList());
     }
 
     /**

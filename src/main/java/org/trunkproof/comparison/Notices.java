@@ -135,7 +135,8 @@ final class Notices {
     }
 
     private void ofCalled() {
-        for (Party party : List.of(Party.CARRIER, Party.SECOND_CARRIER, Party.DESK_PHONE, Party.STRANGER)) {
+        for (Party party :
+                List.of(Party.CARRIER, Party.SECOND_CARRIER, Party.OTHER_CARRIER, Party.DESK_PHONE, Party.STRANGER)) {
             List<WireCall> were = calls(before, party);
             List<WireCall> are = calls(after, party);
             if (were.isEmpty() && !are.isEmpty()) {

@@ -12,6 +12,8 @@ public enum Party implements Host {
     SECOND_CARRIER("carrier2", "the carrier's second address"),
     /** The carrier at an address from which it sends no SIP. */
     MEDIA_SERVER("media server", "the carrier's media server"),
+    /** The carrier of another trunk. */
+    OTHER_CARRIER("other carrier", "the other carrier"),
     DESK_PHONE("deskphone", "the desk phone"),
     SECOND_PHONE("phone 2", "the second phone"),
     THIRD_PHONE("phone 3", "the third phone"),
@@ -29,6 +31,18 @@ public enum Party implements Host {
     /** The one with the label; empty where none has. */
     public static Optional<Party> labelled(String label) {
         return Stream.of(values()).filter(party -> party.label.equals(label)).findFirst();
+    }
+
+    /**
+     * The one that is called so in a sentence.
+     *
+     * @throws IllegalArgumentException if none is
+     */
+    public static Party called(String words) {
+        return Stream.of(values())
+                .filter(party -> party.words.equals(words))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody is called '" + words + "'."));
     }
 
     /** Whether it is one of those that have accounts with Asterisk. */

@@ -27,6 +27,7 @@ import org.trunkproof.evidence.Router;
 import org.trunkproof.evidence.Wiretap;
 import org.trunkproof.party.UserAgent;
 import org.trunkproof.trunk.Account;
+import org.trunkproof.trunk.OtherTrunk;
 import org.trunkproof.trunk.TrunkProfile;
 
 /** One Asterisk and the parties around it. */
@@ -44,7 +45,7 @@ public final class Lab implements AutoCloseable {
     private final Wiretap wiretap;
     private final List<AutoCloseable> running = new ArrayList<>();
     private final Optional<RoutedSite> site;
-    private final LabNetwork trunk;
+    private final CarrierNetworks carriers;
     private final Parties parties;
     private final AsteriskServer asterisk;
     private final int registration;
@@ -67,20 +68,24 @@ public final class Lab implements AutoCloseable {
         Optional<Router> router = site.map(RoutedSite::router);
         router.ifPresent(wiretap::route);
         String name = LabPool.NAME + "-trunk-" + COUNT.incrementAndGet();
-        this.trunk = router.isPresent() ? LabNetwork.createElsewhere(name) : LabNetwork.create(name);
+        this.carriers = new CarrierNetworks(
+                name,
+                profile.otherTrunk().isPresent(),
+                router.isPresent() ? LabNetwork::createElsewhere : LabNetwork::create);
         try {
-            this.parties = closing(new Parties(trunk, wiretap, surroundings));
+            this.parties = closing(new Parties(carriers, wiretap, surroundings));
             parties.at(ListeningPoint.CARRIER).reactTo("OPTIONS", circumstances.options());
             parties.at(ListeningPoint.CARRIER).takeRegistrations(profile.account(), profile.host());
+            profile.otherTrunk().ifPresent(this::takeRegistrationsOf);
             List<InetAddress> others = new ArrayList<>(surroundings.addresses());
-            others.add(trunk.gateway());
-            LabNetwork home = router.isPresent() ? surroundings.network(Surroundings.Place.PHONES) : trunk;
+            others.addAll(carriers.addresses());
+            LabNetwork home = router.isPresent() ? surroundings.network(Surroundings.Place.PHONES) : carriers.first();
             AsteriskContainer container = closing(new AsteriskContainer(
                     plan.image(),
                     plan.folder(),
                     home,
                     new Confinement(home.gateway(), others),
-                    parties.names(profile.host(), circumstances.names()),
+                    parties.names(profile, circumstances.names()),
                     plan.ahead(circumstances)));
             router.ifPresent(between -> between.forwardTo(container.address()));
             site.ifPresent(behind -> wiretap.introduce(behind.publicAddress(), Party.ASTERISK));
@@ -91,10 +96,19 @@ public final class Lab implements AutoCloseable {
             this.registration = circumstances.registered() ? register() : NOT_ASKED;
             this.opening = Duration.between(asked, Instant.now());
             asterisk.awaitQualified(profile.peer());
+            if (profile.otherTrunk().isPresent()) {
+                asterisk.awaitQualified(profile.otherTrunk().get().peer());
+            }
         } catch (RuntimeException | InterruptedException e) {
             close();
             throw e;
         }
+    }
+
+    /** Of whoever has an account with the other carrier. */
+    private void takeRegistrationsOf(OtherTrunk other) {
+        other.account().ifPresent(account -> parties.at(ListeningPoint.OTHER_CARRIER)
+                .takeRegistrations(account, other.host()));
     }
 
     private <C extends AutoCloseable> C closing(C resource) {
@@ -182,7 +196,7 @@ public final class Lab implements AutoCloseable {
 
     /** Has the name server say something else of the carrier from now on. The lab must not be lent again. */
     public void rename(Circumstances.Names names) throws InterruptedException {
-        asterisk.container().rename(parties.names(profile.host(), names));
+        asterisk.container().rename(parties.names(profile, names));
     }
 
     /** Begins a scenario: the parties forget the last one, and a recording starts. */
@@ -248,11 +262,11 @@ public final class Lab implements AutoCloseable {
                 .isPresent();
     }
 
-    /** The network last, when nothing is attached to it. */
+    /** The networks last, when nothing is attached to them. */
     @Override
     public void close() {
         SideBySide.each(running, Lab::closeQuietly);
-        closeQuietly(trunk);
+        closeQuietly(carriers);
     }
 
     static void closeQuietly(AutoCloseable resource) {

@@ -10,6 +10,7 @@ public enum ListeningPoint {
     /** The carrier's own address, but another port. */
     CARRIER_OTHER_PORT(Party.CARRIER, "the carrier from another port"),
     SECOND_CARRIER(Party.SECOND_CARRIER),
+    OTHER_CARRIER(Party.OTHER_CARRIER),
     DESK_PHONE(Party.DESK_PHONE),
     SECOND_PHONE(Party.SECOND_PHONE),
     THIRD_PHONE(Party.THIRD_PHONE),

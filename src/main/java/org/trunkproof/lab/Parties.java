@@ -4,9 +4,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.trunkproof.asterisk.LabNetwork;
+import java.util.Set;
 import org.trunkproof.asterisk.NameServer;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.evidence.Party;
@@ -15,17 +16,22 @@ import org.trunkproof.party.MediaEngine;
 import org.trunkproof.party.UserAgent;
 import org.trunkproof.party.jain.JainUserAgent;
 import org.trunkproof.party.jain.PortTakenException;
+import org.trunkproof.trunk.TrunkProfile;
 
 /**
- * Everybody on the wire with one Asterisk. The carrier listens on the gateway of Asterisk's own Docker network, all the
- * others on those of the {@link Surroundings}, so that none of them has the carrier's address.
+ * Everybody on the wire with one Asterisk. Each carrier listens on the gateway of a Docker network of this lab's, all the
+ * others on those of the {@link Surroundings}, so that none of them has a carrier's address.
  */
 final class Parties implements AutoCloseable {
 
     private static final int SIP_PORT = 5060;
     private static final int ANY_PORT = 0;
 
-    private final LabNetwork trunk;
+    /** To find them, whoever knows their names asks for no port (RFC 3263 section 4.2). */
+    private static final Set<ListeningPoint> PORTS_OF_NAMES =
+            EnumSet.of(ListeningPoint.CARRIER, ListeningPoint.OTHER_CARRIER);
+
+    private final CarrierNetworks carriers;
     private final Wiretap wiretap;
     private final Surroundings surroundings;
     private final MediaEngine media;
@@ -34,8 +40,8 @@ final class Parties implements AutoCloseable {
     /**
      * @throws SetupException if the carrier's port is taken
      */
-    Parties(LabNetwork trunk, Wiretap wiretap, Surroundings surroundings) {
-        this.trunk = trunk;
+    Parties(CarrierNetworks carriers, Wiretap wiretap, Surroundings surroundings) {
+        this.carriers = carriers;
         this.wiretap = wiretap;
         this.surroundings = surroundings;
         this.media = new MediaEngine(wiretap);
@@ -55,7 +61,7 @@ final class Parties implements AutoCloseable {
         }
         InetAddress address = address(point);
         wiretap.introduce(address, point.party());
-        int port = point == ListeningPoint.CARRIER ? SIP_PORT : ANY_PORT;
+        int port = PORTS_OF_NAMES.contains(point) ? SIP_PORT : ANY_PORT;
         try {
             UserAgent party = new JainUserAgent(new InetSocketAddress(address, port), wiretap, media);
             listening.put(point, party);
@@ -68,7 +74,7 @@ final class Parties implements AutoCloseable {
 
     private InetAddress address(ListeningPoint point) {
         return switch (point) {
-            case CARRIER, CARRIER_OTHER_PORT -> trunk.gateway();
+            case CARRIER, CARRIER_OTHER_PORT, OTHER_CARRIER -> carriers.address(point.party());
             case SECOND_CARRIER -> surroundings.address(Surroundings.Place.ELSEWHERE);
             case DESK_PHONE -> surroundings.address(Surroundings.Place.PHONES);
             case SECOND_PHONE -> surroundings.address(Surroundings.Place.SECOND_PHONES);
@@ -88,8 +94,16 @@ final class Parties implements AutoCloseable {
         return List.copyOf(listening.values());
     }
 
-    /** What a name server says that knows the carrier by this name, at these addresses and servers. */
-    NameServer names(String host, Circumstances.Names names) {
+    /** What a name server says that knows each carrier by its name, the first's at these addresses and servers. */
+    NameServer names(TrunkProfile profile, Circumstances.Names names) {
+        NameServer first = names(profile.host(), names);
+        return profile.otherTrunk()
+                .map(other -> first.and(NameServer.of(
+                        other.host(), at(ListeningPoint.OTHER_CARRIER).address().getAddress())))
+                .orElse(first);
+    }
+
+    private NameServer names(String host, Circumstances.Names names) {
         NameServer server = NameServer.of(
                 host,
                 names.addresses().stream()

@@ -20,6 +20,8 @@ public final class Grounds {
             "(?:" + CARRIER + " (?!is not called).*|.* (?:to|of) " + CARRIER + "\\b.*|the trunk .*|the call goes .*"
                     + "|Asterisk (?:calls|offers the carrier|has sent the carrier).*)");
 
+    private static final Pattern OF_OTHER_TRUNK = Pattern.compile(".*\\bthe other carrier\\b.*");
+
     private static final Pattern INBOUND =
             Pattern.compile(CARRIER + " (?:calls|places \\S+ calls to) the trunk's number.*");
 
@@ -55,6 +57,9 @@ public final class Grounds {
         Set<Premise> grounds = EnumSet.noneOf(Premise.class);
         if (any(OF_TRUNK, steps)) {
             grounds.add(Premise.TRUNK);
+        }
+        if (any(OF_OTHER_TRUNK, steps)) {
+            grounds.add(Premise.OTHER_TRUNK);
         }
         if (any(CALLS_IN, steps)) {
             grounds.add(Premise.ADMISSION);

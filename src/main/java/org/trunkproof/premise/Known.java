@@ -25,6 +25,7 @@ import org.trunkproof.trunk.TrunkProfile;
  * @param applicability what they have of all that they may have agreed on
  * @param asterisk what a lab's Asterisk says of itself
  * @param carrier where the lab's carrier listens
+ * @param otherCarrier where the carrier of the other trunk does, if there is one
  * @param phoneStatus with which the desk phone's REGISTER was answered
  * @param inbound what the dialplan has for the number that the carrier delivers, where its calls enter
  * @param number that may be dialled
@@ -38,6 +39,7 @@ public record Known(
         Applicability applicability,
         BootedState asterisk,
         InetSocketAddress carrier,
+        Optional<InetSocketAddress> otherCarrier,
         int phoneStatus,
         List<LoadedDialplan.LoadedStep> inbound,
         String number,
@@ -53,6 +55,31 @@ public record Known(
     /** Whether that was agreed on. */
     boolean has(Need need) {
         return applicability.missing(need).isEmpty();
+    }
+
+    /** The same of the other trunk, and of its carrier alone, if there is one. */
+    Optional<Known> ofOther() {
+        return profile.ofOther()
+                .flatMap(other -> otherCarrier.map(there -> new Known(
+                        configuration,
+                        other,
+                        applicability,
+                        asterisk,
+                        there,
+                        Optional.empty(),
+                        phoneStatus,
+                        inbound,
+                        number,
+                        outbound,
+                        trace,
+                        arrival)));
+    }
+
+    /** Whether it is of the other trunk. */
+    boolean isOfOther() {
+        return profile.otherTrunk()
+                .filter(other -> other.peer().equals(profile.peer()))
+                .isPresent();
     }
 
     /** The trunk, as Asterisk knows it. */

@@ -4,6 +4,8 @@ package org.trunkproof.premise;
 public enum Premise {
     /** Asterisk knows the carrier, and the two reach each other. */
     TRUNK,
+    /** The same of the other carrier. */
+    OTHER_TRUNK,
     /** Asterisk takes calls from the carrier's address. */
     ADMISSION,
     /** The number that the carrier delivers leads somewhere. */

@@ -21,6 +21,14 @@ final class TrunkPremise {
     private TrunkPremise() {}
 
     static Stream<UnmetPremise> of(Known known) {
+        return Stream.concat(
+                ofOne(known),
+                known.ofOther().stream()
+                        .flatMap(TrunkPremise::ofOne)
+                        .map(premise -> premise.undermining(Premise.OTHER_TRUNK)));
+    }
+
+    private static Stream<UnmetPremise> ofOne(Known known) {
         Optional<KnownPeer> trunk = known.trunk();
         if (trunk.isEmpty()) {
             return Stream.of(isMissing(known));
@@ -36,7 +44,7 @@ final class TrunkPremise {
         if (!sections.isEmpty()) {
             Optional<Setting> type = known.setting(name, "type");
             return UnmetPremise.must(
-                    "Asterisk has nobody to call for the trunk's section [" + name + "]: "
+                    "Asterisk has nobody to call for the " + which(known) + "'s section [" + name + "]: "
                             + type.map(given -> "its type is " + given.means()).orElse("it has no type"),
                     known.lines(name, "type"),
                     "give it type=peer, or type=friend",
@@ -46,7 +54,7 @@ final class TrunkPremise {
                 .or(() -> Spelling.meant(
                         name, known.sections().stream().map(Section::name).toList()));
         return UnmetPremise.must(
-                "There is no section [" + name + "] for the trunk"
+                "There is no section [" + name + "] for the " + which(known)
                         + nearest.map(other -> "; the nearest is [" + other + "]")
                                 .orElse(NamesInWords.list(
                                         "; there ",
@@ -58,6 +66,11 @@ final class TrunkPremise {
                         ? "correct the name there, or the trunk's name in the description"
                         : "give the description the name of the trunk's section",
                 Premise.TRUNK);
+    }
+
+    /** Of the trunks that is which it is about. */
+    private static String which(Known known) {
+        return known.isOfOther() ? "other trunk" : "trunk";
     }
 
     /** Whatever it is called, it is the carrier's. */
@@ -77,14 +90,15 @@ final class TrunkPremise {
         List<Line> lines = known.lines(name, "host");
         if (trunk.registers()) {
             return Optional.of(UnmetPremise.must(
-                    "The trunk's section [" + name + "] waits for the carrier to register, which a carrier does not",
+                    "The " + which(known) + "'s section [" + name
+                            + "] waits for the carrier to register, which a carrier does not",
                     lines,
                     "set host=" + host + ", or correct the trunk's name in the description",
                     Premise.TRUNK));
         }
         if (trunk.address().isEmpty()) {
             return Optional.of(UnmetPremise.must(
-                    "The host of the trunk's section [" + name + "]" + quoted(set)
+                    "The host of the " + which(known) + "'s section [" + name + "]" + quoted(set)
                             + " resolves to nothing; the carrier is " + host,
                     lines,
                     "correct the name there, or the host in the description",
@@ -92,7 +106,8 @@ final class TrunkPremise {
         }
         if (!trunk.address().equals(known.carrier().getAddress().getHostAddress())) {
             return Optional.of(UnmetPremise.must(
-                    "The trunk's section [" + name + "] leads to " + trunk.address() + ", where no lab has a carrier",
+                    "The " + which(known) + "'s section [" + name + "] leads to " + trunk.address()
+                            + ", where no lab has a carrier",
                     lines,
                     "set host=" + host
                             + " in the folder under test, because a lab's carrier is found by that name alone",
@@ -109,7 +124,8 @@ final class TrunkPremise {
     private static Optional<UnmetPremise> isSilent(KnownPeer trunk, Known known) {
         return is(PeerState.State.UNREACHABLE, trunk, known)
                 ? Optional.of(UnmetPremise.must(
-                        "The trunk is unreachable: nobody answers OPTIONS at " + trunk.address() + ":" + trunk.port()
+                        "The " + which(known) + " is unreachable: nobody answers OPTIONS at " + trunk.address() + ":"
+                                + trunk.port()
                                 + ", and the carrier listens on port "
                                 + known.carrier().getPort(),
                         known.lines(trunk.name(), "port", QUALIFY),
@@ -126,8 +142,8 @@ final class TrunkPremise {
                         qualify.means().matches("-?\\d{1,3}") && Integer.parseInt(qualify.means()) < ANY_CARRIER)
                 .filter(qualify -> is(PeerState.State.LAGGED, trunk, known))
                 .map(qualify -> UnmetPremise.must(
-                        "The trunk is too slow: it answers OPTIONS, but not within the " + qualify.means()
-                                + " ms of qualify, so that Asterisk does not call it",
+                        "The " + which(known) + " is too slow: it answers OPTIONS, but not within the "
+                                + qualify.means() + " ms of qualify, so that Asterisk does not call it",
                         List.of(qualify.line()),
                         "set qualify=yes, or so many milliseconds as the carrier needs",
                         Premise.OUTBOUND));

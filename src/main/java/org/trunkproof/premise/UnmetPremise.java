@@ -48,6 +48,11 @@ public record UnmetPremise(Level level, String sentence, List<Line> lines, Strin
                 undermines);
     }
 
+    /** The same, of which something else is the consequence. */
+    UnmetPremise undermining(Premise... others) {
+        return new UnmetPremise(level, sentence, lines, remedy, Set.of(others));
+    }
+
     /** As the end of a sentence. */
     public String clause() {
         return sentence.startsWith("Asterisk")

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.trunkproof.requirement.Applicability;
 import org.trunkproof.requirement.Need;
 import org.trunkproof.trunk.Phone;
@@ -16,9 +15,6 @@ import org.trunkproof.trunk.TrunkNumber;
  * calls, it is given what any carrier may do.
  */
 final class DescribedTrunk implements Applicability {
-
-    /** No host name is one (RFC 1123 section 2.1). */
-    private static final Pattern ADDRESS = Pattern.compile("[\\d.]+|.*:.*");
 
     private static final String DIGEST = "digest";
     private static final String FROM = "From";
@@ -50,6 +46,7 @@ final class DescribedTrunk implements Applicability {
                 unless(phone.map(Phone::password).filter(given()).isPresent(), "no phone registers with a password");
             case SECOND_PHONE -> unless(description.phones().size() > 1, "there is no second phone");
             case THIRD_PHONE -> unless(description.phones().size() > 2, "there is no third phone");
+            case SECOND_TRUNK -> secondTrunk();
             case MAILBOX -> unless(given().test(description.mailbox()), "there is no mailbox");
             case DIGEST ->
                 unless(
@@ -59,7 +56,7 @@ final class DescribedTrunk implements Applicability {
             case REGISTRATION -> unless(description.trunk().registers(), "Asterisk does not register with the carrier");
             case CARRIER_NAME, SECOND_ADDRESS ->
                 unless(
-                        !ADDRESS.matcher(description.trunk().host()).matches(),
+                        description.trunk().isReachedByName(),
                         "the carrier is reached by an address, and not by a name");
             case TELEPHONE_EVENTS ->
                 unless(
@@ -97,6 +94,17 @@ final class DescribedTrunk implements Applicability {
             case NAT -> unless(description.nat().isPresent(), "Asterisk is behind no NAT");
             case OTHER_PORT, QUALIFY, SESSION_TIMERS -> Optional.empty();
         };
+    }
+
+    /** In a lab each carrier is found by a name of its own. */
+    private Optional<String> secondTrunk() {
+        if (description.trunks().size() < 2) {
+            return Optional.of("there is no second trunk");
+        }
+        return unless(
+                description.otherTrunk().isPresent(),
+                "no lab can tell the second trunk's carrier, "
+                        + description.trunks().get(1).host() + ", from the first's by its name");
     }
 
     /** The phone that scenarios mean where they name none is to be one that rings. */

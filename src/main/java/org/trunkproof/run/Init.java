@@ -123,7 +123,8 @@ public final class Init {
                 ours.callerNumber(),
                 List.of(),
                 List.of(),
-                ours.neighbour());
+                ours.neighbour(),
+                Optional.empty());
     }
 
     /** With what Asterisk registers there, so that it is let in. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trunkproof.asterisk.BootedState;
 import org.trunkproof.asterisk.LoadedDialplan;
 import org.trunkproof.evidence.Party;
@@ -21,6 +22,7 @@ import org.trunkproof.premise.Premises;
 import org.trunkproof.requirement.Need;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.trunk.CallOut;
+import org.trunkproof.trunk.OtherTrunk;
 import org.trunkproof.trunk.TrunkProfile;
 
 /** Asks labs, before any scenario, for what scenarios rest on. */
@@ -75,10 +77,7 @@ final class Survey {
 
     private Known known(Lab lab) throws InterruptedException {
         TrunkProfile profile = suite.profile();
-        BootedState asterisk = lab.asterisk()
-                .state(
-                        profile.host(),
-                        List.of(profile.peer(), profile.deskPhone().username()));
+        BootedState asterisk = lab.asterisk().state(profile.host(), peers(profile));
         Trace boot = lab.recorder().trace();
         List<LoadedDialplan.LoadedStep> inbound =
                 lab.asterisk().extension(profile.did(), Known.entry(asterisk, profile));
@@ -92,12 +91,21 @@ final class Survey {
                 suite.applicability(),
                 asterisk,
                 lab.at(ListeningPoint.CARRIER).address(),
+                profile.otherTrunk()
+                        .map(other -> lab.at(ListeningPoint.OTHER_CARRIER).address()),
                 lab.registration(),
                 inbound,
                 number,
                 outbound,
                 trace,
                 mayBeCalled ? arrival(lab, profile) : new Trace(Map.of(), List.of()));
+    }
+
+    private static List<String> peers(TrunkProfile profile) {
+        return Stream.concat(
+                        Stream.of(profile.peer(), profile.deskPhone().username()),
+                        profile.otherTrunk().map(OtherTrunk::peer).stream())
+                .toList();
     }
 
     /** Dials the number, until the carrier is called or the call is over. */

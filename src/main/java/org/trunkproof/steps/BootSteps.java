@@ -4,7 +4,6 @@ import io.cucumber.java.en.Given;
 import java.util.List;
 import org.trunkproof.lab.Circumstances;
 import org.trunkproof.lab.ListeningPoint;
-import org.trunkproof.party.Reaction;
 import org.trunkproof.trunk.TimeOfWeek;
 
 /** What Asterisk finds when it boots. A scenario that begins with one of these has an Asterisk of its own. */
@@ -17,8 +16,8 @@ public final class BootSteps {
     }
 
     @Given("from the start the carrier meets OPTIONS with {reactions}")
-    public void carrierMeetsOptions(List<Reaction> reactions) {
-        world.boot(usual -> usual.answering(reactions));
+    public void carrierMeetsOptions(Conduct reactions) {
+        world.boot(usual -> usual.answering(reactions.of(ListeningPoint.CARRIER)));
     }
 
     @Given("the desk phone has not registered")

@@ -29,19 +29,21 @@ public final class CallSteps {
     /** For short: it meets INVITE with ringing, then an answer with one of the trunk's codecs and telephone-events. */
     @Given("{party} answers calls")
     public void answers(ListeningPoint who) {
-        world.at(who).reactTo("INVITE", List.of(new Reaction.Respond(180), new Reaction.Describe(200, world.usual())));
+        world.at(who)
+                .reactTo("INVITE", List.of(new Reaction.Respond(180), new Reaction.Describe(200, world.usual(who))));
     }
 
     /** One reaction after the other, as long as they last; the last is repeated for later requests. */
     @Given("{party} meets {method} with {reactions}")
-    public void meets(ListeningPoint who, String method, List<Reaction> reactions) {
+    public void meets(ListeningPoint who, String method, Conduct conduct) {
+        List<Reaction> reactions = conduct.of(who);
         world.at(who).reactTo(method, reactions);
         world.bePatient(reactions.stream()
                 .map(reaction -> reaction instanceof Reaction.Pause pause ? pause.length() : Duration.ZERO)
                 .reduce(Duration.ZERO, Duration::plus));
     }
 
-    /** A challenge is answered by the desk phone as itself, by a stranger with the trunk's account, by the carrier not at all. */
+    /** A challenge is answered by the desk phone as itself, by a stranger with the trunk's account, by a carrier not at all. */
     @NeedsNoCall(begins = true)
     @When("{party} calls {number}")
     public void calls(ListeningPoint who, String number) {
@@ -73,7 +75,7 @@ public final class CallSteps {
     @NeedsNoCall(begins = true)
     @When("{party} calls {number} without an offer")
     public void callsWithoutOffer(ListeningPoint who, String number) {
-        place(who, invitation(who, number).offering(new Description.None(CodecWords.usual(world.profile()))));
+        place(who, invitation(who, number).offering(new Description.None(CodecWords.usual(world.profile(who)))));
     }
 
     /** They replace the usual ones of their names; the Request-URI can be given among them. */
@@ -86,9 +88,9 @@ public final class CallSteps {
     private Invitation invitation(ListeningPoint who, String number) {
         if (who.party().isPhone()) {
             Account account = world.lab().account(who);
-            return Invitation.of(number, account.username(), world.usual()).as(account);
+            return Invitation.of(number, account.username(), world.usual(who)).as(account);
         }
-        Invitation usual = Invitation.of(number, NumberWords.SOMEBODY, world.usual());
+        Invitation usual = Invitation.of(number, NumberWords.SOMEBODY, world.usual(who));
         return who == ListeningPoint.STRANGER ? usual.as(world.profile().account()) : usual;
     }
 
@@ -163,6 +165,12 @@ public final class CallSteps {
         world.expectOfCalls(Calls.turnedAway(callId, world.calls().answersChallenges(callId)));
     }
 
+    /** The same with this very status. */
+    @Then("{phone}'s call is refused with {sipStatus}")
+    public void phonesCallIsRefused(ListeningPoint who, int status) throws InterruptedException {
+        world.expectOfCalls(Calls.refused(world.calls().placedBy(who).callId(), status));
+    }
+
     /** With a BYE, and before anybody else does. */
     @Then("Asterisk ends the call")
     public void asteriskEndsCall() throws InterruptedException {
@@ -175,8 +183,8 @@ public final class CallSteps {
         world.expectOfCalls(Calls.answered(world.calls().placedBy(who).callId()));
     }
 
-    @Then("{phone} is called")
-    public void phoneIsCalled(ListeningPoint who) throws InterruptedException {
+    @Then("{party} is called")
+    public void isCalled(ListeningPoint who) throws InterruptedException {
         world.expectOfCalls(Calls.reaches(who.party()));
     }
 }

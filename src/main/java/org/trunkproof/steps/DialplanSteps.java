@@ -1,9 +1,10 @@
 package org.trunkproof.steps;
 
 import io.cucumber.java.en.Then;
-import org.trunkproof.evidence.Party;
+import java.util.List;
 import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.Call;
+import org.trunkproof.party.Reaction;
 import org.trunkproof.sip.E164;
 import org.trunkproof.trunk.CallOut;
 import org.trunkproof.verify.Calls;
@@ -29,7 +30,6 @@ public final class DialplanSteps {
                 Dialplan.enters(world.calls().callId(), world.profile().inboundContext(), extension, caller.digits()));
     }
 
-    /** By the time at which the desk phone's call has met its end; it may be refused before it gets a channel. */
     /** In whichever way it comes there: by a key, by the clock, by what the dialplan makes of it. */
     @Then("the call reaches extension {extension} of {context}")
     public void callReaches(String extension, String context) throws InterruptedException {
@@ -41,12 +41,12 @@ public final class DialplanSteps {
         world.expectOfCalls(Dialplan.runs(world.calls().callId(), application));
     }
 
-    @Then("the carrier is not called")
-    public void carrierIsNotCalled() throws InterruptedException {
+    /** By the time at which the call that was placed has met its end; it may be refused before it gets a channel. */
+    @Then("{carrier} is not called")
+    public void carrierIsNotCalled(ListeningPoint who) throws InterruptedException {
         String callId = world.calls().placedCallId();
-        world.requires().trunk();
-        world.requires().callsOut();
-        world.expectAfter(trace -> Calls.finalResponse(callId, trace), Messages.requests(Party.CARRIER, "INVITE", 0));
+        world.requires().callsOutTo(who.party());
+        world.expectAfter(trace -> Calls.finalResponse(callId, trace), Messages.requests(who.party(), "INVITE", 0));
     }
 
     /** Whichever of CHANUNAVAIL, CONGESTION, BUSY and NOANSWER Asterisk takes it for. */
@@ -61,13 +61,14 @@ public final class DialplanSteps {
         world.expectOfCalls(Dialplan.dialEnds(world.profile().peer()));
     }
 
-    @Then("the carrier is asked for {number} in the trunk's caller number")
-    public void carrierIsAskedFor(String number) throws InterruptedException {
+    /** At the name of that carrier. */
+    @Then("{carrier} is asked for {number} in the trunk's caller number")
+    public void carrierIsAskedFor(ListeningPoint who, String number) throws InterruptedException {
         world.expectOfCalls(OutgoingCalls.invites(
-                Party.CARRIER, number, world.profile().host(), world.profile().callerNumber()));
+                who.party(), number, world.profile(who).host(), world.profile().callerNumber()));
     }
 
-    /** One after the other, each in the caller number that it must carry. */
+    /** One after the other, each in the caller number that it must carry, and at the carrier whose trunk is to be tried first. */
     @NeedsNoCall(begins = true)
     @Then("Asterisk calls each number that may be dialled, and the carrier is asked for those agreed on")
     public void carrierIsAskedForEach() throws InterruptedException {
@@ -82,11 +83,14 @@ public final class DialplanSteps {
         each.mustHold();
     }
 
-    /** One after the other; the carrier is asked for those agreed on. */
+    /** One after the other; the carrier is asked for those agreed on. Where a call goes on to the other, that refuses it as well. */
     @NeedsNoCall(begins = true)
     @Then("the desk phone calls each number that may be dialled, and each call is refused with {sipStatus}")
     public void eachIsRefused(int status) throws InterruptedException {
         EachNumber each = new EachNumber(world);
+        if (world.profile().otherTrunk().isPresent()) {
+            world.at(ListeningPoint.OTHER_CARRIER).reactTo("INVITE", List.of(new Reaction.Respond(status)));
+        }
         for (CallOut call : world.profile().callsOut()) {
             if (leads(call, each)) {
                 Check asked = isAsked(call);
@@ -110,13 +114,15 @@ public final class DialplanSteps {
                                 call.dialled(), world.profile().outboundContext()));
     }
 
-    /** By the next call that the carrier gets. */
+    /** By the next call that its carrier gets. */
     private Check isAsked(CallOut call) {
+        ListeningPoint carrier =
+                world.profile().firstOther(call).isPresent() ? ListeningPoint.OTHER_CARRIER : ListeningPoint.CARRIER;
         return OutgoingCalls.invites(
-                Party.CARRIER,
+                carrier.party(),
                 call.asksFor(),
-                world.profile().host(),
+                world.profile(carrier).host(),
                 call.as().isEmpty() ? world.profile().callerNumber() : call.as(),
-                OutgoingCalls.to(Party.CARRIER, world.recorder().trace()));
+                OutgoingCalls.to(carrier.party(), world.recorder().trace()));
     }
 }

@@ -27,7 +27,7 @@ public final class ManyCallsSteps {
     @When("the carrier places {int} calls to {number} at once")
     public void placesAtOnce(int count, String number) {
         world.calls().begun();
-        Invitation invitation = Invitation.of(number, NumberWords.SOMEBODY, world.usual());
+        Invitation invitation = Invitation.of(number, NumberWords.SOMEBODY, world.usual(ListeningPoint.CARRIER));
         for (int i = 0; i < count; i++) {
             calls.add(world.at(ListeningPoint.CARRIER).call(world.lab().sip(ListeningPoint.CARRIER), invitation));
         }

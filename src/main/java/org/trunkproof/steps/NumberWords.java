@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trunkproof.trunk.CallOut;
+import org.trunkproof.trunk.OtherTrunk;
 import org.trunkproof.trunk.TrunkProfile;
 
 /** The words for numbers, and what each means on a trunk. */
@@ -39,28 +40,22 @@ final class NumberWords {
     private static final Pattern INTERNATIONAL =
             Pattern.compile("(\\+?)(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]" + "|8[1246]|9[0-58]|[2-9]\\d\\d)(\\d+)");
 
-    private static final Map<String, Function<TrunkProfile, String>> WORDS = Map.of(
-            "the trunk's number",
-            TrunkProfile::did,
-            "the trunk's number with a digit too many",
-            profile -> profile.did() + "0",
-            "the trunk's number with a plus",
-            profile -> withPlus(profile.did()),
-            "the trunk's number in another country",
-            profile -> abroad(profile.did()),
-            "the trunk's number behind the account's name",
-            profile -> profile.account().username() + "*" + profile.did(),
-            "the first four digits of the trunk's number",
-            profile -> profile.did()
-                    .substring(0, Math.min(FIRST_DIGITS, profile.did().length() - 1)),
-            "the beginning of the trunk's number",
-            profile -> profile.did().substring(0, profile.did().length() - 1),
-            "a number that is not the trunk's",
-            TrunkProfile::neighbour,
-            DIALLED,
-            profile -> usual(profile).dialled(),
-            AGREED_ON,
-            profile -> usual(profile).asksFor());
+    private static final Map<String, Function<TrunkProfile, String>> WORDS = Map.ofEntries(
+            Map.entry("the trunk's number", TrunkProfile::did),
+            Map.entry("the trunk's number with a digit too many", profile -> profile.did() + "0"),
+            Map.entry("the trunk's number with a plus", profile -> withPlus(profile.did())),
+            Map.entry("the trunk's number in another country", profile -> abroad(profile.did())),
+            Map.entry(
+                    "the trunk's number behind the account's name",
+                    profile -> profile.account().username() + "*" + profile.did()),
+            Map.entry("the first four digits of the trunk's number", profile -> profile.did()
+                    .substring(0, Math.min(FIRST_DIGITS, profile.did().length() - 1))),
+            Map.entry("the beginning of the trunk's number", profile -> profile.did()
+                    .substring(0, profile.did().length() - 1)),
+            Map.entry("the other trunk's number", NumberWords::others),
+            Map.entry("a number that is not the trunk's", TrunkProfile::neighbour),
+            Map.entry(DIALLED, profile -> usual(profile).dialled()),
+            Map.entry(AGREED_ON, profile -> usual(profile).asksFor()));
 
     private NumberWords() {}
 
@@ -107,6 +102,12 @@ final class NumberWords {
         }
         String other = form.group(2).equals(BRITAIN) ? NORTH_AMERICA : BRITAIN;
         return form.group(1) + other + form.group(3);
+    }
+
+    private static String others(TrunkProfile profile) {
+        return profile.otherTrunk()
+                .flatMap(OtherTrunk::number)
+                .orElseThrow(() -> new NotJudged("the description has no number that the other trunk delivers"));
     }
 
     private static CallOut usual(TrunkProfile profile) {

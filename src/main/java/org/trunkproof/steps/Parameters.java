@@ -13,7 +13,6 @@ import org.trunkproof.evidence.PeerState;
 import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.media.DtmfKey;
 import org.trunkproof.party.DigitFault;
-import org.trunkproof.party.Reaction;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.E164;
 import org.trunkproof.sip.SipMessage;
@@ -38,10 +37,16 @@ public final class Parameters {
     }
 
     /** One of those who are on the wire with Asterisk. */
-    @ParameterType("the carrier|the carrier from another port|the carrier's second address|the desk phone"
-            + "|the second phone|the third phone|a stranger|the stranger")
+    @ParameterType("the carrier|the carrier from another port|the carrier's second address|the other carrier"
+            + "|the desk phone|the second phone|the third phone|a stranger|the stranger")
     public ListeningPoint party(String name) {
         return ListeningPoint.called(name.equals("a stranger") ? "the stranger" : name);
+    }
+
+    /** The carrier of a trunk. */
+    @ParameterType("the carrier|the other carrier")
+    public ListeningPoint carrier(String name) {
+        return ListeningPoint.called(name);
     }
 
     /** One of those that have an account with Asterisk. */
@@ -51,15 +56,10 @@ public final class Parameters {
     }
 
     /** One of those to whom Asterisk sends media. */
-    @ParameterType("the carrier|the carrier's media server|the desk phone|the second phone|the third phone")
+    @ParameterType("the carrier|the carrier's media server|the other carrier|the desk phone|the second phone"
+            + "|the third phone")
     public Party listener(String name) {
-        return switch (name) {
-            case "the carrier's media server" -> Party.MEDIA_SERVER;
-            case "the desk phone" -> Party.DESK_PHONE;
-            case "the second phone" -> Party.SECOND_PHONE;
-            case "the third phone" -> Party.THIRD_PHONE;
-            default -> Party.CARRIER;
-        };
+        return Party.called(name);
     }
 
     /** Where the carrier can be reached with SIP. */
@@ -112,10 +112,11 @@ public final class Parameters {
      * A number as it is dialled, or in words one that the trunk's description has, or one like it; the number agreed on is what
      * the carrier must be asked for when the one that may be dialled is.
      */
-    @ParameterType("the trunk's number|the trunk's number with a digit too many|the trunk's number with a plus"
-            + "|the trunk's number in another country|the trunk's number behind the account's name"
-            + "|the first four digits of the trunk's number|the beginning of the trunk's number"
-            + "|a number that is not the trunk's|a number that may be dialled|the number agreed on|no number|[0-9*#+]+")
+    @ParameterType(
+            "the trunk's number|the trunk's number with a digit too many|the trunk's number with a plus"
+                    + "|the trunk's number in another country|the trunk's number behind the account's name"
+                    + "|the first four digits of the trunk's number|the beginning of the trunk's number"
+                    + "|the other trunk's number|a number that is not the trunk's|a number that may be dialled|the number agreed on|no number|[0-9*#+]+")
     public String number(String text) {
         return NumberWords.number(text, world.profile());
     }
@@ -186,8 +187,9 @@ public final class Parameters {
 
     /** What a party does with requests, one after the other: {@code ringing, then 407 (no qop), then an answer}. */
     @ParameterType(".+")
-    public List<Reaction> reactions(String script) {
-        return new Reactions(world.profile()).parse(Placeholders.in(script, world));
+    public Conduct reactions(String script) {
+        String known = Placeholders.in(script, world);
+        return who -> new Reactions(world.profile(who)).parse(known);
     }
 
     @DataTableType

@@ -27,6 +27,8 @@ final class Placeholders {
                             .address()
                             .getPort())),
             Map.entry("carrier's name", world -> world.profile().host()),
+            Map.entry("other carrier's name", world -> world.profile(ListeningPoint.OTHER_CARRIER)
+                    .host()),
             Map.entry("trunk", world -> world.profile().peer()),
             Map.entry("account", world -> world.profile().account().username()),
             Map.entry("codec", world -> lines(CodecWords.one(world.profile()))),

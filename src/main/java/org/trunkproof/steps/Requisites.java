@@ -65,6 +65,10 @@ final class Requisites {
         known(profile.peer(), "the trunk's, by the description");
     }
 
+    void otherTrunk() {
+        profile.otherTrunk().ifPresent(other -> known(other.peer(), "the other trunk's, by the description"));
+    }
+
     void deskPhone() {
         phone(profile.deskPhone().username(), ListeningPoint.DESK_PHONE);
     }
@@ -126,13 +130,28 @@ final class Requisites {
 
     /** Calls out, whichever numbers they may be to. */
     void callsOut() {
+        callsOutTo(Party.CARRIER, profile.peer());
+    }
+
+    /** The same, through the trunk of the carrier. */
+    void callsOutTo(Party carrier) {
+        if (carrier == Party.OTHER_CARRIER) {
+            otherTrunk();
+            profile.otherTrunk().ifPresent(other -> callsOutTo(carrier, other.peer()));
+        } else {
+            trunk();
+            callsOut();
+        }
+    }
+
+    private void callsOutTo(Party carrier, String peer) {
         String context = profile.outboundContext();
         if (!asterisk.fills(context)) {
             throw new NotJudged("there is nothing in [" + context + "], where calls out are to enter the dialplan");
         }
-        Optional<String> obstacle = asterisk.keepsFromCalling(profile.peer());
+        Optional<String> obstacle = asterisk.keepsFromCalling(peer);
         if (obstacle.isPresent()) {
-            throw new NotJudged(obstacle.get() + ", so that the carrier is not called, whoever calls");
+            throw new NotJudged(obstacle.get() + ", so that " + carrier + " is not called, whoever calls");
         }
     }
 

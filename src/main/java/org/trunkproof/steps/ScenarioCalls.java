@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Standstill;
+import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.Call;
 import org.trunkproof.party.Invitation;
@@ -102,7 +103,10 @@ final class ScenarioCalls {
                 .orElse(true);
     }
 
-    /** The Call-ID of the call that the scenario is about: the one that was placed last, or the one that Asterisk sends the carrier. */
+    /**
+     * The Call-ID of the call that the scenario is about: the one that was placed last, or the one that Asterisk sends the carrier,
+     * the other where it has come to that one.
+     */
     String callId() throws InterruptedException {
         mustHaveBegun();
         Optional<String> own = placed.entrySet().stream()
@@ -112,10 +116,16 @@ final class ScenarioCalls {
         if (own.isPresent()) {
             return own.get();
         }
+        Optional<String> onOther = firstTo(Party.OTHER_CARRIER, world.recorder().trace());
+        if (onOther.isPresent()) {
+            return onOther.get();
+        }
         world.expectOfCalls(Calls.reaches(Party.CARRIER));
-        return world.find(trace -> Calls.invitesTo(Party.CARRIER, trace).stream()
-                .map(SipMessage::callId)
-                .findFirst());
+        return world.find(trace -> firstTo(Party.CARRIER, trace));
+    }
+
+    private static Optional<String> firstTo(Party party, Trace trace) {
+        return Calls.invitesTo(party, trace).stream().map(SipMessage::callId).findFirst();
     }
 
     /** The call that this party placed. */
@@ -140,14 +150,15 @@ final class ScenarioCalls {
         String callId = callId();
         world.expectOfCalls(Calls.answered(callId));
         world.judge(Calls.staysUp(callId));
-        if (who.party().isPhone()) {
+        boolean isCalled = who.party().isPhone() || who == ListeningPoint.OTHER_CARRIER;
+        if (isCalled) {
             world.expectOfCalls(Calls.answered(callIdOf(who)));
         }
         world.lab().asterisk().ami().fence();
         world.await(trace -> Optional.of(trace).filter(Dialplan::isConnected));
         List<Call> calls = world.at(who).calls();
         return only(
-                who.party().isPhone()
+                isCalled
                         ? calls
                         : calls.stream()
                                 .filter(call -> call.callId().equals(callId))
@@ -160,13 +171,14 @@ final class ScenarioCalls {
         return only(world.at(who).calls());
     }
 
-    private String callIdOf(ListeningPoint phone) throws InterruptedException {
-        Call own = placed.get(phone);
+    /** Of the call that the party has placed, or else the first that came to it. */
+    private String callIdOf(ListeningPoint who) throws InterruptedException {
+        Call own = placed.get(who);
         if (own != null) {
             return own.callId();
         }
-        world.expectOfCalls(Calls.reaches(phone.party()));
-        return Calls.invitesTo(phone.party(), world.recorder().trace()).get(0).callId();
+        world.expectOfCalls(Calls.reaches(who.party()));
+        return world.find(trace -> firstTo(who.party(), trace));
     }
 
     private static Call only(List<Call> calls) {

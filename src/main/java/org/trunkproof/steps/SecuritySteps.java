@@ -36,7 +36,8 @@ public final class SecuritySteps {
     public void callsAs(ListeningPoint who, String number, String fromUser, String username) {
         world.requires().named(fromUser);
         world.requires().named(username);
-        Invitation invitation = Invitation.of(number, fromUser, world.usual()).as(account(username));
+        Invitation invitation =
+                Invitation.of(number, fromUser, world.usual(who)).as(account(username));
         world.calls().place(who, invitation);
     }
 
@@ -112,6 +113,7 @@ public final class SecuritySteps {
                 required.called(call.number());
             }
             case DESK_PHONE -> required.callsOut();
+            case OTHER_CARRIER -> required.otherTrunk();
             default -> required.ownNumber();
         }
     }
@@ -150,6 +152,9 @@ public final class SecuritySteps {
                 world.calls().placedTo().ifPresent(this::mayReachSomething);
                 world.expectOfCalls(Dialplan.keepsOutOf(callId, outbound));
                 world.expectInTheEnd(Messages.requests(Party.CARRIER, "INVITE", 0));
+                if (world.profile().otherTrunk().isPresent()) {
+                    world.expectInTheEnd(Messages.requests(Party.OTHER_CARRIER, "INVITE", 0));
+                }
             }
             case NO_DIALPLAN -> {
                 world.calls().placedTo().ifPresent(this::mayReachSomething);

@@ -83,9 +83,9 @@ public final class World {
         return G711.named(CodecWords.one(profile()).encodingName()).orElse(G711.PCMU);
     }
 
-    /** What a telephone says in offers and answers on this trunk. */
-    Description usual() {
-        return new Description.Codecs(CodecWords.usual(profile()));
+    /** What a telephone says in offers and answers, who is on its own trunk or behind it. */
+    Description usual(ListeningPoint who) {
+        return new Description.Codecs(CodecWords.usual(profile(who)));
     }
 
     /** The scenario's lab, which it borrows when it first needs it. */
@@ -120,6 +120,14 @@ public final class World {
 
     TrunkProfile profile() {
         return scene().profile();
+    }
+
+    /** What was agreed on with who that is: on the other trunk, where it is the carrier of that. */
+    TrunkProfile profile(ListeningPoint who) {
+        return Optional.of(who)
+                .filter(ListeningPoint.OTHER_CARRIER::equals)
+                .flatMap(other -> profile().ofOther())
+                .orElseGet(this::profile);
     }
 
     /** The party that listens there. */

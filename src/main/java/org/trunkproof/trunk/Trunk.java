@@ -2,6 +2,7 @@ package org.trunkproof.trunk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One trunk: a carrier, and what it has agreed on with its customer. */
 public record Trunk(
@@ -66,6 +67,9 @@ public record Trunk(
 
     private static final String FROM = "From";
 
+    /** No host name is one (RFC 1123 section 2.1). */
+    private static final Pattern ADDRESS = Pattern.compile("[\\d.]+|.*:.*");
+
     public Trunk {
         host = host.isEmpty() ? carrier.hostNames().is().stream().findFirst().orElse("") : host;
         knownBy = knownBy.isEmpty() ? List.of(account.isPresent() ? "digest" : "address") : List.copyOf(knownBy);
@@ -104,6 +108,11 @@ public record Trunk(
     /** From, which every call has, unless it is known not to count. */
     private static List<String> usualCallerIn(List<String> counting) {
         return counting.isEmpty() || counting.contains(FROM) ? List.of(FROM) : counting.subList(0, 1);
+    }
+
+    /** Whether the carrier is reached by a name, and not by an address. */
+    public boolean isReachedByName() {
+        return !ADDRESS.matcher(host).matches();
     }
 
     /** Whether the trunk registers with the carrier (RFC 3261 section 10). */

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  */
 public record TrunkDescription(
         @YamlKey(
-                says = "The trunks. The keys of a single one may stand at the top instead.",
+                says = "The trunks. What any trunk must do is asked of the first; the carrier of the second is whom"
+                        + " scenarios call the other carrier. The keys of a single one may stand at the top instead.",
                 example =
                         "[{carrier: flowroute, trunk: flowroute}, {carrier: generic, trunk: other, host: sip.example}]",
                 isNeeded = true,
@@ -115,9 +116,27 @@ public record TrunkDescription(
                 .orElse(trunk());
     }
 
-    /** A call to which rings a phone. */
+    /**
+     * The one after it, whose carrier scenarios call the other carrier, if a lab can tell the two apart: each carrier has an
+     * address of the lab's there, and is found by its name.
+     */
+    public Optional<Trunk> otherTrunk() {
+        return trunks.stream()
+                .skip(1)
+                .limit(1)
+                .filter(Trunk::isReachedByName)
+                .filter(other -> !other.host().equalsIgnoreCase(trunk().host()))
+                .findFirst();
+    }
+
+    /** The numbers that the trunk delivers. */
+    Stream<TrunkNumber> numbersOf(Trunk delivering) {
+        return numbers.stream().filter(number -> trunk(number.trunk()).equals(delivering));
+    }
+
+    /** A call to which rings a phone, of the trunk's that is meant where none is named. */
     public Optional<TrunkNumber> numberThatRings() {
-        return numbers.stream().filter(number -> !number.rings().isEmpty()).findFirst();
+        return numbersOf(trunk()).filter(number -> !number.rings().isEmpty()).findFirst();
     }
 
     /** One that may call through the trunk. */
@@ -127,7 +146,7 @@ public record TrunkDescription(
 
     /** The number that is called where none is named: one that rings a phone, if there is one. */
     public Optional<TrunkNumber> usualNumber() {
-        return numberThatRings().or(() -> numbers.stream().findFirst());
+        return numberThatRings().or(() -> numbersOf(trunk()).findFirst());
     }
 
     /** The phone that is meant where none is named: one that calls out, if there is one. */
@@ -138,6 +157,11 @@ public record TrunkDescription(
     /** What of it scenarios are about that name no trunk, number or phone. */
     public TrunkProfile profile() {
         return TrunkProfile.of(this);
+    }
+
+    /** The trunk that the call goes through, or through which it is tried first. */
+    Trunk firstTrunkOf(CallOut call) {
+        return call.through().stream().findFirst().map(this::trunk).orElseGet(this::trunk);
     }
 
     /** Passwords, which nobody may read. */

@@ -21,9 +21,10 @@ import org.trunkproof.configuration.Agreement;
  * @param deskPhone the account with which the desk phone registers
  * @param otherPhones those with which the other phones register
  * @param callerNumber the number that calls out carry
- * @param callsOut what the phone may dial, the usual first
+ * @param callsOut what the phone may dial, through this trunk or the other
  * @param never what nobody may reach
  * @param neighbour a number beside the one that the carrier delivers, which is none of the trunk's
+ * @param otherTrunk beside this one, if there is one
  */
 public record TrunkProfile(
         String host,
@@ -38,7 +39,8 @@ public record TrunkProfile(
         String callerNumber,
         List<CallOut> callsOut,
         List<String> never,
-        String neighbour) {
+        String neighbour,
+        Optional<OtherTrunk> otherTrunk) {
 
     /** The host of whom Asterisk learns where they are when they register (sip.conf.sample, 'host'). */
     private static final String REGISTERS = "dynamic";
@@ -79,6 +81,7 @@ public record TrunkProfile(
                         .toList(),
                 phone.map(Phone::number).filter(Predicate.not(String::isEmpty)).orElse(did),
                 description.callsOut().stream()
+                        .filter(call -> isOfEither(description.firstTrunkOf(call), description))
                         .filter(call -> call.by().isEmpty()
                                 || phone.filter(caller -> call.by().contains(caller.name()))
                                         .isPresent())
@@ -86,7 +89,13 @@ public record TrunkProfile(
                 description.never(),
                 neighbour(
                         did,
-                        description.numbers().stream().map(TrunkNumber::number).toList()));
+                        description.numbers().stream().map(TrunkNumber::number).toList()),
+                OtherTrunk.of(description));
+    }
+
+    private static boolean isOfEither(Trunk trunk, TrunkDescription description) {
+        return trunk.equals(description.trunk())
+                || description.otherTrunk().filter(trunk::equals).isPresent();
     }
 
     /** One that differs in its last digit, or where it has none or all of those are the trunk's, has a digit more. */
@@ -105,9 +114,33 @@ public record TrunkProfile(
         return Stream.concat(Stream.of(deskPhone), otherPhones.stream()).toList();
     }
 
-    /** What is dialled where nothing else is; empty where the phone may dial nothing. */
+    /** What is dialled where nothing else is; empty where the phone may dial nothing that goes through this trunk first. */
     public Optional<CallOut> usualCallOut() {
-        return callsOut.stream().findFirst();
+        return callsOut.stream().filter(call -> firstOther(call).isEmpty()).findFirst();
+    }
+
+    /** The same as it is for the other trunk and its carrier: where no number, or no account, is that one's own, those of this. */
+    public Optional<TrunkProfile> ofOther() {
+        return otherTrunk.map(other -> new TrunkProfile(
+                other.host(),
+                other.peer(),
+                other.codecs(),
+                other.account().orElse(account),
+                other.number().orElse(did),
+                inboundContext,
+                outboundContext,
+                deskPhone,
+                otherPhones,
+                callerNumber,
+                callsOut,
+                never,
+                neighbour,
+                otherTrunk));
+    }
+
+    /** The other trunk, where the call goes through that, or is tried there first. */
+    public Optional<OtherTrunk> firstOther(CallOut call) {
+        return otherTrunk.filter(other -> call.through().stream().limit(1).anyMatch(other.peer()::equals));
     }
 
     /**

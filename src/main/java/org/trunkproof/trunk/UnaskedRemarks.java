@@ -1,6 +1,7 @@
 package org.trunkproof.trunk;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Remarks on what a description says and no scenario asks for yet, lest a pass be taken for an answer to it. */
 final class UnaskedRemarks {
@@ -19,11 +20,9 @@ final class UnaskedRemarks {
     }
 
     void add() {
-        if (description.trunks().size() > 1) {
-            remarks.add(
-                    written.line("trunks"),
-                    "Scenarios are about '" + description.trunk().trunk()
-                            + "', the first trunk, alone; describe each other in a file of its own.");
+        List<String> trunks = description.trunks().stream().map(Trunk::trunk).toList();
+        if (trunks.size() > 1) {
+            remarks.add(written.line("trunks"), ofTrunks(trunks));
         }
         List<String> codecs = description.trunk().codecs();
         List<String> unspoken =
@@ -34,5 +33,23 @@ final class UnaskedRemarks {
                     "No scenario speaks " + String.join(", ", unspoken)
                             + " yet; it is only expected in what Asterisk offers.");
         }
+    }
+
+    private String ofTrunks(List<String> trunks) {
+        List<String> judged = trunks.subList(0, description.otherTrunk().isPresent() ? 2 : 1);
+        String others = quoted(trunks.subList(judged.size(), trunks.size()));
+        String first = "What any trunk must do is asked of " + quoted(judged.subList(0, 1)) + ", the first, alone";
+        return judged.size() == 1
+                ? first + ", and nothing of " + others + ", whose carrier no lab can tell from it by its name; describe"
+                        + " each trunk in a file of its own."
+                : first + "; of " + quoted(judged.subList(1, 2))
+                        + " where calls through it go, and what scenarios ask that"
+                        + " name the other carrier"
+                        + (others.isEmpty() ? "" : "; nothing of " + others)
+                        + ". Describe each other in a file of its own, too.";
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" and "));
     }
 }

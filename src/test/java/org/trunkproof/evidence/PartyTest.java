@@ -16,6 +16,7 @@ class PartyTest {
                         "carrier",
                         "carrier2",
                         "media server",
+                        "other carrier",
                         "deskphone",
                         "phone 2",
                         "phone 3",

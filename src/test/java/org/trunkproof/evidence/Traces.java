@@ -19,6 +19,7 @@ public final class Traces {
     private static final Map<Party, String> ADDRESSES = Map.of(
             Party.CARRIER, "10.0.0.1",
             Party.SECOND_CARRIER, "10.0.0.3",
+            Party.OTHER_CARRIER, "10.0.0.4",
             Party.ASTERISK, "10.0.0.2",
             Party.DESK_PHONE, "10.1.0.1",
             Party.SECOND_PHONE, "10.1.0.2",

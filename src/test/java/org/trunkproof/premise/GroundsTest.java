@@ -43,6 +43,9 @@ class GroundsTest {
                 "a stranger calls 12065550100 as deskphone; the call reaches no dialplan| ''",
                 "a stranger calls the trunk's number as the trunk; the call is not challenged| ''",
                 "a stranger sends OPTIONS to the trunk's number| ''",
+                "the other carrier calls the other trunk's number; the call is answered| OTHER_TRUNK",
+                "the carrier meets INVITE with 503; the desk phone calls 911; the other carrier is called"
+                        + "| TRUNK OTHER_TRUNK OUTBOUND DESK_PHONE",
             })
     void areFoundOutFromTheSteps(String steps, String premises) {
         Set<Premise> expected = premises.isBlank()

@@ -1,7 +1,11 @@
 package org.trunkproof.premise;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +23,7 @@ import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.requirement.Applicability;
 import org.trunkproof.requirement.Need;
+import org.trunkproof.trunk.DescriptionFile;
 import org.trunkproof.trunk.TrunkProfile;
 
 /** What is known of an office in which all is well, until a test says otherwise. */
@@ -66,6 +71,7 @@ final class KnownOffice {
     private final List<Complaint> complaints = new ArrayList<>();
     private Set<String> unknownApplications = Set.of();
     private Set<String> unknownFunctions = Set.of();
+    private TrunkProfile profile = TrunkProfile.flowroute();
     private String dialplan = DIALPLAN;
     private int phoneStatus = 200;
     private List<LoadedDialplan.LoadedStep> inbound = steps(DIALPLAN, "15551234567");
@@ -124,6 +130,25 @@ final class KnownOffice {
                 .steps()
                 .filter(step -> step.extension().equals(extension))
                 .toList();
+    }
+
+    /** There is a second trunk, and Asterisk knows it, until a test says otherwise. */
+    KnownOffice withOtherTrunk() {
+        try {
+            Path file = Files.createTempFile("two-trunks", ".yml");
+            Files.writeString(file, """
+                    trunks:
+                    - {carrier: flowroute, trunk: flowroute}
+                    - {carrier: generic, trunk: second, host: sip.second.example}
+                    numbers: {15551234567: {context: inbound}}
+                    phones: {deskphone: {context: outbound}}
+                    """);
+            profile = DescriptionFile.read(file).description().profile();
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return peer("second", new KnownPeer("second", "10.0.0.4", 5060, false, "inbound"));
     }
 
     KnownOffice file(String name, String text) {
@@ -199,7 +224,7 @@ final class KnownOffice {
         files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.ISO_8859_1)));
         return new Known(
                 Configuration.of(bytes, Dialect.chanSip()),
-                TrunkProfile.flowroute(),
+                profile,
                 applicability,
                 new BootedState(
                         peers,
@@ -210,6 +235,7 @@ final class KnownOffice {
                         unknownFunctions,
                         complaints),
                 new InetSocketAddress("10.0.0.1", 5060),
+                profile.otherTrunk().map(other -> new InetSocketAddress("10.0.0.4", 5060)),
                 phoneStatus,
                 inbound,
                 NUMBER,

@@ -122,6 +122,29 @@ class PremisesTest {
                         office -> office.peer("flowroute", trunk("192.0.2.9", 5060, false, "inbound"))
                                 .file("sip.conf", "[flowroute]\nhost=192.0.2.9\n")),
                 finding(
+                        "There is no section [second] for the other trunk; there is [flowroute]",
+                        "",
+                        Set.of(Premise.OTHER_TRUNK),
+                        office -> office.withOtherTrunk()
+                                .peer("second")
+                                .file("sip.conf", "[general]\n[flowroute]\ntype=peer\n")),
+                finding(
+                        "The other trunk's section [second] leads to 10.0.0.1, where no lab has a carrier",
+                        "sip.conf:2: host=10.0.0.1",
+                        Set.of(Premise.OTHER_TRUNK),
+                        office -> office.withOtherTrunk()
+                                .peer("second", new KnownPeer("second", "10.0.0.1", 5060, false, "inbound"))
+                                .file("sip.conf", "[second]\nhost=10.0.0.1\n")),
+                finding(
+                        "The other trunk is unreachable: nobody answers OPTIONS at 10.0.0.4:5070, and the carrier listens on"
+                                + " port 5060",
+                        "sip.conf:2: port=5070",
+                        Set.of(Premise.OTHER_TRUNK),
+                        office -> office.withOtherTrunk()
+                                .peer("second", new KnownPeer("second", "10.0.0.4", 5070, false, "inbound"))
+                                .file("sip.conf", "[second]\nport=5070\n")
+                                .seen(new Traces().state("second", PeerState.State.UNREACHABLE))),
+                finding(
                         "The trunk is unreachable: nobody answers OPTIONS at 10.0.0.1:5070, and the carrier listens on port"
                                 + " 5060",
                         "sip.conf:2: port=5070",

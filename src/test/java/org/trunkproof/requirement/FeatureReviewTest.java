@@ -106,8 +106,9 @@ class FeatureReviewTest {
                         "a.feature:8: There is no need @needs:Digest; the nearest is @needs:digest.",
                         "a.feature:15: There is no need @needs:anything-at-all; there are, among others,"
                                 + " @needs:own-number, @needs:dialled-number, @needs:ringing-phone, @needs:calling-phone,"
-                                + " @needs:registering-phone, @needs:second-phone, @needs:third-phone, @needs:mailbox,"
-                                + " @needs:digest, @needs:registration, @needs:carrier-name, @needs:second-address.");
+                                + " @needs:registering-phone, @needs:second-phone, @needs:third-phone,"
+                                + " @needs:second-trunk, @needs:mailbox, @needs:digest, @needs:registration,"
+                                + " @needs:carrier-name.");
     }
 
     @Test

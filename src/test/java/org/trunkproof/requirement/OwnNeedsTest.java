@@ -88,7 +88,8 @@ class OwnNeedsTest {
             Map.of("@TP-ROUTE-09", Need.DIALLED_NUMBER, "@TP-SEC-10", Need.RINGING_PHONE);
 
     /** What comes with descriptions of other trunks. */
-    private static final Set<Need> TO_COME = EnumSet.of(Need.REGISTRATION, Need.SECOND_PHONE, Need.THIRD_PHONE);
+    private static final Set<Need> TO_COME =
+            EnumSet.of(Need.REGISTRATION, Need.SECOND_PHONE, Need.THIRD_PHONE, Need.SECOND_TRUNK);
 
     private static Map.Entry<Need, Pattern> shownBy(Need need, String pattern) {
         return Map.entry(need, Pattern.compile(pattern));

@@ -51,6 +51,7 @@ class DescribedTrunkTest {
                 .containsExactly(
                         "SECOND_PHONE: there is no second phone",
                         "THIRD_PHONE: there is no third phone",
+                        "SECOND_TRUNK: there is no second trunk",
                         "REGISTRATION: Asterisk does not register with the carrier",
                         "NAT: Asterisk is behind no NAT");
     }
@@ -111,6 +112,41 @@ class DescribedTrunkTest {
 
     private static String lines(String text) {
         return Optional.ofNullable(text).orElse("").replaceAll("/(?=[a-z ]+:)", "\n");
+    }
+
+    /** What is said of a second trunk, and why there is nobody who is its carrier; nothing where there is somebody. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            host: sip.b.example | ''
+            host: 192.0.2.7     | no lab can tell the second trunk's carrier, 192.0.2.7, from the first's by its name
+            host: SIP.a.example | no lab can tell the second trunk's carrier, SIP.a.example, from the first's by its name
+            """)
+    void theOtherCarrierIsFoundByANameOfItsOwn(String host, String missing) throws IOException {
+        DescribedTrunk two = described("""
+                trunks:
+                - {carrier: generic, trunk: a, host: sip.a.example}
+                - {carrier: generic, trunk: b, %s}
+                """.formatted(host));
+
+        assertThat(two.missing(Need.SECOND_TRUNK).orElse("")).isEqualTo(missing);
+    }
+
+    @Test
+    void whatIsTheOtherTrunksIsNotGivenToTheFirst() throws IOException {
+        DescribedTrunk two = described("""
+                trunks:
+                - {carrier: generic, trunk: a, host: sip.a.example}
+                - {carrier: generic, trunk: b, host: sip.b.example}
+                phones: {desk: {}}
+                numbers: {15551234567: {rings: desk, trunk: b}}
+                calls out: {12065550100: {through: [b, a]}}
+                """);
+
+        assertThat(missing(two))
+                .contains(
+                        "OWN_NUMBER: the carrier delivers calls to no number",
+                        "RINGING_PHONE: no number rings a phone",
+                        "DIALLED_NUMBER: no number may be dialled");
     }
 
     @Test

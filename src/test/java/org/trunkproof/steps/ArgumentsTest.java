@@ -41,6 +41,7 @@ class ArgumentsTest {
                         "the carrier",
                         "the carrier from another port",
                         "the carrier's second address",
+                        "the other carrier",
                         "the desk phone",
                         "the second phone",
                         "the third phone",

@@ -44,6 +44,21 @@ class NumberWordsTest {
         return DescriptionFile.read(file).description().profile();
     }
 
+    @Test
+    void theOtherTrunksNumberIsTheFirstThatItsCarrierDelivers() throws IOException {
+        String trunks = """
+                trunks:
+                - {carrier: generic, trunk: a, host: sip.a.example}
+                - {carrier: generic, trunk: b, host: sip.b.example}
+                numbers: {441632960000: {}, 441632960001: {trunk: b}, 441632960002: {trunk: b}}
+                """;
+
+        assertThat(NumberWords.number("the other trunk's number", described(trunks)))
+                .isEqualTo("441632960001");
+        assertThatThrownBy(() -> NumberWords.number("the other trunk's number", described(OFFICE)))
+                .hasMessageContaining("no number that the other trunk delivers");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "the trunk's number, 441632960009",

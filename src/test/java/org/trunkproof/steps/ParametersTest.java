@@ -29,6 +29,7 @@ class ParametersTest {
                         ListeningPoint.CARRIER,
                         ListeningPoint.CARRIER_OTHER_PORT,
                         ListeningPoint.SECOND_CARRIER,
+                        ListeningPoint.OTHER_CARRIER,
                         ListeningPoint.DESK_PHONE,
                         ListeningPoint.SECOND_PHONE,
                         ListeningPoint.THIRD_PHONE,

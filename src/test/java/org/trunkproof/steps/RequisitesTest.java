@@ -21,6 +21,7 @@ import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.Inventory;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
+import org.trunkproof.trunk.DescriptionFile;
 import org.trunkproof.trunk.TrunkProfile;
 
 /** Each subject: where it is there, the scenario goes on; where it is not, it ends, and says what is not there. */
@@ -67,9 +68,34 @@ class RequisitesTest {
         traces = new Traces().sip(Party.ASTERISK, Party.DESK_PHONE, CALL).sip(Party.DESK_PHONE, Party.ASTERISK, ANSWER);
     }
 
+    @Test
+    void theOtherTrunkIsToBeThereBeforeItsCarrierIsSparedCalls() throws IOException {
+        TrunkProfile two = DescriptionFile.read(Files.writeString(folder.resolve("trunkproof.yml"), """
+                        trunks:
+                        - {carrier: flowroute, trunk: flowroute}
+                        - {carrier: generic, trunk: second, host: sip.second.example}
+                        phones: {deskphone: {context: outbound}}
+                        """))
+                .description()
+                .profile();
+
+        assertThatThrownBy(() -> requires(two).callsOutTo(Party.OTHER_CARRIER))
+                .hasMessageContaining("has no section [second], which is to be the other trunk's");
+        printed.put("sip show peer second load", "  * Name       : second");
+        printed.put("sip show peer second", "  * Name       : second\n  Status       : UNREACHABLE");
+        assertThatThrownBy(() -> requires(two).callsOutTo(Party.OTHER_CARRIER))
+                .hasMessageContaining("so that the other carrier is not called");
+        printed.put("sip show peer second", "  * Name       : second\n  Status       : OK (1 ms)");
+        assertThatCode(() -> requires(two).callsOutTo(Party.OTHER_CARRIER)).doesNotThrowAnyException();
+    }
+
     private Requisites requires() {
+        return requires(TrunkProfile.flowroute());
+    }
+
+    private Requisites requires(TrunkProfile profile) {
         return new Requisites(
-                TrunkProfile.flowroute(),
+                profile,
                 new ConfigurationFolder(folder),
                 new Inventory(
                         new ChanSip(),

@@ -240,15 +240,28 @@ class BadDescriptionTest {
                 .isEqualTo(remark == null ? List.of() : List.of(folder + "/trunkproof.yml:" + remark));
     }
 
-    @Test
-    void ofSeveralTrunksTheFirstIsAskedFor() throws IOException {
-        assertThat(read("""
-                trunks:
-                - {carrier: generic, trunk: mine, host: a.example, codecs: PCMU}
-                - {carrier: generic, trunk: other, host: b.example, codecs: PCMU}
-                """).remarks())
+    /** Where the trunks after the first are reached, and what is said of them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            b.example        | ; of 'two' where calls through it go, and what scenarios ask that name the other carrier. \
+            Describe each other in a file of its own, too.
+            a.example        | , and nothing of 'two', whose carrier no lab can tell from it by its name; describe each trunk in \
+            a file of its own.
+            b.example c.example | ; of 'two' where calls through it go, and what scenarios ask that name the other carrier; \
+            nothing of 'three'. Describe each other in a file of its own, too.
+            """)
+    void ofSeveralTrunksItIsSaidWhatIsAskedOfEach(String hosts, String remark) throws IOException {
+        List<String> names = List.of("two", "three");
+        String[] others = hosts.split(" ");
+        StringBuilder trunks =
+                new StringBuilder("trunks:\n- {carrier: generic, trunk: mine, host: a.example, codecs: PCMU}\n");
+        for (int i = 0; i < others.length; i++) {
+            trunks.append(
+                    "- {carrier: generic, trunk: %s, host: %s, codecs: PCMU}\n".formatted(names.get(i), others[i]));
+        }
+
+        assertThat(read(trunks.toString()).remarks())
                 .containsExactly(folder
-                        + "/trunkproof.yml:1: Scenarios are about 'mine', the first trunk, alone; describe each other in a"
-                        + " file of its own.");
+                        + "/trunkproof.yml:1: What any trunk must do is asked of 'mine', the first, alone" + remark);
     }
 }

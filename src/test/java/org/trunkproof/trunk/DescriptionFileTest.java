@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,8 @@ class DescriptionFileTest {
                         "15551234567",
                         read.description().callsOut(),
                         List.of("411", "9911", "011442075550100", "+442075550100", "12061550100"),
-                        "15551234568"));
+                        "15551234568",
+                        Optional.empty()));
         assertThat(read.remarks()).isEmpty();
         assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(15);
     }

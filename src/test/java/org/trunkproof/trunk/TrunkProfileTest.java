@@ -35,6 +35,29 @@ class TrunkProfileTest {
     }
 
     @Test
+    void callsOutAreTheTrunksThatTheyAreTriedThroughFirst() throws IOException {
+        TrunkProfile profile = read(Files.writeString(folder.resolve("two.yml"), """
+                trunks:
+                - {carrier: generic, trunk: a, host: sip.a.example, account: {username: one, password: 1}}
+                - {carrier: generic, trunk: b, host: sip.b.example, codecs: PCMA}
+                - {carrier: generic, trunk: c, host: sip.c.example}
+                calls out: {1: {through: [b, a]}, 2: {through: [a, b]}, 3: {through: c}, 4: {}}
+                """));
+
+        assertThat(profile.callsOut()).extracting(CallOut::dialled).containsExactly("1", "2", "4");
+        assertThat(profile.usualCallOut()).map(CallOut::dialled).hasValue("2");
+        assertThat(profile.callsOut())
+                .filteredOn(call -> profile.firstOther(call).isPresent())
+                .extracting(CallOut::dialled)
+                .containsExactly("1");
+        assertThat(profile.ofOther()).hasValueSatisfying(other -> {
+            assertThat(other.host()).isEqualTo("sip.b.example");
+            assertThat(other.peer()).isEqualTo("b");
+            assertThat(other.codecs()).containsExactly("PCMA");
+        });
+    }
+
+    @Test
     void whatAProfileLeavesOutIsAsForFlowroute() throws IOException {
         TrunkProfile profile = read(profile("carrier.password = s3cret\n"));
 

@@ -19,7 +19,8 @@ public final class Lifelines {
             Party.ASTERISK,
             Party.CARRIER,
             Party.SECOND_CARRIER,
-            Party.MEDIA_SERVER);
+            Party.MEDIA_SERVER,
+            Party.OTHER_CARRIER);
 
     private Lifelines() {}
 
@@ -38,7 +39,7 @@ public final class Lifelines {
 
     /** What of a party the style sheet knows. */
     public static String style(Host host) {
-        if (host == Party.SECOND_CARRIER) {
+        if (host == Party.SECOND_CARRIER || host == Party.OTHER_CARRIER) {
             return Party.CARRIER.label();
         }
         if (host instanceof Party party && party.isPhone()) {

@@ -21,6 +21,7 @@ class LifelinesTest {
                         ANOTHER,
                         Party.MEDIA_SERVER,
                         SOMEBODY,
+                        Party.OTHER_CARRIER,
                         Party.CARRIER,
                         Party.SECOND_CARRIER,
                         Party.STRANGER,
@@ -33,6 +34,7 @@ class LifelinesTest {
                         Party.CARRIER,
                         Party.SECOND_CARRIER,
                         Party.MEDIA_SERVER,
+                        Party.OTHER_CARRIER,
                         SOMEBODY,
                         ANOTHER);
     }
@@ -41,7 +43,15 @@ class LifelinesTest {
     void theStyleSheetKnowsFour() {
         assertThat(Stream.of(Party.values()).map(Lifelines::style))
                 .containsExactly(
-                        "asterisk", "carrier", "carrier", "other", "deskphone", "deskphone", "deskphone", "stranger");
+                        "asterisk",
+                        "carrier",
+                        "carrier",
+                        "other",
+                        "carrier",
+                        "deskphone",
+                        "deskphone",
+                        "deskphone",
+                        "stranger");
         assertThat(Lifelines.style(SOMEBODY)).isEqualTo("other");
     }
 }
