@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.EndOfReading;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerState;
@@ -243,6 +244,17 @@ public final class AsteriskServer implements AutoCloseable {
             return new ConfigurationRefusedException("With " + folder.path() + " Asterisk runs without " + driver.name()
                     + ", because of " + keepingOut.get() + "; have its modules.conf load " + driver.name()
                     + ".so, or leave modules.conf out of the folder.");
+        }
+        Optional<EndOfReading> end = folder.configuration().dialect().files().stream()
+                .limit(1)
+                .filter(folder.configuration()::isRefused)
+                .flatMap(file -> folder.configuration().ends(file).stream())
+                .reduce((before, last) -> last);
+        if (listening.isEmpty() && end.isPresent()) {
+            return new ConfigurationRefusedException("With " + folder.path() + " Asterisk runs without " + driver.name()
+                    + ": " + end.get().what() + " ("
+                    + end.get().line().shown().toString().strip() + "); "
+                    + end.get().remedy() + ".");
         }
         return container.complaint("takes no SIP on UDP port " + SIP_PORT);
     }

@@ -14,7 +14,7 @@ final class BootLog {
     private static final Pattern LINE =
             Pattern.compile("\\[[^]]*] (WARNING|ERROR)\\[\\d+](?:\\[[^]]*])?: (\\S+?):\\d+ \\w+: (.*)");
 
-    private static final Pattern NUMBER = Pattern.compile("(?:on|at) line (\\d+)");
+    private static final Pattern NUMBER = Pattern.compile("\\b[Ll]ine (\\d+)");
 
     /** How chan_sip marks lines of a note (channels/chan_sip.c, display_nat_warning). */
     private static final String OF_NOTE = "!!! ";

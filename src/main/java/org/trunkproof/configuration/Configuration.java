@@ -3,6 +3,7 @@ package org.trunkproof.configuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +28,10 @@ public final class Configuration {
     /**
      * A file that Asterisk reads by itself, with those that it includes.
      *
-     * @param sections in the order in which they are opened, templates among them
+     * @param sections in the order in which they are opened, templates among them; none where Asterisk takes nothing of it
      * @param missing includes of what is not there
-     * @param ends lines after which Asterisk reads nothing more of their file
      */
-    record Root(List<Section> sections, List<MissingFile> missing, List<Line> ends) {
+    record Root(List<Section> sections, List<MissingFile> missing, List<EndOfReading> ends) {
         static final Root NONE = new Root(List.of(), List.of(), List.of());
 
         Root {
@@ -56,10 +56,20 @@ public final class Configuration {
         this.otherDialplans = List.copyOf(otherDialplans);
         this.texts = List.copyOf(texts);
         this.roots = Map.copyOf(roots);
-        this.unknowns = Unknowns.in(
+        this.unknowns = unknowns(Unknowns.in(
                 dialect,
                 dialect.files().stream().flatMap(file -> sections(file).stream()),
-                sections(Dialect.DIALPLAN).stream());
+                sections(Dialect.DIALPLAN).stream()));
+    }
+
+    /** Where a line is misread, that explains what is not known in it. */
+    private List<Unknown> unknowns(List<Unknown> found) {
+        Map<Line, Unknown> unknowns = new LinkedHashMap<>();
+        found.forEach(unknown -> unknowns.put(unknown.line(), unknown));
+        texts.stream()
+                .flatMap(text -> Misreadings.in(text).stream())
+                .forEach(misread -> unknowns.put(misread.line(), misread));
+        return List.copyOf(unknowns.values());
     }
 
     /**
@@ -167,9 +177,14 @@ public final class Configuration {
 
     /**
      * Lines after which Asterisk reads nothing more of their file: one that includes what is not there, that names a section
-     * which is not there, or that stands in none.
+     * which is not there, that stands in none, or that is nothing Asterisk knows.
      */
-    public List<Line> ends(String root) {
+    public List<EndOfReading> ends(String root) {
         return roots.getOrDefault(root, Root.NONE).ends();
+    }
+
+    /** Whether Asterisk takes nothing of a file, because of a line of its own. */
+    public boolean isRefused(String root) {
+        return ends(root).stream().anyMatch(end -> end.line().file().equals(root));
     }
 }

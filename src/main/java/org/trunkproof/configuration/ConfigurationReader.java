@@ -20,7 +20,7 @@ import org.trunkproof.configuration.Statements.Opening;
 final class ConfigurationReader {
 
     /** How deep includes may go (MAX_INCLUDE_LEVEL). */
-    private static final int DEEPEST = 10;
+    static final int DEEPEST = 10;
 
     /** So many lines are read once more where files are included again; files that include each other have no end. */
     private static final int MOST_AGAIN = 1_000_000;
@@ -51,7 +51,7 @@ final class ConfigurationReader {
     private String root = "";
     private Sections sections = new Sections();
     private List<MissingFile> missing = new ArrayList<>();
-    private List<Line> ends = new ArrayList<>();
+    private List<EndOfReading> ends = new ArrayList<>();
 
     /**
      * @param names of all files of the folder
@@ -145,15 +145,16 @@ final class ConfigurationReader {
         sections = new Sections();
         missing = new ArrayList<>();
         ends = new ArrayList<>();
-        readAll(List.of(name));
-        return new Configuration.Root(sections.all(), missing, ends);
+        return new Configuration.Root(readAll(List.of(name)) ? sections.all() : List.of(), missing, ends);
     }
 
     /**
      * Files that one include names. The first begins in the section that was opened last, in whichever file, each other where
      * the one before it ends; where that breaks off, Asterisk reads none of the others.
+     *
+     * @return whether none breaks off
      */
-    private void readAll(List<String> files) throws IOException {
+    private boolean readAll(List<String> files) throws IOException {
         Optional<Place> place = Optional.of(new Place(sections.current(), 0));
         for (String file : files) {
             // one that includes itself, Asterisk reads again and again until it is too deep in it
@@ -163,6 +164,7 @@ final class ConfigurationReader {
                 open.removeLast();
             }
         }
+        return place.isPresent();
     }
 
     /** Where a file ends; empty where Asterisk does not read it to its end. */
@@ -190,10 +192,10 @@ final class ConfigurationReader {
                     section.add(setting);
                 }
             } else if (statement instanceof Statement.Unreadable unreadable) {
-                goesOn = !unreadable.endsFile();
+                goesOn = !unreadable.flaw().endsFile(section != null);
             }
             if (!goesOn) {
-                ends.add(line);
+                ends.add(EndOfReading.at(line, statement, open.size(), sections.all()));
                 return Optional.empty();
             }
         }

@@ -58,6 +58,11 @@ public final class ConfigurationText {
         return root;
     }
 
+    /** In what it begins. */
+    Statements.Opening opening() {
+        return opening;
+    }
+
     /**
      * A part of a file as a person reads it: files are read a byte a character, and one that is UTF-8 is shown as that.
      */

@@ -17,6 +17,7 @@ final class ExtensionSuspects {
 
     private final List<Unknown> unknowns;
     private final boolean isElsewhere;
+    private final boolean isRefused;
     private final List<Line> ends;
     private final List<MissingFile> missing;
     private final List<Section> sections;
@@ -29,7 +30,10 @@ final class ExtensionSuspects {
                 .filter(unknown -> configuration.isDialplan(unknown.line().file()))
                 .toList();
         this.isElsewhere = configuration.isElsewhere(Dialect.DIALPLAN);
-        this.ends = configuration.ends(Dialect.DIALPLAN);
+        this.isRefused = configuration.isRefused(Dialect.DIALPLAN);
+        this.ends = configuration.ends(Dialect.DIALPLAN).stream()
+                .map(EndOfReading::line)
+                .toList();
         this.missing = configuration.missing(Dialect.DIALPLAN);
         this.sections = configuration.sections(Dialect.DIALPLAN);
         this.extensions = new Extensions(sections, configuration.dialplansOfOtherLanguages());
@@ -86,7 +90,9 @@ final class ExtensionSuspects {
                 .filter(section -> section.name().equals(context))
                 .flatMap(section -> section.headers().stream())
                 .toList();
-        return isElsewhere ? Stream.empty() : SuspectLine.absent(context, templates, missing, Dialect.DIALPLAN);
+        return isElsewhere || isRefused
+                ? Stream.empty()
+                : SuspectLine.absent(context, templates, missing, Dialect.DIALPLAN);
     }
 
     private Stream<SuspectLine> of(String context, List<Line> headers, boolean reaches) {

@@ -13,14 +13,15 @@ public record Include(String place, boolean isTried) implements Statement {
     /** Of a line that begins with a hash sign; {@code #exec} has Asterisk run a program, and nobody here knows what that says. */
     static Statement of(String text) {
         int end = 0;
-        while (end < text.length() && text.charAt(end) > ' ') {
+        // a character of C has a sign, so that no letter beyond ASCII is more than a space (process_text_line)
+        while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) < 0x80) {
             end++;
         }
         String directive = text.substring(0, end);
-        String place = text.substring(end).trim();
+        String place = text.substring(Math.min(end + 1, text.length())).trim();
         boolean isTried = directive.equalsIgnoreCase(TRIED);
         return place.isEmpty() || !isTried && !directive.equalsIgnoreCase("#include")
-                ? new Unreadable(false)
+                ? new Unreadable(Flaw.NO_DIRECTIVE)
                 : new Include(unquoted(place), isTried);
     }
 

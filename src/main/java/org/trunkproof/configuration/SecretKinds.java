@@ -73,6 +73,7 @@ record SecretKinds(TellingNames names, List<KindOfSetting> settings, List<CallWi
 
     private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern UNSEEN = Pattern.compile("[^\\x20-\\x7E]+");
     private static final Pattern DIGITS = Pattern.compile("\\d+$");
     private static final SecretKinds ALL = read();
 
@@ -95,7 +96,9 @@ record SecretKinds(TellingNames names, List<KindOfSetting> settings, List<CallWi
 
     /** What of a setting's value is a secret; empty where nothing is but what its text shows. */
     Optional<Form> of(String file, String setting) {
-        String name = setting.toLowerCase(Locale.ROOT);
+        // what nobody sees in a name makes none of a secret's another
+        String seen = UNSEEN.matcher(setting).replaceAll("");
+        String name = seen.toLowerCase(Locale.ROOT);
         boolean isNumber = name.chars().allMatch(c -> c >= '0' && c <= '9') && !name.isEmpty();
         return settings.stream()
                 .filter(kind -> kind.file().equals(file))
@@ -103,7 +106,7 @@ record SecretKinds(TellingNames names, List<KindOfSetting> settings, List<CallWi
                         kind.name().equals(name) || isNumber && kind.name().equals("#"))
                 .map(KindOfSetting::form)
                 .findFirst()
-                .or(() -> isSecret(setting) || isMistyped(name) ? Optional.of(Form.WHOLE) : Optional.empty());
+                .or(() -> isSecret(seen) || isMistyped(name) ? Optional.of(Form.WHOLE) : Optional.empty());
     }
 
     /** Whether a name says that it is of a secret. */

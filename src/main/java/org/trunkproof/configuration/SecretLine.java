@@ -16,6 +16,13 @@ final class SecretLine {
 
     private static final Pattern SWITCH = Pattern.compile("(?i)yes|no|true|false|on|off|");
 
+    /** A name that begins a line, and a value without an equals sign before it. */
+    private static final Pattern UNASSIGNED =
+            Pattern.compile("^[^\\w\\[\"']*+(\\w[\\w-]*+)([^\\w\"'=/\\[(;]++)(?=[^=>])");
+
+    /** So much of a line that is too long Asterisk logs (main/config.c, config_text_file_load). */
+    private static final int LOGGED = 32;
+
     private static final Set<String> ASSIGNING = Set.of("setvar", "set_var");
     private static final String SET = "Set(";
     private static final SecretKinds KINDS = SecretKinds.all();
@@ -32,11 +39,14 @@ final class SecretLine {
      */
     static List<Secret> in(String root, Statement statement, String line) {
         int end = line.stripTrailing().length();
-        if (end > Statements.LONGEST) {
-            // Asterisk does not read it, so that nobody knows what is in it
-            return List.of(new Secret("", 0, 0, end, "", List.of()));
-        }
         SecretLine one = new SecretLine(root);
+        if (end > Statements.LONGEST || line.indexOf('\0') >= 0) {
+            // Asterisk does not read it, or not all of it, so that nobody knows what is in it; but its log has how it
+            // begins
+            one.inOther(line.substring(0, Math.min(LOGGED, end)), 0);
+            one.found.add(new Secret("", 0, 0, end, "", List.of()));
+            return one.found;
+        }
         if (statement instanceof Setting setting) {
             int begin = setting.indent().length()
                     + setting.key().length()
@@ -44,6 +54,7 @@ final class SecretLine {
             one.inSetting(setting.name(), setting.value(), begin);
             one.inOther(setting.rest(), begin + setting.value().length());
         } else if (!(statement instanceof Include)) {
+            one.inUnassigned(statement, line);
             one.inOther(line, 0);
         }
         return one.found.stream()
@@ -153,6 +164,20 @@ final class SecretLine {
                 contexts));
     }
 
+    /** In a line that nothing is set in, though it was meant to; and of a comment, in one that is no sentence. */
+    private void inUnassigned(Statement statement, String line) {
+        Matcher unassigned = UNASSIGNED.matcher(line);
+        if (unassigned.find() && KINDS.of(root, unassigned.group(1)).isPresent()) {
+            int from = unassigned.end();
+            int end = endOfValue(line, from);
+            boolean isWord = line.substring(from, end).chars().allMatch(c -> c > ' ');
+            boolean isNamed = unassigned.group(2).indexOf(':') >= 0;
+            if (end > from && (!(statement instanceof Statement.Nothing) || isNamed && isWord)) {
+                inSetting(unassigned.group(1), line.substring(from, end), from);
+            }
+        }
+    }
+
     private void inOther(String text, int offset) {
         Matcher quoted = QUOTED.matcher(text);
         for (int from = 0; from < text.length() && quoted.find(from); ) {
@@ -173,7 +198,7 @@ final class SecretLine {
         while (before >= 0 && text.charAt(before) <= ' ') {
             before--;
         }
-        return before < 0 || ";:-".indexOf(text.charAt(before)) >= 0;
+        return before < 0 || ";:-#/".indexOf(text.charAt(before)) >= 0;
     }
 
     /** A semicolon with a backslash does not end it. */

@@ -53,7 +53,14 @@ public final class Section {
                 .findFirst();
     }
 
+    /** One that adds to another stands in its place; of several it adds to the last (main/config.c, process_text_line). */
     void add(Setting setting) {
+        for (int i = settings.size() - 1; setting.adds() && i >= 0; i--) {
+            if (settings.get(i).name().equals(setting.name())) {
+                settings.set(i, setting.addedTo(settings.get(i)));
+                return;
+            }
+        }
         settings.add(setting);
     }
 

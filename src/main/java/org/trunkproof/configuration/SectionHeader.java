@@ -18,7 +18,7 @@ public record SectionHeader(String name, List<String> options) implements Statem
     static Statement of(String text) {
         int end = text.indexOf(']');
         if (end < 0) {
-            return new Unreadable(true);
+            return new Unreadable(Flaw.NO_BRACKET);
         }
         String name = text.substring(1, end);
         if (!text.startsWith("(", end + 1)) {
@@ -26,7 +26,7 @@ public record SectionHeader(String name, List<String> options) implements Statem
         }
         int close = text.indexOf(')', end + 2);
         return close < 0
-                ? new Unreadable(true)
+                ? new Unreadable(Flaw.NO_PARENTHESIS)
                 : new SectionHeader(name, List.of(text.substring(end + 2, close).split(",", -1)));
     }
 

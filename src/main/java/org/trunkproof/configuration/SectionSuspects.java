@@ -41,8 +41,9 @@ final class SectionSuspects {
             return Stream.empty();
         }
         List<Section> sections = sections(name);
-        Stream<SuspectLine> ends =
-                dialect.files().stream().flatMap(file -> SuspectLine.all(UNKNOWN, configuration.ends(file)));
+        Stream<SuspectLine> ends = dialect.files().stream()
+                .flatMap(file -> configuration.ends(file).stream())
+                .map(end -> new SuspectLine(UNKNOWN, end.line()));
         return Stream.concat(
                 ends,
                 sections.stream().allMatch(Section::isTemplate)
@@ -50,10 +51,12 @@ final class SectionSuspects {
                         : groups.stream().flatMap(group -> of(name, headers(sections), group)));
     }
 
-    /** What somebody else may have, nobody here can say is not there. */
+    /** What somebody else may have, nobody here can say is not there; of a file that is not taken, enough is said. */
     private Stream<SuspectLine> absent(String name, List<Line> headers) {
         String file = dialect.files().get(0);
-        return configuration.isElsewhere(file) ? Stream.empty() : SuspectLine.absent(name, headers, missing(), file);
+        return configuration.isElsewhere(file) || configuration.isRefused(file)
+                ? Stream.empty()
+                : SuspectLine.absent(name, headers, missing(), file);
     }
 
     /** Only what is set, by itself, a template, or for all. */

@@ -11,9 +11,18 @@ package org.trunkproof.configuration;
  * @param assign the equals sign, {@code =>} or {@code +=}, with the space around it
  * @param value without a comment
  * @param rest space, comment and line end
+ * @param before the value that its own is added to; none of the line, and empty where it is added to nothing
  */
 public record Setting(
-        String file, int index, String section, String indent, String key, String assign, String value, String rest)
+        String file,
+        int index,
+        String section,
+        String indent,
+        String key,
+        String assign,
+        String value,
+        String rest,
+        String before)
         implements Statement {
 
     /**
@@ -23,16 +32,16 @@ public record Setting(
      */
     static Statement of(String file, int index, String section, VisibleText visible) {
         String text = visible.text();
-        // a backslash has whatever follows it begin a key
+        // a backslash has whatever follows it begin a key, but for what a char of C, which has a sign, is less than
         int key = text.charAt(0) == '\\' ? 1 : 0;
-        if (key == text.length() || text.charAt(key) <= ' ') {
-            return new Unreadable(true);
+        if (key == text.length() || key > 0 && (text.charAt(key) <= ' ' || text.charAt(key) >= 0x80)) {
+            return new Unreadable(Flaw.ESCAPES_NOTHING);
         }
-        int equals = text.indexOf('=', key);
-        boolean adds = equals > key && text.charAt(equals - 1) == '+';
+        int equals = text.indexOf('=', 2 * key);
+        boolean adds = equals > 2 * key && text.charAt(equals - 1) == '+';
         int keyEnd = withoutSpace(text, key, adds ? equals - 1 : equals);
         if (keyEnd == key) {
-            return new Unreadable(false);
+            return new Unreadable(Flaw.SETS_NOTHING);
         }
         int assignEnd = !adds && text.startsWith(">", equals + 1) ? equals + 2 : equals + 1;
         int value = assignEnd;
@@ -55,7 +64,8 @@ public record Setting(
                 line.substring(cuts[0], cuts[1]),
                 line.substring(cuts[1], cuts[2]),
                 line.substring(cuts[2], cuts[3]),
-                line.substring(cuts[3]));
+                line.substring(cuts[3]),
+                "");
     }
 
     /** Where the last character stands before {@code to} that is no space; {@code from} where there is none. */
@@ -74,7 +84,18 @@ public record Setting(
 
     /** The value as Asterisk takes it: semicolons without their backslashes, and without a comment in the middle of it. */
     public String means() {
-        return VisibleText.of(value);
+        String own = VisibleText.of(value);
+        return before.isEmpty() ? own : before + assign.substring(assign.indexOf('=') + 1) + own;
+    }
+
+    /** Whether it adds to what the same name was set to before it. */
+    boolean adds() {
+        return assign.strip().startsWith("+");
+    }
+
+    /** It, adding to what is set already. */
+    Setting addedTo(Setting other) {
+        return new Setting(file, index, section, indent, key, assign, value, rest, other.means());
     }
 
     public boolean isCalled(String name) {

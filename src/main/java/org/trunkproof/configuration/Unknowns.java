@@ -41,13 +41,31 @@ final class Unknowns {
      */
     static List<Unknown> in(Dialect dialect, Stream<Section> ofDriver, Stream<Section> ofDialplan) {
         Unknowns unknowns = new Unknowns(dialect);
-        ofDriver.filter(section -> !section.isTemplate())
-                .forEach(section -> unknowns.look(section, unknowns::inDriver));
+        List<Section> objects =
+                ofDriver.filter(section -> !section.isTemplate()).toList();
+        objects.forEach(section -> unknowns.look(section, unknowns::inDriver));
+        objects.stream()
+                .filter(section -> section.name().equalsIgnoreCase(Dialect.GENERAL))
+                .skip(1)
+                .forEach(unknowns::secondGeneral);
         ofDialplan
                 .filter(section -> !section.isTemplate())
                 .forEach(section -> unknowns.look(section, Unknowns::inDialplan));
         unknowns.found.keySet().removeAll(unknowns.read);
         return List.copyOf(unknowns.found.values());
+    }
+
+    /** There ast_variable_browse is asked, which knows the first of a name. */
+    private void secondGeneral(Section section) {
+        Line header = section.headers().get(0);
+        found.put(
+                header,
+                new Unknown(
+                        header,
+                        section.name(),
+                        dialect.name() + " reads no other " + section
+                                + " than the first, and nothing that stands in this one",
+                        ""));
     }
 
     private void look(Section section, Function<Section, List<Unknown>> how) {

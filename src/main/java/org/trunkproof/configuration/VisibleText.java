@@ -3,13 +3,15 @@ package org.trunkproof.configuration;
 /**
  * What Asterisk keeps of a line once comments are out of it (main/config.c, config_text_file_load): neither what follows a
  * semicolon, nor what stands between {@code ;--} and {@code --;}, which may stand in one another and go on for lines, nor the
- * backslash with which a semicolon means itself, nor the space around all. It is read in one pass, however long the line is.
+ * backslash with which a semicolon means itself, nor the space around all, nor what a byte of zero is before, which ends a text
+ * in C. It is read in one pass, however long the line is.
  */
 final class VisibleText {
 
     private static final String OPENING = ";--";
 
     private final String line;
+    private final int over;
     private final StringBuilder shown = new StringBuilder();
     private final int[] places;
     private int depth;
@@ -18,6 +20,8 @@ final class VisibleText {
 
     private VisibleText(String line, int start, int depth) {
         this.line = line;
+        int zero = line.indexOf('\0', start);
+        this.over = zero < 0 ? line.length() : zero;
         this.places = new int[line.length() - start];
         this.depth = depth;
         read(start);
@@ -47,7 +51,7 @@ final class VisibleText {
         boolean isVisible = depth == 0;
         int from = start;
         int since = start;
-        for (int at = line.indexOf(';', since); at >= 0; at = line.indexOf(';', since)) {
+        for (int at = line.indexOf(';', since); at >= 0 && at < over; at = line.indexOf(';', since)) {
             if (at > since && line.charAt(at - 1) == '\\') {
                 if (isVisible) {
                     show(from, at - 1);
@@ -80,7 +84,7 @@ final class VisibleText {
             }
         }
         if (isVisible) {
-            show(from, line.length());
+            show(from, over);
         }
     }
 

@@ -22,8 +22,11 @@ final class DialplanPremise {
 
     private DialplanPremise() {}
 
-    /** Of what nobody has agreed on, nothing is missing. */
+    /** Of what nobody has agreed on, nothing is missing; that there is nothing at all, is said where the files are. */
     static Stream<UnmetPremise> of(Known known) {
+        if (known.isWithoutDialplan()) {
+            return Stream.empty();
+        }
         boolean isEntryKnown = known.trunk().isPresent() || known.has(Need.INBOUND_CONTEXT);
         return Stream.of(
                         known.has(Need.OWN_NUMBER) && isEntryKnown ? inbound(known) : Optional.<UnmetPremise>empty(),

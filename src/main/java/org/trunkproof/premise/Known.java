@@ -9,6 +9,7 @@ import org.trunkproof.asterisk.KnownPeer;
 import org.trunkproof.asterisk.LoadedDialplan;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Section;
 import org.trunkproof.configuration.Setting;
@@ -114,6 +115,13 @@ public record Known(
                 .toList();
     }
 
+    /** Whether Asterisk has no dialplan because of a line in extensions.conf, and none in another language. */
+    boolean isWithoutDialplan() {
+        return configuration.isRefused(Dialect.DIALPLAN)
+                && !asterisk.dialplan().has(entry())
+                && !asterisk.dialplan().has(profile.outboundContext());
+    }
+
     /** Where sections of that name are opened. */
     List<Line> headers(String name) {
         return sections(name).stream()
@@ -121,9 +129,11 @@ public record Known(
                 .toList();
     }
 
-    /** Settings of that name of a section, in Asterisk's order. */
+    /** Settings of that name of a section, in Asterisk's order; where it is opened twice, of those that have a type. */
     List<Setting> settings(String section, String setting) {
-        return sections(section).stream()
+        List<Section> called = sections(section);
+        return called.stream()
+                .filter(one -> called.size() == 1 || one.type().isPresent())
                 .flatMap(one -> one.settings(setting).stream())
                 .toList();
     }
@@ -133,10 +143,11 @@ public record Known(
         return settings(section, setting).stream().reduce((before, last) -> last);
     }
 
-    /** Settings of these names for all. */
+    /** Settings of these names for all, in the first section about all, as Asterisk reads no other. */
     List<Setting> general(String... names) {
         return configuration.sections(file()).stream()
-                .filter(section -> section.name().equalsIgnoreCase("general"))
+                .filter(section -> section.name().equalsIgnoreCase("general") && !section.isTemplate())
+                .limit(1)
                 .flatMap(section -> Stream.of(names).flatMap(name -> section.settings(name).stream()))
                 .toList();
     }

@@ -1,6 +1,10 @@
 package org.trunkproof.premise;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -8,8 +12,9 @@ import java.util.stream.Stream;
 import org.trunkproof.asterisk.BootedState;
 import org.trunkproof.asterisk.Complaint;
 import org.trunkproof.asterisk.LoadedDialplan;
+import org.trunkproof.configuration.Dialect;
+import org.trunkproof.configuration.EndOfReading;
 import org.trunkproof.configuration.Line;
-import org.trunkproof.configuration.MissingFile;
 import org.trunkproof.configuration.Setting;
 import org.trunkproof.configuration.Unknown;
 
@@ -22,35 +27,42 @@ final class LoadingPremise {
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final String MISSING = "was listed as a #include but it does not exist";
 
+    /** What reads files line by line, whatever they are about. */
+    private static final String OF_ALL_FILES = "config.c";
+
+    private static final Premise[] NO_DIALPLAN = {Premise.INBOUND, Premise.OUTBOUND};
+
     private LoadingPremise() {}
 
     static Stream<UnmetPremise> of(Known known) {
-        return Stream.of(missingFiles(known), unread(known), unknown(known), complaints(known))
+        return Stream.of(ends(known), unread(known), unknown(known), complaints(known))
                 .flatMap(found -> found);
     }
 
-    private static Stream<UnmetPremise> missingFiles(Known known) {
-        return Stream.concat(known.configuration().dialect().files().stream(), Stream.of("extensions.conf"))
-                .flatMap(root -> known.configuration().missing(root).stream())
-                .filter(missing -> !missing.isTried())
-                .map(LoadingPremise::isMissing)
-                .distinct();
-    }
-
-    private static UnmetPremise isMissing(MissingFile missing) {
-        return UnmetPremise.must(
-                "There is no file " + missing.place() + ", so Asterisk reads nothing more of the file that includes it",
-                List.of(missing.line()),
-                "add it to the folder under test, or take the line out of there");
+    private static Stream<UnmetPremise> ends(Known known) {
+        return Stream.concat(known.configuration().dialect().files().stream(), Stream.of(Dialect.DIALPLAN))
+                .flatMap(root -> known.configuration().ends(root).stream())
+                .distinct()
+                .map(end -> UnmetPremise.must(
+                        end.what(),
+                        List.of(end.line()),
+                        end.remedy(),
+                        known.isWithoutDialplan() ? NO_DIALPLAN : new Premise[0]));
     }
 
     /** What Asterisk takes no notice of, mostly without a word. */
     private static Stream<UnmetPremise> unread(Known known) {
-        return known.configuration().unknowns().stream()
-                .map(unknown -> UnmetPremise.should(
-                        unknown.what(),
-                        List.of(unknown.line()),
-                        "correct the line, or take it out, for Asterisk takes no notice of it"));
+        Map<String, List<Line>> lines = new LinkedHashMap<>();
+        known.configuration().unknowns().forEach(unknown -> lines.computeIfAbsent(
+                        unknown.what(), what -> new ArrayList<>())
+                .add(unknown.line()));
+        return lines.entrySet().stream()
+                .map(same -> UnmetPremise.should(
+                        sentence(same.getKey()), same.getValue(), "correct the line, or take it out"));
+    }
+
+    private static String sentence(String what) {
+        return what.startsWith("chan_") ? what : what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);
     }
 
     private static Stream<UnmetPremise> unknown(Known known) {
@@ -96,17 +108,34 @@ final class LoadingPremise {
     }
 
     private static Stream<UnmetPremise> complaints(Known known) {
-        List<Line> unread =
-                known.configuration().unknowns().stream().map(Unknown::line).toList();
-        boolean areNamed = missingFiles(known).findAny().isPresent();
+        List<Line> told = Stream.concat(
+                        known.configuration().unknowns().stream().map(Unknown::line),
+                        Stream.concat(known.configuration().dialect().files().stream(), Stream.of(Dialect.DIALPLAN))
+                                .flatMap(root -> known.configuration().ends(root).stream())
+                                .map(EndOfReading::line))
+                .toList();
+        boolean areNamed = told.stream().anyMatch(line -> line.text().strip().startsWith("#"));
         return known.asterisk().complaints().stream()
                 .filter(complaint -> !(areNamed && complaint.text().contains(MISSING)))
-                .collect(Collectors.groupingBy(Complaint::text, java.util.LinkedHashMap::new, Collectors.toList()))
+                .filter(complaint -> !isOfReading(complaint, told))
+                .collect(Collectors.groupingBy(Complaint::text, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(same -> same.get(0))
                 .map(complaint -> complained(complaint, known))
-                .filter(complained -> complained.lines().isEmpty() || !unread.containsAll(complained.lines()));
+                .filter(complained -> complained.lines().isEmpty() || !told.containsAll(complained.lines()));
+    }
+
+    /** Whether the reader of all files complains of a line of which something is told already. */
+    private static boolean isOfReading(Complaint complaint, List<Line> told) {
+        return complaint.reader().equals(OF_ALL_FILES)
+                && complaint.line().isPresent()
+                && told.stream()
+                        .anyMatch(line -> line.number() == complaint.line().getAsInt()
+                                && complaint
+                                        .text()
+                                        .matches("(?s).*\\bline \\d+(?! of ).*|.*/" + Pattern.quote(line.file())
+                                                + "\\b.*"));
     }
 
     private static UnmetPremise complained(Complaint complaint, Known known) {

@@ -2,6 +2,7 @@ package org.trunkproof.configuration;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -198,9 +199,15 @@ class ConfigurationTest {
                         new MissingFile(new Line("x.conf", 1, "#include none.conf\n"), "none.conf", false),
                         new MissingFile(new Line("sip.conf", 5, "#include \"d/*.conf\"\n"), "d/*.conf", false));
         assertThat(configuration.ends("sip.conf"))
-                .extracting(Line::toString)
-                .containsExactly("x.conf:1: #include none.conf", "sip.conf:5: #include \"d/*.conf\"");
-        assertThat(sections(configuration)).containsExactly("[x]", "[y]");
+                .extracting(EndOfReading::line, EndOfReading::what)
+                .containsExactly(
+                        tuple(
+                                new Line("x.conf", 1, "#include none.conf\n"),
+                                "There is no file none.conf, so that Asterisk reads nothing of x.conf after it"),
+                        tuple(
+                                new Line("sip.conf", 5, "#include \"d/*.conf\"\n"),
+                                "There is no file d/*.conf, so that Asterisk takes nothing of sip.conf"));
+        assertThat(sections(configuration)).isEmpty();
     }
 
     @Test

@@ -77,6 +77,20 @@ class FolderSecretsTest {
                 "; ;; secret = hid\\;den ; ours              | ; ;; secret = ******** ; ours",
                 ";-- secret=hidden                           | ;-- secret=********",
                 "not --; secret=hidden                       | not --; secret=********",
+                "secret: hidden                              | secret: ********",
+                "secret hidden ; ours                        | secret ******** ; ours",
+                "secret -> hidden, too                       | secret -> ********",
+                "register user:hidden@carrier                | register user:********@carrier",
+                "# secret=hid,den here                       | # secret=********",
+                "#secret=hidden                              | #secret=********",
+                "// secret=hidden                            | // secret=********",
+                "; secret: hidden                            | ; secret: ********",
+                "\u00C2\u00A0secret=hidden                   | \u00C2\u00A0secret=********",
+                "sec\u00E2\u0080\u008Bret\u00A0=hidden         | sec\u00E2\u0080\u008Bret\u00A0=********",
+                "secret\u00EF\u00BC\u009Dhidden                | secret\u00EF\u00BC\u009D********",
+                "secret=\u00E2\u0080\u009Chid den\u00E2\u0080\u009D | secret=********",
+                "secret=hidden # ours                        | secret=********",
+                "nat=no\rsecret=hidden                       | nat=no\rsecret=********",
                 "nat=no ; before: secret=hidden              | nat=no ; before: secret=********",
                 "nat=no ; a: secret=hidden; b: secret=hidden | nat=no ; a: secret=********; b: secret=********"
             })
@@ -202,6 +216,17 @@ class FolderSecretsTest {
             })
     void itIsWhatAsteriskTakesItFor(String line, String values) {
         assertThat(values("sip.conf", line)).containsExactlyInAnyOrder(values.split(","));
+    }
+
+    /** Measured: Asterisk 16.28 logs {@code Line 2 too long, skipping. It begins with: secret=Xq7-horse ;xxxx...}. */
+    @Test
+    void ofALineThatIsNotReadNothingIsShownAndItsBeginningIsASecret() {
+        String rest = "x".repeat(9_000);
+        assertThat(shown("sip.conf", "[a]\nsecret=Xq7-horse ;" + rest + "\nnat=no\n"))
+                .isEqualTo("[a]\n********\nnat=no\n");
+        assertThat(values("sip.conf", "secret=Xq7-horse ;" + rest)).contains("Xq7-horse");
+        assertThat(values("sip.conf", "register => u:Xq7-horse@h;" + rest)).contains("Xq7-horse");
+        assertThat(shown("sip.conf", "[a]\n\0s\0e\0c\0r\0e\0t\0=\0x\n")).isEqualTo("[a]\n********\n");
     }
 
     @Test

@@ -329,10 +329,47 @@ class PremisesTest {
                                         "SIP/elsewhere/12065550100")
                                 .ami("OriginateResponse", "Response", "Failure"))),
                 finding(
-                        "There is no file missing.conf, so Asterisk reads nothing more of the file that includes it",
+                        "There is no file missing.conf, so that Asterisk takes nothing of extensions.conf",
                         "extensions.conf:2: #include missing.conf",
+                        Set.of(Premise.INBOUND, Premise.OUTBOUND),
+                        office -> office.file("extensions.conf", "[inbound]\n#include missing.conf\n")
+                                .dialplan("")
+                                .complains(new Complaint(
+                                        true,
+                                        "config.c",
+                                        "The file 'missing.conf' was listed as a #include but it does not exist.",
+                                        OptionalInt.empty()))),
+                finding(
+                        "No ] closes the name of the section, so that Asterisk reads nothing of more.conf after it",
+                        "more.conf:1: [inbound",
                         Set.of(),
-                        office -> office.file("extensions.conf", "[inbound]\n#include missing.conf\n")),
+                        office -> office.file("extensions.conf", "#include more.conf\n")
+                                .file("more.conf", "[inbound\n")
+                                .complains(new Complaint(
+                                        false,
+                                        "config.c",
+                                        "parse error: no closing ']', line 1 of /etc/asterisk/more.conf",
+                                        OptionalInt.of(1)))),
+                finding(
+                        "Asterisk skips the line, because there is no equals sign in it",
+                        "sip.conf:3: secret: ********",
+                        Set.of(),
+                        office -> office.file("sip.conf", "[flowroute]\ntype=peer\nsecret: pasword\n")
+                                .complains(new Complaint(
+                                        false,
+                                        "config.c",
+                                        "No '=' (equal sign) in line 3 of /etc/asterisk/sip.conf",
+                                        OptionalInt.of(3)))),
+                finding(
+                        "No --; closes the comment that ;-- opens here, so that Asterisk reads nothing after it",
+                        "sip.conf:3: ;-- old --",
+                        Set.of(),
+                        office -> office.file("sip.conf", "[flowroute]\ntype=peer\n;-- old --\n[x]\n")
+                                .complains(new Complaint(
+                                        false,
+                                        "config.c",
+                                        "Unterminated comment detected beginning on line 3",
+                                        OptionalInt.of(3)))),
                 finding(
                         "Asterisk has no application Dail, so a call ends where it is used",
                         "extensions.conf:2: exten => 15551234567,1,Dial(SIP/deskphone,20)",
