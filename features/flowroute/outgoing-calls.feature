@@ -21,6 +21,11 @@ Feature: What our own dialplan makes of calls out
         | 91         |
         | 411        |
 
+      @needs:own-number
+      Examples: Our own, which is for calls from outside
+        | dialled            |
+        | the trunk's number |
+
       Examples: Too long, abroad, no such area or exchange, no such service
         | dialled         |
         | 120655501000    |

@@ -111,12 +111,6 @@ Feature: How far each caller gets
       Given the carrier answers calls
       Then the desk phone calls each number that nobody may reach, and each call reaches no dialplan
 
-    @needs:own-number @needs:forbidden-number
-    Scenario: The desk phone calls the trunk's number
-      Given the carrier answers calls
-      When the desk phone calls the trunk's number
-      Then the call reaches no dialplan
-
     @needs:dialled-number @needs:registering-phone @needs:outbound-context
     Scenario: The desk phone has not registered
       Given the desk phone has not registered

@@ -20,8 +20,9 @@ final class HeaderMeaning {
      * caller's choice (RFC 3261 section 8.1.1.3). Contact
      * says where to send requests: its user is nobody's business but its owner's (section 8.1.1.8), and a port that is not
      * given is 5060 (section 19.1.2). Via may ask for responses to the port that a request came from (RFC 3581), which bears
-     * on where they go, and not on what is said. Request-URI and To ask for a number at a host: that the number is one of a
-     * telephone ({@code user=phone}, section 19.1.1) goes without saying. Of all others each letter counts.
+     * on where they go, and not on what is said. Request-URI and To say who is called, which may be said to be a telephone number
+     * (section 19.1.1, {@code usereqphone}), at the carrier, with the usual port or without ({@code port=5060}). Of all others
+     * each letter counts.
      *
      * @param wanted {@code any} where it is enough that it is there
      */
@@ -31,24 +32,12 @@ final class HeaderMeaning {
                 isSame(wanted, found, address -> address.uri().user().orElse(""))
                         && (isUnnamed(wanted) || isSame(wanted, found, HeaderMeaning::name));
             case "Contact" -> isSame(wanted, found, address -> place(address.uri()));
-            case "Request-URI" -> asksTheSame(wanted, found);
-            case "To" -> isSame(wanted, found, address -> asked(address.uri()));
+            case "To" -> isSame(wanted, found, address -> target(address.uri()));
+            // whose parameters are its own, as those of an address are where it stands in brackets
+            case "Request-URI" -> isSame("To", "<" + wanted + ">", "<" + found + ">");
             case "Via" -> wanted.equals(found) || wanted.equals(found.replaceFirst(";rport(=\\d+)?(?=;|$)", ""));
             default -> wanted.equals(found) || wanted.equals(ANY);
         };
-    }
-
-    /** Of two URIs that requests are sent to, see {@link #isSame}. */
-    static boolean asksTheSame(String wanted, String found) {
-        try {
-            return wanted.equals(found) || asked(SipUri.parse(wanted)).equals(asked(SipUri.parse(found)));
-        } catch (MalformedSipException e) {
-            return false;
-        }
-    }
-
-    private static String asked(SipUri uri) {
-        return place(uri) + " " + uri.user().orElse("") + uri.parameters().replaceFirst("(?i);user=phone(?=;|$)", "");
     }
 
     private static boolean isUnnamed(String value) {
@@ -60,8 +49,12 @@ final class HeaderMeaning {
     }
 
     private static String place(SipUri uri) {
-        return uri.scheme() + ":" + uri.host().toLowerCase(Locale.ROOT) + ":"
-                + uri.port().orElse(DEFAULT_PORT);
+        return uri.scheme() + ":" + uri.host() + ":" + uri.port().orElse(DEFAULT_PORT);
+    }
+
+    private static String target(SipUri uri) {
+        return uri.user().orElse("") + "@" + place(uri).toLowerCase(Locale.ROOT)
+                + uri.parameters().replaceAll("(?i);(user=phone|transport=udp)(?=;|$)", "");
     }
 
     private static boolean isSame(String wanted, String found, Function<SipAddress, String> meaning) {

@@ -60,13 +60,13 @@ public final class OutgoingCalls {
             SipMessage invite = first.get();
             String caller =
                     Optional.of(invite.from().uri()).flatMap(SipUri::user).orElse("none");
-            String asked = "sip:" + number + "@" + host;
+            String wanted = "sip:" + number + "@" + host;
             return Judgement.about(Optional.of(invite))
                     .line(
                             "Request-URI",
-                            asked,
+                            wanted,
                             invite.requestUri(),
-                            HeaderMeaning.asksTheSame(asked, invite.requestUri()))
+                            HeaderMeaning.isSame("Request-URI", wanted, invite.requestUri()))
                     .line("caller number (From)", callerNumber, caller)
                     .pointsTo(caller.equals(callerNumber) ? List.of() : List.of(CALLER))
                     .hopelessIf(true)

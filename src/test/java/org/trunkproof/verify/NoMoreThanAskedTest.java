@@ -196,6 +196,34 @@ class NoMoreThanAskedTest {
                         + " INVITE\n\n");
     }
 
+    /** TP-NAME-01, TP-ROUTE-04, TP-ROUTE-10: with port=5060 or usereqphone=yes the same is called. */
+    @ParameterizedTest
+    @CsvSource({
+        "sip:2@carrier, true",
+        "sip:2@carrier:5060, true",
+        "sip:2@carrier;user=phone, true",
+        "sip:2@carrier:5060;user=phone;transport=udp, true",
+        "sip:2@Carrier, true",
+        "sip:2@carrier:5070, false",
+        "sip:2@elsewhere, false",
+        "sip:3@carrier, false",
+        "sip:2@carrier;maddr=10.0.0.9, false",
+        "sips:2@carrier, false"
+    })
+    void whoIsCalledMayBeSaidInOtherWords(String uri, boolean isRight) {
+        assertThat(HeaderMeaning.isSame("Request-URI", "sip:2@carrier", uri)).isEqualTo(isRight);
+        assertThat(HeaderMeaning.isSame("To", "<sip:2@carrier>", "<" + uri + ">"))
+                .isEqualTo(isRight);
+        traces.sip(
+                Party.ASTERISK,
+                Party.CARRIER,
+                "INVITE " + uri
+                        + " SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bK9\nFrom: <sip:1@10.0.0.2>;tag=a\n"
+                        + "To: <sip:2@carrier>\nCall-ID: c\nCSeq: 7 INVITE\n\n");
+        assertThat(holds(OutgoingCalls.invites(Party.CARRIER, "2", "carrier", "1")))
+                .isEqualTo(isRight);
+    }
+
     /** TP-CALL-23: a dialplan may try the same once more, and must not be led to another number. */
     @Test
     void theCarrierIsAskedForOneNumber() {
