@@ -27,17 +27,22 @@ final class SecretText {
 
     /** A name, perhaps with arguments, and what it is set to, as in an option, an SQL statement or a header. */
     private static final Pattern ASSIGNMENT = Pattern.compile(
-            "(?<![\\w$.-])([A-Za-z_][\\w.-]*+)(?:\\(([^()]*+)\\))?[\"']?\\]?\\s*+(?:=>?|:(?=[\\s\"']))\\s*+(\"[^\"]*+\"|'[^']*+'|[^\\s,;)&|\"']++)");
+            "(?<![\\w$.-])([A-Za-z_][\\w.-]*+)(?:\\(([^()]*+)\\))?[\"']?\\]?\\s*+(?:=>?|:(?=[\\s\"']))\\s*+");
+
+    private static final Pattern VALUE = Pattern.compile("\"[^\"]*+\"|'[^']*+'|[^\\s,;)&|\"']++");
 
     /** {@code "${PIN}" = "1234"}. */
     private static final Pattern COMPARISON =
             Pattern.compile("\\$\\{([^{}]++)\\}[\"']?\\s*+(?:!=|==?)\\s*+[\"']?([^\"'\\]\\s]++)");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
-    private static final Pattern SCHEME = Pattern.compile("(?i)(?:Basic|Bearer|Digest|Token)\\s+(\\S.*)");
+    private static final Pattern SCHEME = Pattern.compile("(?i)(?:Basic|Bearer|Digest|Token)\\s+(\\S)");
     private static final String AUTHORIZATION = "Authorization";
     private static final Pattern HEADER = Pattern.compile("(?i)\\b" + AUTHORIZATION
             + "\\s*+[:=,)]?\\s*+=?\\s*+(?:(?:Basic|Bearer|Digest|Token)\\s++)?([^\\s,)\"'&]++)");
+
+    /** Secrets within so many others nobody writes; those hide them where they stand. */
+    private static final int DEEPEST = 8;
 
     private static final Pattern CALL = Pattern.compile("\\b([A-Za-z_]\\w*+)\\(");
 
@@ -50,6 +55,10 @@ final class SecretText {
     private final List<Secret> found = new ArrayList<>();
     private int @Nullable [] closings;
     private int @Nullable [] nextEquals;
+    private int @Nullable [] nextComma;
+
+    /** Where those are over that calls have and that the next call may stand in. */
+    private final List<Integer> around = new ArrayList<>();
 
     private SecretText(String text) {
         this.text = text;
@@ -95,18 +104,27 @@ final class SecretText {
     private void urls() {
         Matcher url = URL.matcher(text);
         while (url.find()) {
-            int at = text.lastIndexOf('@', url.end(1) - 1);
+            int at = lastAt(url.start(1), url.end(1));
             if (at > url.start(1)) {
                 add(url.start(), url.start(1), at);
             }
         }
     }
 
+    /** Where the last {@code @} stands between two places; before the first where none does. */
+    private int lastAt(int from, int to) {
+        int at = to - 1;
+        while (at >= from && text.charAt(at) != '@') {
+            at--;
+        }
+        return at;
+    }
+
     private void dialStrings() {
         Matcher dialled = DIAL_STRING.matcher(text);
         while (dialled.find()) {
             int from = dialled.start(1);
-            int at = text.lastIndexOf('@', dialled.end(1) - 1);
+            int at = lastAt(from, dialled.end(1));
             int end = at > from ? at : dialled.end(1);
             // what follows a colon and no user is a port
             if (at > from || !PORT.matcher(dialled.group(1)).matches()) {
@@ -121,16 +139,20 @@ final class SecretText {
 
     private void assignments() {
         Matcher matcher = ASSIGNMENT.matcher(text);
+        Matcher value = VALUE.matcher(text);
         for (int from = 0; from < text.length() && matcher.find(from); ) {
             // in a value that is no secret there may be another assignment; what a colon follows is often a sentence
-            from = matcher.start(3);
-            boolean isProse = text.substring(matcher.end(1), matcher.start(3)).indexOf('=') < 0
-                    && WORD.matcher(matcher.group(3)).matches();
-            boolean isScheme =
-                    SCHEME.matcher(text).region(matcher.start(3), text.length()).lookingAt();
-            if (isSecret(matcher.group(1), matcher.group(2)) && !isProse && !isScheme) {
-                assigned(matcher.start(), matcher.group(1), matcher.group(2), matcher.start(3), matcher.end(3));
-                from = matcher.end(3);
+            from = matcher.end();
+            if (isSecret(matcher.group(1), matcher.group(2))
+                    && value.region(from, text.length()).lookingAt()) {
+                boolean isProse = text.substring(matcher.end(1), from).indexOf('=') < 0
+                        && WORD.matcher(value.group()).matches();
+                boolean isScheme =
+                        SCHEME.matcher(text).region(from, text.length()).lookingAt();
+                if (!isProse && !isScheme) {
+                    assigned(matcher.start(), matcher.group(1), matcher.group(2), from, value.end());
+                    from = value.end();
+                }
             }
         }
     }
@@ -152,8 +174,8 @@ final class SecretText {
             first = scheme.start(1);
         }
         String called = arguments == null ? name : arguments;
-        int colon = text.indexOf(':', first);
-        if (called.toLowerCase(Locale.ROOT).endsWith("userpwd") && colon > 0 && colon < last - 1) {
+        int colon = called.toLowerCase(Locale.ROOT).endsWith("userpwd") ? text.indexOf(':', first) : -1;
+        if (colon > 0 && colon < last - 1) {
             first = colon + 1;
         }
         String value = text.substring(from, first);
@@ -179,6 +201,11 @@ final class SecretText {
         Matcher call = CALL.matcher(text);
         while (call.find()) {
             String name = call.group(1);
+            int at = call.start();
+            around.removeIf(end -> end <= at);
+            if (around.size() >= DEEPEST) {
+                continue;
+            }
             if (name.equalsIgnoreCase("Set") || name.equalsIgnoreCase("SetGlobalVar")) {
                 set(call.end(), closing(call.end()));
             }
@@ -190,7 +217,7 @@ final class SecretText {
 
     /** All of what a variable is set to, commas and spaces included (main/pbx_variables.c, pbx_builtin_setvar). */
     private void set(int from, int end) {
-        int equals = nextEquals()[from];
+        int equals = next('=')[from];
         if (equals >= end) {
             return;
         }
@@ -212,20 +239,20 @@ final class SecretText {
                     arguments,
                     equals + 1,
                     end);
+            around.add(end);
         }
     }
 
     private void argument(int begin, int from, int end, int wanted) {
         int start = from;
         for (int i = 0; i < wanted; i++) {
-            int comma = text.indexOf(',', start);
-            if (comma < 0 || comma >= end) {
+            int comma = next(',')[start];
+            if (comma >= end) {
                 return;
             }
             start = comma + 1;
         }
-        int comma = text.indexOf(',', start);
-        int last = comma < 0 || comma > end ? end : comma;
+        int last = Math.min(next(',')[start], end);
         while (start < last && "\"' ".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
@@ -234,6 +261,7 @@ final class SecretText {
         }
         // the password may stand in a file
         if (start < last && text.charAt(start) != '/') {
+            around.add(last);
             String before = text.substring(from, start);
             add(
                     start,
@@ -277,16 +305,20 @@ final class SecretText {
         return known;
     }
 
-    /** From each place on, where the next equals sign is; the end where there is none. */
-    private int[] nextEquals() {
-        int[] known = nextEquals;
+    /** From each place on, where the next equals sign or comma is; the end where there is none. */
+    private int[] next(char wanted) {
+        int[] known = wanted == '=' ? nextEquals : nextComma;
         if (known == null) {
             known = new int[text.length() + 1];
             known[text.length()] = text.length();
             for (int i = text.length() - 1; i >= 0; i--) {
-                known[i] = text.charAt(i) == '=' ? i : known[i + 1];
+                known[i] = text.charAt(i) == wanted ? i : known[i + 1];
             }
-            nextEquals = known;
+            if (wanted == '=') {
+                nextEquals = known;
+            } else {
+                nextComma = known;
+            }
         }
         return known;
     }

@@ -289,6 +289,29 @@ class FolderSecretsTest {
         assertTimeout(Duration.ofSeconds(1), () -> shown("extensions.conf", lines));
     }
 
+    /** Secrets that stand in each other, and what may be one for as long as a text goes on. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Authenticate(",
+                "Set(PIN=",
+                "MeetMe(1,d,",
+                "AES_ENCRYPT(${",
+                "a=Basic b ",
+                "http://a:b/ ",
+                "SIP/a:b, ",
+                "${PIN}=",
+                "pin=a,",
+                "a=(",
+                "Authorization: "
+            })
+    void whatSecretsWithinSecretsTakeGrowsWithTheirNumber(String part) throws Exception {
+        Linearity.holds(2_000, part::repeat, SecretText::in);
+        // none of it shows
+        assertThat(shown("extensions.conf", "[a]\nexten => 1,1," + part.repeat(20) + "Authenticate(Xq7-horse)\n"))
+                .doesNotContain("Xq7-horse");
+    }
+
     /** Which are closed, are not, or are set to something in the end. */
     @ParameterizedTest
     @CsvSource({"Set(,''", "Set(,')'", "Set(,=1", "'Set(a,',''", "'Set(GLOBAL(',)=1"})
