@@ -48,7 +48,8 @@ final class ProfileText {
     }
 
     /**
-     * What such a file says; what it leaves out is Flowroute's.
+     * What such a file says; a line that it leaves out is Flowroute's. What it has no line for, nobody has agreed on: no number
+     * that may be dialled or may not, no mailbox, no features about a dialplan.
      *
      * @throws IllegalArgumentException if it cannot be read, or which names each line that is not a known key and a value of
      *     its kind, or has a key that stood before
@@ -105,7 +106,7 @@ final class ProfileText {
         }
     }
 
-    /** Such a file names one trunk, one number and one phone; what else there is to say is Flowroute's. */
+    /** Such a file names one trunk, one number and one phone, and the trunk is Flowroute's. */
     private TrunkDescription description() {
         TrunkDescription shipped = DescriptionFile.shipped().description();
         String phone = value("deskphone.username");
@@ -122,12 +123,12 @@ final class ProfileText {
                 List.of(new TrunkNumber(value("carrier.did"), List.of(phone), "", value("inbound.context"), "")),
                 List.of(new Phone(
                         phone, value("deskphone.password"), value("deskphone.number"), value("outbound.context"), "")),
-                shipped.callsOut(),
-                shipped.never(),
-                shipped.nat(),
-                shipped.mailbox(),
-                shipped.clock(),
-                shipped.features());
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "",
+                "",
+                List.of());
     }
 
     private String value(String key) {

@@ -65,6 +65,20 @@ class TrunkProfileTest {
         assertThat(profile.host()).isEqualTo("sip.flowroute.com");
     }
 
+    @Test
+    void aProfileClaimsNothingThatItCannotSay() throws IOException {
+        TrunkDescription description =
+                DescriptionFile.read(profile("carrier.did = 4930123\n")).description();
+
+        assertThat(description.numbers()).extracting(TrunkNumber::number).containsExactly("4930123");
+        assertThat(description.callsOut()).isEmpty();
+        assertThat(description.never()).isEmpty();
+        assertThat(description.mailbox()).isEmpty();
+        assertThat(description.clock()).isEmpty();
+        assertThat(description.nat()).isEmpty();
+        assertThat(description.features()).isEmpty();
+    }
+
     /** No character of a value stands for another. */
     @ParameterizedTest
     @ValueSource(strings = {"a\\b", "\\u12", "a\\", "C:\\dir\\", "p\\;a#b", "a=b:c", "ü€", "# ! \\\\"})
