@@ -72,4 +72,4 @@ Feature: Behind a router that gives the site another address
     Scenario: Minutes without calls
       Given from the start the carrier meets OPTIONS with 200
       Then the trunk becomes reachable
-      And the carrier is asked again after 10 to 120 seconds
+      And the carrier is asked again after 1 to 120 seconds

@@ -30,9 +30,9 @@ Feature: Asking the carrier whether it is there
         | 401 (nothing)                |
         | 1000 ms of silence, then 200 |
 
-  @TP-QUAL-03 @must @pins:qualify @slow
+  @TP-QUAL-03 @should @pins:qualify @slow
   Rule: A carrier that is there is asked again within 5 minutes, and not before 10 seconds
-    Source: Asterisk's sip.conf, qualifyfreq; for as long, callers may wait in vain for a carrier that has gone, and Asterisk asks one that is silent every 10 seconds
+    Source: Asterisk's sip.conf, qualifyfreq, which is the owner's to set; for as long, callers may wait in vain for a carrier that has gone, and Asterisk asks one that is silent every 10 seconds
 
     Scenario: A minute without calls
       Given from the start the carrier meets OPTIONS with 200

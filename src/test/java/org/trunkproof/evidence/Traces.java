@@ -48,6 +48,16 @@ public final class Traces {
         return sip(source, destination, message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The same at so many milliseconds after the beginning. */
+    public Traces sip(long at, Party source, Party destination, String message) {
+        events.add(new SipDatagram(
+                START.plusMillis(at),
+                address(source, 5060),
+                address(destination, 5060),
+                message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
     /** A datagram as it is. */
     public Traces sip(Party source, Party destination, byte[] bytes) {
         events.add(new SipDatagram(now(), address(source, 5060), address(destination, 5060), bytes));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerState.State;
 import org.trunkproof.evidence.Traces;
@@ -48,6 +50,26 @@ class QualifyTest {
 
         traces.state("flowroute", State.UNKNOWN);
         assertThat(check.judge(traces.trace()).hopeless()).isFalse();
+    }
+
+    /** TP-NAT-04: a router forgets whom it lets back in two minutes, and nobody is told too often that he is there. */
+    @ParameterizedTest
+    @CsvSource({"5, true", "60, true", "119, true", "180, false", "600, false"})
+    void theWayIsKeptOpenByWhoAsksAgainInTime(int seconds, boolean isOpen) {
+        for (int i = 0; i < 2; i++) {
+            traces.sip(
+                    1000L * seconds * i,
+                    Party.ASTERISK,
+                    Party.CARRIER,
+                    "OPTIONS sip:carrier SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK" + i
+                            + "\nFrom: <sip:a@10.0.0.2>;tag=a\nTo: <sip:carrier>\nCall-ID: " + i
+                            + "\nCSeq: 102 OPTIONS\n\n");
+        }
+        Judgement judgement = Qualify.asksAgain(Party.CARRIER, Duration.ofSeconds(1), Duration.ofSeconds(120))
+                .judge(traces.trace());
+
+        assertThat(judgement.holds()).isEqualTo(isOpen);
+        assertThat(judgement.hopeless()).isEqualTo(!isOpen);
     }
 
     /** Asterisk asks them as well, where the folder has it do so. */
