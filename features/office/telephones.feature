@@ -27,3 +27,13 @@ Feature: What the office's telephones may do
       When the third phone calls 101
       Then the desk phone is called
       And the third phone's call is answered
+
+  @TP-OFFICE-20 @must @pins:outbound-dialplan @pins:reach
+  @needs:calling-phone @needs:own-number
+  Rule: No telephone gets to the menu that callers from outside hear
+    Source: the office's own dialplan; who is inside knows the extensions
+
+    Scenario: A telephone dials the office's own number
+      Given the carrier answers calls
+      When the desk phone calls the trunk's number
+      Then the call reaches no dialplan
