@@ -2,12 +2,10 @@ package org.trunkproof.steps;
 
 import io.cucumber.java.en.Then;
 import java.util.List;
-import org.trunkproof.evidence.Party;
 import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.Call;
 import org.trunkproof.party.Reaction;
 import org.trunkproof.sip.E164;
-import org.trunkproof.sip.SipMessage;
 import org.trunkproof.trunk.CallOut;
 import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Check;
@@ -79,25 +77,11 @@ public final class DialplanSteps {
             if (leads(call, each)) {
                 Check asked = isAsked(call);
                 callSteps.asteriskCalls(call.dialled());
-                if (each.holds(call.dialled(), asked)) {
-                    endLastCall();
-                }
+                each.holds(call.dialled(), asked);
+                world.endCalls();
             }
         }
         each.mustHold();
-    }
-
-    /** So that it does not stand in the way of the next on a trunk for one call at a time (sip.conf.sample, 'call-limit'). */
-    private void endLastCall() throws InterruptedException {
-        String callId = world.find(trace -> trace.sipFrom(Party.ASTERISK)
-                .filter(message -> message.isRequest() && message.method().equals("INVITE"))
-                .map(SipMessage::callId)
-                .reduce((before, last) -> last));
-        String channel = world.find(trace -> trace.channelOfCall(callId));
-        world.lab().asterisk().ami().hangUp(channel);
-        world.await(trace -> trace.ami("Hangup")
-                .filter(event -> event.is("Hangup", "channel", channel))
-                .findFirst());
     }
 
     /** One after the other; the carrier is asked for those agreed on. Where a call goes on to the other, that refuses it as well. */

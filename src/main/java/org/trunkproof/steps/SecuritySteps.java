@@ -125,6 +125,7 @@ public final class SecuritySteps {
         for (String number : numbers) {
             callSteps.calls(who, number);
             callReaches(reach);
+            world.endCalls();
         }
     }
 
@@ -136,6 +137,7 @@ public final class SecuritySteps {
         for (String number : numbers) {
             callSteps.callsAs(who, number, fromUser);
             callReaches(reach);
+            world.endCalls();
         }
     }
 

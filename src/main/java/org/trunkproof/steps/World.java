@@ -2,15 +2,18 @@ package org.trunkproof.steps;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.evidence.Recorder;
@@ -196,6 +199,24 @@ public final class World {
     void hold(Check check) {
         held.add(check);
         scene().record().judged();
+    }
+
+    /** Ends the calls that there are, so that they do not stand in the way of the next (sip.conf.sample, 'call-limit'). */
+    void endCalls() throws InterruptedException {
+        standing(recorder().trace()).forEach(lab().asterisk().ami()::hangUp);
+        await(trace -> Optional.of(standing(trace)).filter(Set::isEmpty));
+    }
+
+    private static Set<String> standing(Trace trace) {
+        Set<String> channels = channels("Newchannel", trace);
+        channels.removeAll(channels("Hangup", trace));
+        return channels;
+    }
+
+    private static Set<String> channels(String event, Trace trace) {
+        return trace.ami(event)
+                .flatMap(of -> of.field("channel").stream())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Waits for something that need not come. */

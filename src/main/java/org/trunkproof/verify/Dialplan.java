@@ -63,6 +63,10 @@ public final class Dialplan {
                     .line("context", context, field(first, "context"))
                     .line("extension", extension, field(first, "exten"))
                     .line("caller number", callerNumber, field(first, "callerIdNum"))
+                    .pointsTo(
+                            first.isEmpty() || callerNumber.equals(field(first, "callerIdNum"))
+                                    ? List.of()
+                                    : List.of(OutgoingCalls.CALLER))
                     .timelessIf(first.isPresent())
                     .judged();
         };
