@@ -41,6 +41,15 @@ final class TrunkPremise {
     private static UnmetPremise isMissing(Known known) {
         String name = known.profile().peer();
         List<Section> sections = known.sections(name);
+        Optional<String> other = otherwiseSpelled(name, known);
+        if (!sections.isEmpty() && other.isPresent()) {
+            return UnmetPremise.must(
+                    "Asterisk calls the peer of the " + which(known) + "'s section [" + name + "] by the name of ["
+                            + other.get() + "], which to it is the same",
+                    known.headers(other.get()),
+                    "write the name in one way",
+                    Premise.TRUNK);
+        }
         if (!sections.isEmpty()) {
             Optional<Setting> type = known.setting(name, "type");
             return UnmetPremise.must(
@@ -55,7 +64,7 @@ final class TrunkPremise {
                         name, known.sections().stream().map(Section::name).toList()));
         return UnmetPremise.must(
                 "There is no section [" + name + "] for the " + which(known)
-                        + nearest.map(other -> "; the nearest is [" + other + "]")
+                        + nearest.map(found -> "; the nearest is [" + found + "]")
                                 .orElse(NamesInWords.list(
                                         "; there ",
                                         known.sections().stream()
@@ -74,6 +83,14 @@ final class TrunkPremise {
     }
 
     /** Whatever it is called, it is the carrier's. */
+    /** A peer's name is the same in capitals (channels/chan_sip.c, find_peer), and takes the form of the last section. */
+    private static Optional<String> otherwiseSpelled(String name, Known known) {
+        return known.sections().stream()
+                .map(Section::name)
+                .filter(other -> other.equalsIgnoreCase(name) && !other.equals(name))
+                .findFirst();
+    }
+
     private static Optional<String> namesake(Known known) {
         String host = known.profile().host();
         return known.sections().stream()

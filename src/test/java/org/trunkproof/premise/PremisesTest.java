@@ -103,6 +103,15 @@ class PremisesTest {
                         Set.of(Premise.TRUNK),
                         office -> office.peer("flowroute").file("sip.conf", "[flowroute]\nhost=sip.flowroute.com\n")),
                 finding(
+                        "Asterisk calls the peer of the trunk's section [flowroute] by the name of [FlowRoute], which to it"
+                                + " is the same",
+                        "sip.conf:3: [FlowRoute]",
+                        Set.of(Premise.TRUNK),
+                        office -> office.peer("flowroute")
+                                .file(
+                                        "sip.conf",
+                                        "[flowroute]\ntype=peer\n[FlowRoute]\ntype=peer\nhost=sip.flowroute.com\n")),
+                finding(
                         "The host of the trunk's section [flowroute], sip.flowrote.com, resolves to nothing; the carrier is"
                                 + " sip.flowroute.com",
                         "sip.conf:2: host=sip.flowrote.com",
