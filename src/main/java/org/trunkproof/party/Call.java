@@ -26,6 +26,14 @@ public interface Call {
      */
     void send(String method, List<SipMessage.Header> headers, String body);
 
+    /**
+     * What names its dialog to whom Asterisk is to have take its place, as a header Replaces that Asterisk gets has it (RFC 3891
+     * section 6.1).
+     *
+     * @throws IllegalStateException if the call has never been up
+     */
+    String replaces();
+
     /** BYE when the call is up, CANCEL when it is on its way out; nothing when it is over. */
     void hangUp();
 

@@ -137,6 +137,14 @@ final class ScenarioCalls {
         return call;
     }
 
+    /** The number that this party called last. */
+    String numberCalledBy(ListeningPoint who) {
+        return called.stream()
+                .filter(call -> call.by() == who)
+                .map(NumberCalled::number)
+                .reduce("", (before, last) -> last);
+    }
+
     /** The Call-ID of the one call that a party placed in this scenario, whichever party it was. */
     String placedCallId() {
         return only(List.copyOf(placed.values())).callId();
@@ -159,10 +167,16 @@ final class ScenarioCalls {
         List<Call> calls = world.at(who).calls();
         return only(
                 isCalled
-                        ? calls
+                        ? withoutConsultation(calls, who)
                         : calls.stream()
                                 .filter(call -> call.callId().equals(callId))
                                 .toList());
+    }
+
+    /** Who has taken a call and places another has one leg in the call that the scenario is about, the one that it has taken. */
+    private List<Call> withoutConsultation(List<Call> calls, ListeningPoint who) {
+        Call own = placed.get(who);
+        return calls.size() > 1 ? calls.stream().filter(call -> call != own).toList() : calls;
     }
 
     /** The party's leg of the call that the scenario is about, once there is early media. */

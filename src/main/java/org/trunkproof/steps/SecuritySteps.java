@@ -13,7 +13,6 @@ import org.trunkproof.verify.Dialplan;
 import org.trunkproof.verify.Messages;
 import org.trunkproof.verify.Probes;
 import org.trunkproof.verify.Registrations;
-import org.trunkproof.verify.Transfers;
 
 /** Who gets in, under which name, and how far. */
 public final class SecuritySteps {
@@ -92,13 +91,6 @@ public final class SecuritySteps {
     @Then("{party} cannot tell the answers apart")
     public void cannotTellApart(ListeningPoint who) throws InterruptedException {
         world.expect(Probes.cannotBeToldApart(who.party()));
-    }
-
-    /** A call that was passed on by REFER. */
-    @Then("{party}'s transfer fails")
-    public void transferFails(ListeningPoint who) throws InterruptedException {
-        Transfers.target(who.party(), world.recorder().trace()).ifPresent(world.requires()::called);
-        world.expect(Transfers.failed(who.party()));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.trunkproof.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trunkproof.evidence.Exchange;
@@ -18,11 +19,18 @@ public final class Transfers {
 
     private Transfers() {}
 
-    /**
-     * The party's REFER is refused, or taken and then reported to have failed (RFC 3515 section 2.4.5). A report counts once
-     * the party has answered it: what Asterisk makes of the call's end depends on that.
-     */
+    /** The party's REFER is refused, or taken and then reported to have failed (RFC 3515 section 2.4.5). */
     public static Check failed(Party party) {
+        return ends(party, "fails, 300 to 699", status -> status >= 300);
+    }
+
+    /** The party's REFER is taken and then reported to have succeeded (RFC 3515 section 2.4.5). */
+    public static Check succeeded(Party party) {
+        return ends(party, "succeeds, 200 to 299", status -> status < 300);
+    }
+
+    /** A report counts once the party has answered it: what Asterisk makes of the call's end depends on that. */
+    private static Check ends(Party party, String expected, IntPredicate wanted) {
         return trace -> {
             Optional<SipMessage> refused = trace.sipTo(party)
                     .filter(message -> message.isResponse("REFER", 300, 699))
@@ -34,15 +42,12 @@ public final class Transfers {
                     .filter(message -> report(message).isPresent())
                     .findFirst();
             Optional<Integer> status = refused.map(SipMessage::statusCode).or(() -> notify.flatMap(Transfers::report));
-            boolean failed = status.filter(code -> code >= 300).isPresent();
+            boolean isWanted = status.filter(wanted::test).isPresent();
+            boolean isTaken = status.filter(code -> code < 300).isPresent();
             return Judgement.about(refused.or(() -> notify))
-                    .line(
-                            "the transfer",
-                            "fails, 300 to 699",
-                            status.map(String::valueOf).orElse("no report"),
-                            failed)
+                    .line("the transfer", expected, status.map(String::valueOf).orElse("no report"), isWanted)
                     .hopelessIf(status.isPresent())
-                    .tooMuchIf(status.isPresent() && !failed)
+                    .tooMuchIf(isTaken && !isWanted)
                     .judged();
         };
     }

@@ -143,5 +143,49 @@ class StrangersTest {
 
         traces.sip(Party.STRANGER, Party.ASTERISK, message("SIP/2.0 200 OK", "NOTIFY", "c", 102, "x", ""));
         assertThat(wrong(Transfers.failed(Party.STRANGER))).isEmpty();
+        assertThat(wrong(Transfers.succeeded(Party.STRANGER))).containsExactly("the transfer: 404");
+    }
+
+    @Test
+    void aTransferSucceedsWhenItIsReportedTo() {
+        request("REFER", "c", 3, "x");
+        response("202 Accepted", "REFER", "c", 3, "x", "");
+        assertThat(wrong(Transfers.succeeded(Party.STRANGER))).containsExactly("the transfer: no report");
+
+        traces.sip(
+                Party.ASTERISK,
+                Party.STRANGER,
+                message(
+                        "NOTIFY sip:10.2.0.1 SIP/2.0",
+                        "NOTIFY",
+                        "c",
+                        102,
+                        "x",
+                        "Content-Type: message/sipfrag\n\nSIP/2.0 100 Trying\n"));
+        traces.sip(Party.STRANGER, Party.ASTERISK, message("SIP/2.0 200 OK", "NOTIFY", "c", 102, "x", ""));
+        assertThat(wrong(Transfers.succeeded(Party.STRANGER))).containsExactly("the transfer: no report");
+
+        traces.sip(
+                Party.ASTERISK,
+                Party.STRANGER,
+                message(
+                        "NOTIFY sip:10.2.0.1 SIP/2.0",
+                        "NOTIFY",
+                        "c",
+                        103,
+                        "x",
+                        "Content-Type: message/sipfrag\n\nSIP/2.0 200 OK\n"));
+        traces.sip(Party.STRANGER, Party.ASTERISK, message("SIP/2.0 200 OK", "NOTIFY", "c", 103, "x", ""));
+        assertThat(wrong(Transfers.succeeded(Party.STRANGER))).isEmpty();
+        assertThat(wrong(Transfers.failed(Party.STRANGER))).containsExactly("the transfer: 200");
+    }
+
+    @Test
+    void aTransferThatIsRefusedHasFailed() {
+        request("REFER", "c", 3, "x");
+        response("603 Declined", "REFER", "c", 3, "x", "");
+
+        assertThat(wrong(Transfers.failed(Party.STRANGER))).isEmpty();
+        assertThat(wrong(Transfers.succeeded(Party.STRANGER))).containsExactly("the transfer: 603");
     }
 }

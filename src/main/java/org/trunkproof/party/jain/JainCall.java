@@ -132,6 +132,15 @@ abstract class JainCall implements Call {
         });
     }
 
+    @Override
+    public String replaces() {
+        Dialog known = dialog;
+        if (known == null) {
+            throw new IllegalStateException("The call " + callId + " has never been up.");
+        }
+        return callId + ";to-tag=" + known.getRemoteTag() + ";from-tag=" + known.getLocalTag();
+    }
+
     /** What a request still lacks. */
     private interface Completion {
         void complete(Request request) throws ParseException;
