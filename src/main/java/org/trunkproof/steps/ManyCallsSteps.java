@@ -24,12 +24,12 @@ public final class ManyCallsSteps {
     }
 
     @NeedsNoCall(begins = true)
-    @When("the carrier places {int} calls to {number} at once")
-    public void placesAtOnce(int count, String number) {
+    @When("{carrier} places {int} calls to {number} at once")
+    public void placesAtOnce(ListeningPoint who, int count, String number) {
         world.calls().begun();
-        Invitation invitation = Invitation.of(number, NumberWords.SOMEBODY, world.usual(ListeningPoint.CARRIER));
+        Invitation invitation = Invitation.of(number, NumberWords.SOMEBODY, world.usual(who));
         for (int i = 0; i < count; i++) {
-            calls.add(world.at(ListeningPoint.CARRIER).call(world.lab().sip(ListeningPoint.CARRIER), invitation));
+            calls.add(world.at(who).call(world.lab().sip(who), invitation));
         }
     }
 
@@ -51,8 +51,8 @@ public final class ManyCallsSteps {
         return legs.map(call -> call.media().address()).toList();
     }
 
-    @When("the carrier hangs up each of them")
-    public void hangsUpEach() {
+    @When("{carrier} hangs up each of them")
+    public void hangsUpEach(ListeningPoint who) {
         calls.forEach(Call::hangUp);
     }
 }

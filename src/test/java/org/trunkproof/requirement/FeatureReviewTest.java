@@ -36,6 +36,7 @@ class FeatureReviewTest {
                 "stranger",
                 "carrier's other port",
                 "carrier's name",
+                "other carrier's name",
                 "trunk",
                 "account",
                 "codec",
