@@ -50,6 +50,18 @@ Feature: Two carriers
       Then the other carrier is called
       And the desk phone's call is answered
 
+    Scenario: The first takes calls again
+      Given the carrier meets INVITE, call after call, with 503, then an answer
+      And the other carrier answers calls
+      When the desk phone calls a number that may be dialled
+      Then the other carrier is called
+      And the desk phone's call is answered
+      When the other carrier hangs up
+      And the desk phone calls a number that may be dialled
+      Then the desk phone's call is answered
+      And Asterisk has sent the carrier 2 INVITEs
+      And Asterisk has sent the other carrier 1 INVITE
+
     Scenario: Neither takes it
       Given the carrier meets INVITE with 503
       And the other carrier meets INVITE with 503

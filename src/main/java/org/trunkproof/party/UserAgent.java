@@ -19,6 +19,12 @@ public interface UserAgent extends AutoCloseable {
     void reactTo(String method, List<Reaction> script);
 
     /**
+     * What requests of the method meet in the calls that begin from now on, an act each: what the first reaches up to the next last
+     * word ({@link Script}) in the first of them, and so on; calls after the last act meet that.
+     */
+    void reactCallAfterCall(String method, List<Reaction> script);
+
+    /**
      * Takes registrations of the account from now on, also when it has forgotten all else, unless it is told what else REGISTER
      * is to meet.
      *

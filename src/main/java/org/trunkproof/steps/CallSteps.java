@@ -33,11 +33,23 @@ public final class CallSteps {
                 .reactTo("INVITE", List.of(new Reaction.Respond(180), new Reaction.Describe(200, world.usual(who))));
     }
 
-    /** One reaction after the other, as long as they last; the last is repeated for later requests. */
+    /** One reaction after the other, as long as they last, in each call anew; the last is repeated for later requests. */
     @Given("{party} meets {method} with {reactions}")
     public void meets(ListeningPoint who, String method, Conduct conduct) {
         List<Reaction> reactions = conduct.of(who);
         world.at(who).reactTo(method, reactions);
+        bePatient(reactions);
+    }
+
+    /** The first call meets the first of them, the next the next; the last is repeated in later calls. */
+    @Given("{party} meets {method}, call after call, with {reactions}")
+    public void meetsCallAfterCall(ListeningPoint who, String method, Conduct conduct) {
+        List<Reaction> reactions = conduct.of(who);
+        world.at(who).reactCallAfterCall(method, reactions);
+        bePatient(reactions);
+    }
+
+    private void bePatient(List<Reaction> reactions) {
         world.bePatient(reactions.stream()
                 .map(reaction -> reaction instanceof Reaction.Pause pause ? pause.length() : Duration.ZERO)
                 .reduce(Duration.ZERO, Duration::plus));

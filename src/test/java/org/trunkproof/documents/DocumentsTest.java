@@ -69,6 +69,20 @@ class DocumentsTest {
 
             """;
 
+    private static final String CALLS_INTRODUCTION = """
+
+            Each call meets them anew, from the first on; requests outside calls, such as OPTIONS, go on from one to the next.
+            `{party} meets {method}, call after call, with {reactions}` goes on from call to call: the
+            first meets the first of them, the next the next.
+
+            ## Which call a step is about
+
+            The call is the one that the carrier, the other carrier or a stranger placed last; where a phone or Asterisk placed
+            it, the one that came of it at the carrier, or at the other carrier once that was called. A phone's call is the one
+            that it placed. `Asterisk answers the {method} with {sipStatus}` is about the request of that method that was sent
+            last, whoever sent it, in whichever of its calls, or outside any.
+            """;
+
     private static final String NEEDS_INTRODUCTION = """
 
             ## What a scenario may need
@@ -98,6 +112,7 @@ class DocumentsTest {
                                 Arguments.reactions().entrySet().stream()
                                         .map(form -> List.of(Markdown.code(form.getKey()), form.getValue()))
                                         .toList())
+                        + CALLS_INTRODUCTION
                         + NEEDS_INTRODUCTION
                         + Markdown.table(
                                 List.of("tag", "is"),

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.trunkproof.party.Reaction;
@@ -17,7 +18,7 @@ final class Instructions {
     private static final List<Reaction> AGREED = List.of(new Reaction.Respond(Response.OK));
 
     private final InetAddress usual;
-    private final Map<String, List<Reaction>> scripts = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<Script>> scripts = new ConcurrentHashMap<>();
     private volatile List<SipMessage.Header> responseHeaders = List.of();
     private volatile InetAddress mediaAddress;
 
@@ -37,7 +38,13 @@ final class Instructions {
     }
 
     void reactTo(String method, List<Reaction> script) {
-        scripts.put(method, List.copyOf(script));
+        List<Reaction> whole = List.copyOf(script);
+        scripts.put(method, () -> new Script(whole));
+    }
+
+    void reactCallAfterCall(String method, List<Reaction> script) {
+        Script whole = new Script(script);
+        scripts.put(method, () -> new Script(whole.next()));
     }
 
     /** Whether it was told what requests of the method meet. */
@@ -45,9 +52,10 @@ final class Instructions {
         return scripts.containsKey(method);
     }
 
-    /** What requests of the method meet, from its beginning. */
+    /** What requests of the method meet in a call that begins now, or outside calls from now on. */
     Script script(String method) {
-        return new Script(scripts.getOrDefault(method, method.equals(Request.INVITE) ? BUSY : AGREED));
+        Supplier<Script> told = scripts.get(method);
+        return told != null ? told.get() : new Script(method.equals(Request.INVITE) ? BUSY : AGREED);
     }
 
     void addToResponses(List<SipMessage.Header> headers) {

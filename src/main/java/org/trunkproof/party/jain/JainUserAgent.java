@@ -59,6 +59,12 @@ public final class JainUserAgent implements UserAgent {
     }
 
     @Override
+    public void reactCallAfterCall(String method, List<Reaction> script) {
+        instructions.reactCallAfterCall(method, script);
+        dispatcher.beginAnew(method);
+    }
+
+    @Override
     public void takeRegistrations(Account account, String realm) {
         dispatcher.takeRegistrations(new Registrar(stack, requests, account, realm));
     }
