@@ -155,6 +155,12 @@ final class ScenarioCalls {
      * what it says is passed on.
      */
     Call legOf(ListeningPoint who) throws InterruptedException {
+        if (who == ListeningPoint.CARRIER
+                && placed.get(who) == null
+                && firstTo(Party.OTHER_CARRIER, world.recorder().trace()).isPresent()) {
+            // a call that has gone past it is a verdict
+            world.expectOfCalls(Calls.reaches(Party.CARRIER));
+        }
         String callId = callId();
         world.expectOfCalls(Calls.answered(callId));
         world.judge(Calls.staysUp(callId));
