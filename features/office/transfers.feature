@@ -96,5 +96,5 @@ Feature: Calls that a telephone hands on
       Then the call is answered
       When the carrier presses 103
       Then the third phone is called
-      When the carrier hangs up
-      Then Asterisk has sent the carrier 0 INVITEs
+      And Asterisk ends the call
+      And Asterisk has sent the carrier 0 INVITEs

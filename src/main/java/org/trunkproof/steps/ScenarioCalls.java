@@ -105,7 +105,7 @@ final class ScenarioCalls {
 
     /**
      * The Call-ID of the call that the scenario is about: the one that was placed last, or the one that Asterisk sends the carrier,
-     * the other where it has come to that one.
+     * wherever it goes on to; the other's where that is the only one that is called.
      */
     String callId() throws InterruptedException {
         mustHaveBegun();
@@ -116,12 +116,13 @@ final class ScenarioCalls {
         if (own.isPresent()) {
             return own.get();
         }
-        Optional<String> onOther = firstTo(Party.OTHER_CARRIER, world.recorder().trace());
-        if (onOther.isPresent()) {
-            return onOther.get();
+        Trace trace = world.recorder().trace();
+        Optional<String> toEither = firstTo(Party.CARRIER, trace).or(() -> firstTo(Party.OTHER_CARRIER, trace));
+        if (toEither.isPresent()) {
+            return toEither.get();
         }
         world.expectOfCalls(Calls.reaches(Party.CARRIER));
-        return world.find(trace -> firstTo(Party.CARRIER, trace));
+        return world.find(seen -> firstTo(Party.CARRIER, seen));
     }
 
     private static Optional<String> firstTo(Party party, Trace trace) {
