@@ -31,6 +31,10 @@ final class OutgoingStream {
     private final AudioSource silence = new Silence();
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Set<CompletableFuture<Void>> unfinished = new HashSet<>();
+
+    /** Those of them that wait for a pause alone. */
+    private final Set<CompletableFuture<Void>> pausing = new HashSet<>();
+
     private SequenceNumber sequenceNumber =
             new SequenceNumber(ThreadLocalRandom.current().nextInt(1 << 16));
     private long timestamp = ThreadLocalRandom.current().nextLong(1L << 32);
@@ -104,8 +108,14 @@ final class OutgoingStream {
     CompletableFuture<Void> press(List<DtmfKey> keys, Duration length, DigitFault fault) {
         CompletableFuture<Void> done = begin();
         int ticks = (int) (length.toMillis() / PacketTime.MILLIS);
-        for (DtmfKey key : keys) {
-            steps.add(Step.of(() -> digit(key, ticks, fault)));
+        for (int i = 0; i < keys.size(); i++) {
+            DtmfKey key = keys.get(i);
+            CompletableFuture<Void> sent = new CompletableFuture<>();
+            if (i == keys.size() - 1) {
+                // whoever has heard the last key may hang up at once
+                sent.thenRun(() -> pausing.add(done));
+            }
+            steps.add(Step.of(() -> digit(key, ticks, fault, sent)));
             for (int packet = 0; packet < GAP_PACKETS; packet++) {
                 steps.add(Step.of(() -> audio(silence)));
             }
@@ -135,6 +145,7 @@ final class OutgoingStream {
 
     private void finish(CompletableFuture<Void> done) {
         unfinished.remove(done);
+        pausing.remove(done);
         done.complete(null);
     }
 
@@ -153,15 +164,21 @@ final class OutgoingStream {
         return List.of(packet);
     }
 
-    /** A digit begins now, so its packets are numbered now; what comes after it waits until all have been sent. */
-    private List<RtpPacket> digit(DtmfKey key, int ticks, DigitFault fault) {
+    /**
+     * A digit begins now, so its packets are numbered now; what comes after it waits until all have been sent.
+     *
+     * @param sent done when they have
+     */
+    private List<RtpPacket> digit(DtmfKey key, int ticks, DigitFault fault, CompletableFuture<Void> sent) {
         Digit digit = Digit.of(key, ticks, fault, telephoneEventType, sequenceNumber, timestamp, ssrc);
         for (int packet = 0; packet < digit.packets(); packet++) {
             sequenceNumber = sequenceNumber.next();
         }
         for (int tick = digit.ticks().size() - 1; tick > 0; tick--) {
             List<RtpPacket> later = digit.ticks().get(tick);
-            steps.addFirst(Step.of(() -> ofDigit(later)));
+            Step step = Step.of(() -> ofDigit(later));
+            boolean isLast = tick == digit.ticks().size() - 1;
+            steps.addFirst(isLast ? step.awaitedBy(sent) : step);
         }
         return ofDigit(digit.ticks().get(0));
     }
@@ -175,9 +192,10 @@ final class OutgoingStream {
         timestamp = (timestamp + audioFormat.samples()) & 0xFFFF_FFFFL;
     }
 
-    /** Whoever waits for something to be sent waits in vain. */
+    /** Whoever waits for something to be sent waits in vain, but for what was to be nothing but a pause. */
     void end() {
         isOver = true;
+        List.copyOf(pausing).forEach(this::finish);
         unfinished.forEach(OutgoingStream::fail);
     }
 

@@ -105,7 +105,7 @@ final class ScenarioCalls {
 
     /**
      * The Call-ID of the call that the scenario is about: the one that was placed last, or the one that Asterisk sends the carrier,
-     * wherever it goes on to; the other's where that is the only one that is called.
+     * the other's where the first has refused it, or is not called.
      */
     String callId() throws InterruptedException {
         mustHaveBegun();
@@ -117,7 +117,10 @@ final class ScenarioCalls {
             return own.get();
         }
         Trace trace = world.recorder().trace();
-        Optional<String> toEither = firstTo(Party.CARRIER, trace).or(() -> firstTo(Party.OTHER_CARRIER, trace));
+        Optional<String> toEither = firstTo(Party.CARRIER, trace)
+                .filter(first -> !Calls.isRefused(Calls.finalResponse(first, trace)))
+                .or(() -> firstTo(Party.OTHER_CARRIER, trace))
+                .or(() -> firstTo(Party.CARRIER, trace));
         if (toEither.isPresent()) {
             return toEither.get();
         }
@@ -162,7 +165,7 @@ final class ScenarioCalls {
             // a call that has gone past it is a verdict
             world.expectOfCalls(Calls.reaches(Party.CARRIER));
         }
-        String callId = callId();
+        String callId = who == ListeningPoint.OTHER_CARRIER ? callIdOf(who) : callId();
         world.expectOfCalls(Calls.answered(callId));
         world.judge(Calls.staysUp(callId));
         boolean isCalled = who.party().isPhone() || who == ListeningPoint.OTHER_CARRIER;

@@ -225,7 +225,7 @@ public final class Calls {
     }
 
     /** Whether it is no answer, so that nothing else of an answered call need be looked for. */
-    static boolean isRefused(Optional<SipMessage> response) {
+    public static boolean isRefused(Optional<SipMessage> response) {
         return response.filter(message -> message.statusCode() >= 300).isPresent();
     }
 

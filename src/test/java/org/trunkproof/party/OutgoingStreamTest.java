@@ -160,4 +160,23 @@ class OutgoingStreamTest {
             assertThatThrownBy(done::join).hasRootCauseMessage("The call is over.");
         }
     }
+
+    /** Who has heard the last key may hang up while the caller takes a breath. */
+    @Test
+    void keysThatHaveBeenSentAreSentWhateverComesNext() {
+        CompletableFuture<Void> heard = stream.press(DtmfKey.keys("42"), KEY, DigitFault.NONE);
+        packets(2 * 3 + 4);
+        stream.end();
+
+        assertThat(heard).isCompleted();
+    }
+
+    @Test
+    void keysOfWhichOneWasNotSentAreNot() {
+        CompletableFuture<Void> cut = stream.press(DtmfKey.keys("42"), KEY, DigitFault.NONE);
+        packets(2 * 3 + 3);
+        stream.end();
+
+        assertThatThrownBy(cut::join).hasRootCauseMessage("The call is over.");
+    }
 }
