@@ -55,6 +55,8 @@ class EquivalenceTest {
         assertThat(claimed("[a]\nsecret=password\n", "change-case: secret=", SAME))
                 .isEqualTo("no");
         assertThat(claimed("[a]\nallow=ulaw\n", "ULAW", SAME)).contains("names of codecs");
+        assertThat(claimed("[a]\nhost=sip.example.com\n", "host=SIP.EXAMPLE.COM", OTHER))
+                .contains("RFC 4343");
     }
 
     @Test
