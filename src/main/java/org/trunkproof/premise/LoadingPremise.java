@@ -39,9 +39,14 @@ final class LoadingPremise {
                 .flatMap(found -> found);
     }
 
-    private static Stream<UnmetPremise> ends(Known known) {
+    /** In the files that Asterisk reads by itself, and what they include. */
+    private static Stream<EndOfReading> endsOfReading(Known known) {
         return Stream.concat(known.configuration().dialect().files().stream(), Stream.of(Dialect.DIALPLAN))
-                .flatMap(root -> known.configuration().ends(root).stream())
+                .flatMap(root -> known.configuration().ends(root).stream());
+    }
+
+    private static Stream<UnmetPremise> ends(Known known) {
+        return endsOfReading(known)
                 .distinct()
                 .map(end -> UnmetPremise.must(
                         end.what(),
@@ -110,9 +115,7 @@ final class LoadingPremise {
     private static Stream<UnmetPremise> complaints(Known known) {
         List<Line> told = Stream.concat(
                         known.configuration().unknowns().stream().map(Unknown::line),
-                        Stream.concat(known.configuration().dialect().files().stream(), Stream.of(Dialect.DIALPLAN))
-                                .flatMap(root -> known.configuration().ends(root).stream())
-                                .map(EndOfReading::line))
+                        endsOfReading(known).map(EndOfReading::line))
                 .toList();
         boolean areNamed = told.stream().anyMatch(line -> line.text().strip().startsWith("#"));
         return known.asterisk().complaints().stream()

@@ -18,6 +18,12 @@ import org.trunkproof.sip.SipMessage;
 /** Finds the messages of a call in a Trace, retransmissions counted once, and judges how it went. */
 public final class Calls {
 
+    /**
+     * By which whoever is called says that nothing in an offer will do: for itself, and for whoever it may be that is called
+     * (RFC 3261 sections 21.4.26 and 21.6.4).
+     */
+    private static final Set<Integer> NOT_ACCEPTABLE = Set.of(488, 606);
+
     private Calls() {}
 
     /** INVITEs outside a dialog to a party, one for each transaction. */
@@ -117,15 +123,17 @@ public final class Calls {
                     .filter(message -> tag.equals(message.toTag()) || tag.equals(message.fromTag()))
                     .findFirst();
             Optional<SipMessage> response = finalResponse(callId, trace);
-            String state = response.filter(Calls::isAnswer).isPresent() ? "up" : "not answered: " + statusOf(response);
+            String state = isAnswered(response) ? "up" : "not answered: " + statusOf(response);
             return Judgement.about(bye.or(() -> response))
                     .line("the call", "up", bye.isPresent() ? "ended by Asterisk" : state)
                     .judged();
         };
     }
 
-    private static boolean isAnswer(SipMessage response) {
-        return response.statusCode() >= 200 && response.statusCode() < 300;
+    /** Whether it is a 2xx (RFC 3261 section 13.2.2.4). */
+    static boolean isAnswered(Optional<SipMessage> response) {
+        return response.filter(found -> found.statusCode() >= 200 && found.statusCode() < 300)
+                .isPresent();
     }
 
     /** A provisional response to the call has a session description. */
@@ -234,12 +242,6 @@ public final class Calls {
         return trace -> ends(finalResponse(callId, trace), trace, String.valueOf(status), actual -> actual == status)
                 .judged();
     }
-
-    /**
-     * By which whoever is called says that nothing in an offer will do: for itself, and for whoever it may be that is called
-     * (RFC 3261 sections 21.4.26 and 21.6.4).
-     */
-    private static final Set<Integer> NOT_ACCEPTABLE = Set.of(488, 606);
 
     /** The call is refused for what it offers. */
     public static Check refusedAsNotAcceptable(String callId) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.trunkproof.evidence.Exchange;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.media.PacketTime;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.MalformedSipException;
 import org.trunkproof.sip.SessionDescription;
@@ -262,9 +263,6 @@ public final class Messages {
     private static final Pattern TELLING = Pattern.compile(
             "m=.*|a=rtpmap:.*|a=fmtp:.*|a=(sendonly|recvonly|inactive)|a=(crypto|fingerprint|setup):.*");
 
-    /** What is meant where no length is said (RFC 3551 section 4.2). */
-    private static final int USUAL_LENGTH = 20;
-
     private static final Pattern LENGTH = Pattern.compile("a=(max)?ptime:(\\d+)");
 
     /** How a codec is to be sent, as in {@code a=fmtp:18 annexb=no}: no two devices say it alike. */
@@ -283,7 +281,7 @@ public final class Messages {
                     .filter(length -> length.group(1) == null)
                     .map(Messages::millis)
                     .reduce((before, last) -> last)
-                    .orElse(USUAL_LENGTH)
+                    .orElse(PacketTime.MILLIS)
                     .equals(millis);
             boolean isAllowed = lengths.stream()
                     .filter(length -> length.group(1) != null)
@@ -296,7 +294,7 @@ public final class Messages {
                             message.isEmpty()
                                     ? "no description"
                                     : lengths.isEmpty()
-                                            ? USUAL_LENGTH + " ms, as usual"
+                                            ? PacketTime.MILLIS + " ms, as usual"
                                             : String.join(
                                                     ", ",
                                                     lengths.stream()

@@ -134,7 +134,7 @@ public final class Negotiation {
     public static Check inProfileOrRefused(String callId, String profile) {
         return trace -> {
             Optional<SipMessage> response = Calls.finalResponse(callId, trace);
-            if (!isAnswered(response)) {
+            if (!Calls.isAnswered(response)) {
                 return Calls.refusedAsNotAcceptable(callId).judge(trace);
             }
             Optional<MediaDescription> audio = response.flatMap(SipMessage::sdp).flatMap(SessionDescription::audio);
@@ -152,11 +152,6 @@ public final class Negotiation {
         };
     }
 
-    private static boolean isAnswered(Optional<SipMessage> response) {
-        return response.filter(found -> found.statusCode() >= 200 && found.statusCode() < 300)
-                .isPresent();
-    }
-
     /**
      * The call is refused as not acceptable, or the answer takes a stream of its offer: in its place, of its kind, in one of its
      * formats.
@@ -164,7 +159,7 @@ public final class Negotiation {
     public static Check agreedOrRefused(String callId) {
         return trace -> {
             Optional<SipMessage> response = Calls.finalResponse(callId, trace);
-            if (!isAnswered(response)) {
+            if (!Calls.isAnswered(response)) {
                 return Calls.refusedAsNotAcceptable(callId).judge(trace);
             }
             List<MediaDescription> offered = offeredStreams(callId, trace);
@@ -186,7 +181,7 @@ public final class Negotiation {
     public static Check answersJustOfferOrRefuses(String callId) {
         return trace -> {
             Optional<SipMessage> response = Calls.finalResponse(callId, trace);
-            if (!isAnswered(response)) {
+            if (!Calls.isAnswered(response)) {
                 return Calls.refusedAsNotAcceptable(callId).judge(trace);
             }
             List<MediaDescription> offered = offeredStreams(callId, trace);

@@ -146,36 +146,31 @@ class StrangersTest {
         assertThat(wrong(Transfers.succeeded(Party.STRANGER))).containsExactly("the transfer: 404");
     }
 
+    /** Asterisk tells the party what has become of its REFER, and is answered. */
+    private void reported(int cseq, String status) {
+        traces.sip(
+                Party.ASTERISK,
+                Party.STRANGER,
+                message(
+                        "NOTIFY sip:10.2.0.1 SIP/2.0",
+                        "NOTIFY",
+                        "c",
+                        cseq,
+                        "x",
+                        "Content-Type: message/sipfrag\n\nSIP/2.0 " + status + "\n"));
+        traces.sip(Party.STRANGER, Party.ASTERISK, message("SIP/2.0 200 OK", "NOTIFY", "c", cseq, "x", ""));
+    }
+
     @Test
     void aTransferSucceedsWhenItIsReportedTo() {
         request("REFER", "c", 3, "x");
         response("202 Accepted", "REFER", "c", 3, "x", "");
         assertThat(wrong(Transfers.succeeded(Party.STRANGER))).containsExactly("the transfer: no report");
 
-        traces.sip(
-                Party.ASTERISK,
-                Party.STRANGER,
-                message(
-                        "NOTIFY sip:10.2.0.1 SIP/2.0",
-                        "NOTIFY",
-                        "c",
-                        102,
-                        "x",
-                        "Content-Type: message/sipfrag\n\nSIP/2.0 100 Trying\n"));
-        traces.sip(Party.STRANGER, Party.ASTERISK, message("SIP/2.0 200 OK", "NOTIFY", "c", 102, "x", ""));
+        reported(102, "100 Trying");
         assertThat(wrong(Transfers.succeeded(Party.STRANGER))).containsExactly("the transfer: no report");
 
-        traces.sip(
-                Party.ASTERISK,
-                Party.STRANGER,
-                message(
-                        "NOTIFY sip:10.2.0.1 SIP/2.0",
-                        "NOTIFY",
-                        "c",
-                        103,
-                        "x",
-                        "Content-Type: message/sipfrag\n\nSIP/2.0 200 OK\n"));
-        traces.sip(Party.STRANGER, Party.ASTERISK, message("SIP/2.0 200 OK", "NOTIFY", "c", 103, "x", ""));
+        reported(103, "200 OK");
         assertThat(wrong(Transfers.succeeded(Party.STRANGER))).isEmpty();
         assertThat(wrong(Transfers.failed(Party.STRANGER))).containsExactly("the transfer: 200");
     }
