@@ -72,6 +72,7 @@ Feature: Calls that are answered
       Then the carrier is told that it rings
 
   @TP-CALL-04 @must @pins:inbound-dialplan @pins:outbound-dialplan @pins:early-media
+  @needs:same-codecs
   Rule: Early media that a caller is told of is heard
     Source: RFC 3264 section 5.1, RFC 3960 section 3; a dialplan may have the caller hear something else until the answer, or answer itself
 
@@ -92,6 +93,7 @@ Feature: Calls that are answered
       Then the carrier hears the desk phone's recording bit for bit, if it was told of early media
 
   @TP-CALL-15 @should @pins:inbound-dialplan @pins:outbound-dialplan @pins:early-media
+  @needs:same-codecs
   Rule: What is played before the answer is heard
     Source: RFC 3960 section 3: announcements, such as of a number that is no longer in use, and foreign ringing tones come as early media
 
@@ -153,7 +155,7 @@ Feature: Calls that are answered
       Then Asterisk answers the BYE with 200
 
   @TP-CALL-14 @must @pins:media-timeouts
-  @needs:own-number @needs:ringing-phone
+  @needs:own-number @needs:ringing-phone @needs:same-codecs
   Rule: A call in which one side sends nothing for a while stays up
     Source: RFC 3551 section 4.1 (who is silent may send no packets), RFC 3264 section 8.4 (a call on hold); sip.conf.sample (rtptimeout, rtpholdtimeout) cuts it
 

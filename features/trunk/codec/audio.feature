@@ -21,6 +21,7 @@ Feature: The audio that flows
       And the carrier receives 1 second of the trunk's codecs without a break
 
   @TP-CODEC-05 @must @pins:codecs @pins:audio
+  @needs:same-codecs
   Rule: Audio passes between the desk phone and the carrier bit for bit
     Source: RFC 3551 section 4.5; both legs speak the same codec, so nothing needs to be transcoded
 
@@ -59,6 +60,7 @@ Feature: The audio that flows
       And the desk phone receives 5 seconds of the trunk's codecs without a break
 
   @TP-CODEC-20 @must @pins:codecs
+  @needs:same-codecs
   Rule: Early media goes on into the call
     Source: RFC 3960 section 3, RFC 3261 section 13.2.1; 100 ms are what a listener takes for a click
 

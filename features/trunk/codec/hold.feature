@@ -8,6 +8,7 @@ Feature: Hold and resume
     Then the carrier and the desk phone are connected
 
   @TP-CODEC-23 @must
+  @needs:same-codecs
   Rule: A carrier that holds the call is sent no audio until it resumes
     Source: RFC 3264 sections 5.1, 6.1 and 8.4
 

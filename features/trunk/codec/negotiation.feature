@@ -157,7 +157,7 @@ Feature: Which codecs are agreed on
         | 40    |
 
   @TP-CODEC-11 @must @pins:codecs @pins:dtmf
-  @needs:own-number @needs:ringing-phone @needs:telephone-events
+  @needs:own-number @needs:ringing-phone @needs:telephone-events @needs:same-codecs
   Rule: To a call without an offer Asterisk makes one itself
     Source: RFC 3261 section 13.2.1, RFC 3264 section 5
 
@@ -353,7 +353,7 @@ Feature: Which codecs are agreed on
         | codecs that the trunk does not speak  |
 
   @TP-CODEC-18 @must @pins:codecs
-  @needs:own-number @needs:ringing-phone
+  @needs:own-number @needs:ringing-phone @needs:same-codecs
   Rule: A call is not changed to a codec that the trunk does not speak, and lives on
     Source: RFC 3261 section 14.2 (488 leaves the session as it was)
 
@@ -375,6 +375,7 @@ Feature: Which codecs are agreed on
         | codecs that the trunk does not speak  |
 
   @TP-CODEC-19 @must @pins:codecs
+  @needs:same-codecs
   Rule: The desk phone may speak what the trunk speaks, so that nothing need be transcoded
     Source: RFC 3264 section 5.1; both legs speak the trunk's codecs, and a phone may speak others beside
 
@@ -391,7 +392,7 @@ Feature: Which codecs are agreed on
       Then Asterisk answers the desk phone with one at least of the trunk's codecs
 
   @TP-CODEC-29 @should @pins:codecs @pins:dtmf
-  @needs:telephone-events
+  @needs:telephone-events @needs:same-codecs
   Rule: The desk phone is offered what the trunk speaks, and nothing else
     Source: RFC 3264 section 5.1; whatever else a phone chooses has to be transcoded, and keys that do not come as telephone-events to be translated
 

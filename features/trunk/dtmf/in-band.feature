@@ -2,7 +2,7 @@ Feature: Keys and sound are kept apart
   A key that goes as a telephone-event and as a sound is heard twice; a voice that sounds like a key presses one.
 
   @TP-DTMF-06 @must @pins:dtmf
-  @needs:own-number @needs:ringing-phone @needs:telephone-events @needs:g711
+  @needs:own-number @needs:ringing-phone @needs:telephone-events @needs:g711 @needs:same-codecs
   Rule: Where telephone-events were agreed on, a sound is not taken for a key
     Source: RFC 4733 section 1.1 (tones in the audio are for those who have agreed on nothing better); the carrier sends keys out of band
 
@@ -14,7 +14,7 @@ Feature: Keys and sound are kept apart
       And Asterisk sees no keys from the carrier
 
   @TP-DTMF-12 @should @pins:dtmf
-  @needs:own-number @needs:ringing-phone @needs:telephone-events @needs:g711
+  @needs:own-number @needs:ringing-phone @needs:telephone-events @needs:g711 @needs:same-codecs
   Rule: A sound is not taken for a key where nothing was agreed on either
     Source: the carrier sends keys out of band, so that what sounds like one is a voice or a machine; who has dtmfmode=auto wants it otherwise (RFC 4733 section 1.1)
 
@@ -54,7 +54,7 @@ Feature: Keys and sound are kept apart
       And the carrier has heard no tones of keys
 
   @TP-DTMF-08 @must @pins:dtmf
-  @needs:telephone-events
+  @needs:telephone-events @needs:same-codecs
   Rule: Who has declared no telephone-events is sent none
     Source: RFC 3264 sections 5.1 and 6.1 (nobody is sent a format that it did not list)
 

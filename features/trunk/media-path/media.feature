@@ -27,7 +27,7 @@ Feature: The way that media takes
       And Asterisk has sent the desk phone 0 INVITEs
       And Asterisk has sent the carrier 0 UPDATEs
 
-    @needs:own-number @needs:dialled-number @needs:ringing-phone
+    @needs:own-number @needs:dialled-number @needs:ringing-phone @needs:same-codecs
     Scenario: In a call that the desk phone sends back to the carrier
       Given the desk phone answers calls
       And the carrier answers calls
@@ -44,6 +44,7 @@ Feature: The way that media takes
       And Asterisk has sent the carrier 0 UPDATEs
 
   @TP-MEDIA-02 @must @pins:direct-media @pins:own-address
+  @needs:same-codecs
   Rule: Desk phone and carrier hear each other through Asterisk alone
     Source: Flowroute reaches Asterisk only; RFC 3264 section 5.1
 
@@ -70,6 +71,7 @@ Feature: The way that media takes
       And all that the desk phone hears comes from Asterisk
 
   @TP-MEDIA-03 @must
+  @needs:same-codecs
   Rule: The carrier's media may be at another address than its signalling
     Source: RFC 3264 section 5.1; Flowroute, Direct Audio: RTP from any address
 
@@ -96,7 +98,7 @@ Feature: The way that media takes
       And Asterisk sends the carrier's media only where the carrier said
 
   @TP-MEDIA-04 @must @pins:nat
-  @needs:own-number @needs:ringing-phone @needs:public-address
+  @needs:own-number @needs:ringing-phone @needs:public-address @needs:same-codecs
   Rule: Asterisk sends media where the carrier said, wherever the carrier's own comes from
     Source: RFC 3264 section 5.1; Flowroute is not behind a NAT (nat=no)
 
@@ -133,7 +135,7 @@ Feature: The way that media takes
       And Asterisk sends the carrier's media only where the carrier said
 
   @TP-MEDIA-05 @should
-  @needs:own-number @needs:ringing-phone
+  @needs:own-number @needs:ringing-phone @needs:same-codecs
   Rule: In the first seconds of a call, what the carrier sends is heard wherever it comes from
     Source: RFC 3264 section 5.1 (a description says where to send, and not where from); RFC 3550 appendix A.1 (a new source is on probation)
 
@@ -153,7 +155,7 @@ Feature: The way that media takes
       Then the desk phone hears the carrier's recording, with at most 200 ms missing
 
   @TP-MEDIA-06 @should
-  @needs:own-number @needs:ringing-phone
+  @needs:own-number @needs:ringing-phone @needs:same-codecs
   Rule: Later, media from elsewhere is not let into the call
     Source: rtp.conf.sample (strictrtp), AST-2017-005: who guesses a port must not be heard, nor hear
 

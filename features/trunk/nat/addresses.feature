@@ -39,6 +39,7 @@ Feature: Behind a router that gives the site another address
       Then the desk phone is told to reach Asterisk at its own address
 
   @TP-NAT-03 @must @pins:own-address
+  @needs:same-codecs
   Rule: Carrier and phone hear each other through the router, until either hangs up
     Source: RFC 3264 section 5.1, RFC 3261 section 12.2.1.1
 

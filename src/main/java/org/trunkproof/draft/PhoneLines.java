@@ -3,6 +3,7 @@ package org.trunkproof.draft;
 import java.util.List;
 import java.util.Optional;
 import org.trunkproof.asterisk.PeerSettings;
+import org.trunkproof.trunk.ShippedCarriers;
 
 /** What a draft says of phones. */
 final class PhoneLines {
@@ -38,6 +39,7 @@ final class PhoneLines {
                 + (isUsual && phone.hasSecret() ? "password: \"${" + TrunkLines.variable(phone.name()) + "}\", " : "")
                 + (number.isEmpty() ? "" : "number: " + DraftText.scalar(number) + ", ")
                 + "context: " + DraftText.scalar(phone.context())
+                + codecs(phone)
                 + (mayCallOut(phone) ? "" : ", calls out: no") + "}";
         String place = office.place(phone.name());
         if (!phone.hasSecret()) {
@@ -49,6 +51,20 @@ final class PhoneLines {
         } else {
             text.add(line, place);
         }
+    }
+
+    /** Where it shares one with the trunk, it can speak that, and need not be told of. */
+    private String codecs(PeerSettings phone) {
+        List<String> own = phone.codecs().stream()
+                .filter(ShippedCarriers::isCodec)
+                .toList();
+        List<String> trunks = office.trunks().stream()
+                .limit(1)
+                .flatMap(trunk -> trunk.codecs().stream())
+                .toList();
+        return own.isEmpty() || trunks.isEmpty() || own.stream().anyMatch(trunks::contains)
+                ? ""
+                : ", codecs: " + DraftText.list(own);
     }
 
     /** What the carrier was told, or else what the phone has, where that can be a number. */

@@ -28,6 +28,7 @@ public enum Need {
     QUALIFY("Asterisk asks the carrier with OPTIONS whether it is there, and calls it only if it is."),
     TELEPHONE_EVENTS("Keys that are pressed go as telephone-events (RFC 4733)."),
     G711("The first of the trunk's codecs is PCMU or PCMA, so that sounds in it are heard for what they are."),
+    SAME_CODECS("The phone speaks the trunk's codecs and prefers the same, so that nothing need be transcoded."),
     ASTERISK_SPEAKS("Asterisk speaks one of the trunk's codecs itself, where it only passes on others, such as G729."),
     SESSION_TIMERS("The carrier may ask for a session timer (RFC 4028)."),
     CALLER_NUMBER("Calls out carry a number that the carrier and the owner agreed on."),

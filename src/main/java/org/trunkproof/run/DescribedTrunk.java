@@ -67,6 +67,7 @@ final class DescribedTrunk implements Applicability {
                 unless(
                         codecs.stream().limit(1).allMatch(LAWS::contains),
                         "the trunk speaks " + String.join(", ", codecs) + ", in which no sound is understood");
+            case SAME_CODECS -> otherCodecs();
             case ASTERISK_SPEAKS ->
                 unless(
                         description.profile().onlyPassedOn().isEmpty(),
@@ -118,6 +119,15 @@ final class DescribedTrunk implements Applicability {
                         .isPresent(),
                 rings.get().number() + " does not ring "
                         + phone.map(Phone::name).orElse("any phone") + ", which calls out");
+    }
+
+    /** What is neither all the trunk's nor preferred in the trunk's order may be transcoded. */
+    private Optional<String> otherCodecs() {
+        return phone.filter(other -> !other.codecs().isEmpty())
+                .filter(other -> !codecs.containsAll(other.codecs())
+                        || !codecs.get(0).equals(other.codecs().get(0)))
+                .map(other -> "'" + other.name() + "' speaks " + String.join(", ", other.codecs()) + ", and the trunk "
+                        + String.join(", ", codecs));
     }
 
     private static Predicate<String> given() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.SetupException;
@@ -120,6 +121,7 @@ public final class Init {
                 ours.outboundContext(),
                 ours.deskPhone(),
                 List.of(),
+                Map.of(),
                 ours.callerNumber(),
                 List.of(),
                 List.of(),

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trunkproof.sip.Codec;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.spelling.Spelling;
 import org.trunkproof.trunk.TrunkProfile;
 
@@ -131,7 +132,7 @@ public final class Arguments {
             case "int" -> number(value);
             case "method", "message", "messages" -> method(value);
             case "codecs" -> tried(() -> CodecWords.codecs(value, profile));
-            case "reactions" -> tried(() -> new Reactions(profile).parse(value));
+            case "reactions" -> tried(() -> new Reactions(profile, ListeningPoint.CARRIER).parse(value));
             default -> Optional.empty();
         };
     }

@@ -87,7 +87,7 @@ public final class CallSteps {
     @NeedsNoCall(begins = true)
     @When("{party} calls {number} without an offer")
     public void callsWithoutOffer(ListeningPoint who, String number) {
-        place(who, invitation(who, number).offering(new Description.None(CodecWords.usual(world.profile(who)))));
+        place(who, invitation(who, number).offering(new Description.None(CodecWords.usual(world.profile(who), who))));
     }
 
     /** They replace the usual ones of their names; the Request-URI can be given among them. */

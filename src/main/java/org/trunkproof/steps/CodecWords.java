@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.media.PayloadFormat;
 import org.trunkproof.sip.Codec;
 import org.trunkproof.spelling.Spelling;
@@ -65,9 +66,13 @@ final class CodecWords {
         };
     }
 
-    /** What a telephone offers, and answers with: what the trunk speaks, as far as a party can, and keys. */
-    static List<Codec> usual(TrunkProfile profile) {
-        return Stream.concat(all(profile).filter(CodecWords::isSpoken), Stream.of(Codec.TELEPHONE_EVENT))
+    /** What a telephone offers, and answers with: what it or the trunk speaks, as far as a party can, and keys. */
+    static List<Codec> usual(TrunkProfile profile, ListeningPoint who) {
+        int phone = ListeningPoint.ofPhones().indexOf(who);
+        List<String> spoken = phone < 0 ? profile.codecs() : profile.codecsOfPhone(phone);
+        return Stream.concat(
+                        spoken.stream().map(Codec::named).filter(CodecWords::isSpoken),
+                        Stream.of(Codec.TELEPHONE_EVENT))
                 .toList();
     }
 

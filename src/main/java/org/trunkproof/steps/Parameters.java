@@ -189,7 +189,7 @@ public final class Parameters {
     @ParameterType(".+")
     public Conduct reactions(String script) {
         String known = Placeholders.in(script, world);
-        return who -> new Reactions(world.profile(who)).parse(known);
+        return who -> new Reactions(world.profile(who), who).parse(known);
     }
 
     @DataTableType

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.Description;
 import org.trunkproof.party.Reaction;
 import org.trunkproof.sip.Codec;
@@ -31,9 +32,14 @@ final class Reactions {
     private static final Map<String, String> FORMS = forms();
 
     private final TrunkProfile profile;
+    private final ListeningPoint who;
 
-    Reactions(TrunkProfile profile) {
+    /**
+     * @param profile what was agreed on with who that is
+     */
+    Reactions(TrunkProfile profile, ListeningPoint who) {
         this.profile = profile;
+        this.who = who;
     }
 
     private static Map<String, String> forms() {
@@ -94,7 +100,7 @@ final class Reactions {
 
     private Reaction media(String what, Optional<String> codecs) {
         Description description =
-                codecs.map(this::described).orElseGet(() -> new Description.Codecs(CodecWords.usual(profile)));
+                codecs.map(this::described).orElseGet(() -> new Description.Codecs(CodecWords.usual(profile, who)));
         return switch (what) {
             case "an answer" -> new Reaction.Describe(200, description);
             case "early media" -> new Reaction.Describe(183, description);

@@ -88,7 +88,7 @@ public final class World {
 
     /** What a telephone says in offers and answers, who is on its own trunk or behind it. */
     Description usual(ListeningPoint who) {
-        return new Description.Codecs(CodecWords.usual(profile(who)));
+        return new Description.Codecs(CodecWords.usual(profile(who), who));
     }
 
     /** The scenario's lab, which it borrows when it first needs it. */

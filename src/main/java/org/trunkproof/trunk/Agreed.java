@@ -9,6 +9,7 @@ import org.trunkproof.spelling.Spelling;
 final class Agreed {
 
     private static final String NUMBERS = "numbers";
+    private static final String PHONES = "phones";
     private static final String CALLS_OUT = "calls out";
 
     private final TrunkDescription description;
@@ -33,13 +34,18 @@ final class Agreed {
         checkTrunks(isReadable);
         description.numbers().forEach(this::check);
         description.callsOut().forEach(this::check);
-        for (String phone : phones) {
-            if (trunks.contains(phone)) {
-                object(
-                        "'" + phone + "' is the name of a trunk; no section of Asterisk's can be both.",
-                        "phones",
-                        phone);
-            }
+        description.phones().forEach(this::check);
+    }
+
+    private void check(Phone phone) {
+        if (trunks.contains(phone.name())) {
+            object(
+                    "'" + phone.name() + "' is the name of a trunk; no section of Asterisk's can be both.",
+                    PHONES,
+                    phone.name());
+        }
+        if (!phone.codecs().isEmpty()) {
+            areSpoken(phone.codecs(), written.line(PHONES, phone.name(), "codecs"));
         }
     }
 
@@ -63,13 +69,9 @@ final class Agreed {
             }
         }
         description.trunks().stream()
-                .findFirst()
-                .map(Trunk::codecs)
-                .filter(codecs -> codecs.stream().noneMatch(AudioCodec::isSpoken))
-                .ifPresent(codecs -> objections.add(
-                        TrunkPlaces.of(written, 0).line("codecs"),
-                        "No scenario can speak " + String.join(", ", codecs) + "; give one of "
-                                + String.join(", ", AudioCodec.spoken()) + " beside."));
+                .limit(1)
+                .forEach(trunk ->
+                        areSpoken(trunk.codecs(), TrunkPlaces.of(written, 0).line("codecs")));
         if (trunks.isEmpty() && isReadable) {
             object("There is no trunk in it; give one, as in [{carrier: flowroute, trunk: flowroute}].", "trunks");
         }
@@ -108,6 +110,15 @@ final class Agreed {
 
     private static List<String> named(String one) {
         return one.isEmpty() ? List.of() : List.of(one);
+    }
+
+    private void areSpoken(List<String> codecs, int line) {
+        if (codecs.stream().noneMatch(AudioCodec::isSpoken)) {
+            objections.add(
+                    line,
+                    "No scenario can speak " + String.join(", ", codecs) + "; give one of "
+                            + String.join(", ", AudioCodec.spoken()) + " beside.");
+        }
     }
 
     private void areKnown(String what, List<String> names, List<String> known, String... place) {

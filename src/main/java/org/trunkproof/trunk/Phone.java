@@ -1,5 +1,7 @@
 package org.trunkproof.trunk;
 
+import java.util.List;
+
 /** A phone behind the trunk. The password is left out of {@link #toString}. */
 public record Phone(
         @YamlKey(
@@ -35,7 +37,18 @@ public record Phone(
                 form = ValueForm.YES_OR_NO,
                 example = "no",
                 otherwise = "yes")
-        String callsOut) {
+        String callsOut,
+
+        @YamlKey(
+                says = "The codecs that it speaks in order, where they are not the trunk's, so that Asterisk transcodes.",
+                form = ValueForm.CODEC,
+                example = "[g722, alaw]",
+                otherwise = "the trunk's")
+        List<String> codecs) {
+
+    public Phone {
+        codecs = List.copyOf(codecs);
+    }
 
     /** With what it registers. */
     public Account account() {

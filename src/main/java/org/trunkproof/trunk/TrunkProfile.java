@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.Agreement;
@@ -20,6 +21,7 @@ import org.trunkproof.configuration.Agreement;
  * @param outboundContext where the desk phone's calls enter the dialplan
  * @param deskPhone the account with which the desk phone registers
  * @param otherPhones those with which the other phones register
+ * @param phonesCodecs what each phone speaks that speaks none of the trunk's codecs but its own, by its name, in its order
  * @param callerNumber the number that calls out carry
  * @param callsOut what the phone may dial, through this trunk or the other
  * @param never what nobody may reach
@@ -36,6 +38,7 @@ public record TrunkProfile(
         String outboundContext,
         Account deskPhone,
         List<Account> otherPhones,
+        Map<String, List<String>> phonesCodecs,
         String callerNumber,
         List<CallOut> callsOut,
         List<String> never,
@@ -47,6 +50,7 @@ public record TrunkProfile(
 
     public TrunkProfile {
         otherPhones = List.copyOf(otherPhones);
+        phonesCodecs = Map.copyOf(phonesCodecs);
         codecs = List.copyOf(codecs);
         callsOut = List.copyOf(callsOut);
         never = List.copyOf(never);
@@ -79,6 +83,9 @@ public record TrunkProfile(
                         .filter(other -> phone.filter(other::equals).isEmpty())
                         .map(Phone::account)
                         .toList(),
+                description.phones().stream()
+                        .filter(speaking -> !speaking.codecs().isEmpty())
+                        .collect(Collectors.toMap(Phone::name, Phone::codecs)),
                 phone.map(Phone::number).filter(Predicate.not(String::isEmpty)).orElse(did),
                 description.callsOut().stream()
                         .filter(call -> isOfEither(description.firstTrunkOf(call), description))
@@ -114,6 +121,20 @@ public record TrunkProfile(
         return Stream.concat(Stream.of(deskPhone), otherPhones.stream()).toList();
     }
 
+    /**
+     * What a phone speaks in its order, by encoding names: the trunk's codecs, unless it has its own.
+     *
+     * @param index among {@link #phones()}
+     */
+    public List<String> codecsOfPhone(int index) {
+        return phones().stream()
+                .skip(index)
+                .findFirst()
+                .map(Account::username)
+                .map(phonesCodecs::get)
+                .orElse(codecs);
+    }
+
     /** What is dialled where nothing else is; empty where the phone may dial nothing that goes through this trunk first. */
     public Optional<CallOut> usualCallOut() {
         return callsOut.stream().filter(call -> firstOther(call).isEmpty()).findFirst();
@@ -131,6 +152,7 @@ public record TrunkProfile(
                 outboundContext,
                 deskPhone,
                 otherPhones,
+                phonesCodecs,
                 callerNumber,
                 callsOut,
                 never,

@@ -281,6 +281,20 @@ class DraftTest {
     }
 
     @Test
+    void aPhoneThatSharesNoCodecWithTheTrunkIsToldWithItsOwn() throws IOException {
+        List<Phone> phones = read(RecordedOffice.ours()
+                        .with(
+                                phone("103", "", "inside", true, "g722", "alaw"),
+                                phone("104", "", "inside", true, "g722", "ulaw"))
+                        .draft())
+                .phones();
+
+        assertThat(phones)
+                .extracting(Phone::codecs)
+                .containsExactly(List.of(), List.of("G722", "PCMA"), List.of());
+    }
+
+    @Test
     void thePhoneThatIsMeantComesFirst() throws IOException {
         Draft draft = RecordedOffice.ours()
                 .without("deskphone")

@@ -82,8 +82,12 @@ final class RecordedOffice {
     }
 
     static PeerSettings phone(String name, String number, String context, boolean hasSecret) {
+        return phone(name, number, context, hasSecret, "ulaw");
+    }
+
+    static PeerSettings phone(String name, String number, String context, boolean hasSecret, String... codecs) {
         return new PeerSettings(
-                new KnownPeer(name, "", 0, true, context), "", "", hasSecret, List.of("ulaw"), number, "");
+                new KnownPeer(name, "", 0, true, context), "", "", hasSecret, List.of(codecs), number, "");
     }
 
     static PlacedCall rings(String number, String... phones) {

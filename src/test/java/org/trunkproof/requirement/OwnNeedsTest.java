@@ -59,6 +59,11 @@ class OwnNeedsTest {
             shownBy(Need.QUALIFY, "meets OPTIONS|the trunk becomes|to be asked|is asked again"),
             shownBy(Need.TELEPHONE_EVENTS, "presses|telephone-event|the tones of"),
             shownBy(Need.G711, "\\btones of\\b|tones of keys|after the beep"),
+            shownBy(
+                    Need.SAME_CODECS,
+                    "hears (?:the tones|nothing of|the (?:carrier's|desk phone's) recording)"
+                            + "|(?:offers|answers) the desk phone .*the trunk's codecs"
+                            + "|the desk phone receives .* of the trunk's codecs"),
             shownBy(Need.ASTERISK_SPEAKS, "voicemail|mailbox"),
             shownBy(Need.SESSION_TIMERS, "\\btimer\\b|Session-Expires|Min-SE"),
             shownBy(

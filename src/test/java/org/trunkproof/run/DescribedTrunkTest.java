@@ -85,6 +85,12 @@ class DescribedTrunkTest {
             phones    | phones: {desk: {context: out}} | REGISTERING_PHONE: no phone registers with a password
             phones    | phones: {desk: {password: its}} | \
             OUTBOUND_CONTEXT: the context that calls out enter is not named
+            phones    | phones: {desk: {password: its, context: out, codecs: [g722, ulaw]}} | \
+            SAME_CODECS: 'desk' speaks G722, PCMU, and the trunk PCMU, G729
+            phones    | phones: {desk: {password: its, context: out, codecs: [ulaw, alaw]}} | \
+            SAME_CODECS: 'desk' speaks PCMU, PCMA, and the trunk PCMU, G729
+            phones    | phones: {desk: {password: its, context: out, codecs: ulaw}, boss: {codecs: alaw}} | \
+            not SECOND_PHONE: there is no second phone
             calls out | -                              | DIALLED_NUMBER: no number may be dialled
             never     | -                              | FORBIDDEN_NUMBER: no number is said to be forbidden
             mailbox   | -                              | MAILBOX: there is no mailbox

@@ -99,6 +99,13 @@ class BadDescriptionTest {
     }
 
     @Test
+    void aPhoneThatSpeaksWhatNoScenarioCanIsRefused() {
+        isRefused(
+                LEAST + "phones: {desk: {codecs: ilbc}}\n",
+                "3: No scenario can speak iLBC; give one of PCMU, PCMA, G722, G729, GSM, G726-32, opus beside.");
+    }
+
+    @Test
     void allIsNamedAtOnceInTheOrderOfLines() {
         isRefused("""
                 carrier: flowrote

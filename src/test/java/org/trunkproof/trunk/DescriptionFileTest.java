@@ -49,6 +49,7 @@ class DescriptionFileTest {
                         "outbound",
                         new Account("deskphone", "deskphone-password"),
                         List.of(),
+                        Map.of(),
                         "15551234567",
                         read.description().callsOut(),
                         List.of("411", "9911", "011442075550100", "+442075550100", "12061550100"),
@@ -140,7 +141,8 @@ class DescriptionFileTest {
                         new TrunkNumber("15551234569", List.of(), "refused", "", ""));
         assertThat(description.phones())
                 .containsExactly(
-                        new Phone("101", "from a file", "15551234567", "out", ""), new Phone("102", "", "", "", "no"));
+                        new Phone("101", "from a file", "15551234567", "out", "", List.of()),
+                        new Phone("102", "", "", "", "no", List.of()));
         assertThat(description.phoneThatCallsOut()).map(Phone::name).contains("101");
         assertThat(description.callsOut())
                 .containsExactly(
