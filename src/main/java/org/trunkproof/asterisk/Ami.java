@@ -25,10 +25,11 @@ public final class Ami implements AutoCloseable {
 
     private final AmiConnection connection;
     private final Wiretap wiretap;
+    private final DialplanLoop loop = new DialplanLoop();
 
-    private Ami(AmiConnection connection, Wiretap wiretap) {
-        this.connection = connection;
+    private Ami(InetSocketAddress asterisk, ChannelDriver driver, Wiretap wiretap) throws IOException {
         this.wiretap = wiretap;
+        this.connection = AmiConnection.to(asterisk, (from, message) -> hear(from, message, driver));
     }
 
     /**
@@ -41,7 +42,22 @@ public final class Ami implements AutoCloseable {
     }
 
     static Ami at(InetSocketAddress asterisk, ChannelDriver driver, Wiretap wiretap) throws IOException {
-        return new Ami(AmiConnection.to(asterisk, message -> wiretap.ami(message, driver::said)), wiretap);
+        return new Ami(asterisk, driver, wiretap);
+    }
+
+    /** Of a call that goes round in circles no more is recorded than it takes to see that, and what goes on in it is ended. */
+    private void hear(AmiConnection from, AmiMessage message, ChannelDriver driver) {
+        if (loop.isPartOf(message)) {
+            loop.toEnd(message)
+                    .ifPresent(channel -> from.post(action("Hangup").with("Channel", channel)));
+        } else {
+            wiretap.ami(message, driver::said);
+        }
+    }
+
+    /** The call whose dialplan has not come to an end since, if there is one. */
+    Optional<DialplanLoop.LoopingCall> loopSince(Instant begin) {
+        return loop.found().filter(found -> found.at().isAfter(begin));
     }
 
     /**

@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.evidence.AmiMessage;
 
@@ -42,7 +42,7 @@ final class AmiConnection implements AutoCloseable {
     private static final String ID = "ActionID";
 
     private final Socket socket;
-    private final Consumer<AmiMessage> events;
+    private final BiConsumer<AmiConnection, AmiMessage> events;
     private final Map<String, CompletableFuture<AmiMessage>> waiting = new ConcurrentHashMap<>();
     private final AtomicLong actions = new AtomicLong();
     private final Queue<Unanswered> silences = new ConcurrentLinkedQueue<>();
@@ -60,16 +60,16 @@ final class AmiConnection implements AutoCloseable {
         }
     }
 
-    private AmiConnection(Socket socket, Consumer<AmiMessage> events) {
+    private AmiConnection(Socket socket, BiConsumer<AmiConnection, AmiMessage> events) {
         this.socket = socket;
         this.events = events;
     }
 
     /**
-     * @param events hears of all that is no response; on the thread that reads, so it must not send
+     * @param events hears of all that is no response; on the thread that reads, so it must not {@link #send}
      * @throws IOException if nobody listens there
      */
-    static AmiConnection to(InetSocketAddress address, Consumer<AmiMessage> events) throws IOException {
+    static AmiConnection to(InetSocketAddress address, BiConsumer<AmiConnection, AmiMessage> events) throws IOException {
         Socket socket = new Socket();
         try {
             socket.connect(address, CONNECT_TIMEOUT_MILLIS);
@@ -144,7 +144,7 @@ final class AmiConnection implements AutoCloseable {
     private void take(AmiMessage message) {
         // an event may have a field of that name as well
         if (!message.name().isEmpty() || message.field(RESPONSE).isEmpty()) {
-            events.accept(message);
+            events.accept(this, message);
         } else {
             message.field(ID).map(waiting::get).ifPresent(answer -> answer.complete(message));
         }
@@ -172,6 +172,15 @@ final class AmiConnection implements AutoCloseable {
             throw new InterruptedIOException();
         } finally {
             waiting.remove(id);
+        }
+    }
+
+    /** Sends an action whose response nobody waits for. */
+    void post(AmiMessage action) {
+        try {
+            write(action);
+        } catch (IOException e) {
+            // whoever sends next is told
         }
     }
 

@@ -121,6 +121,10 @@ public final class AsteriskServer implements AutoCloseable {
      * answers, and did so all the time.
      */
     public Optional<Loss> lossSince(Instant begin) throws InterruptedException {
+        Optional<Loss> loop = loopSince(begin);
+        if (loop.isPresent()) {
+            return loop;
+        }
         boolean answers = answers();
         // also where it answers: a container that was started anew does
         Optional<Loss> ofContainer = container.loss();
@@ -136,6 +140,11 @@ public final class AsteriskServer implements AutoCloseable {
                 ? standstill
                 : Optional.of(Loss.fromOutside(
                         "Asterisk took no SIP for " + PROBE_DEADLINE.toMillis() + " ms, though it answered over AMI"));
+    }
+
+    /** The same of what can be told without asking it: that a call did not come to an end, which the harness has ended. */
+    public Optional<Loss> loopSince(Instant begin) {
+        return ami.loopSince(begin).map(Loss::loop);
     }
 
     private boolean answers() throws InterruptedException {

@@ -23,10 +23,20 @@ public record Loss(Culprit culprit, String what) {
     public enum Culprit {
         /** Asterisk itself, by a fault of its own: the kernel sends some signals only for what a program does. */
         CRASH,
+        /** The dialplan, which does not come to an end. */
+        LOOP,
         /** Asterisk itself, which may have been told to. */
         END,
         /** Somebody or something else. */
         OUTSIDE
+    }
+
+    /** Its dialplan goes round in circles, and the harness has ended the call. */
+    static Loss loop(DialplanLoop.LoopingCall found) {
+        return new Loss(
+                Culprit.LOOP,
+                "The dialplan does not come to an end: in one call it took " + DialplanLoop.MOST_STEPS
+                        + " steps, at last " + found.step());
     }
 
     static Loss fromOutside(String what) {
@@ -56,7 +66,8 @@ public record Loss(Culprit culprit, String what) {
         };
     }
 
-    public boolean isCrash() {
-        return culprit == Culprit.CRASH;
+    /** Whether the configuration is to blame where it happens in one lab after the other. */
+    public boolean isItsOwnDoing() {
+        return culprit == Culprit.CRASH || culprit == Culprit.LOOP;
     }
 }

@@ -12,8 +12,8 @@ public record Doubt(Ground ground, String why) {
 
     /** What may be to blame in place of the trunk. */
     public enum Ground {
-        /** Asterisk crashed, which if it does so again in another lab is the verdict. */
-        CRASH,
+        /** Asterisk crashed or ran in circles, which if it does so again in another lab is the verdict. */
+        ITS_OWN_DOING,
         /** Something befell the lab. */
         LOST_LAB,
         /** This machine, or the harness on it, was too slow. */
@@ -21,6 +21,6 @@ public record Doubt(Ground ground, String why) {
     }
 
     static Doubt of(Loss loss) {
-        return new Doubt(loss.isCrash() ? Ground.CRASH : Ground.LOST_LAB, loss.what());
+        return new Doubt(loss.isItsOwnDoing() ? Ground.ITS_OWN_DOING : Ground.LOST_LAB, loss.what());
     }
 }

@@ -162,7 +162,7 @@ public final class ScenarioRecord {
 
     private Verdict verdict(Result result) {
         if (doubt != null) {
-            return crashesEachTime() ? Verdict.FAIL : Verdict.ERROR;
+            return isToBlameEachTime() ? Verdict.FAIL : Verdict.ERROR;
         }
         if (result.getStatus() == Status.PASSED) {
             return hasJudged ? Verdict.PASS : Verdict.ERROR;
@@ -180,10 +180,10 @@ public final class ScenarioRecord {
         return shortfall == null ? List.of() : shortfall.suspects();
     }
 
-    private boolean crashesEachTime() {
+    private boolean isToBlameEachTime() {
         return doubt != null
-                && doubt.ground() == Doubt.Ground.CRASH
-                && earlier.filter(first -> first.ground() == Doubt.Ground.CRASH).isPresent();
+                && doubt.ground() == Doubt.Ground.ITS_OWN_DOING
+                && earlier.filter(first -> first.ground() == Doubt.Ground.ITS_OWN_DOING).isPresent();
     }
 
     private String message(Result result) {
@@ -197,7 +197,7 @@ public final class ScenarioRecord {
                     ? text
                     : result.getStatus().toString();
         }
-        if (crashesEachTime()) {
+        if (isToBlameEachTime()) {
             return doubt.why() + ", in each of two labs.\n" + text;
         }
         return doubt.why() + ", so this is no verdict"

@@ -294,6 +294,11 @@ public final class World {
         shortfall.endScenario();
     }
 
+    /** That a call did not come to an end, so that what ended it was the harness. */
+    Optional<Doubt> loop() {
+        return lab().asterisk().loopSince(recorder().started()).map(Doubt::of);
+    }
+
     /** What has befallen the lab in the course of the scenario, if anything. */
     Optional<Doubt> loss() throws InterruptedException {
         return lab().asterisk().lossSince(recorder().started()).map(Doubt::of);

@@ -37,7 +37,7 @@ class AmiConnectionTest {
     @BeforeEach
     void connect() throws IOException {
         asterisk = new LoopbackAmi();
-        connection = AmiConnection.to(asterisk.address(), events::add);
+        connection = AmiConnection.to(asterisk.address(), (from, event) -> events.add(event));
         asterisk.greet();
     }
 
@@ -185,7 +185,7 @@ class AmiConnectionTest {
             held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             InetSocketAddress silent = new InetSocketAddress(held.getLocalAddress(), held.getLocalPort());
 
-            assertThatThrownBy(() -> AmiConnection.to(silent, events::add)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> AmiConnection.to(silent, (from, event) -> events.add(event))).isInstanceOf(IOException.class);
         }
     }
 }

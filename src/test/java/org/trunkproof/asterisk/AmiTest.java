@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -105,6 +106,56 @@ class AmiTest {
         assertThat(trace.events())
                 .extracting(TraceEvent::at)
                 .containsOnly(trace.events().get(0).at());
+    }
+
+    private void steps(int count, String call) throws IOException {
+        AmiMessage step = AmiMessage.event("Newexten")
+                .with("Channel", "SIP/flowroute-" + call)
+                .with("Context", "inbound")
+                .with("Extension", "1")
+                .with("Priority", "2")
+                .with("Linkedid", call)
+                .with("Application", "Goto")
+                .with("AppData", "1");
+        asterisk.say((step.text() + "\n\n").repeat(count));
+    }
+
+    private Trace seen(String event) throws InterruptedException, IOException {
+        asterisk.event(AmiMessage.event(event).with("Linkedid", "another"));
+        return wiretap.recorder()
+                .await(
+                        now -> Optional.of(now)
+                                .filter(some -> some.ami(event).findAny().isPresent()),
+                        Duration.ofSeconds(10))
+                .orElseThrow();
+    }
+
+    @Test
+    void aCallThatGoesRoundInCirclesIsEndedOnceAndNoMoreIsRecordedOfIt() throws Exception {
+        Instant begin = Instant.now();
+        steps(DialplanLoop.MOST_STEPS + 500, "0a");
+
+        assertThat(asterisk.action("Hangup").field("Channel")).hasValue("SIP/flowroute-0a");
+        assertThat(seen("Anything").ami("Newexten")).hasSize(DialplanLoop.MOST_STEPS - 1);
+        assertThat(ami.loopSince(begin).map(Loss::loop))
+                .hasValueSatisfying(loss -> assertThat(loss.what())
+                        .isEqualTo("The dialplan does not come to an end: in one call it took 10000 steps, at last"
+                                + " Goto(1) as step 2 of 1 in inbound"));
+        assertThat(ami.loopSince(Instant.now())).isEmpty();
+        doing(() -> ami.hangUp("the next"));
+        assertThat(asterisk.action().field("Channel")).hasValue("the next");
+    }
+
+    @Test
+    void manyCallsThatComeToAnEndGoRoundInNoCircles() throws Exception {
+        Instant begin = Instant.now();
+        steps(DialplanLoop.MOST_STEPS - 1, "0a");
+        steps(DialplanLoop.MOST_STEPS - 1, "0b");
+        asterisk.event(AmiMessage.event("Hangup").with("Uniqueid", "0b").with("Linkedid", "0b"));
+        steps(1, "0b");
+
+        assertThat(seen("Anything").ami("Newexten")).hasSize(2 * DialplanLoop.MOST_STEPS - 1);
+        assertThat(ami.loopSince(begin)).isEmpty();
     }
 
     @Test

@@ -33,7 +33,7 @@ class ScenarioRecordTest {
 
     private static final Throwable END = new Tolerated("what it misses");
 
-    private static final Doubt CRASH = new Doubt(Doubt.Ground.CRASH, "It crashed");
+    private static final Doubt CRASH = new Doubt(Doubt.Ground.ITS_OWN_DOING, "It crashed");
     private static final Doubt KILL = new Doubt(Doubt.Ground.LOST_LAB, "It was killed");
 
     @TempDir
