@@ -158,7 +158,10 @@ public final class ChanSip implements ChannelDriver {
                         .orElse(""),
                 told.field("Address-Port").map(Integer::parseInt).orElse(0),
                 told.field("Dynamic").filter("Y"::equals).isPresent(),
-                told.field("Context").orElse(""));
+                told.field("Context").orElse(""),
+                Stream.of(told.field("Codecs").orElse("").split("[(|)]"))
+                        .filter(codec -> !codec.isBlank() && !codec.equals("nothing"))
+                        .toList());
     }
 
     /** What the peer has of general settings and templates is among it (chan_sip.c, _sip_show_peer). */
@@ -175,9 +178,6 @@ public final class ChanSip implements ChannelDriver {
                 told.field("Default-Username").orElse(""),
                 Stream.of("SecretExist", "RemoteSecretExist", "MD5SecretExist")
                         .anyMatch(field -> told.field(field).filter("Y"::equals).isPresent()),
-                Stream.of(told.field("Codecs").orElse("").split("[(|)]"))
-                        .filter(codec -> !codec.isBlank() && !codec.equals("nothing"))
-                        .toList(),
                 told.field("Callerid")
                         .map(CALLER::matcher)
                         .filter(Matcher::matches)

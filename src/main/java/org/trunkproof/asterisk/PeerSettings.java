@@ -8,7 +8,6 @@ import java.util.List;
  * @param host where they are called, as it was written; empty where they have to register
  * @param account the name by which Asterisk is known there; empty where that was not written
  * @param hasSecret whether either of the two asks for a password, or answers with one
- * @param codecs by Asterisk's names, in order
  * @param callerNumber that their calls carry; empty where that was not written
  * @param mailbox whose messages they are told of, the first of several; empty where there is none
  */
@@ -17,17 +16,17 @@ public record PeerSettings(
         String host,
         String account,
         boolean hasSecret,
-        List<String> codecs,
         String callerNumber,
         String mailbox) {
-
-    public PeerSettings {
-        codecs = List.copyOf(codecs);
-    }
 
     /** As it is called in the configuration. */
     public String name() {
         return peer.name();
+    }
+
+    /** By Asterisk's names, in order. */
+    public List<String> codecs() {
+        return peer.codecs();
     }
 
     /** Where their calls enter the dialplan. */

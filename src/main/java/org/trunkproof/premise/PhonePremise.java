@@ -11,7 +11,7 @@ import org.trunkproof.requirement.Need;
 import org.trunkproof.spelling.Spelling;
 import org.trunkproof.trunk.Account;
 
-/** The desk phone has registered. */
+/** The desk phone has registered, and may say something. */
 final class PhonePremise {
 
     private static final int OK = 200;
@@ -28,7 +28,30 @@ final class PhonePremise {
         if (peer.isEmpty()) {
             return Stream.of(isMissing(phone.username(), known));
         }
-        return known.phoneStatus() == OK ? Stream.empty() : Stream.of(isRefused(peer.get(), phone, known));
+        return known.phoneStatus() == OK
+                ? hasNoCodec(peer.get(), known).stream()
+                : Stream.of(isRefused(peer.get(), phone, known));
+    }
+
+    /** Then each of its calls is refused, as is each that is to ring it (RFC 3264 section 6). */
+    private static Optional<UnmetPremise> hasNoCodec(KnownPeer phone, Known known) {
+        List<String> spoken = known.profile().asterisksCodecsOfPhone(0);
+        if (phone.codecs().stream().anyMatch(spoken::contains)) {
+            return Optional.empty();
+        }
+        String allowed = phone.codecs().isEmpty() ? "nothing" : String.join(", ", phone.codecs());
+        List<Line> lines = Stream.concat(
+                        Stream.of("allow", "disallow").flatMap(name -> known.settings(phone.name(), name).stream()),
+                        known.general("allow", "disallow").stream())
+                .map(Setting::line)
+                .toList();
+        return Optional.of(UnmetPremise.must(
+                "The desk phone [" + phone.name() + "] speaks " + String.join(", ", spoken)
+                        + ", and Asterisk allows it " + allowed,
+                lines.isEmpty() ? known.headers(phone.name()) : lines,
+                "allow it what the trunk speaks, or if Asterisk is to transcode, give the phone its codecs in the"
+                        + " description",
+                Premise.DESK_PHONE));
     }
 
     private static UnmetPremise isMissing(String name, Known known) {

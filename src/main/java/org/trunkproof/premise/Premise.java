@@ -16,6 +16,6 @@ public enum Premise {
     OUTBOUND,
     /** The number that most scenarios dial leads to the carrier. */
     NUMBER,
-    /** The desk phone has registered. */
+    /** The desk phone has registered, and may say something. */
     DESK_PHONE
 }

@@ -135,6 +135,11 @@ public record TrunkProfile(
                 .orElse(codecs);
     }
 
+    /** The same by Asterisk's names. */
+    public List<String> asterisksCodecsOfPhone(int index) {
+        return codecsOfPhone(index).stream().map(AudioCodec::asterisks).toList();
+    }
+
     /** What is dialled where nothing else is; empty where the phone may dial nothing that goes through this trunk first. */
     public Optional<CallOut> usualCallOut() {
         return callsOut.stream().filter(call -> firstOther(call).isEmpty()).findFirst();

@@ -53,7 +53,7 @@ class ChanSipStateTest {
                 .with("Address-IP", "(null)")
                 .with("Address-Port", "0");
 
-        assertThat(ChanSip.peer("flowroute", told)).isEqualTo(new KnownPeer("flowroute", "", 0, false, "inbound"));
+        assertThat(ChanSip.peer("flowroute", told)).isEqualTo(new KnownPeer("flowroute", "", 0, false, "inbound", List.of()));
     }
 
     /** As Asterisk 16.28 tells of peers, other fields left out. */
@@ -85,20 +85,18 @@ class ChanSipStateTest {
 
         assertThat(ChanSip.settings("deskphone", phone))
                 .isEqualTo(new PeerSettings(
-                        new KnownPeer("deskphone", "", 0, true, "outbound"),
+                        new KnownPeer("deskphone", "", 0, true, "outbound", List.of("ulaw", "alaw")),
                         "",
                         "",
                         true,
-                        List.of("ulaw", "alaw"),
                         "15551234567",
                         "100@default"));
         assertThat(ChanSip.settings("flowroute", trunk))
                 .isEqualTo(new PeerSettings(
-                        new KnownPeer("flowroute", "", 0, false, "inbound"),
+                        new KnownPeer("flowroute", "", 0, false, "inbound", List.of()),
                         "sip.flowroute.com",
                         "12345678",
                         false,
-                        List.of(),
                         "",
                         ""));
     }

@@ -149,7 +149,7 @@ class DraftTest {
     @Test
     void aNumberOfTheOtherTrunkIsSaidToBeThat() throws IOException {
         PeerSettings other = new PeerSettings(
-                new KnownPeer("other", "", 0, false, "from-other"), "sip.example.org", "", false, List.of(), "", "");
+                new KnownPeer("other", "", 0, false, "from-other", List.of()), "sip.example.org", "", false, "", "");
         Draft draft = RecordedOffice.ours()
                 .with(other)
                 .inbound(
@@ -450,7 +450,7 @@ class DraftTest {
     void whereNoVoicemailIsRunAPhonesMailboxIsAskedFor() throws IOException {
         RecordedOffice office = RecordedOffice.ours()
                 .dialplan("[ Context 'inbound' created by 'pbx_config' ]\n")
-                .with(new PeerSettings(phone("deskphone", "").peer(), "", "", true, List.of(), "", "101"));
+                .with(new PeerSettings(phone("deskphone", "").peer(), "", "", true, "", "101"));
 
         assertThat(read(office.draft()).mailbox()).isEmpty();
         assertThat(line(office.draft(), "#mailbox: 101@default"))

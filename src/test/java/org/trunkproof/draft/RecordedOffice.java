@@ -68,11 +68,10 @@ final class RecordedOffice {
 
     static PeerSettings trunk(String name, String host, String account, boolean hasSecret, String... codecs) {
         return new PeerSettings(
-                new KnownPeer(name, "10.0.0.1", 5060, false, "inbound"),
+                new KnownPeer(name, "10.0.0.1", 5060, false, "inbound", List.of(codecs)),
                 host,
                 account,
                 hasSecret,
-                List.of(codecs),
                 "",
                 "");
     }
@@ -87,7 +86,7 @@ final class RecordedOffice {
 
     static PeerSettings phone(String name, String number, String context, boolean hasSecret, String... codecs) {
         return new PeerSettings(
-                new KnownPeer(name, "", 0, true, context), "", "", hasSecret, List.of(codecs), number, "");
+                new KnownPeer(name, "", 0, true, context, List.of(codecs)), "", "", hasSecret, number, "");
     }
 
     static PlacedCall rings(String number, String... phones) {

@@ -65,8 +65,8 @@ final class KnownOffice {
 
     private final Map<String, String> files = new HashMap<>(Map.of("sip.conf", SIP, "extensions.conf", EXTENSIONS));
     private final Map<String, KnownPeer> peers = new HashMap<>(Map.of(
-            "flowroute", new KnownPeer("flowroute", "10.0.0.1", 5060, false, "inbound"),
-            "deskphone", new KnownPeer("deskphone", "10.1.0.1", 5060, true, "outbound")));
+            "flowroute", new KnownPeer("flowroute", "10.0.0.1", 5060, false, "inbound", List.of("ulaw")),
+            "deskphone", new KnownPeer("deskphone", "10.1.0.1", 5060, true, "outbound", List.of("ulaw"))));
     private final List<RegistrationState> registrations = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
     private Set<String> unknownApplications = Set.of();
@@ -148,7 +148,7 @@ final class KnownOffice {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return peer("second", new KnownPeer("second", "10.0.0.4", 5060, false, "inbound"));
+        return peer("second", new KnownPeer("second", "10.0.0.4", 5060, false, "inbound", List.of("ulaw")));
     }
 
     KnownOffice file(String name, String text) {

@@ -42,11 +42,15 @@ class PremisesTest {
             """;
 
     private static KnownPeer trunk(String address, int port, boolean registers, String context) {
-        return new KnownPeer("flowroute", address, port, registers, context);
+        return new KnownPeer("flowroute", address, port, registers, context, List.of("ulaw"));
+    }
+
+    private static KnownPeer allowed(String... codecs) {
+        return new KnownPeer("deskphone", "10.1.0.1", 5060, true, "outbound", List.of(codecs));
     }
 
     private static KnownPeer phone(boolean registers) {
-        return new KnownPeer("deskphone", "", 0, registers, "outbound");
+        return new KnownPeer("deskphone", "", 0, registers, "outbound", List.of("ulaw"));
     }
 
     private static Arguments finding(
@@ -142,7 +146,7 @@ class PremisesTest {
                         "sip.conf:2: host=10.0.0.1",
                         Set.of(Premise.OTHER_TRUNK),
                         office -> office.withOtherTrunk()
-                                .peer("second", new KnownPeer("second", "10.0.0.1", 5060, false, "inbound"))
+                                .peer("second", new KnownPeer("second", "10.0.0.1", 5060, false, "inbound", List.of("ulaw")))
                                 .file("sip.conf", "[second]\nhost=10.0.0.1\n")),
                 finding(
                         "The other trunk is unreachable: nobody answers OPTIONS at 10.0.0.4:5070, and the carrier listens on"
@@ -150,7 +154,7 @@ class PremisesTest {
                         "sip.conf:2: port=5070",
                         Set.of(Premise.OTHER_TRUNK),
                         office -> office.withOtherTrunk()
-                                .peer("second", new KnownPeer("second", "10.0.0.4", 5070, false, "inbound"))
+                                .peer("second", new KnownPeer("second", "10.0.0.4", 5070, false, "inbound", List.of("ulaw")))
                                 .file("sip.conf", "[second]\nport=5070\n")
                                 .seen(new Traces().state("second", PeerState.State.UNREACHABLE))),
                 finding(
@@ -249,6 +253,19 @@ class PremisesTest {
                         office -> office.phoneAnsweredWith(403)
                                 .peer("deskphone", phone(false))
                                 .file("sip.conf", "[deskphone]\nhost=10.9.9.9\n")),
+                finding(
+                        "The desk phone [deskphone] speaks ulaw, and Asterisk allows it alaw, g722",
+                        "sip.conf:6: allow=alaw,g722",
+                        Set.of(Premise.DESK_PHONE),
+                        office -> office.peer("deskphone", allowed("alaw", "g722"))
+                                .file(
+                                        "sip.conf",
+                                        "[general]\ndisallow=all\n[flowroute]\n[deskphone]\ndisallow=all\nallow=alaw,g722\n")),
+                finding(
+                        "The desk phone [deskphone] speaks ulaw, and Asterisk allows it nothing",
+                        "sip.conf:2: disallow=all",
+                        Set.of(Premise.DESK_PHONE),
+                        office -> office.peer("deskphone", allowed()).file("sip.conf", "[deskphone]\ndisallow=all\n")),
                 finding(
                         "The desk phone [deskphone] cannot register: its REGISTER is answered with 403, and its section says"
                                 + " from which addresses it may",
