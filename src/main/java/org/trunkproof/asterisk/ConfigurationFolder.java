@@ -26,6 +26,9 @@ public final class ConfigurationFolder {
 
     private static final String SIP_CONF = "sip.conf";
 
+    /** The files of the other channel driver for SIP. */
+    private static final List<String> OF_PJSIP = List.of("pjsip.conf", "pjsip_wizard.conf");
+
     /** Options of asterisk.conf with which nothing can be found out about a trunk, by what they do. */
     private static final Map<String, String> UNFIT = Map.of(
             "alwaysfork", "leave its container at once",
@@ -51,8 +54,13 @@ public final class ConfigurationFolder {
                     + "give -Dtrunk.config a folder that looks like /etc/asterisk.");
         }
         if (!Files.isRegularFile(path.resolve(SIP_CONF)) || !Files.isReadable(path.resolve(SIP_CONF))) {
-            throw new SetupException("The configuration folder " + path
-                    + " has no readable sip.conf; give -Dtrunk.config a folder that looks like /etc/asterisk.");
+            String other = OF_PJSIP.stream()
+                    .filter(file -> Files.exists(path.resolve(file)))
+                    .findFirst()
+                    .map(file -> ", but " + file + "; trunks of chan_pjsip cannot be tested yet, so give -Dtrunk.config"
+                            + " a folder with a trunk of chan_sip.")
+                    .orElse("; give -Dtrunk.config a folder that looks like /etc/asterisk.");
+            throw new SetupException("The configuration folder " + path + " has no readable sip.conf" + other);
         }
         this.path = path;
         this.changed = List.copyOf(changed);

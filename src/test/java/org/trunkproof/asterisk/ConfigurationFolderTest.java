@@ -49,6 +49,17 @@ class ConfigurationFolderTest {
                         + " has no readable sip.conf; give -Dtrunk.config a folder that looks like /etc/asterisk.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pjsip.conf", "pjsip_wizard.conf"})
+    void aFolderOfTheOtherDriverIsToldSo(String file) throws IOException {
+        write(file, "");
+
+        assertThatThrownBy(() -> new ConfigurationFolder(folder))
+                .hasMessage("The configuration folder " + folder + " has no readable sip.conf, but " + file
+                        + "; trunks of chan_pjsip cannot be tested yet, so give -Dtrunk.config a folder with a trunk of"
+                        + " chan_sip.");
+    }
+
     @Test
     void aSipConfThatIsAFolderIsNone() throws IOException {
         write("sip.conf/part.conf", "");
