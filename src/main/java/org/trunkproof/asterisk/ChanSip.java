@@ -178,6 +178,7 @@ public final class ChanSip implements ChannelDriver {
                 told.field("Default-Username").orElse(""),
                 Stream.of("SecretExist", "RemoteSecretExist", "MD5SecretExist")
                         .anyMatch(field -> told.field(field).filter("Y"::equals).isPresent()),
+                told.field("Status").filter("Unmonitored"::equals).isEmpty(),
                 told.field("Callerid")
                         .map(CALLER::matcher)
                         .filter(Matcher::matches)

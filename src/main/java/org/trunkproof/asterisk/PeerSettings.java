@@ -8,6 +8,7 @@ import java.util.List;
  * @param host where they are called, as it was written; empty where they have to register
  * @param account the name by which Asterisk is known there; empty where that was not written
  * @param hasSecret whether either of the two asks for a password, or answers with one
+ * @param isMonitored whether they are asked with OPTIONS whether they are there
  * @param callerNumber that their calls carry; empty where that was not written
  * @param mailbox whose messages they are told of, the first of several; empty where there is none
  */
@@ -16,6 +17,7 @@ public record PeerSettings(
         String host,
         String account,
         boolean hasSecret,
+        boolean isMonitored,
         String callerNumber,
         String mailbox) {
 

@@ -61,15 +61,21 @@ final class TrunkLines {
         List<String> codecs =
                 trunk.codecs().stream().filter(ShippedCarriers::isCodec).toList();
         if (!codecs.isEmpty()) {
-            text.add(rest + "codecs: " + DraftText.list(codecs), allowed(trunk));
+            text.add(
+                    rest + "codecs: " + DraftText.list(codecs),
+                    setting(trunk, "allow", "what Asterisk speaks where nothing is said"));
+        }
+        if (!trunk.isMonitored()) {
+            text.add(rest + "qualify: no", setting(trunk, "qualify", "nothing says that it does"));
         }
     }
 
-    private String allowed(PeerSettings trunk) {
-        return office.setting(trunk.name(), "allow")
-                .or(() -> office.general("allow"))
-                .map(allow -> Office.place(allow.line()))
-                .orElse("what Asterisk speaks where nothing is said");
+    /** Where that stands, in the trunk's section or for all; or else why it is so. */
+    private String setting(PeerSettings trunk, String name, String otherwise) {
+        return office.setting(trunk.name(), name)
+                .or(() -> office.general(name))
+                .map(found -> Office.place(found.line()))
+                .orElse(otherwise);
     }
 
     private void addAccount(PeerSettings trunk, Optional<RegisterLine> registration, String rest) {

@@ -93,7 +93,9 @@ final class DescribedTrunk implements Applicability {
             case FORBIDDEN_NUMBER -> unless(!description.never().isEmpty(), "no number is said to be forbidden");
             case PUBLIC_ADDRESS -> unless(description.nat().isEmpty(), "Asterisk is behind a NAT");
             case NAT -> unless(description.nat().isPresent(), "Asterisk is behind no NAT");
-            case OTHER_PORT, QUALIFY, SESSION_TIMERS -> Optional.empty();
+            case QUALIFY ->
+                unless(description.trunk().isQualified(), "Asterisk is not to ask whether the carrier is there");
+            case OTHER_PORT, SESSION_TIMERS -> Optional.empty();
         };
     }
 

@@ -119,7 +119,8 @@ final class ProfileText {
                         shipped.trunk().knownBy(),
                         "",
                         shipped.trunk().callerIn(),
-                        shipped.trunk().codecs())),
+                        shipped.trunk().codecs(),
+                        shipped.trunk().qualify())),
                 List.of(new TrunkNumber(value("carrier.did"), List.of(phone), "", value("inbound.context"), "")),
                 List.of(new Phone(
                         phone, value("deskphone.password"), value("deskphone.number"), value("outbound.context"), "", List.of())),

@@ -60,7 +60,15 @@ public record Trunk(
                 form = ValueForm.CODEC,
                 example = "[ulaw, alaw]",
                 otherwise = "those of the carrier file that Asterisk allows the trunk, or PCMU where it has none")
-        List<String> codecs) {
+        List<String> codecs,
+
+        @YamlKey(
+                says = "Whether Asterisk is to ask the carrier with OPTIONS whether it is there, and to call it only if it"
+                        + " is.",
+                form = ValueForm.YES_OR_NO,
+                example = "no",
+                otherwise = "yes")
+        String qualify) {
 
     /** What whoever speaks over RTP can be expected to (RFC 3551 section 6). */
     private static final List<String> LEAST = List.of("PCMU");
@@ -101,7 +109,7 @@ public record Trunk(
                 .filter(carriersCodecs()::contains)
                 .toList();
         return codecs.isEmpty() && !chosen.isEmpty()
-                ? new Trunk(carrier, trunk, host, account, knownBy, techPrefix, callerIn, chosen)
+                ? new Trunk(carrier, trunk, host, account, knownBy, techPrefix, callerIn, chosen, qualify)
                 : this;
     }
 
@@ -113,6 +121,11 @@ public record Trunk(
     /** Whether the carrier is reached by a name, and not by an address. */
     public boolean isReachedByName() {
         return !ADDRESS.matcher(host).matches();
+    }
+
+    /** Whether Asterisk is to ask the carrier whether it is there. */
+    public boolean isQualified() {
+        return !qualify.equals("no");
     }
 
     /** Whether the trunk registers with the carrier (RFC 3261 section 10). */

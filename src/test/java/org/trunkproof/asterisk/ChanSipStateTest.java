@@ -71,7 +71,8 @@ class ChanSipStateTest {
                 .with("Address-IP", "(null)")
                 .with("Address-Port", "0")
                 .with("Default-Username", "")
-                .with("Codecs", "(ulaw|alaw)");
+                .with("Codecs", "(ulaw|alaw)")
+                .with("Status", "Unmonitored");
         AmiMessage trunk = AmiMessage.of("ObjectName", "flowroute")
                 .with("SecretExist", "N")
                 .with("Context", "inbound")
@@ -81,7 +82,8 @@ class ChanSipStateTest {
                 .with("Address-IP", "(null)")
                 .with("Address-Port", "0")
                 .with("Default-Username", "12345678")
-                .with("Codecs", "(nothing)");
+                .with("Codecs", "(nothing)")
+                .with("Status", "OK (1 ms)");
 
         assertThat(ChanSip.settings("deskphone", phone))
                 .isEqualTo(new PeerSettings(
@@ -89,6 +91,7 @@ class ChanSipStateTest {
                         "",
                         "",
                         true,
+                        false,
                         "15551234567",
                         "100@default"));
         assertThat(ChanSip.settings("flowroute", trunk))
@@ -97,6 +100,7 @@ class ChanSipStateTest {
                         "sip.flowroute.com",
                         "12345678",
                         false,
+                        true,
                         "",
                         ""));
     }

@@ -149,7 +149,7 @@ class DraftTest {
     @Test
     void aNumberOfTheOtherTrunkIsSaidToBeThat() throws IOException {
         PeerSettings other = new PeerSettings(
-                new KnownPeer("other", "", 0, false, "from-other", List.of()), "sip.example.org", "", false, "", "");
+                new KnownPeer("other", "", 0, false, "from-other", List.of()), "sip.example.org", "", false, true, "", "");
         Draft draft = RecordedOffice.ours()
                 .with(other)
                 .inbound(
@@ -278,6 +278,18 @@ class DraftTest {
         assertThat(phones).extracting(Phone::mayCallOut).containsExactly(true, false, true);
         assertThat(phones).extracting(Phone::number).containsExactly("15551234567", "", "15551234599");
         assertThat(line(draft, "  103:")).contains("? may anybody be this phone? It has no password");
+    }
+
+    @Test
+    void aTrunkThatIsNotMonitoredIsToldSo() throws IOException {
+        PeerSettings asked = RecordedOffice.trunk("flowroute", "sip.flowroute.com", "12345678", true, "ulaw");
+        PeerSettings trunk = new PeerSettings(asked.peer(), asked.host(), asked.account(), true, false, "", "");
+
+        assertThat(read(RecordedOffice.ours().draft()).trunk().isQualified()).isTrue();
+        assertThat(read(RecordedOffice.ours().without("flowroute").with(trunk).draft())
+                        .trunk()
+                        .isQualified())
+                .isFalse();
     }
 
     @Test
@@ -450,7 +462,7 @@ class DraftTest {
     void whereNoVoicemailIsRunAPhonesMailboxIsAskedFor() throws IOException {
         RecordedOffice office = RecordedOffice.ours()
                 .dialplan("[ Context 'inbound' created by 'pbx_config' ]\n")
-                .with(new PeerSettings(phone("deskphone", "").peer(), "", "", true, "", "101"));
+                .with(new PeerSettings(phone("deskphone", "").peer(), "", "", true, false, "", "101"));
 
         assertThat(read(office.draft()).mailbox()).isEmpty();
         assertThat(line(office.draft(), "#mailbox: 101@default"))

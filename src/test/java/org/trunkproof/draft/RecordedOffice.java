@@ -72,6 +72,7 @@ final class RecordedOffice {
                 host,
                 account,
                 hasSecret,
+                true,
                 "",
                 "");
     }
@@ -86,7 +87,7 @@ final class RecordedOffice {
 
     static PeerSettings phone(String name, String number, String context, boolean hasSecret, String... codecs) {
         return new PeerSettings(
-                new KnownPeer(name, "", 0, true, context, List.of(codecs)), "", "", hasSecret, number, "");
+                new KnownPeer(name, "", 0, true, context, List.of(codecs)), "", "", hasSecret, false, number, "");
     }
 
     static PlacedCall rings(String number, String... phones) {

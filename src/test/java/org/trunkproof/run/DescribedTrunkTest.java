@@ -97,6 +97,7 @@ class DescribedTrunkTest {
             trunk     | trunk: mine/host: 192.0.2.7    | \
             CARRIER_NAME: the carrier is reached by an address, and not by a name/\
             SECOND_ADDRESS: the carrier is reached by an address, and not by a name
+            trunk     | trunk: mine/qualify: no        | QUALIFY: Asterisk is not to ask whether the carrier is there
             mailbox   | mailbox: 1@a/nat: {public address: 203.0.113.7, local networks: [192.168.0.0/16]} | \
             PUBLIC_ADDRESS: Asterisk is behind a NAT/not NAT: Asterisk is behind no NAT
             """)
