@@ -13,7 +13,8 @@ Feature: Hold and resume
     Source: RFC 3264 sections 5.1, 6.1 and 8.4
 
     Scenario Outline: Held by <line>
-      When the carrier re-invites with the offer
+      When the carrier falls silent
+      And the carrier re-invites with the offer
         """
         m=audio PORT RTP/AVP <codec>
         <line>
@@ -36,6 +37,33 @@ Feature: Hold and resume
         | line             |
         | a=sendonly       |
         | a=inactive       |
+        | c=IN IP4 0.0.0.0 |
+
+  @TP-CODEC-30 @should @pins:nat
+  Rule: Nor is a carrier that plays music to whom it holds
+    Source: RFC 3264 sections 5.1 and 8.4 (who only sends is sent nothing, whatever it sends); sip.conf.sample, 'nat' (with comedia, media goes to where media comes from, and so does it during such a hold)
+
+    Scenario Outline: Music under <line>
+      When the carrier re-invites with the offer
+        """
+        m=audio PORT RTP/AVP <codec>
+        <line>
+        """
+      Then Asterisk answers the INVITE with 200
+      When the carrier and the desk phone play each other 1 second
+      Then the carrier hears nothing of the desk phone's recording
+      When the carrier re-invites with the offer
+        """
+        m=audio PORT RTP/AVP <codec>
+        a=sendrecv
+        """
+      Then Asterisk answers the INVITE with 200
+      When the desk phone plays a recording
+      Then the carrier hears the desk phone's recording bit for bit
+
+      Examples:
+        | line             |
+        | a=sendonly       |
         | c=IN IP4 0.0.0.0 |
 
   @TP-CODEC-24 @must

@@ -40,6 +40,8 @@ final class OutgoingStream {
     private long timestamp = ThreadLocalRandom.current().nextLong(1L << 32);
     private boolean first = true;
     private boolean isOver;
+    private boolean isSuppressing;
+    private boolean isHeld;
     private int telephoneEventType = Codec.TELEPHONE_EVENT.payloadType();
     private int audioType = Codec.PCMU.payloadType();
     private PayloadFormat audioFormat = PayloadFormat.PCMU;
@@ -98,6 +100,20 @@ final class OutgoingStream {
         return done;
     }
 
+    /** Sends nothing from now on where there is nothing to play and no key to press (RFC 3551 section 4.1). */
+    void suppressSilence() {
+        isSuppressing = true;
+    }
+
+    /**
+     * What is played or pressed while it is held takes as long as it would otherwise, and is lost.
+     *
+     * @param held whether it is not to be sent at all (RFC 3264 section 5.1)
+     */
+    void hold(boolean held) {
+        isHeld = held;
+    }
+
     private List<RtpPacket> nothing() {
         first = true;
         advance();
@@ -151,9 +167,11 @@ final class OutgoingStream {
 
     Tick next() {
         Step step = steps.poll();
-        return step == null
-                ? new Tick(audio(silence), () -> {})
-                : new Tick(step.packets().get(), () -> step.done().forEach(this::finish));
+        if (step == null) {
+            return new Tick(isHeld || isSuppressing ? nothing() : audio(silence), () -> {});
+        }
+        return new Tick(
+                isHeld ? nothing() : step.packets().get(), () -> step.done().forEach(this::finish));
     }
 
     private List<RtpPacket> audio(AudioSource source) {

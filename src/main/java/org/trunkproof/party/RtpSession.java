@@ -17,7 +17,7 @@ import org.trunkproof.sip.Codec;
 
 /**
  * One RTP stream out of a party, a packet every 20 ms, and the port on which it receives. Like a telephone it
- * sends all the time: silence unless it has something to play or a key to press.
+ * sends all the time that both sides have agreed on: silence unless it has something to play or a key to press.
  */
 public final class RtpSession implements AutoCloseable {
 
@@ -69,6 +69,25 @@ public final class RtpSession implements AutoCloseable {
     /** Sends nothing for so long, in whole packets. @return done when it is over */
     public synchronized CompletableFuture<Void> pause(Duration length) {
         return stream.pause(length);
+    }
+
+    /**
+     * From now on sends what it plays and which keys it presses, and no silence between (RFC 3551 section 4.1).
+     *
+     * @param settled how long to be silent first, in whole packets
+     * @return done when it has been
+     */
+    public synchronized CompletableFuture<Void> fallSilent(Duration settled) {
+        stream.suppressSilence();
+        return stream.pause(settled);
+    }
+
+    /**
+     * Whether it sends, as either side's description may forbid it (RFC 3264 section 5.1). What it plays while it does not is
+     * lost.
+     */
+    public synchronized void hold(boolean isHeld) {
+        stream.hold(isHeld);
     }
 
     /**

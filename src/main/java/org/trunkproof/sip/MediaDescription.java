@@ -23,6 +23,13 @@ public record MediaDescription(
         Optional<String> connection,
         List<String> attributes) {
 
+    private static final String BOTH = "sendrecv";
+    private static final List<String> SENDING = List.of(BOTH, "sendonly");
+    private static final List<String> RECEIVING = List.of(BOTH, "recvonly");
+
+    /** All that a stream may have. */
+    public static final List<String> DIRECTIONS = List.of(BOTH, "sendonly", "recvonly", "inactive");
+
     private static final Pattern PAYLOAD_TYPE = Pattern.compile("\\d{1,3}");
     private static final Pattern RTPMAP = Pattern.compile("rtpmap:(\\d{1,3})\\s+([^/]+)/(\\d{1,9})(?!\\d).*");
 
@@ -47,6 +54,21 @@ public record MediaDescription(
                 .map(map -> new Codec(map.group(2), Integer.parseInt(map.group(3)), payloadType))
                 .findFirst()
                 .or(() -> Codec.statically(payloadType));
+    }
+
+    /** {@code sendrecv}, {@code sendonly}, {@code recvonly} or {@code inactive}; the first where none is said (RFC 8866 section 6.7). */
+    public String direction() {
+        return attributes.stream().filter(DIRECTIONS::contains).findFirst().orElse(BOTH);
+    }
+
+    /** Whether who describes the stream so may send it (RFC 3264 section 5.1). */
+    public boolean isSent() {
+        return SENDING.contains(direction());
+    }
+
+    /** Whether who describes the stream so is to be sent it (RFC 3264 section 5.1). */
+    public boolean isReceived() {
+        return RECEIVING.contains(direction());
     }
 
     /** The value of an attribute such as {@code ptime}. */

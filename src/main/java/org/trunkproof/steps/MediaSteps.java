@@ -21,6 +21,9 @@ import org.trunkproof.verify.Negotiation;
 /** Offers, answers, and the audio that flows after them. */
 public final class MediaSteps {
 
+    /** What was sent before is with Asterisk by then. */
+    private static final Duration SETTLED = Duration.ofMillis(100);
+
     private final World world;
     private final Recordings recordings;
 
@@ -114,6 +117,14 @@ public final class MediaSteps {
     @When("{party} plays a recording")
     public void plays(ListeningPoint who) throws InterruptedException {
         world.awaitSent(play(who, Recordings.LENGTH));
+    }
+
+    /**
+     * From now on it sends what it plays and which keys it presses, and nothing else; all that it has sent before has arrived.
+     */
+    @When("{party} falls silent")
+    public void fallsSilent(ListeningPoint who) throws InterruptedException {
+        world.awaitSent(world.calls().legOf(who).media().fallSilent(SETTLED));
     }
 
     @Then("the carrier and the desk phone are connected")

@@ -10,9 +10,6 @@ import org.trunkproof.sip.SipMessage;
 /** Judges in which direction media are agreed on (RFC 3264 section 6.1). */
 public final class Directions {
 
-    private static final String BOTH = "sendrecv";
-    private static final List<String> ALL = List.of(BOTH, "sendonly", "recvonly", "inactive");
-
     private Directions() {}
 
     /** The answer to the INVITE of this number in the call has a direction that its offer leaves to it. */
@@ -24,7 +21,7 @@ public final class Directions {
                     offered(callId, number, trace).map(Directions::left).orElse(List.of());
             Optional<String> direction = response.flatMap(SipMessage::sdp)
                     .flatMap(SessionDescription::audio)
-                    .map(Directions::of);
+                    .map(MediaDescription::direction);
             return Calls.about(response, trace)
                     .line(
                             "direction",
@@ -42,7 +39,7 @@ public final class Directions {
                 .filter(message -> message.isRequest("INVITE") && message.cseq().number() == number)
                 .flatMap(message -> message.sdp().stream())
                 .flatMap(description -> description.audio().stream())
-                .map(Directions::of)
+                .map(MediaDescription::direction)
                 .findFirst();
     }
 
@@ -52,12 +49,7 @@ public final class Directions {
             case "sendonly" -> List.of("recvonly", "inactive");
             case "recvonly" -> List.of("sendonly", "inactive");
             case "inactive" -> List.of("inactive");
-            default -> ALL;
+            default -> MediaDescription.DIRECTIONS;
         };
-    }
-
-    /** Both where none is said (RFC 8866 section 6.7). */
-    private static String of(MediaDescription stream) {
-        return stream.attributes().stream().filter(ALL::contains).findFirst().orElse(BOTH);
     }
 }

@@ -68,6 +68,36 @@ class OutgoingStreamTest {
     }
 
     @Test
+    void whoSuppressesSilenceSendsWhatItPlaysAloneAndBeginsItWithTheMarker() {
+        Recording recording = Recording.babble(1, Duration.ofMillis(40));
+        packets(1);
+        stream.suppressSilence();
+        assertThat(packets(3)).isEmpty();
+        stream.play(recording.fromStart(), Duration.ofMillis(40));
+
+        List<RtpPacket> packets = packets(4);
+
+        assertThat(packets).extracting(RtpPacket::payload).containsExactlyElementsOf(recording.frames());
+        assertThat(packets).extracting(RtpPacket::marker).containsExactly(true, false);
+    }
+
+    @Test
+    void whatIsPlayedAndPressedWhileItIsHeldIsLostAndTakesItsTime() {
+        CompletableFuture<Void> played = stream.play(new Silence(), Duration.ofMillis(40));
+        CompletableFuture<Void> pressed = stream.press(DtmfKey.keys("5"), KEY, DigitFault.NONE);
+        packets(1);
+        stream.hold(true);
+
+        assertThat(packets(1)).isEmpty();
+        assertThat(played).isCompleted();
+        assertThat(pressed).isNotDone();
+        assertThat(packets(10)).isEmpty();
+        assertThat(pressed).isCompleted();
+        stream.hold(false);
+        assertThat(packets(2)).extracting(RtpPacket::marker).containsExactly(true, false);
+    }
+
+    @Test
     void itIsDoneWhenTheLastPacketIsOnTheWire() {
         CompletableFuture<Void> done = stream.play(new Silence(), Duration.ofMillis(40));
         packets(1);

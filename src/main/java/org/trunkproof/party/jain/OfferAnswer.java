@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.message.Message;
@@ -19,6 +20,9 @@ import org.trunkproof.sip.SessionDescription;
 /** What a party says of the media of one call, and what it makes of what the other side says (RFC 3264). */
 final class OfferAnswer {
 
+    /** The address of who is to be sent no media (RFC 3264 section 8.4). */
+    private static final String NOBODY = "0.0.0.0";
+
     private final Requests requests;
     private final RtpSession media;
     private final long sessionId = System.nanoTime() >>> 16;
@@ -26,6 +30,11 @@ final class OfferAnswer {
 
     /** What this party has said last that it takes. */
     private List<Codec> own = List.of();
+
+    /** Whether what it has said last lets it send, and whether what the other side has said last does. */
+    private boolean isSent = true;
+
+    private boolean isWanted = true;
 
     OfferAnswer(Requests requests, RtpSession media) {
         this.requests = requests;
@@ -36,6 +45,7 @@ final class OfferAnswer {
     void attach(Message message, Description description) throws ParseException {
         if (description instanceof Description.Codecs codecs) {
             own = codecs.codecs();
+            isSent = true;
             requests.attachDescription(
                     message,
                     SessionDescription.audio(
@@ -48,13 +58,14 @@ final class OfferAnswer {
                             .format());
         } else if (description instanceof Description.Verbatim verbatim) {
             requests.attachDescription(message, verbatim.body(media.address(), sessionId, sessionVersion++));
-            own = description(message)
-                    .flatMap(SessionDescription::audio)
-                    .map(MediaDescription::codecs)
-                    .orElse(own);
+            Optional<MediaDescription> audio = description(message).flatMap(SessionDescription::audio);
+            own = audio.map(MediaDescription::codecs).orElse(own);
+            isSent = audio.map(MediaDescription::isSent).orElse(isSent);
         } else if (description instanceof Description.None none) {
             own = none.taken();
         }
+        // who says that it is not going to send does not wait for the answer
+        media.hold(!isSent || !isWanted);
     }
 
     /**
@@ -88,11 +99,19 @@ final class OfferAnswer {
                         type.getContentType() + "/" + type.getContentSubType(), message.getRawContent());
     }
 
-    /** Sends media to where the other side's description says, as RFC 3264 section 5.1 wants; on where it says nothing. */
+    /**
+     * Sends media to where the other side's description says, if that wants any, as RFC 3264 section 5.1 has it; on where it
+     * says nothing.
+     */
     void follow(Message message) throws UnknownHostException {
         Optional<SessionDescription> description = description(message);
         Optional<MediaDescription> line = description.flatMap(SessionDescription::audio);
         Optional<String> host = description.flatMap(whole -> line.flatMap(whole::connectionAddress));
+        if (description.isPresent()) {
+            isWanted = line.filter(MediaDescription::isReceived).isPresent()
+                    && host.filter(Predicate.not(NOBODY::equals)).isPresent();
+            media.hold(!isSent || !isWanted);
+        }
         if (line.isEmpty() || host.isEmpty()) {
             return;
         }
