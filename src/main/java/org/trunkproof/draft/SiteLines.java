@@ -14,6 +14,10 @@ final class SiteLines {
 
     private static final Pattern BOX = Pattern.compile("([\\w*#.-]+)(?:@([\\w.-]+))?(?:[,&|].*)?");
     private static final Pattern ADDRESS = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3})(?::\\d+)?");
+
+    /** Which is no address, and may be any host's: externaddr and externhost take one, and a port (sip.conf.sample). */
+    private static final Pattern PUBLIC_NAME = Pattern.compile("((?=.*[A-Za-z])[\\w.-]+)(?::\\d+)?");
+
     private static final Pattern NETWORK =
             Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3})/(\\d{1,2}|\\d{1,3}(?:\\.\\d{1,3}){3})");
 
@@ -69,13 +73,17 @@ final class SiteLines {
         List<String> networks =
                 inside.stream().flatMap(network -> network(network.means())).toList();
         Matcher address = ADDRESS.matcher(outside.get().means());
+        Matcher name = PUBLIC_NAME.matcher(outside.get().means());
         String place = Stream.concat(outside.stream(), inside.stream())
                 .map(setting -> Office.place(setting.line()))
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
-        boolean isKnown = address.matches() && !networks.isEmpty();
-        String line = "nat: {public address: " + (address.matches() ? address.group(1) : "") + ", local networks: "
-                + (networks.isEmpty() ? "" : DraftText.list(networks)) + "}";
+        boolean isKnown = (address.matches() || name.matches()) && !networks.isEmpty();
+        String router = name.matches()
+                ? "public name: " + DraftText.scalar(name.group(1))
+                : "public address: " + (address.matches() ? address.group(1) : "");
+        String line =
+                "nat: {" + router + ", local networks: " + (networks.isEmpty() ? "" : DraftText.list(networks)) + "}";
         if (isKnown) {
             text.add(line, place);
         } else {

@@ -94,8 +94,16 @@ final class Parties implements AutoCloseable {
         return List.copyOf(listening.values());
     }
 
-    /** What a name server says that knows each carrier by its name, the first's at these addresses and servers. */
+    /**
+     * What a name server says that knows each carrier by its name, the first's at these addresses and servers, and the site's
+     * public address by its own.
+     */
     NameServer names(TrunkProfile profile, Circumstances.Names names) {
+        NameServer ofCarriers = ofCarriers(profile, names);
+        return surroundings.site().map(site -> site.names(ofCarriers)).orElse(ofCarriers);
+    }
+
+    private NameServer ofCarriers(TrunkProfile profile, Circumstances.Names names) {
         NameServer first = names(profile.host(), names);
         return profile.otherTrunk()
                 .map(other -> first.and(NameServer.of(

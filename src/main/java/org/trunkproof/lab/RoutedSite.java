@@ -3,8 +3,10 @@ package org.trunkproof.lab;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import org.trunkproof.asterisk.AddressRange;
 import org.trunkproof.asterisk.LabNetwork;
+import org.trunkproof.asterisk.NameServer;
 import org.trunkproof.evidence.Router;
 import org.trunkproof.trunk.Nat;
 
@@ -15,14 +17,16 @@ import org.trunkproof.trunk.Nat;
 final class RoutedSite {
 
     private final InetAddress publicAddress;
+    private final Optional<String> publicName;
     private final List<AddressRange> local;
 
     RoutedSite(Nat nat) {
         try {
-            this.publicAddress = InetAddress.getByName(nat.publicAddress());
+            this.publicAddress = InetAddress.getByName(nat.address());
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(nat.publicAddress() + " is no address.", e);
+            throw new IllegalArgumentException(nat.address() + " is no address.", e);
         }
+        this.publicName = nat.name();
         this.local = nat.localNetworks().stream().map(AddressRange::of).toList();
     }
 
@@ -35,6 +39,13 @@ final class RoutedSite {
 
     InetAddress publicAddress() {
         return publicAddress;
+    }
+
+    /** With what the carriers' name server knows beside, where the public address has a name. */
+    NameServer names(NameServer ofCarriers) {
+        return publicName
+                .map(name -> ofCarriers.and(NameServer.of(name, publicAddress)))
+                .orElse(ofCarriers);
     }
 
     Router router() {

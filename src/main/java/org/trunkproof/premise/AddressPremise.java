@@ -22,6 +22,8 @@ final class AddressPremise {
     private static final Pattern CONTACT = Pattern.compile("sips?:(?:[^@>;]*@)?([0-9.]+)");
     private static final Pattern CONNECTION = Pattern.compile("(?m)^c=IN IP4 ([0-9.]+)");
     private static final String LOCALNET = "localnet";
+    private static final String[] OF_ROUTER = {"externip", "externaddr", "externhost"};
+    private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
     private static final String[] OF_SIGNALLING = {"externip", "externaddr", "externhost", LOCALNET};
 
     private AddressPremise() {}
@@ -60,7 +62,10 @@ final class AddressPremise {
 
     private static UnmetPremise toldBehind(Known known, String router, String address, String what, List<Line> lines) {
         boolean isOwn = addresses(known, Party.DESK_PHONE).contains(address);
-        List<Line> suspects = isOwn ? mistakenForLocal(known, lines) : lines;
+        List<Line> mistaken = mistakenForLocal(known);
+        List<Line> suspects = isOwn
+                ? Stream.concat(mistaken.stream(), lines.stream()).distinct().toList()
+                : lines;
         return UnmetPremise.must(
                 "Asterisk tells the carrier to " + what + " at "
                         // which is another one in each lab
@@ -69,20 +74,32 @@ final class AddressPremise {
                         + ", and the carrier reaches it at " + router + " alone, the router's",
                 suspects,
                 isOwn
-                        ? "have externaddr=" + router
-                                + ", and a localnet for each network on this side of the router and for no other"
+                        ? unnamed(known)
+                                .filter(setting -> mistaken.isEmpty())
+                                .orElse(
+                                        "have externaddr=" + router
+                                                + ", and a localnet for each network on this side of the router and for no other")
                         : "correct " + (lines.isEmpty() ? "that address" : name(lines.get(0)))
                                 + " there, or the public address in the description",
                 Premise.TRUNK);
     }
 
-    /** What has the carrier be on this side of the router comes first. */
-    private static List<Line> mistakenForLocal(Known known, List<Line> lines) {
-        List<Line> mistaken = known.general(LOCALNET).stream()
+    /** What to do about a name whose address Asterisk was to have been told by the name server. */
+    private static Optional<String> unnamed(Known known) {
+        return known.general(OF_ROUTER).stream()
+                .filter(setting -> LETTER.matcher(setting.means()).find())
+                .findFirst()
+                .map(setting -> "correct " + name(setting.line())
+                        + " there, or say that name in the description (nat: {public name: "
+                        + setting.means().replaceFirst(":\\d+$", "") + ", local networks: ...})");
+    }
+
+    /** What has the carrier be on this side of the router. */
+    private static List<Line> mistakenForLocal(Known known) {
+        return known.general(LOCALNET).stream()
                 .filter(setting -> contains(setting.value(), known.carrier().getAddress()))
                 .map(Setting::line)
                 .toList();
-        return Stream.concat(mistaken.stream(), lines.stream()).distinct().toList();
     }
 
     private static boolean contains(String network, InetAddress address) {

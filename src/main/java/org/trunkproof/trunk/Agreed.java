@@ -32,6 +32,7 @@ final class Agreed {
     void check() {
         boolean isReadable = objections.sentences().isEmpty();
         checkTrunks(isReadable);
+        new AgreedNat(description, written, objections).check(isReadable);
         description.numbers().forEach(this::check);
         description.callsOut().forEach(this::check);
         description.phones().forEach(this::check);

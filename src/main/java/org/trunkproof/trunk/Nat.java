@@ -1,6 +1,8 @@
 package org.trunkproof.trunk;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A site behind a router that gives its packets another address. */
 public record Nat(
@@ -8,8 +10,15 @@ public record Nat(
                 says = "The address by which the carrier reaches the site.",
                 form = ValueForm.ADDRESS,
                 example = "203.0.113.7",
-                isNeeded = true)
+                otherwise = "whichever the public name has; one of the two is needed")
         String publicAddress,
+
+        @YamlKey(
+                says = "The name whose address that is, where Asterisk asks a name server for it.",
+                form = ValueForm.HOST,
+                example = "pbx.example.com",
+                otherwise = "it has none")
+        String publicName,
 
         @YamlKey(
                 says = "The networks on this side of the router.",
@@ -18,7 +27,20 @@ public record Nat(
                 isNeeded = true)
         List<String> localNetworks) {
 
+    /** One for documentation (RFC 5737 section 3), which the name has in labs where the owner's may change. */
+    private static final String ANY_ADDRESS = "203.0.113.7";
+
     public Nat {
         localNetworks = List.copyOf(localNetworks);
+    }
+
+    /** By which the carrier reaches the site in a lab. */
+    public String address() {
+        return publicAddress.isEmpty() ? ANY_ADDRESS : publicAddress;
+    }
+
+    /** The name of that address, if there is one. */
+    public Optional<String> name() {
+        return Optional.of(publicName).filter(Predicate.not(String::isEmpty));
     }
 }

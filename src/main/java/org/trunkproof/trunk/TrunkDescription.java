@@ -186,7 +186,8 @@ public record TrunkDescription(
                         numbers.stream().flatMap(number -> Stream.of(number.number(), number.context())),
                         phones.stream().flatMap(phone -> Stream.of(phone.name(), phone.number(), phone.context())),
                         callsOut.stream().flatMap(call -> Stream.of(call.dialled(), call.asksFor(), call.as())),
-                        never.stream())
+                        never.stream(),
+                        nat.flatMap(Nat::name).stream())
                 .flatMap(names -> names)
                 .filter(name -> !name.isEmpty())
                 .distinct()

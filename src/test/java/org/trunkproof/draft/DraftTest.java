@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trunkproof.asterisk.KnownPeer;
 import org.trunkproof.asterisk.PeerSettings;
 import org.trunkproof.trunk.CallOut;
@@ -428,8 +430,18 @@ class DraftTest {
                 """);
 
         assertThat(read(office.draft()).nat())
-                .isEqualTo(Optional.of(new Nat("203.0.113.7", List.of("192.168.0.0/16", "10.0.0.0/8"))));
+                .isEqualTo(Optional.of(new Nat("203.0.113.7", "", List.of("192.168.0.0/16", "10.0.0.0/8"))));
         assertThat(line(office.draft(), "nat:")).endsWith("# sip.conf:2, sip.conf:3, sip.conf:4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"externhost=pbx.example.org", "externaddr=pbx.example.org:5060"})
+    void aRouterMayHaveANameInPlaceOfAnAddress(String setting) throws IOException {
+        RecordedOffice office =
+                RecordedOffice.ours().with("sip.conf", "[general]\n" + setting + "\nlocalnet=10.0.0.0/8\n");
+
+        assertThat(read(office.draft()).nat())
+                .isEqualTo(Optional.of(new Nat("", "pbx.example.org", List.of("10.0.0.0/8"))));
     }
 
     @Test
@@ -437,14 +449,14 @@ class DraftTest {
         Draft without = RecordedOffice.ours()
                 .with("sip.conf", "[general]\nexternip=203.0.113.7\n")
                 .draft();
-        Draft named = RecordedOffice.ours()
-                .with("sip.conf", "[general]\nexternhost=pbx.example.org\nlocalnet=10.0.0.0/8\n")
+        Draft sixth = RecordedOffice.ours()
+                .with("sip.conf", "[general]\nexternaddr=[2001:db8::7]\nlocalnet=10.0.0.0/8\n")
                 .draft();
 
         assertThat(read(without).nat()).isEmpty();
         assertThat(line(without, "#nat:")).contains("? which networks are on this side of the router?");
-        assertThat(read(named).nat()).isEmpty();
-        assertThat(line(named, "#nat:")).contains("? at which address does the carrier reach the router?");
+        assertThat(read(sixth).nat()).isEmpty();
+        assertThat(line(sixth, "#nat:")).contains("? at which address does the carrier reach the router?");
     }
 
     @Test

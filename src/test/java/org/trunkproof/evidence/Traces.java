@@ -26,6 +26,7 @@ public final class Traces {
             Party.STRANGER, "10.2.0.1");
 
     private final List<TraceEvent> events = new ArrayList<>();
+    private final Map<InetAddress, Party> routers = new HashMap<>();
 
     private Instant now() {
         return START.plusMillis(20L * events.size());
@@ -53,6 +54,18 @@ public final class Traces {
         events.add(new SipDatagram(
                 START.plusMillis(at),
                 address(source, 5060),
+                address(destination, 5060),
+                message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    /** A message of Asterisk's to somebody who sees it come from a router. */
+    public Traces routed(String router, Party destination, String message) {
+        InetSocketAddress source = new InetSocketAddress(router, 5060);
+        routers.put(source.getAddress(), Party.ASTERISK);
+        events.add(new SipDatagram(
+                now(),
+                source,
                 address(destination, 5060),
                 message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
         return this;
@@ -138,7 +151,7 @@ public final class Traces {
     }
 
     public Trace trace() {
-        Map<InetAddress, Party> parties = new HashMap<>();
+        Map<InetAddress, Party> parties = new HashMap<>(routers);
         ADDRESSES.keySet().forEach(party -> parties.put(host(party), party));
         return new Trace(parties, events);
     }

@@ -447,6 +447,34 @@ class PremisesTest {
         assertThat(unmet.toString()).doesNotContain("deskphone-password", "pasword", ":password", "secret=other");
     }
 
+    /** Of one that Asterisk is told, or has to ask for, or takes the carrier to be on this side of. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            externaddr=203.0.113.7:5060 | 10.1.0.0/16 | 198.51.100.1 | externaddr=203.0.113.7:5060 | correct externaddr \
+            there, or the public address in the description
+            externhost=pbx.exmple.com   | 10.1.0.0/16 | 10.0.0.2     | externhost=pbx.exmple.com   | correct externhost \
+            there, or say that name in the description (nat: {public name: pbx.exmple.com, local networks: ...})
+            externaddr=a.example:5060   | 10.1.0.0/16 | 10.0.0.2     | externaddr=a.example:5060   | correct externaddr \
+            there, or say that name in the description (nat: {public name: a.example, local networks: ...})
+            externhost=pbx.example.com  | 10.0.0.0/8  | 10.0.0.2     | localnet=10.0.0.0/8         | have \
+            externaddr=203.0.113.7, and a localnet for each network on this side of the router and for no other
+            """)
+    void ofAnotherAddressThanTheRoutersItIsSaidWhatToDo(
+            String setting, String local, String told, String line, String remedy) {
+        UnmetPremise unmet = new KnownOffice()
+                .file("sip.conf", "[general]\n" + setting + "\nlocalnet=" + local + "\n")
+                .seen(new Traces()
+                        .sip(Party.ASTERISK, Party.DESK_PHONE, KnownOffice.invite("10.0.0.2"))
+                        .routed("203.0.113.7", Party.CARRIER, KnownOffice.invite(told)))
+                .premises()
+                .unmet()
+                .get(0);
+
+        assertThat(unmet.sentence()).endsWith(", and the carrier reaches it at 203.0.113.7 alone, the router's");
+        assertThat(unmet.lines().get(0).text().strip()).isEqualTo(line);
+        assertThat(unmet.remedy()).isEqualTo(remedy);
+    }
+
     @Test
     void aSettingThatAsteriskDoesNotReadIsToldWithTheNearestThatItDoes() {
         Premises premises = new KnownOffice()

@@ -69,6 +69,14 @@ class BadDescriptionTest {
                     give an IPv4 address, as in 203.0.113.7.
                     nat: {public address: 203.0.113.7, local networks: 10.0.0.0} | '10.0.0.0' is not a network; give the \
                     address and the length of the prefix, as in 192.168.0.0/16.
+                    nat: {local networks: 10.0.0.0/8} | Neither 'public address' nor 'public name' is here; give one, as in \
+                    public address: 203.0.113.7.
+                    nat: {public name: pbx example, local networks: 10.0.0.0/8} | 'pbx example' is not a host name; give \
+                    the name alone, without sip: and a port.
+                    nat: {public name: 203.0.113.7, local networks: 10.0.0.0/8} | '203.0.113.7' is not a name; write an \
+                    address as the 'public address'.
+                    nat: {public name: SIP.flowroute.com, local networks: 10.0.0.0/8} | 'SIP.flowroute.com' is the \
+                    carrier's host; give the name by which the carrier reaches the site.
                     nat: {public address: 203.0.113.7} | 'local networks' is missing here; give it, as in local networks: \
                     [192.168.0.0/16].
                     mailbox: 100            | '100' is not a mailbox; give the box and its context, as in 100@default.
