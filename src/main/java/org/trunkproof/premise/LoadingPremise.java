@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +25,9 @@ final class LoadingPremise {
     /** Module that an owner writes no dialplan in, by what it calls itself. */
     private static final Set<String> OF_OWNERS = Set.of("pbx_config", "pbx_ael", "pbx_lua");
 
-    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
+    /** What a complaint is about: in quotes, or after the colon that it ends with. */
+    private static final Pattern SUBJECT = Pattern.compile("'([^']+)'|: (\\S+)$");
+
     private static final String MISSING = "was listed as a #include but it does not exist";
 
     /** What reads files line by line, whatever they are about. */
@@ -149,7 +152,7 @@ final class LoadingPremise {
     /** The line of that number, if only one file of those that Asterisk read so has one with a word of the complaint in it. */
     private static List<Line> lines(Complaint complaint, Known known) {
         if (complaint.line().isEmpty()) {
-            return quoted(complaint, known);
+            return named(complaint, known);
         }
         List<Line> candidates = known.configuration().texts().stream()
                 .filter(text -> text.isDialplan() == complaint.reader().startsWith("pbx"))
@@ -159,19 +162,16 @@ final class LoadingPremise {
         return candidates.size() == 1 ? candidates : List.of();
     }
 
-    /** The one line that sets what the complaint names last between quotes, or has that for a name. */
-    private static List<Line> quoted(Complaint complaint, Known known) {
-        List<String> words = QUOTED.matcher(complaint.text())
+    /** The one line that sets what the complaint names last, or has that for a name. */
+    private static List<Line> named(Complaint complaint, Known known) {
+        Optional<String> subject = SUBJECT.matcher(complaint.text())
                 .results()
-                .map(found -> found.group(1))
-                .toList();
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        String word = words.get(words.size() - 1);
+                .reduce((before, last) -> last)
+                .map(last -> Optional.ofNullable(last.group(1)).orElse(last.group(2)));
         List<Line> lines = known.configuration().texts().stream()
                 .flatMap(text -> text.settings().stream())
-                .filter(setting -> setting.means().equals(word) || setting.isCalled(word))
+                .filter(setting -> subject.filter(word -> setting.means().equals(word) || setting.isCalled(word))
+                        .isPresent())
                 .map(Setting::line)
                 .toList();
         return lines.size() == 1 ? lines : List.of();

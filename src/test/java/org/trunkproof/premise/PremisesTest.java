@@ -417,6 +417,16 @@ class PremisesTest {
                                         [ Context 'outbound' created by 'pbx_config' ]
                                         """)),
                 finding(
+                        "Asterisk says of its files: Invalid address for externhost keyword: pbx.exmple.com",
+                        "sip.conf:2: externhost=pbx.exmple.com",
+                        Set.of(),
+                        office -> office.file("sip.conf", "[general]\nexternhost=pbx.exmple.com\n")
+                                .complains(new Complaint(
+                                        false,
+                                        "chan_sip.c",
+                                        "Invalid address for externhost keyword: pbx.exmple.com",
+                                        OptionalInt.empty()))),
+                finding(
                         "Asterisk says of its files: Bad ACL entry '10.0.0.x' on line 3",
                         "sip.conf:3: permit=10.0.0.x",
                         Set.of(),
