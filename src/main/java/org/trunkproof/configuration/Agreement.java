@@ -1,12 +1,15 @@
 package org.trunkproof.configuration;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What those who use the trunk have agreed on, so far as it stands in configuration files. A line that says so is hardly to
  * blame when something goes wrong.
  *
  * @param peer the name of the trunk's section
+ * @param otherTrunks those of trunks beside it, which are not to blame for what went wrong with this
  * @param deskPhone that of the desk phone's
  * @param inbound the context for the carrier's calls
  * @param outbound that for the desk phone's
@@ -14,13 +17,46 @@ import java.util.Map;
  *     {@code number}
  */
 public record Agreement(
-        String peer, String deskPhone, String inbound, String outbound, Map<String, Map<String, String>> facts) {
+        String peer,
+        Set<String> otherTrunks,
+        String deskPhone,
+        String inbound,
+        String outbound,
+        Map<String, Map<String, String>> facts) {
 
     /** Where nothing is known of it. */
     public static final Agreement NONE = new Agreement("", "", "", "", Map.of());
 
     public Agreement {
+        otherTrunks = Set.copyOf(otherTrunks);
         facts = Map.copyOf(facts);
+    }
+
+    /** Where there is no other trunk. */
+    public Agreement(
+            String peer, String deskPhone, String inbound, String outbound, Map<String, Map<String, String>> facts) {
+        this(peer, Set.of(), deskPhone, inbound, outbound, facts);
+    }
+
+    /**
+     * The same where it is another of its trunks that something went wrong with, so that this one is not to blame.
+     *
+     * @param trunk the name of that one's section
+     * @param entered the context for its carrier's calls
+     */
+    public Agreement about(String trunk, String entered) {
+        Set<String> others = new HashSet<>(otherTrunks);
+        others.add(peer);
+        others.remove(trunk);
+        return new Agreement(trunk, others, deskPhone, entered, outbound, facts);
+    }
+
+    /** Whether that is another trunk's host, or its section, which may stand for it. */
+    boolean isOtherTrunks(String host) {
+        return otherTrunks.stream()
+                .anyMatch(trunk -> trunk.equals(host)
+                        || host.equalsIgnoreCase(
+                                facts.getOrDefault(trunk, Map.of()).get("host")));
     }
 
     /** Whether the value is what was agreed on, by itself or in the angle brackets behind a name. */

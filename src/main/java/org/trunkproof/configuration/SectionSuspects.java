@@ -112,7 +112,17 @@ final class SectionSuspects {
                 .flatMap(setting -> Stream.concat(
                         unknown(Dialect.GENERAL, List.of(setting)),
                         set(general(), List.of(setting)).stream()
+                                .filter(one -> !isOtherTrunks(one))
                                 .map(one -> new SuspectLine(likelihoodInGeneral(one), one.line()))));
+    }
+
+    /** A line by which Asterisk registers with the carrier of another trunk than the one that something went wrong with. */
+    private boolean isOtherTrunks(Setting setting) {
+        if (!setting.isCalled("register")) {
+            return false;
+        }
+        RegisterLine line = RegisterLine.of(setting);
+        return agreement.isOtherTrunks(line.host()) || agreement.isOtherTrunks(line.peer());
     }
 
     /** What it does not say, and had better. */

@@ -18,6 +18,7 @@ public final class Suspects {
     private final Agreement agreement;
     private final SectionSuspects sections;
     private final ExtensionSuspects extensions;
+    private final DialSuspects dialled;
 
     private final List<Line> changed;
 
@@ -38,6 +39,7 @@ public final class Suspects {
         this.agreement = agreement;
         this.sections = new SectionSuspects(configuration, agreement);
         this.extensions = new ExtensionSuspects(configuration, ran, asked);
+        this.dialled = new DialSuspects(configuration, agreement);
     }
 
     /** The same where it was the trunk that something went wrong with. */
@@ -113,10 +115,11 @@ public final class Suspects {
 
     /** The context in which calls enter, and then where they went from there, such as a menu. */
     private Stream<SuspectLine> ofDialplan(String entered, boolean reaches) {
-        return Stream.concat(
-                extensions.of(entered, reaches),
-                extensions.ranElsewhere(
-                        List.of(agreement.inbound(), agreement.outbound(), sections.contextOfGuests())));
+        return dialled.among(Stream.concat(
+                        extensions.of(entered, reaches),
+                        extensions.ranElsewhere(
+                                List.of(agreement.inbound(), agreement.outbound(), sections.contextOfGuests())))
+                .toList());
     }
 
     /** What the trunk says in its place, and then whose number it is. */

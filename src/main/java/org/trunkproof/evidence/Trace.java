@@ -76,9 +76,12 @@ public record Trace(Map<InetAddress, Party> parties, List<TraceEvent> events) {
 
     /** Names of the channels whose dialplan has dialled the peer, once for each time. */
     public Stream<String> channelsThatDialled(String peer) {
-        return driver(PeerDialled.class)
-                .filter(event -> event.peer().equals(peer))
-                .map(PeerDialled::channel);
+        return dialled(peer).map(PeerDialled::channel);
+    }
+
+    /** Each time that the dialplan has dialled the peer. */
+    public Stream<PeerDialled> dialled(String peer) {
+        return driver(PeerDialled.class).filter(event -> event.peer().equals(peer));
     }
 
     /** The same, whomever they dialled. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.Proceedings;
@@ -71,6 +72,11 @@ public final class ScenarioRecord {
     /** A step has been taken. */
     public void add(Step step) {
         steps.add(step);
+    }
+
+    /** Whether a step that was taken by now is about the party. */
+    boolean names(Party party) {
+        return steps.stream().anyMatch(step -> step.text().contains(party.toString()));
     }
 
     /** Writes down what was seen. Where that cannot be, the verdict is what it is, and its evidence is not complete. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.configuration.Suspects;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.report.Suspect;
 import org.trunkproof.requirement.Deviation;
@@ -13,6 +14,7 @@ import org.trunkproof.requirement.Level;
 import org.trunkproof.requirement.Requirement;
 import org.trunkproof.requirement.Verdict;
 import org.trunkproof.trunk.TrunkProfile;
+import org.trunkproof.verify.ConcernedCarrier;
 import org.trunkproof.verify.ConformanceError;
 import org.trunkproof.verify.Dialled;
 import org.trunkproof.verify.FailureText;
@@ -55,7 +57,13 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, boolean tooMuch, Throw
      */
     static Shortfall of(Scene scene, Judgement judgement, Trace trace) {
         Requirement requirement = scene.record().requirement();
-        List<Suspect> suspects = suspects(requirement, judgement, trace, scene.folder(), scene.profile());
+        List<Suspect> suspects = suspects(
+                requirement,
+                judgement,
+                trace,
+                scene.folder(),
+                scene.profile(),
+                scene.record().names(Party.OTHER_CARRIER));
         FailureText text = text(
                 requirement,
                 judgement,
@@ -95,19 +103,32 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, boolean tooMuch, Throw
                 evidence.toString());
     }
 
-    /** Anybody may read the log of a build, and Cucumber hands it to whoever listens, so that secrets are left out at once. */
+    /**
+     * Anybody may read the log of a build, and Cucumber hands it to whoever listens, so that secrets are left out at once.
+     *
+     * @param namesOther whether the scenario has said what the other carrier does
+     */
     static List<Suspect> suspects(
             Requirement requirement,
             Judgement judgement,
             Trace trace,
             ConfigurationFolder folder,
-            TrunkProfile profile) {
+            TrunkProfile agreed,
+            boolean namesOther) {
+        Party carrier = agreed.otherTrunk()
+                .map(other -> ConcernedCarrier.of(judgement, trace, agreed.peer(), other.peer(), namesOther))
+                .orElse(Party.CARRIER);
+        TrunkProfile profile = carrier == Party.OTHER_CARRIER ? agreed.ofOther().orElse(agreed) : agreed;
         Dialled dialled = Dialled.in(trace, profile.inboundContext(), profile.outboundContext())
                 .about(judgement);
         Symptoms symptoms = new Symptoms(
-                judgement, trace, profile.peer(), profile.deskPhone().username());
+                judgement, trace, carrier, profile.peer(), profile.deskPhone().username());
         return new Suspects(
-                        folder.configuration(), profile.agreement(), dialled.ran(), dialled.asked(), folder.changed())
+                        folder.configuration(),
+                        agreed.agreement().about(profile.peer(), profile.inboundContext()),
+                        dialled.ran(),
+                        dialled.asked(),
+                        folder.changed())
                         .of(
                                 Stream.of(symptoms.aspects(), judgement.aspects(), requirement.pins())
                                         .flatMap(List::stream)

@@ -1,8 +1,10 @@
 package org.trunkproof.trunk;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -145,7 +147,10 @@ public record TrunkProfile(
         return callsOut.stream().filter(call -> firstOther(call).isEmpty()).findFirst();
     }
 
-    /** The same as it is for the other trunk and its carrier: where no number, or no account, is that one's own, those of this. */
+    /**
+     * The same as it is for the other trunk and its carrier: where no number, no account or no context is that one's own, those of
+     * this.
+     */
     public Optional<TrunkProfile> ofOther() {
         return otherTrunk.map(other -> new TrunkProfile(
                 other.host(),
@@ -153,7 +158,7 @@ public record TrunkProfile(
                 other.codecs(),
                 other.account().orElse(account),
                 other.number().orElse(did),
-                inboundContext,
+                other.context().orElse(inboundContext),
                 outboundContext,
                 deskPhone,
                 otherPhones,
@@ -180,33 +185,35 @@ public record TrunkProfile(
                 : codecs.stream().map(AudioCodec::asterisks).toList();
     }
 
-    /** As far as it stands in configuration files. */
+    /** As far as it stands in configuration files: of this trunk, and of the other what tells the two apart. */
     public Agreement agreement() {
-        return new Agreement(
-                peer,
+        Map<String, Map<String, String>> facts = new HashMap<>();
+        otherTrunk.ifPresent(other -> facts.put(other.peer(), other.facts(inboundContext)));
+        facts.put(
                 deskPhone.username(),
-                inboundContext,
-                outboundContext,
                 Map.of(
-                        peer,
-                        Map.of(
-                                "host",
-                                host,
-                                "username",
-                                account.username(),
-                                "password",
-                                account.password(),
-                                "context",
-                                inboundContext),
-                        deskPhone.username(),
-                        Map.of(
-                                "host",
-                                REGISTERS,
-                                "password",
-                                deskPhone.password(),
-                                "context",
-                                outboundContext,
-                                "number",
-                                callerNumber)));
+                        "host",
+                        REGISTERS,
+                        "password",
+                        deskPhone.password(),
+                        "context",
+                        outboundContext,
+                        "number",
+                        callerNumber));
+        facts.put(
+                peer,
+                Map.of(
+                        "host",
+                        host,
+                        "username",
+                        account.username(),
+                        "password",
+                        account.password(),
+                        "context",
+                        inboundContext));
+        Set<String> others = otherTrunk.map(OtherTrunk::peer).stream()
+                .filter(Predicate.not(peer::equals))
+                .collect(Collectors.toSet());
+        return new Agreement(peer, others, deskPhone.username(), inboundContext, outboundContext, facts);
     }
 }

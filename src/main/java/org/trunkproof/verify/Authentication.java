@@ -34,7 +34,7 @@ public final class Authentication {
     }
 
     private static Judgement nothingChallenged(Party party, int status, Trace trace) {
-        return Judgement.about(last(Calls.invitesTo(party, trace)))
+        return Judgement.about(last(Calls.invitesTo(party, trace)), party)
                 .line("challenge with " + status, "sent", "not sent, for no such request came")
                 .judged();
     }
@@ -125,7 +125,7 @@ public final class Authentication {
             }
             ChallengedRequest challenged = challenges.get(challenges.size() - 1);
             Judgement.Builder judgement =
-                    Judgement.about(challenged.next().or(() -> Optional.of(challenged.response())));
+                    Judgement.about(challenged.next().or(() -> Optional.of(challenged.response())), party);
             for (SipMessage.Header parameter : parameters) {
                 String found = value(challenged, parameter.name());
                 String expected =
@@ -167,7 +167,7 @@ public final class Authentication {
                     && trace.sipTo(party)
                             .noneMatch(message -> credentials(message).isPresent());
             return isOver
-                    ? Judgement.about(last(Calls.invitesTo(party, trace)))
+                    ? Judgement.about(last(Calls.invitesTo(party, trace)), party)
                             .lines(judgement)
                             .lines(failed.judge(trace))
                             .lines(once.judge(trace))
@@ -184,7 +184,7 @@ public final class Authentication {
                     .filter(message -> message.header("Authorization").isPresent()
                             || message.header("Proxy-Authorization").isPresent())
                     .findFirst();
-            return Judgement.about(answer)
+            return Judgement.about(answer, party)
                     .line("challenge", "sent", challenged ? "sent" : "none sent")
                     .line("credentials", "none", answer.isPresent() ? "sent" : "none")
                     .hopelessIf(answer.isPresent())
@@ -207,7 +207,7 @@ public final class Authentication {
             Optional<String> found = ack.flatMap(Authentication::credentials);
             String same = "those of the INVITE";
             String others = found.isPresent() ? "others" : ack.isPresent() ? NO_CREDENTIALS : "no ACK";
-            return Judgement.about(ack)
+            return Judgement.about(ack, party)
                     .line("credentials", same, found.isPresent() && found.equals(expected) ? same : others)
                     .hopelessIf(ack.isPresent())
                     .timelessIf(ack.isPresent())
@@ -227,7 +227,7 @@ public final class Authentication {
                     .flatMap(exchange -> credentials(exchange.requested()).stream())
                     .map(DigestCredentials::parse)
                     .toList();
-            Judgement.Builder judgement = Judgement.about(last(Calls.invitesTo(party, trace)))
+            Judgement.Builder judgement = Judgement.about(last(Calls.invitesTo(party, trace)), party)
                     .line("credentials", "two or more", answers.size(), answers.size() > 1);
             answers.stream().map(DigestCredentials::nonce).distinct().forEach(nonce -> {
                 List<String> counts = answers.stream()

@@ -178,7 +178,7 @@ public final class Calls {
             boolean asLong = rang.filter(time -> time.compareTo(Duration.ofSeconds(seconds - 1)) >= 0
                             && time.compareTo(Duration.ofSeconds(seconds + 2)) <= 0)
                     .isPresent();
-            return Judgement.about(invitesTo(party, trace).stream().findFirst())
+            return Judgement.about(invitesTo(party, trace).stream().findFirst(), party)
                     .line(
                             party + " rings, from INVITE to CANCEL",
                             seconds + " s",
@@ -211,7 +211,7 @@ public final class Calls {
     public static Check reaches(Party party) {
         return trace -> {
             Optional<SipMessage> invite = invitesTo(party, trace).stream().findFirst();
-            return Judgement.about(invite)
+            return Judgement.about(invite, party)
                     .line("INVITE to " + party, "comes", invite.isPresent() ? "comes" : "none")
                     .judged();
         };
@@ -241,6 +241,11 @@ public final class Calls {
     public static Check refused(String callId, int status) {
         return trace -> ends(finalResponse(callId, trace), trace, String.valueOf(status), actual -> actual == status)
                 .judged();
+    }
+
+    /** Whether it says that nothing in an offer will do. */
+    static boolean isNotAcceptable(SipMessage response) {
+        return NOT_ACCEPTABLE.contains(response.statusCode());
     }
 
     /** The call is refused for what it offers. */

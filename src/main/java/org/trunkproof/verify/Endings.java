@@ -45,7 +45,7 @@ public final class Endings {
             Optional<SipMessage> last = response.or(() -> trace.sipTo(party)
                     .filter(message -> message.isResponse("INVITE", 101, 699))
                     .reduce((before, next) -> next));
-            return Judgement.about(last)
+            return Judgement.about(last, party)
                     .line(
                             party + " is told",
                             expected,
@@ -66,10 +66,12 @@ public final class Endings {
                     .toList();
             long responses = times(invites.stream().flatMap(invite -> invite.responses(status, status)));
             long acks = times(invites.stream().flatMap(invite -> invite.acks().stream()));
-            return Judgement.about(invites.stream()
-                            .flatMap(invite -> invite.responses(status, status))
-                            .min(Comparator.comparing(SentMessage::number))
-                            .flatMap(SentMessage::message))
+            return Judgement.about(
+                            invites.stream()
+                                    .flatMap(invite -> invite.responses(status, status))
+                                    .min(Comparator.comparing(SentMessage::number))
+                                    .flatMap(SentMessage::message),
+                            party)
                     .line("responses", "at least one", responses, responses > 0)
                     .line("ACKs", responses, acks)
                     .timed(Judgement.Timing.SIGNALLING)
@@ -97,7 +99,7 @@ public final class Endings {
                     .flatMap(exchange -> exchange.responses(100, 199))
                     .anyMatch(response -> sent.filter(message -> response.number() < message.number())
                             .isPresent());
-            return Judgement.about(cancel)
+            return Judgement.about(cancel, party)
                     .line("CANCEL", "one", cancel.isPresent() ? "one" : "none")
                     .line("Via branch", "that of an INVITE", invite.isPresent() ? "that of an INVITE" : "another")
                     .line(
@@ -119,7 +121,7 @@ public final class Endings {
         return trace -> {
             Optional<SipMessage> bye =
                     Messages.requestsTo(party, "BYE", trace).stream().findFirst();
-            return Judgement.about(bye)
+            return Judgement.about(bye, party)
                     .line("BYE to " + party, "comes", bye.isPresent() ? "comes" : "none")
                     .judged();
         };
@@ -131,7 +133,7 @@ public final class Endings {
             Optional<SipMessage> bye =
                     Messages.requestsTo(party, "BYE", trace).stream().findFirst();
             Optional<String> actual = bye.flatMap(Endings::cause);
-            return Judgement.about(bye)
+            return Judgement.about(bye, party)
                     .line("cause", String.valueOf(cause), actual.orElse(bye.isPresent() ? "none" : "no BYE"))
                     .hopelessIf(bye.isPresent())
                     .judged();
@@ -152,7 +154,7 @@ public final class Endings {
             Optional<SipMessage> response = trace.sipFrom(party)
                     .filter(message -> message.isResponse("BYE", 200, 699))
                     .findFirst();
-            return Judgement.about(response)
+            return Judgement.about(response, party)
                     .line("answer to BYE", "200 OK", Calls.statusOf(response))
                     .judged();
         };

@@ -36,14 +36,14 @@ public final class HiddenCallers {
         return trace -> {
             Optional<SipMessage> first = Calls.invitesTo(party, trace).stream().findFirst();
             if (first.isEmpty()) {
-                return Judgement.about(Optional.empty())
+                return Judgement.about(Optional.empty(), party)
                         .line("INVITE to " + party, "comes", "none")
                         .judged();
             }
             SipMessage invite = first.get();
             String from = invite.header("From").orElse("none");
             List<String> told = told(invite);
-            return Judgement.about(first)
+            return Judgement.about(first, party)
                     .line(
                             "From",
                             "anonymous",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.sip.SipMessage;
 
 /**
@@ -14,6 +15,7 @@ import org.trunkproof.sip.SipMessage;
  *
  * @param lines at least one
  * @param subject what it is about, or what comes nearest to that; empty where there is no such thing
+ * @param party with whom something was to come about; empty where the check names nobody, so that the subject alone tells
  * @param hopeless whether it does not hold, and nothing that may still come can change that
  * @param aspects of the configuration that the messages themselves point to; none where they do not tell
  * @param tooMuch whether what is wrong is that something came about which must not, rather than that something did not
@@ -22,6 +24,7 @@ import org.trunkproof.sip.SipMessage;
 public record Judgement(
         List<Expectation> lines,
         Optional<Subject> subject,
+        Optional<Party> party,
         boolean hopeless,
         List<String> aspects,
         boolean tooMuch,
@@ -69,6 +72,7 @@ public record Judgement(
                                         line.agrees())))
                         .toList(),
                 first.subject(),
+                first.party(),
                 first.hopeless(),
                 first.aspects(),
                 first.tooMuch(),
@@ -84,24 +88,31 @@ public record Judgement(
     }
 
     static Builder about(Optional<SipMessage> nearest) {
-        return new Builder(nearest.map(Subject.JudgedMessage::new));
+        return new Builder(nearest.map(Subject.JudgedMessage::new), Optional.empty());
+    }
+
+    /** The same where it is the party whose message it is, or from or to whom there is none. */
+    static Builder about(Optional<SipMessage> nearest, Party party) {
+        return new Builder(nearest.map(Subject.JudgedMessage::new), Optional.of(party));
     }
 
     static Builder about(Subject subject) {
-        return new Builder(Optional.of(subject));
+        return new Builder(Optional.of(subject), Optional.empty());
     }
 
     /** Gathers lines. */
     static final class Builder {
         private final Optional<Subject> subject;
+        private final Optional<Party> party;
         private final List<Expectation> lines = new ArrayList<>();
         private boolean hopeless;
         private List<String> aspects = List.of();
         private boolean tooMuch;
         private Timing timing = Timing.COMING;
 
-        private Builder(Optional<? extends Subject> subject) {
+        private Builder(Optional<? extends Subject> subject, Optional<Party> party) {
             this.subject = subject.map(given -> given);
+            this.party = party;
         }
 
         /** Expected and actual agree when they are equal. */
@@ -159,7 +170,7 @@ public record Judgement(
         }
 
         Judgement judged() {
-            return new Judgement(lines, subject, hopeless, aspects, tooMuch, timing);
+            return new Judgement(lines, subject, party, hopeless, aspects, tooMuch, timing);
         }
     }
 }

@@ -187,9 +187,11 @@ public final class Media {
                             && message.sdp().isPresent());
             return isTold
                     ? check.judge(trace)
-                    : Judgement.about(trace.sipTo(party)
-                                    .filter(message -> message.isResponse("INVITE", 101, 699))
-                                    .reduce((before, last) -> last))
+                    : Judgement.about(
+                                    trace.sipTo(party)
+                                            .filter(message -> message.isResponse("INVITE", 101, 699))
+                                            .reduce((before, last) -> last),
+                                    party)
                             .line("early media for " + party, "none announced", "none announced")
                             .judged();
         };

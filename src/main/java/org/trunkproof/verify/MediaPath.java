@@ -60,7 +60,7 @@ public final class MediaPath {
                     .filter(message -> message.isResponse("INVITE", 180, 699))
                     .toList();
             boolean early = responses.stream().anyMatch(message -> message.statusCode() == 183);
-            return Judgement.about(responses.stream().reduce((before, last) -> last))
+            return Judgement.about(responses.stream().reduce((before, last) -> last), party)
                     .line(
                             "early media of " + party,
                             "183",
@@ -146,7 +146,7 @@ public final class MediaPath {
                     .map(datagram -> datagram.source().getAddress().getHostAddress())
                     .collect(Collectors.toSet());
             Optional<String> host = description.flatMap(found -> found.audio().flatMap(found::connectionAddress));
-            return Judgement.about(message)
+            return Judgement.about(message, party)
                     .line("address", signalling, host.map(Set::of).orElse(Set.of()))
                     .line(
                             "port",

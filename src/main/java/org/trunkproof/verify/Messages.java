@@ -90,7 +90,7 @@ public final class Messages {
     public static Check requests(Party party, String method, int expected) {
         return trace -> {
             List<SipMessage> found = requestsTo(party, method, trace);
-            return Judgement.about(found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1)))
+            return Judgement.about(found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1)), party)
                     .line(method + "s to " + party, expected, found.size())
                     .hopelessIf(found.size() > expected)
                     .tooMuchIf(found.size() > expected)
@@ -111,7 +111,7 @@ public final class Messages {
                     .max(Comparator.comparingInt(List::size))
                     .orElse(List.of());
             boolean isTooMuch = most.size() > atMost;
-            return Judgement.about(most.stream().reduce((before, last) -> last))
+            return Judgement.about(most.stream().reduce((before, last) -> last), party)
                     .line(
                             "INVITEs to " + party + " in one call",
                             atMost == 1 ? "1" : "1 to " + atMost,
@@ -131,7 +131,7 @@ public final class Messages {
             Optional<SipMessage> other = invites.stream()
                     .filter(invite -> !number.equals(numberIn(invite)))
                     .findFirst();
-            return Judgement.about(other.or(() -> invites.stream().reduce((before, last) -> last)))
+            return Judgement.about(other.or(() -> invites.stream().reduce((before, last) -> last)), party)
                     .line(
                             "numbers that " + party + " is asked for",
                             List.of(number),
@@ -181,7 +181,7 @@ public final class Messages {
     }
 
     private static Judgement comes(Party party, String method) {
-        return Judgement.about(Optional.empty())
+        return Judgement.about(Optional.empty(), party)
                 .line(method + " to " + party, "comes", "none")
                 .judged();
     }

@@ -51,7 +51,7 @@ public final class Negotiation {
                     invites.isEmpty() ? Optional.empty() : Optional.of(invites.get(invites.size() - 1));
             return invite.isEmpty()
                     ? Calls.reaches(party).judge(trace)
-                    : lists(Judgement.about(invite), invite, codecs, Negotiation::offered)
+                    : lists(Judgement.about(invite, party), invite, codecs, Negotiation::offered)
                             .hopelessIf(true)
                             .timelessIf(true)
                             .judged();
@@ -64,7 +64,7 @@ public final class Negotiation {
             Optional<SipMessage> invite = Calls.invitesTo(party, trace).stream().reduce((before, last) -> last);
             return invite.isEmpty()
                     ? Calls.reaches(party).judge(trace)
-                    : hasOneOf(Judgement.about(invite), invite, codecs)
+                    : hasOneOf(Judgement.about(invite, party), invite, codecs)
                             .hopelessIf(true)
                             .timelessIf(true)
                             .judged();
@@ -369,7 +369,7 @@ public final class Negotiation {
                             .flatMap(stream -> stream.attributes().stream())
                             .filter(attribute -> attribute.startsWith("fmtp:" + type + " "))
                             .findFirst());
-            return Judgement.about(message)
+            return Judgement.about(message, party)
                     .line(
                             "events",
                             "0-15 among them",

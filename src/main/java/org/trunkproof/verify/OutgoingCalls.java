@@ -53,7 +53,7 @@ public final class OutgoingCalls {
                     .skip(before)
                     .findFirst();
             if (first.isEmpty()) {
-                return Judgement.about(Optional.empty())
+                return Judgement.about(Optional.empty(), party)
                         .line("INVITE for " + number + " to " + party, "comes", "none")
                         .judged();
             }
@@ -61,7 +61,7 @@ public final class OutgoingCalls {
             String caller =
                     Optional.of(invite.from().uri()).flatMap(SipUri::user).orElse("none");
             String wanted = "sip:" + number + "@" + host;
-            return Judgement.about(Optional.of(invite))
+            return Judgement.about(Optional.of(invite), party)
                     .line(
                             "Request-URI",
                             wanted,

@@ -45,7 +45,7 @@ public final class OwnAddress {
             boolean isWrong =
                     Stream.of(responses, requests).flatMap(Set::stream).anyMatch(other -> !other.equals(signalling))
                             || media.stream().anyMatch(other -> !other.equals(address));
-            return Judgement.about(nearest(trace, party, signalling, address))
+            return Judgement.about(nearest(trace, party, signalling, address), party)
                     .pointsTo(isWrong && party.isPhone() ? OUTSIDE : List.of())
                     .line("responses to", Set.of(signalling), responses)
                     .line("requests to", Set.of(signalling), requests)

@@ -26,7 +26,7 @@ public final class Qualify {
         return trace -> {
             List<PeerState> changes = changes(peer, trace);
             boolean seen = changes.stream().anyMatch(change -> change.state() == state);
-            return Judgement.about(lastAsked(trace))
+            return Judgement.about(lastAsked(trace), Party.CARRIER)
                     .timed(Judgement.Timing.SIGNALLING)
                     .line("the trunk becomes", state, states(changes), seen)
                     .hopelessIf(!seen && isUnmonitored(changes))
@@ -50,7 +50,7 @@ public final class Qualify {
             }
             boolean isNever = after.isEmpty() && isUnmonitored(changes);
             Judgement.Builder judgement = within(
-                            Judgement.about(lastAsked(trace)).timed(Judgement.Timing.SIGNALLING),
+                            Judgement.about(lastAsked(trace), Party.CARRIER).timed(Judgement.Timing.SIGNALLING),
                             after,
                             Duration.ZERO,
                             atMost)
@@ -91,12 +91,12 @@ public final class Qualify {
                     .findFirst()
                     .flatMap(SipDatagram::message);
             if (first.isEmpty()) {
-                return Judgement.about(lastAsked(trace))
+                return Judgement.about(lastAsked(trace), party)
                         .line("OPTIONS to " + party, "comes", "none")
                         .judged();
             }
             String uri = first.get().requestUri();
-            return Judgement.about(first)
+            return Judgement.about(first, party)
                     .line("Request-URI", "one of " + host, uri, isOf(host, uri))
                     .hopelessIf(true)
                     .timelessIf(true)
@@ -123,7 +123,7 @@ public final class Qualify {
                     : Optional.of(
                             Duration.between(asked.get(0).at(), asked.get(1).at()));
             return within(
-                            Judgement.about(lastAsked(trace)).timed(Judgement.Timing.SIGNALLING),
+                            Judgement.about(lastAsked(trace), party).timed(Judgement.Timing.SIGNALLING),
                             between,
                             atLeast,
                             atMost)
@@ -139,7 +139,7 @@ public final class Qualify {
                     .filter(host -> !(host instanceof Party asked && asked.isPhone()))
                     .skip(1)
                     .findFirst();
-            return Judgement.about(lastAsked(trace))
+            return Judgement.about(lastAsked(trace), party)
                     .line("next asked", party.label(), next.map(Host::label).orElse("nobody yet"))
                     .hopelessIf(next.isPresent() && next.get() != party)
                     .judged();

@@ -49,7 +49,7 @@ public final class Repetitions {
             long longest = longest(sent).map(Duration::toMillis).orElse(0L);
             long lasted = sent.isEmpty() ? 0 : since(sent, sent.size() - 1);
             boolean isTooLong = lasted > longest * LATENESS;
-            return Judgement.about(first(sent))
+            return Judgement.about(first(sent), party)
                     .timed(Judgement.Timing.SIGNALLING)
                     .line("times sent", FEWEST + " or more", sent.size(), sent.size() >= FEWEST)
                     .line("sent too soon", List.of(), tooSoon)
@@ -94,7 +94,7 @@ public final class Repetitions {
                     .filter(datagram -> answered.filter(at -> datagram.at().isAfter(at.plus(ON_ITS_WAY)))
                             .isPresent())
                     .count();
-            return Judgement.about(first(sent))
+            return Judgement.about(first(sent), party)
                     .timed(Judgement.Timing.SIGNALLING)
                     .line("responded to", true, answered.isPresent())
                     .line("sent again after that", 0L, again)

@@ -65,7 +65,7 @@ public final class SignallingPath {
                     Messages.requestsTo(party, method, trace).stream().findFirst();
             Optional<String> via = request.flatMap(sent -> sent.header("Via"));
             boolean asks = via.filter(value -> RPORT.matcher(value).find()).isPresent();
-            return Judgement.about(request)
+            return Judgement.about(request, party)
                     .line(
                             "Via of the " + method,
                             "without rport",

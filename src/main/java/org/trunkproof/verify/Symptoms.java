@@ -19,21 +19,23 @@ import org.trunkproof.sip.SipMessage;
  * What a Trace shows besides what was judged of it: on which side of Asterisk something went wrong, and what of the
  * configuration that has to do with, whichever requirement it was that noticed.
  *
- * @param trunk the name of the carrier's peer
+ * @param carrier that of the trunk which it has to do with
+ * @param trunk the name of that carrier's peer
  * @param deskPhone that of the desk phone's
  */
-public record Symptoms(Judgement judgement, Trace trace, String trunk, String deskPhone) {
+public record Symptoms(Judgement judgement, Trace trace, Party carrier, String trunk, String deskPhone) {
 
     /** Aspects of the configuration, the likeliest first; what nothing points to is not among them. */
     public List<String> aspects() {
         List<String> aspects = new ArrayList<>();
-        if (isDialledInVain(trunk, Party.CARRIER, Party.SECOND_CARRIER)) {
+        if (isDialledInVain(trunk, addresses())) {
             aspects.add("trunk-not-called");
         }
-        if (!isAway() && isDialledInVain(deskPhone, Party.DESK_PHONE)) {
+        if (!isAway() && isDialledInVain(deskPhone, List.of(Party.DESK_PHONE))) {
             aspects.add("phone-not-called");
         }
         aspects.addAll(ofRefusal());
+        aspects.addAll(ofCalledCarrier());
         described().forEach(description -> aspects.addAll(of(description)));
         if (trace.sip().anyMatch(this::givesAPartysAddress)) {
             aspects.add("direct-media");
@@ -78,21 +80,28 @@ public record Symptoms(Judgement judgement, Trace trace, String trunk, String de
         List<String> channels = trace.channelsOfPeer(trunk).toList();
         return !calls.isEmpty()
                 && calls.stream()
-                        .allMatch(exchange -> trace.sender(exchange.request().first()) == Party.CARRIER
+                        .allMatch(exchange -> trace.sender(exchange.request().first()) == carrier
                                 && trace.channelOfCall(exchange.requested().callId())
                                         .filter(channels::contains)
                                         .isPresent());
     }
 
-    /** Names of peers, that first whose messages and media it is about. */
+    /** Names of peers, that first whose messages and media it is about; not the phone's, which only hears of what a carrier says. */
     public List<String> concerned() {
-        return isAboutDeskPhone() ? List.of(deskPhone, trunk) : List.of(trunk);
+        return isAboutDeskPhone() && ofCalledCarrier().isEmpty() ? List.of(deskPhone, trunk) : List.of(trunk);
+    }
+
+    /** What is wrong with one of the carrier's own messages, that one says by itself. */
+    private List<String> ofCalledCarrier() {
+        return judgement.subject().orElse(null) instanceof Subject.JudgedMessage sent && isOf(carrier, sent.message())
+                ? List.of()
+                : new CalledCarrier(carrier, trace).aspects();
     }
 
     private boolean isAboutDeskPhone() {
         Optional<Subject> subject = judgement.subject();
         if (subject.isEmpty()) {
-            return !isAway() && isDialledInVain(deskPhone, Party.DESK_PHONE);
+            return !isAway() && isDialledInVain(deskPhone, List.of(Party.DESK_PHONE));
         }
         if (subject.get() instanceof Subject.JudgedStream stream) {
             return stream.destination() == Party.DESK_PHONE
@@ -102,21 +111,30 @@ public record Symptoms(Judgement judgement, Trace trace, String trunk, String de
     }
 
     private boolean isDeskPhones(SipMessage message) {
+        return isOf(Party.DESK_PHONE, message);
+    }
+
+    private boolean isOf(Party party, SipMessage message) {
         return trace.sip()
                 .filter(datagram -> datagram.message().filter(message::equals).isPresent())
                 .anyMatch(datagram -> List.<Host>of(trace.sender(datagram), trace.receiver(datagram))
-                        .contains(Party.DESK_PHONE));
+                        .contains(party));
     }
 
     /**
      * The dialplan did what it should, and nothing came of it on the wire; it says nothing where what is wrong is what did come,
      * such as that a stranger was let in.
      */
-    private boolean isDialledInVain(String peer, Party... parties) {
+    private boolean isDialledInVain(String peer, List<Party> parties) {
         return judgement.timing() != Judgement.Timing.NONE
                 && trace.channelsThatDialled(peer).findAny().isPresent()
-                && Stream.of(parties)
+                && parties.stream()
                         .allMatch(party -> Calls.invitesTo(party, trace).isEmpty());
+    }
+
+    /** The carrier, under each address at which it has SIP. */
+    private List<Party> addresses() {
+        return carrier == Party.CARRIER ? List.of(carrier, Party.SECOND_CARRIER) : List.of(carrier);
     }
 
     /** The desk phone has not registered since Asterisk booted, so that nobody could call it. */

@@ -162,7 +162,7 @@ class FailureTextsTest {
         Trace trace = trace(broken);
         try (Secrecy.Vow kept = Discretion.about(folder.path(), List.of())) {
             return Shortfall.suspects(
-                    requirement(broken), judgement(broken, trace), trace, folder, TrunkProfile.flowroute());
+                    requirement(broken), judgement(broken, trace), trace, folder, TrunkProfile.flowroute(), false);
         }
     }
 

@@ -42,6 +42,7 @@ class VerificationsTest {
         return new Judgement(
                 List.of(new Judgement.Expectation("From", "a", "b", false)),
                 Optional.of(subject),
+                Optional.empty(),
                 false,
                 List.of(),
                 false,

@@ -32,7 +32,15 @@ class NearestTest {
 
     private String nearest(Subject subject) {
         return Nearest.to(
-                new Judgement(List.of(), Optional.of(subject), false, List.of(), false, Judgement.Timing.NONE), trace);
+                new Judgement(
+                        List.of(),
+                        Optional.of(subject),
+                        Optional.empty(),
+                        false,
+                        List.of(),
+                        false,
+                        Judgement.Timing.NONE),
+                trace);
     }
 
     @Test
@@ -66,7 +74,14 @@ class NearestTest {
 
         assertThat(nearest(new Subject.JudgedChannel("SIP/flowroute-1"))).isEqualTo(refusal);
         assertThat(Nearest.to(
-                        new Judgement(List.of(), Optional.empty(), false, List.of(), false, Judgement.Timing.NONE),
+                        new Judgement(
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                List.of(),
+                                false,
+                                Judgement.Timing.NONE),
                         trace))
                 .isEqualTo(refusal);
     }

@@ -42,7 +42,7 @@ class SymptomsTest {
     private static Symptoms symptoms(Trace trace, Optional<SipMessage> subject) {
         Judgement judgement =
                 Judgement.about(subject).line("it", "is", "is not").judged();
-        return new Symptoms(judgement, trace, "flowroute", "phone");
+        return new Symptoms(judgement, trace, Party.CARRIER, "flowroute", "phone");
     }
 
     private static List<String> aspects(Traces traces) {
@@ -187,7 +187,7 @@ class SymptomsTest {
                 .line("dialplan that was run", "none", "Dial(SIP/phone)")
                 .timelessIf(true)
                 .judged();
-        Symptoms symptoms = new Symptoms(letIn, trace, "flowroute", "phone");
+        Symptoms symptoms = new Symptoms(letIn, trace, Party.CARRIER, "flowroute", "phone");
 
         assertThat(symptoms.aspects()).isEmpty();
         assertThat(symptoms.concerned()).containsExactly("flowroute");
@@ -221,7 +221,7 @@ class SymptomsTest {
 
         assertThat(symptoms(phone, Optional.of(last(phone))).concerned()).containsExactly("phone", "flowroute");
         assertThat(symptoms(carrier, Optional.of(last(carrier))).concerned()).containsExactly("flowroute");
-        assertThat(new Symptoms(media, carrier, "flowroute", "phone").concerned())
+        assertThat(new Symptoms(media, carrier, Party.CARRIER, "flowroute", "phone").concerned())
                 .containsExactly("phone", "flowroute");
     }
 }
