@@ -167,12 +167,12 @@ public final class AsteriskServer implements AutoCloseable {
     }
 
     /**
-     * What it knows, of these peers among all else, once it knows what becomes of its registration with the carrier.
+     * What it knows, of these peers among all else, once it knows what becomes of its registrations with the carriers.
      *
-     * @param carrier the host where it may be to register
+     * @param carriers the hosts where it may be to register
      */
-    public BootedState state(String carrier, List<String> peers) throws InterruptedException {
-        awaitRegistered(carrier);
+    public BootedState state(List<String> carriers, List<String> peers) throws InterruptedException {
+        awaitRegistered(carriers);
         return BootedState.of(driver, ami, peers, container.wholeLog());
     }
 
@@ -206,11 +206,11 @@ public final class AsteriskServer implements AutoCloseable {
         return driver.numberAsked(dialled, peer);
     }
 
-    private void awaitRegistered(String host) throws InterruptedException {
+    private void awaitRegistered(List<String> hosts) throws InterruptedException {
         wiretap.recorder()
                 .awaitSignalling(
                         trace -> Optional.of(driver.registrations(ami)).filter(rows -> rows.stream()
-                                .filter(row -> row.isAt(host))
+                                .filter(row -> hosts.stream().anyMatch(row::isAt))
                                 .allMatch(row -> row.isRegistered() || row.isRefused())),
                         REGISTER_DEADLINE);
     }

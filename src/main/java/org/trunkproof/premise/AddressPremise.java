@@ -16,7 +16,7 @@ import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.sip.SipMessage;
 
-/** Asterisk tells the carrier an address at which it can be reached, for signalling and for media. */
+/** Asterisk tells each carrier an address at which it can be reached, for signalling and for media. */
 final class AddressPremise {
 
     private static final Pattern CONTACT = Pattern.compile("sips?:(?:[^@>;]*@)?([0-9.]+)");
@@ -28,25 +28,37 @@ final class AddressPremise {
 
     private AddressPremise() {}
 
+    /** What it tells the one, it mostly tells the other, and that is said once. */
     static Stream<UnmetPremise> of(Known known) {
+        return Stream.concat(
+                        ofOne(known).stream()
+                                .map(premise -> known.ofOther()
+                                                .flatMap(AddressPremise::ofOne)
+                                                .isPresent()
+                                        ? premise.undermining(Premise.TRUNK, Premise.OTHER_TRUNK)
+                                        : premise),
+                        known.ofOther().flatMap(AddressPremise::ofOne).stream()
+                                .map(premise -> premise.undermining(Premise.OTHER_TRUNK)))
+                .limit(1);
+    }
+
+    private static Optional<UnmetPremise> ofOne(Known known) {
         Optional<UnmetPremise> signalling = named(known, AddressPremise::contact)
                 .map(address -> told(known, address, "reach it", lines(known, OF_SIGNALLING)));
-        return signalling
-                .or(() -> named(known, AddressPremise::connection)
-                        .map(address -> told(known, address, "send media", lines(known, "media_address"))))
-                .stream();
+        return signalling.or(() -> named(known, AddressPremise::connection)
+                .map(address -> told(known, address, "send media", lines(known, "media_address"))));
     }
 
     private static UnmetPremise told(Known known, String address, String what, List<Line> lines) {
         return behindRouter(known)
                 .map(router -> toldBehind(known, router, address, what, lines))
-                .orElseGet(() -> told(address, what, lines));
+                .orElseGet(() -> toldWithoutRouter(known, address, what, lines));
     }
 
     /** The address at which the carrier reaches Asterisk, where that is not the one at which the phone does. */
     private static Optional<String> behindRouter(Known known) {
         Set<String> own = addresses(known, Party.DESK_PHONE);
-        return addresses(known, Party.CARRIER).stream()
+        return addresses(known, known.party()).stream()
                 .filter(address -> !own.isEmpty() && !own.contains(address))
                 .findFirst();
     }
@@ -67,7 +79,7 @@ final class AddressPremise {
                 ? Stream.concat(mistaken.stream(), lines.stream()).distinct().toList()
                 : lines;
         return UnmetPremise.must(
-                "Asterisk tells the carrier to " + what + " at "
+                "Asterisk tells " + known.party() + " to " + what + " at "
                         // which is another one in each lab
                         + (isOwn ? "its own address" : address)
                         + (isOwn || lines.isEmpty() ? "" : " (" + name(lines.get(0)) + ")")
@@ -111,10 +123,10 @@ final class AddressPremise {
         }
     }
 
-    private static UnmetPremise told(String address, String what, List<Line> lines) {
+    private static UnmetPremise toldWithoutRouter(Known known, String address, String what, List<Line> lines) {
         String setting = lines.isEmpty() ? "" : " (" + name(lines.get(0)) + ")";
         return UnmetPremise.must(
-                "Asterisk tells the carrier to " + what + " at " + address + setting
+                "Asterisk tells " + known.party() + " to " + what + " at " + address + setting
                         + ", where no lab has anybody: a lab is not behind that router",
                 lines,
                 "say in the description that the site is behind a router (nat: {public address: " + address
@@ -140,7 +152,7 @@ final class AddressPremise {
         return known.trace()
                 .sip()
                 .filter(datagram -> known.trace().sender(datagram) == Party.ASTERISK
-                        && known.trace().receiver(datagram) == Party.CARRIER)
+                        && known.trace().receiver(datagram) == known.party())
                 .flatMap(datagram -> foreign(datagram, address).stream())
                 .findFirst();
     }

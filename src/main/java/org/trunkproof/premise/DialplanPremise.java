@@ -27,13 +27,28 @@ final class DialplanPremise {
         if (known.isWithoutDialplan()) {
             return Stream.empty();
         }
-        boolean isEntryKnown = known.trunk().isPresent() || known.has(Need.INBOUND_CONTEXT);
         return Stream.of(
-                        known.has(Need.OWN_NUMBER) && isEntryKnown ? inbound(known) : Optional.<UnmetPremise>empty(),
+                        inboundOf(known),
+                        known.ofOther()
+                                .filter(other -> !isSaid(other, known))
+                                .flatMap(DialplanPremise::inboundOf)
+                                .map(premise -> premise.undermining(Premise.OTHER_INBOUND)),
                         known.has(Need.DIALLED_NUMBER) && known.has(Need.OUTBOUND_CONTEXT)
                                 ? outbound(known)
                                 : Optional.<UnmetPremise>empty())
                 .flatMap(Optional::stream);
+    }
+
+    private static Optional<UnmetPremise> inboundOf(Known known) {
+        boolean isEntryKnown = known.trunk().isPresent() || known.has(Need.INBOUND_CONTEXT);
+        return known.has(Need.OWN_NUMBER) && isEntryKnown ? inbound(known) : Optional.empty();
+    }
+
+    /** Whether the context in which both carriers' calls enter is not there, which is said of the first's. */
+    private static boolean isSaid(Known other, Known first) {
+        return other.entry().equals(first.entry())
+                && !first.asterisk().dialplan().has(first.entry())
+                && inboundOf(first).isPresent();
     }
 
     private static Optional<UnmetPremise> inbound(Known known) {
@@ -43,19 +58,21 @@ final class DialplanPremise {
             boolean isSet = known.trunk().isPresent();
             Optional<String> nearest = nearest(entry, known);
             return Optional.of(UnmetPremise.must(
-                    "There is no context [" + entry + "] for the carrier's calls" + named(nearest, known),
+                    "There is no context [" + entry + "] for " + known.party() + "'s calls" + named(nearest, known),
                     isSet && known.setting(peer, "context").isPresent()
                             ? known.lines(peer, "context")
                             : nearest.map(known::contexts).orElse(List.of()),
                     isSet
                             ? "correct context= of [" + peer + "], or the name in extensions.conf"
                             : "correct the number's context in the description, or the name in extensions.conf",
-                    Premise.INBOUND));
+                    known.ofOther().filter(other -> other.entry().equals(entry)).isPresent()
+                            ? new Premise[] {Premise.INBOUND, Premise.OTHER_INBOUND}
+                            : new Premise[] {Premise.INBOUND}));
         }
         String did = known.profile().did();
         return known.inbound().isEmpty() && isClosed(entry, known)
                 ? Optional.of(UnmetPremise.must(
-                        "The number that the carrier delivers, " + did + ", leads nowhere: [" + entry
+                        "The number that " + known.party() + " delivers, " + did + ", leads nowhere: [" + entry
                                 + "] has no extension for it" + extensions(entry, known),
                         lines(entry, known),
                         "correct the extension, or the number in the description",

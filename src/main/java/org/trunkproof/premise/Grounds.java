@@ -22,6 +22,12 @@ public final class Grounds {
 
     private static final Pattern OF_OTHER_TRUNK = Pattern.compile(".*\\bthe other carrier\\b.*");
 
+    private static final Pattern OTHER_CALLS_IN =
+            Pattern.compile("the other carrier (?:calls|places \\S+ calls to) .*");
+
+    private static final Pattern OTHER_INBOUND =
+            Pattern.compile("the other carrier (?:calls|places \\S+ calls to) the other trunk's number.*");
+
     private static final Pattern INBOUND =
             Pattern.compile(CARRIER + " (?:calls|places \\S+ calls to) the trunk's number.*");
 
@@ -60,6 +66,12 @@ public final class Grounds {
         }
         if (any(OF_OTHER_TRUNK, steps)) {
             grounds.add(Premise.OTHER_TRUNK);
+        }
+        if (any(OTHER_CALLS_IN, steps)) {
+            grounds.add(Premise.OTHER_ADMISSION);
+        }
+        if (any(OTHER_INBOUND, steps)) {
+            grounds.add(Premise.OTHER_INBOUND);
         }
         if (any(CALLS_IN, steps)) {
             grounds.add(Premise.ADMISSION);

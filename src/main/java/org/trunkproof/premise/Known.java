@@ -13,9 +13,12 @@ import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Section;
 import org.trunkproof.configuration.Setting;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.requirement.Applicability;
 import org.trunkproof.requirement.Need;
+import org.trunkproof.trunk.Account;
+import org.trunkproof.trunk.OtherTrunk;
 import org.trunkproof.trunk.TrunkProfile;
 
 /**
@@ -26,7 +29,7 @@ import org.trunkproof.trunk.TrunkProfile;
  * @param applicability what they have of all that they may have agreed on
  * @param asterisk what a lab's Asterisk says of itself
  * @param carrier where the lab's carrier listens
- * @param otherCarrier where the carrier of the other trunk does, if there is one
+ * @param other what differs of that on the other trunk, if there is one
  * @param phoneStatus with which the desk phone's REGISTER was answered
  * @param inbound what the dialplan has for the number that the carrier delivers, where its calls enter
  * @param number that may be dialled
@@ -40,13 +43,27 @@ public record Known(
         Applicability applicability,
         BootedState asterisk,
         InetSocketAddress carrier,
-        Optional<InetSocketAddress> otherCarrier,
+        Optional<OnOtherTrunk> other,
         int phoneStatus,
         List<LoadedDialplan.LoadedStep> inbound,
         String number,
         List<LoadedDialplan.LoadedStep> outbound,
         Trace trace,
         Trace arrival) {
+
+    /**
+     * What is another on the other trunk.
+     *
+     * @param carrier where its carrier listens
+     * @param inbound what the dialplan has for the number that this one delivers; none where it delivers none
+     * @param arrival of a call of its to that number
+     */
+    public record OnOtherTrunk(InetSocketAddress carrier, List<LoadedDialplan.LoadedStep> inbound, Trace arrival) {
+
+        public OnOtherTrunk {
+            inbound = List.copyOf(inbound);
+        }
+    }
 
     public Known {
         inbound = List.copyOf(inbound);
@@ -55,25 +72,31 @@ public record Known(
 
     /** Whether that was agreed on. */
     boolean has(Need need) {
+        if (isOfOther() && need == Need.OWN_NUMBER) {
+            return profile.otherTrunk().flatMap(OtherTrunk::number).isPresent();
+        }
+        if (isOfOther() && need == Need.INBOUND_CONTEXT) {
+            return profile.otherTrunk().flatMap(OtherTrunk::context).isPresent();
+        }
         return applicability.missing(need).isEmpty();
     }
 
     /** The same of the other trunk, and of its carrier alone, if there is one. */
     Optional<Known> ofOther() {
         return profile.ofOther()
-                .flatMap(other -> otherCarrier.map(there -> new Known(
+                .flatMap(otherProfile -> other.map(there -> new Known(
                         configuration,
-                        other,
+                        otherProfile,
                         applicability,
                         asterisk,
-                        there,
+                        there.carrier(),
                         Optional.empty(),
                         phoneStatus,
-                        inbound,
+                        there.inbound(),
                         number,
                         outbound,
                         trace,
-                        arrival)));
+                        there.arrival())));
     }
 
     /** Whether it is of the other trunk. */
@@ -81,6 +104,21 @@ public record Known(
         return profile.otherTrunk()
                 .filter(other -> other.peer().equals(profile.peer()))
                 .isPresent();
+    }
+
+    /** Of the trunks that is which it is about, for a person. */
+    String which() {
+        return isOfOther() ? "other trunk" : "trunk";
+    }
+
+    /** The carrier that it is about. */
+    Party party() {
+        return isOfOther() ? Party.OTHER_CARRIER : Party.CARRIER;
+    }
+
+    /** The account that Asterisk has with that carrier, if the owner has said which. */
+    Optional<Account> account() {
+        return isOfOther() ? profile.otherTrunk().flatMap(OtherTrunk::account) : Optional.of(profile.account());
     }
 
     /** The trunk, as Asterisk knows it. */

@@ -8,6 +8,10 @@ public enum Premise {
     OTHER_TRUNK,
     /** Asterisk takes calls from the carrier's address. */
     ADMISSION,
+    /** Asterisk takes calls from the other carrier's address. */
+    OTHER_ADMISSION,
+    /** The number that the other carrier delivers leads somewhere. */
+    OTHER_INBOUND,
     /** The number that the carrier delivers leads somewhere. */
     INBOUND,
     /** That rings the phone. */

@@ -5,43 +5,55 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.RegistrationState;
 import org.trunkproof.configuration.RegisterLine;
-import org.trunkproof.evidence.Party;
 import org.trunkproof.trunk.Account;
 
-/** Where Asterisk is to register with the carrier, it has. */
+/** Where Asterisk is to register with a carrier, it has. */
 final class RegistrationPremise {
 
     private RegistrationPremise() {}
 
     static Stream<UnmetPremise> of(Known known) {
+        return Stream.concat(ofOne(known), known.ofOther().stream().flatMap(RegistrationPremise::ofOne));
+    }
+
+    private static Stream<UnmetPremise> ofOne(Known known) {
         return known.asterisk().registrations().stream()
                 .filter(registration -> registration.isAt(known.profile().host()) && !registration.isRegistered())
                 .map(registration -> of(registration, known));
     }
 
     private static UnmetPremise of(RegistrationState registration, Known known) {
-        Account account = known.profile().account();
+        Optional<Account> account = known.account();
+        String carrier = known.party().toString();
         Optional<RegisterLine> line = known.general("register").stream()
                 .map(RegisterLine::of)
                 .filter(one -> one.host().equalsIgnoreCase(known.profile().host())
                         && one.username().startsWith(registration.username()))
                 .findFirst();
-        String why = line.filter(one -> !one.account().equals(account.username()))
-                .map(one -> "it gives the account " + one.account() + ", and the carrier's is " + account.username())
-                .or(() -> line.filter(one -> !one.password().equals(account.password()))
-                        .map(one -> "the password of account " + account.username() + " is not the carrier's"))
-                .orElse("it gets no further than that");
+        String why = account.isEmpty()
+                ? "the description names no account with it"
+                : line.flatMap(one -> mistake(one, account.get(), carrier)).orElse("it gets no further than that");
         return UnmetPremise.must(
-                "The trunk is not registered with the carrier: " + why + answer(known) + "; Asterisk says '"
-                        + registration.state() + "'",
+                "The " + known.which() + " is not registered with " + carrier + ": " + why + answer(known)
+                        + "; Asterisk says '" + registration.state() + "'",
                 line.map(one -> List.of(one.setting().line()))
                         .orElse(known.lines(known.profile().peer(), "callbackextension")),
                 "correct it there, or the account in the description");
     }
 
+    private static Optional<String> mistake(RegisterLine line, Account account, String carrier) {
+        if (!line.account().equals(account.username())) {
+            return Optional.of(
+                    "it gives the account " + line.account() + ", and " + carrier + "'s is " + account.username());
+        }
+        return line.password().equals(account.password())
+                ? Optional.empty()
+                : Optional.of("the password of account " + account.username() + " is not " + carrier + "'s");
+    }
+
     private static String answer(Known known) {
         return known.trace()
-                .exchangesTo(Party.CARRIER)
+                .exchangesTo(known.party())
                 .filter(exchange -> exchange.isOf("REGISTER"))
                 .flatMap(exchange -> exchange.finalResponse().stream())
                 .reduce((before, last) -> last)

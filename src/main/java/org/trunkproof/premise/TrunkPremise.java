@@ -44,7 +44,7 @@ final class TrunkPremise {
         Optional<String> other = otherwiseSpelled(name, known);
         if (!sections.isEmpty() && other.isPresent()) {
             return UnmetPremise.must(
-                    "Asterisk calls the peer of the " + which(known) + "'s section [" + name + "] by the name of ["
+                    "Asterisk calls the peer of the " + known.which() + "'s section [" + name + "] by the name of ["
                             + other.get() + "], which to it is the same",
                     known.headers(other.get()),
                     "write the name in one way",
@@ -53,7 +53,7 @@ final class TrunkPremise {
         if (!sections.isEmpty()) {
             Optional<Setting> type = known.setting(name, "type");
             return UnmetPremise.must(
-                    "Asterisk has nobody to call for the " + which(known) + "'s section [" + name + "]: "
+                    "Asterisk has nobody to call for the " + known.which() + "'s section [" + name + "]: "
                             + type.map(given -> "its type is " + given.means()).orElse("it has no type"),
                     known.lines(name, "type"),
                     "give it type=peer, or type=friend",
@@ -63,7 +63,7 @@ final class TrunkPremise {
                 .or(() -> Spelling.meant(
                         name, known.sections().stream().map(Section::name).toList()));
         return UnmetPremise.must(
-                "There is no section [" + name + "] for the " + which(known)
+                "There is no section [" + name + "] for the " + known.which()
                         + nearest.map(found -> "; the nearest is [" + found + "]")
                                 .orElse(NamesInWords.list(
                                         "; there ",
@@ -77,12 +77,6 @@ final class TrunkPremise {
                 Premise.TRUNK);
     }
 
-    /** Of the trunks that is which it is about. */
-    private static String which(Known known) {
-        return known.isOfOther() ? "other trunk" : "trunk";
-    }
-
-    /** Whatever it is called, it is the carrier's. */
     /** A peer's name is the same in capitals (channels/chan_sip.c, find_peer), and takes the form of the last section. */
     private static Optional<String> otherwiseSpelled(String name, Known known) {
         return known.sections().stream()
@@ -91,6 +85,7 @@ final class TrunkPremise {
                 .findFirst();
     }
 
+    /** Whatever it is called, it is the carrier's. */
     private static Optional<String> namesake(Known known) {
         String host = known.profile().host();
         return known.sections().stream()
@@ -107,7 +102,7 @@ final class TrunkPremise {
         List<Line> lines = known.lines(name, "host");
         if (trunk.registers()) {
             return Optional.of(UnmetPremise.must(
-                    "The " + which(known) + "'s section [" + name
+                    "The " + known.which() + "'s section [" + name
                             + "] waits for the carrier to register, which a carrier does not",
                     lines,
                     "set host=" + host + ", or correct the trunk's name in the description",
@@ -115,7 +110,7 @@ final class TrunkPremise {
         }
         if (trunk.address().isEmpty()) {
             return Optional.of(UnmetPremise.must(
-                    "The host of the " + which(known) + "'s section [" + name + "]" + quoted(set)
+                    "The host of the " + known.which() + "'s section [" + name + "]" + quoted(set)
                             + " resolves to nothing; the carrier is " + host,
                     lines,
                     "correct the name there, or the host in the description",
@@ -123,7 +118,7 @@ final class TrunkPremise {
         }
         if (!trunk.address().equals(known.carrier().getAddress().getHostAddress())) {
             return Optional.of(UnmetPremise.must(
-                    "The " + which(known) + "'s section [" + name + "] leads to " + trunk.address()
+                    "The " + known.which() + "'s section [" + name + "] leads to " + trunk.address()
                             + ", where no lab has a carrier",
                     lines,
                     "set host=" + host
@@ -141,7 +136,7 @@ final class TrunkPremise {
     private static Optional<UnmetPremise> isSilent(KnownPeer trunk, Known known) {
         return is(PeerState.State.UNREACHABLE, trunk, known)
                 ? Optional.of(UnmetPremise.must(
-                        "The " + which(known) + " is unreachable: nobody answers OPTIONS at " + trunk.address() + ":"
+                        "The " + known.which() + " is unreachable: nobody answers OPTIONS at " + trunk.address() + ":"
                                 + trunk.port()
                                 + ", and the carrier listens on port "
                                 + known.carrier().getPort(),
@@ -159,7 +154,7 @@ final class TrunkPremise {
                         qualify.means().matches("-?\\d{1,3}") && Integer.parseInt(qualify.means()) < ANY_CARRIER)
                 .filter(qualify -> is(PeerState.State.LAGGED, trunk, known))
                 .map(qualify -> UnmetPremise.must(
-                        "The " + which(known) + " is too slow: it answers OPTIONS, but not within the "
+                        "The " + known.which() + " is too slow: it answers OPTIONS, but not within the "
                                 + qualify.means() + " ms of qualify, so that Asterisk does not call it",
                         List.of(qualify.line()),
                         "set qualify=yes, or so many milliseconds as the carrier needs",

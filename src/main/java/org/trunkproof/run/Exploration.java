@@ -44,7 +44,8 @@ final class Exploration {
      * @throws SetupException if there is no trunk that could be described
      */
     Draft draft(String folder, String carrier) throws InterruptedException {
-        LoadedDialplan dialplan = lab.asterisk().state(carrier, List.of()).dialplan();
+        LoadedDialplan dialplan =
+                lab.asterisk().state(List.of(carrier), List.of()).dialplan();
         Office office = new Office(configuration, lab.asterisk().peers(Office.names(configuration)), dialplan);
         if (office.trunks().isEmpty()) {
             throw new SetupException(Init.noTrunk(folder, configuration));

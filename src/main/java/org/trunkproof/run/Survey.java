@@ -1,5 +1,6 @@
 package org.trunkproof.run;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,12 @@ final class Survey {
     /** Nobody in particular, as in scenarios that name no caller; numbers with 555-01xx are reserved for such use. */
     private static final String CALLER = "12065550100";
 
+    private static final Trace NOTHING = new Trace(Map.of(), List.of());
+
     private final Suite suite;
     private final LabPool labs;
     private final String number;
 
-    /**
-     */
     Survey(Suite suite, LabPool labs) {
         this.suite = suite;
         this.labs = labs;
@@ -77,7 +78,7 @@ final class Survey {
 
     private Known known(Lab lab) throws InterruptedException {
         TrunkProfile profile = suite.profile();
-        BootedState asterisk = lab.asterisk().state(profile.host(), peers(profile));
+        BootedState asterisk = lab.asterisk().state(hosts(profile), peers(profile));
         Trace boot = lab.recorder().trace();
         List<LoadedDialplan.LoadedStep> inbound =
                 lab.asterisk().extension(profile.did(), Known.entry(asterisk, profile));
@@ -85,20 +86,37 @@ final class Survey {
                 number.isEmpty() ? List.of() : lab.asterisk().extension(number, profile.outboundContext());
         Trace trace = outbound.isEmpty() ? boot : boot.with(call(lab, profile).events());
         boolean mayBeCalled = suite.applicability().missing(Need.OWN_NUMBER).isEmpty() && lab.settle();
+        Trace arrival = mayBeCalled ? arrival(lab, profile, ListeningPoint.CARRIER) : NOTHING;
+        Optional<TrunkProfile> other = profile.ofOther();
         return new Known(
                 suite.folder().configuration(),
                 profile,
                 suite.applicability(),
                 asterisk,
                 lab.at(ListeningPoint.CARRIER).address(),
-                profile.otherTrunk()
-                        .map(other -> lab.at(ListeningPoint.OTHER_CARRIER).address()),
+                other.isPresent() ? Optional.of(onOtherTrunk(lab, asterisk, other.get())) : Optional.empty(),
                 lab.registration(),
                 inbound,
                 number,
                 outbound,
                 trace,
-                mayBeCalled ? arrival(lab, profile) : new Trace(Map.of(), List.of()));
+                arrival);
+    }
+
+    /** The same of the other carrier, whose call to its number is placed where it has one. */
+    private static Known.OnOtherTrunk onOtherTrunk(Lab lab, BootedState asterisk, TrunkProfile other)
+            throws InterruptedException {
+        InetSocketAddress carrier = lab.at(ListeningPoint.OTHER_CARRIER).address();
+        boolean hasNumber = other.otherTrunk().flatMap(OtherTrunk::number).isPresent();
+        return new Known.OnOtherTrunk(
+                carrier,
+                hasNumber ? lab.asterisk().extension(other.did(), Known.entry(asterisk, other)) : List.of(),
+                hasNumber && lab.settle() ? arrival(lab, other, ListeningPoint.OTHER_CARRIER) : NOTHING);
+    }
+
+    private static List<String> hosts(TrunkProfile profile) {
+        return Stream.concat(Stream.of(profile.host()), profile.otherTrunk().map(OtherTrunk::host).stream())
+                .toList();
     }
 
     private static List<String> peers(TrunkProfile profile) {
@@ -119,26 +137,30 @@ final class Survey {
         return recorder.trace();
     }
 
-    /** Has the carrier call its number, until the phone rings or the call has come to something else. */
-    private static Trace arrival(Lab lab, TrunkProfile profile) throws InterruptedException {
+    /** Has the carrier call its number, until a phone rings or the call has come to something else. */
+    private static Trace arrival(Lab lab, TrunkProfile profile, ListeningPoint carrier) throws InterruptedException {
         Recorder recorder = lab.begin();
         lab.at(ListeningPoint.DESK_PHONE).reactTo("INVITE", List.of(new Reaction.Respond(180)));
-        lab.at(ListeningPoint.CARRIER)
+        lab.at(carrier)
                 .call(
                         lab.asterisk().sip(),
                         Invitation.of(profile.did(), CALLER, Description.of(Codec.PCMU, Codec.TELEPHONE_EVENT)));
         recorder.awaitSignalling(
-                trace -> Optional.of(trace).filter(now -> isRung(now) || hasArrived(now)), CALL_DEADLINE);
+                trace -> Optional.of(trace).filter(now -> isRung(carrier, now) || hasArrived(carrier.party(), now)),
+                CALL_DEADLINE);
         lab.asterisk().ami().fence();
         return recorder.trace().with(lab.asterisk().container().log(recorder.started()));
     }
 
-    private static boolean isRung(Trace trace) {
-        return trace.sipTo(Party.DESK_PHONE).anyMatch(message -> message.isRequest("INVITE"));
+    /** Of the phone that scenarios mean where they name none; whichever the other trunk's number rings. */
+    private static boolean isRung(ListeningPoint carrier, Trace trace) {
+        return Stream.of(Party.values())
+                .filter(party -> carrier == ListeningPoint.OTHER_CARRIER ? party.isPhone() : party == Party.DESK_PHONE)
+                .anyMatch(party -> trace.sipTo(party).anyMatch(message -> message.isRequest("INVITE")));
     }
 
-    private static boolean hasArrived(Trace trace) {
-        return trace.exchangesFrom(Party.CARRIER)
+    private static boolean hasArrived(Party carrier, Trace trace) {
+        return trace.exchangesFrom(carrier)
                 .anyMatch(exchange ->
                         exchange.isOf("INVITE") && exchange.finalResponse().isPresent());
     }

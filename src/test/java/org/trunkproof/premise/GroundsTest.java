@@ -43,7 +43,8 @@ class GroundsTest {
                 "a stranger calls 12065550100 as deskphone; the call reaches no dialplan| ''",
                 "a stranger calls the trunk's number as the trunk; the call is not challenged| ''",
                 "a stranger sends OPTIONS to the trunk's number| ''",
-                "the other carrier calls the other trunk's number; the call is answered| OTHER_TRUNK",
+                "the other carrier calls the other trunk's number; the call is answered"
+                        + "| OTHER_TRUNK OTHER_ADMISSION OTHER_INBOUND",
                 "the carrier meets INVITE with 503; the desk phone calls 911; the other carrier is called"
                         + "| TRUNK OTHER_TRUNK OUTBOUND DESK_PHONE",
             })

@@ -77,6 +77,8 @@ final class KnownOffice {
     private List<LoadedDialplan.LoadedStep> inbound = steps(DIALPLAN, "15551234567");
     private List<LoadedDialplan.LoadedStep> outbound = steps(DIALPLAN, "_1NXXNXXXXXX");
     private Traces arrival = new Traces();
+    private List<LoadedDialplan.LoadedStep> otherInbound = steps(DIALPLAN, "15551234567");
+    private Traces otherArrival = new Traces();
     private Applicability applicability = Applicability.EVERYTHING;
     private Traces trace = new Traces()
             .sip(Party.ASTERISK, Party.CARRIER, invite("10.0.0.2"))
@@ -139,8 +141,8 @@ final class KnownOffice {
             Files.writeString(file, """
                     trunks:
                     - {carrier: flowroute, trunk: flowroute}
-                    - {carrier: generic, trunk: second, host: sip.second.example}
-                    numbers: {15551234567: {context: inbound}}
+                    - {carrier: generic, trunk: second, host: sip.second.example, account: {username: 22, password: own}}
+                    numbers: {15551234567: {context: inbound}, 15551234568: {trunk: second}}
                     phones: {deskphone: {context: outbound}}
                     """);
             profile = DescriptionFile.read(file).description().profile();
@@ -167,6 +169,22 @@ final class KnownOffice {
 
     KnownOffice registers(String state) {
         registrations.add(new RegistrationState("sip.flowroute.com:5060", "12345678", state));
+        return this;
+    }
+
+    KnownOffice registersWithOther(String state) {
+        registrations.add(new RegistrationState("sip.second.example:5060", "22", state));
+        return this;
+    }
+
+    KnownOffice otherNumberLeadsNowhere() {
+        otherInbound = List.of();
+        return this;
+    }
+
+    /** Of the other carrier's call to its number. */
+    KnownOffice otherArrives(Traces other) {
+        otherArrival = other;
         return this;
     }
 
@@ -235,7 +253,9 @@ final class KnownOffice {
                         unknownFunctions,
                         complaints),
                 new InetSocketAddress("10.0.0.1", 5060),
-                profile.otherTrunk().map(other -> new InetSocketAddress("10.0.0.4", 5060)),
+                profile.otherTrunk()
+                        .map(other -> new Known.OnOtherTrunk(
+                                new InetSocketAddress("10.0.0.4", 5060), otherInbound, otherArrival.trace())),
                 phoneStatus,
                 inbound,
                 NUMBER,

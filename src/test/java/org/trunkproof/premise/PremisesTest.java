@@ -210,6 +210,70 @@ class PremisesTest {
                                         "sip.conf",
                                         "[general]\nregister => udp://12345678@x:password:12345687@sip.flowroute.com:5060\n")),
                 finding(
+                        "The other trunk is not registered with the other carrier: the password of account 22 is not the"
+                                + " other carrier's; Asterisk says 'Rejected'",
+                        "sip.conf:3: register => 22:********@sip.second.example",
+                        Set.of(),
+                        office -> office.withOtherTrunk()
+                                .registers("Registered")
+                                .registersWithOther("Rejected")
+                                .file(
+                                        "sip.conf",
+                                        "[general]\nregister => 12345678:password@sip.flowroute.com\n"
+                                                + "register => 22:pasword@sip.second.example\n")),
+                finding(
+                        "The other trunk is not registered with the other carrier: it gives the account 23, and the other"
+                                + " carrier's is 22; Asterisk says 'No Authentication'",
+                        "sip.conf:2: register => 22:********@sip.second.example",
+                        Set.of(),
+                        office -> office.withOtherTrunk()
+                                .registersWithOther("No Authentication")
+                                .file("sip.conf", "[general]\nregister => 22:own:23@sip.second.example\n")),
+                finding(
+                        "Asterisk does not let the lab's other carrier in, whose call is answered with 403: [second] says from"
+                                + " which addresses it may come",
+                        "sip.conf:3: deny=0.0.0.0/0",
+                        Set.of(Premise.OTHER_ADMISSION),
+                        office -> office.withOtherTrunk()
+                                .file("sip.conf", "[second]\ntype=friend\ndeny=0.0.0.0/0\npermit=192.0.2.0/24\n")
+                                .otherArrives(new Traces()
+                                        .sip(Party.OTHER_CARRIER, Party.ASTERISK, KnownOffice.ARRIVAL)
+                                        .sip(
+                                                Party.ASTERISK,
+                                                Party.OTHER_CARRIER,
+                                                KnownOffice.answer("403 Forbidden")))),
+                finding(
+                        "There is no context [from-second] for the other carrier's calls; there are [outbound], [inbound]",
+                        "sip.conf:2: context=from-second",
+                        Set.of(Premise.OTHER_INBOUND),
+                        office -> office.withOtherTrunk()
+                                .peer("second", new KnownPeer("second", "10.0.0.4", 5060, false, "from-second"))
+                                .file("sip.conf", "[second]\ncontext=from-second\n")),
+                finding(
+                        "There is no context [gone] for the carrier's calls; there are [outbound], [inbound]",
+                        "sip.conf:2: context=gone",
+                        Set.of(Premise.INBOUND, Premise.OTHER_INBOUND),
+                        office -> office.withOtherTrunk()
+                                .peer("flowroute", trunk("10.0.0.1", 5060, false, "gone"))
+                                .peer("second", new KnownPeer("second", "10.0.0.4", 5060, false, "gone"))
+                                .file("sip.conf", "[flowroute]\ncontext=gone\n[second]\ncontext=gone\n")),
+                finding(
+                        "The number that the other carrier delivers, 15551234568, leads nowhere: [inbound] has no extension"
+                                + " for it; it has 15551234567",
+                        "extensions.conf:2: exten => 15551234567,1,Dial(SIP/deskphone,20)",
+                        Set.of(Premise.OTHER_INBOUND),
+                        office -> office.withOtherTrunk().otherNumberLeadsNowhere()),
+                finding(
+                        "Asterisk tells the other carrier to reach it at 203.0.113.9 (externaddr), where no lab has anybody: a"
+                                + " lab is not behind that router",
+                        "sip.conf:2: externaddr=203.0.113.9",
+                        Set.of(Premise.OTHER_TRUNK),
+                        office -> office.withOtherTrunk()
+                                .file("sip.conf", "[general]\nexternaddr=203.0.113.9\n")
+                                .seen(new Traces()
+                                        .sip(Party.ASTERISK, Party.CARRIER, KnownOffice.invite("10.0.0.2"))
+                                        .sip(Party.ASTERISK, Party.OTHER_CARRIER, KnownOffice.invite("203.0.113.9")))),
+                finding(
                         "There is no section [deskphone] for the desk phone; the nearest is [201]",
                         "sip.conf:2: [201]",
                         Set.of(Premise.DESK_PHONE),
@@ -578,6 +642,12 @@ class PremisesTest {
     void allHoldsInAnOfficeInWhichAllIsWell() {
         assertThat(new KnownOffice().premises().hold()).isTrue();
         assertThat(new KnownOffice().registers("Registered").premises().hold()).isTrue();
+        assertThat(new KnownOffice()
+                        .withOtherTrunk()
+                        .registersWithOther("Registered")
+                        .premises()
+                        .hold())
+                .isTrue();
     }
 
     @Test
