@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.trunkproof.configuration.Setting;
 
 /**
@@ -39,6 +41,15 @@ record AddressList(List<Setting> rules) {
             }
         }
         return !isLetIn || isElsewhere;
+    }
+
+    /** The rule that the address goes by: the last that it matches (main/acl.c, ast_apply_ha). */
+    Optional<Setting> decisive(InetAddress address) {
+        return rules.stream()
+                .filter(rule -> Stream.of(rule.means().split(","))
+                        .map(part -> RULE.matcher(part.strip()))
+                        .anyMatch(form -> form.matches() && isMatched(form.group(2), form.group(3), address)))
+                .reduce((before, last) -> last);
     }
 
     private static boolean isMatched(String network, String mask, InetAddress address) {

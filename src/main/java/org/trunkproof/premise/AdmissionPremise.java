@@ -36,7 +36,10 @@ final class AdmissionPremise {
                 .map(answer -> UnmetPremise.must(
                         "Asterisk does not let the lab's " + carrier + " in, whose call is answered with 403: [" + name
                                 + "] says from which addresses it may come",
-                        list.rules().stream().map(Setting::line).toList(),
+                        Stream.concat(list.decisive(known.carrier().getAddress()).stream(), list.rules().stream())
+                                .map(Setting::line)
+                                .distinct()
+                                .toList(),
                         "let a lab's " + carrier + " in, whose address is another, in the folder under test",
                         Premise.ADMISSION))
                 .stream();

@@ -232,10 +232,10 @@ class PremisesTest {
                 finding(
                         "Asterisk does not let the lab's other carrier in, whose call is answered with 403: [second] says from"
                                 + " which addresses it may come",
-                        "sip.conf:3: deny=0.0.0.0/0",
+                        "sip.conf:4: deny=0.0.0.0/0",
                         Set.of(Premise.OTHER_ADMISSION),
                         office -> office.withOtherTrunk()
-                                .file("sip.conf", "[second]\ntype=friend\ndeny=0.0.0.0/0\npermit=192.0.2.0/24\n")
+                                .file("sip.conf", "[second]\ntype=friend\npermit=192.0.2.0/24\ndeny=0.0.0.0/0\n")
                                 .otherArrives(new Traces()
                                         .sip(Party.OTHER_CARRIER, Party.ASTERISK, KnownOffice.ARRIVAL)
                                         .sip(
