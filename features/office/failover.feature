@@ -20,7 +20,6 @@ Feature: Two carriers
         | status |
         | 403    |
         | 500    |
-        | 503    |
 
     @slow
     Scenario: The first is silent
@@ -31,17 +30,6 @@ Feature: Two carriers
       Then Asterisk repeats the INVITE to the carrier until it gives up
       And the other carrier is asked for the number agreed on in the trunk's caller number
       And the desk phone's call is answered
-
-    @slow
-    Scenario: The first is unreachable
-      Given from the start the carrier meets OPTIONS with silence
-      And the other carrier answers calls
-      Then the trunk becomes unreachable within 32 seconds
-      When the desk phone calls a number that may be dialled
-      Then the other carrier is asked for the number agreed on in the trunk's caller number
-      And the desk phone's call is answered
-      When the other carrier hangs up
-      Then Asterisk has sent the carrier 0 INVITEs
 
     Scenario: The other asks for its own password
       Given the carrier meets INVITE with 503
@@ -90,13 +78,6 @@ Feature: Two carriers
         | 484    |
         | 486    |
         | 603    |
-
-    Scenario: The first takes the call
-      Given the carrier answers calls
-      When the desk phone calls a number that may be dialled
-      Then the desk phone's call is answered
-      When the carrier hangs up
-      Then Asterisk has sent the other carrier 0 INVITEs
 
   @TP-OFFICE-09 @must @pins:inbound-dialplan
   @needs:second-phone

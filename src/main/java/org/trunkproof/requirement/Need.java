@@ -19,6 +19,7 @@ public enum Need {
     SECOND_PHONE("There are two phones, the second of which scenarios call the second phone."),
     THIRD_PHONE("There are three phones, the third of which scenarios call the third phone."),
     SECOND_TRUNK("There are two trunks, the carrier of the second of which scenarios call the other carrier."),
+    FAILOVER("The number that may be dialled goes through the other trunk where the first does not take the call."),
     MAILBOX("A call that nobody takes can leave a message in a mailbox."),
     DIGEST("The carrier asks for the name and the password of an account (RFC 3261 section 22)."),
     REGISTRATION("Asterisk registers with the carrier (RFC 3261 section 10)."),

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.trunkproof.requirement.Applicability;
 import org.trunkproof.requirement.Need;
+import org.trunkproof.trunk.CallOut;
 import org.trunkproof.trunk.Phone;
 import org.trunkproof.trunk.TrunkDescription;
 import org.trunkproof.trunk.TrunkNumber;
@@ -47,6 +48,7 @@ final class DescribedTrunk implements Applicability {
             case SECOND_PHONE -> unless(description.phones().size() > 1, "there is no second phone");
             case THIRD_PHONE -> unless(description.phones().size() > 2, "there is no third phone");
             case SECOND_TRUNK -> secondTrunk();
+            case FAILOVER -> failover();
             case MAILBOX -> unless(given().test(description.mailbox()), "there is no mailbox");
             case DIGEST ->
                 unless(
@@ -108,6 +110,20 @@ final class DescribedTrunk implements Applicability {
                 description.otherTrunk().isPresent(),
                 "no lab can tell the second trunk's carrier, "
                         + description.trunks().get(1).host() + ", from the first's by its name");
+    }
+
+    /** Of the number that scenarios dial where they name none. */
+    private Optional<String> failover() {
+        Optional<String> alone = secondTrunk();
+        Optional<CallOut> call = description.profile().usualCallOut();
+        if (alone.isPresent() || call.isEmpty()) {
+            return alone.or(() -> Optional.of("no number may be dialled"));
+        }
+        List<String> through = call.get().through();
+        String second = description.trunks().get(1).trunk();
+        return unless(
+                through.size() > 1 && through.get(1).equals(second),
+                "calls to " + call.get().dialled() + " do not go through " + second + " next");
     }
 
     /** The phone that scenarios mean where they name none is to be one that rings. */

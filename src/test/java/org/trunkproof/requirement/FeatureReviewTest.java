@@ -108,8 +108,8 @@ class FeatureReviewTest {
                         "a.feature:15: There is no need @needs:anything-at-all; there are, among others,"
                                 + " @needs:own-number, @needs:dialled-number, @needs:ringing-phone, @needs:calling-phone,"
                                 + " @needs:registering-phone, @needs:second-phone, @needs:third-phone,"
-                                + " @needs:second-trunk, @needs:mailbox, @needs:digest, @needs:registration,"
-                                + " @needs:carrier-name.");
+                                + " @needs:second-trunk, @needs:failover, @needs:mailbox, @needs:digest,"
+                                + " @needs:registration.");
     }
 
     @Test

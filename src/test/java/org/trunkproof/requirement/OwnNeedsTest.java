@@ -57,6 +57,7 @@ class OwnNeedsTest {
                     Need.OTHER_PORT,
                     "the carrier from another port|the carrier's other port|a port on which it does not listen"),
             shownBy(Need.QUALIFY, "meets OPTIONS|the trunk becomes|to be asked|is asked again"),
+            shownBy(Need.SECOND_TRUNK, "the other carrier"),
             shownBy(Need.TELEPHONE_EVENTS, "presses|telephone-event|the tones of"),
             shownBy(Need.G711, "\\btones of\\b|tones of keys|after the beep"),
             shownBy(
@@ -83,6 +84,7 @@ class OwnNeedsTest {
             Map.entry("@TP-NAT-\\d\\d", Need.NAT),
             Map.entry("@TP-ROUTE-02", Need.OWN_NUMBER),
             Map.entry("@TP-ROUTE-03", Need.RINGING_PHONE),
+            Map.entry("@TP-ROUTE-(?:18|19|20)", Need.FAILOVER),
             Map.entry("@TP-ROUTE-09", Need.FORBIDDEN_NUMBER),
             Map.entry("@TP-ROUTE-10", Need.CALLER_NUMBER),
             Map.entry("@TP-ROUTE-17", Need.CALLER_IN_FROM),
@@ -93,8 +95,7 @@ class OwnNeedsTest {
             Map.of("@TP-ROUTE-09", Need.DIALLED_NUMBER, "@TP-SEC-10", Need.RINGING_PHONE);
 
     /** What comes with descriptions of other trunks. */
-    private static final Set<Need> TO_COME =
-            EnumSet.of(Need.REGISTRATION, Need.SECOND_PHONE, Need.THIRD_PHONE, Need.SECOND_TRUNK);
+    private static final Set<Need> TO_COME = EnumSet.of(Need.REGISTRATION, Need.SECOND_PHONE, Need.THIRD_PHONE);
 
     private static Map.Entry<Need, Pattern> shownBy(Need need, String pattern) {
         return Map.entry(need, Pattern.compile(pattern));

@@ -52,6 +52,7 @@ class DescribedTrunkTest {
                         "SECOND_PHONE: there is no second phone",
                         "THIRD_PHONE: there is no third phone",
                         "SECOND_TRUNK: there is no second trunk",
+                        "FAILOVER: there is no second trunk",
                         "REGISTRATION: Asterisk does not register with the carrier",
                         "NAT: Asterisk is behind no NAT");
     }
@@ -138,6 +139,29 @@ class DescribedTrunkTest {
         assertThat(two.missing(Need.SECOND_TRUNK).orElse("")).isEqualTo(missing);
     }
 
+    /** Through which trunks a call goes, and why it does not go through the other. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {through: [a, b]}    | ''
+            {through: [a, b, c]} | ''
+            {through: [a, c, b]} | calls to 12065550100 do not go through b next
+            {through: a}         | calls to 12065550100 do not go through b next
+            {}                   | calls to 12065550100 do not go through b next
+            {through: [b, a]}    | no number may be dialled
+            """)
+    void aCallGoesThroughTheOtherTrunkWhereItIsSaidTo(String call, String missing) throws IOException {
+        DescribedTrunk three = described("""
+                trunks:
+                - {carrier: generic, trunk: a, host: sip.a.example}
+                - {carrier: generic, trunk: b, host: sip.b.example}
+                - {carrier: generic, trunk: c, host: sip.c.example}
+                phones: {desk: {}}
+                calls out: {12065550100: %s}
+                """.formatted(call));
+
+        assertThat(three.missing(Need.FAILOVER).orElse("")).isEqualTo(missing);
+    }
+
     @Test
     void whatIsTheOtherTrunksIsNotGivenToTheFirst() throws IOException {
         DescribedTrunk two = described("""
@@ -170,16 +194,17 @@ class DescribedTrunkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"asterisk-image/flowroute", "asterisk-image/flowroute-hardened"})
-    void toOurOwnFoldersEverythingAppliesButWhatIsAboutRouters(Path ours) {
+    void toOurOwnFoldersEverythingAppliesButWhatIsAboutRoutersAndSecondTrunks(Path ours) {
         ChosenScenarios all =
                 new ChosenScenarios(SomeOptions.of("features/trunk", "features/chan_sip", "features/flowroute"));
         DescribedTrunk trunk = new DescribedTrunk(
                 DescriptionFile.read(DescriptionFile.in(ours).orElseThrow()).description());
 
-        assertThat(all.notApplicable(trunk).reasons()).containsOnlyKeys("Asterisk is behind no NAT");
-        int aboutRouters = all.notApplicable(trunk).reasons().values().stream()
+        assertThat(all.notApplicable(trunk).reasons())
+                .containsOnlyKeys("Asterisk is behind no NAT", "there is no second trunk");
+        int aboutOthers = all.notApplicable(trunk).reasons().values().stream()
                 .mapToInt(Number::intValue)
                 .sum();
-        assertThat(all.applying(trunk)).hasSize(all.all().size() - aboutRouters).isNotEmpty();
+        assertThat(all.applying(trunk)).hasSize(all.all().size() - aboutOthers).isNotEmpty();
     }
 }
