@@ -7,7 +7,7 @@ Feature: Hold and resume
     When the carrier calls the trunk's number
     Then the carrier and the desk phone are connected
 
-  @TP-CODEC-23 @must
+  @TP-CODEC-23 @must @pins:audio
   @needs:same-codecs
   Rule: A carrier that holds the call is sent no audio until it resumes
     Source: RFC 3264 sections 5.1, 6.1 and 8.4
@@ -39,7 +39,8 @@ Feature: Hold and resume
         | a=inactive       |
         | c=IN IP4 0.0.0.0 |
 
-  @TP-CODEC-30 @should @pins:nat
+  @TP-CODEC-30 @should @pins:nat @pins:audio
+  @needs:same-codecs
   Rule: Nor is a carrier that plays music to whom it holds
     Source: RFC 3264 sections 5.1 and 8.4 (who only sends is sent nothing, whatever it sends); sip.conf.sample, 'nat' (with comedia, media goes to where media comes from, and so does it during such a hold)
 

@@ -247,7 +247,7 @@ class PremisesTest {
                         "sip.conf:2: context=from-second",
                         Set.of(Premise.OTHER_INBOUND),
                         office -> office.withOtherTrunk()
-                                .peer("second", new KnownPeer("second", "10.0.0.4", 5060, false, "from-second"))
+                                .peer("second", new KnownPeer("second", "10.0.0.4", 5060, false, "from-second", List.of("ulaw")))
                                 .file("sip.conf", "[second]\ncontext=from-second\n")),
                 finding(
                         "There is no context [gone] for the carrier's calls; there are [outbound], [inbound]",
@@ -255,7 +255,7 @@ class PremisesTest {
                         Set.of(Premise.INBOUND, Premise.OTHER_INBOUND),
                         office -> office.withOtherTrunk()
                                 .peer("flowroute", trunk("10.0.0.1", 5060, false, "gone"))
-                                .peer("second", new KnownPeer("second", "10.0.0.4", 5060, false, "gone"))
+                                .peer("second", new KnownPeer("second", "10.0.0.4", 5060, false, "gone", List.of("ulaw")))
                                 .file("sip.conf", "[flowroute]\ncontext=gone\n[second]\ncontext=gone\n")),
                 finding(
                         "The number that the other carrier delivers, 15551234568, leads nowhere: [inbound] has no extension"
