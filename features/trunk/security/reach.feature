@@ -86,7 +86,7 @@ Feature: How far each caller gets
         | somebody  |
         | the trunk |
 
-      @needs:registering-phone
+      @needs:calling-phone
       Examples:
         | name           |
         | the desk phone |

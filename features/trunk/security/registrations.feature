@@ -25,14 +25,15 @@ Feature: Who may register
         | the desk phone | the trunk |
 
   @TP-SEC-06 @must @pins:deskphone
-  @needs:registering-phone
   Rule: The desk phone registers with its password, and nobody without
     Source: RFC 3261 section 10.3
 
+    @needs:registering-phone
     Scenario: The desk phone
       When the desk phone registers as the desk phone
       Then the registration is accepted
 
+    @needs:calling-phone
     Scenario: A stranger
       When a stranger registers as the desk phone with a wrong password
       Then the registration is refused

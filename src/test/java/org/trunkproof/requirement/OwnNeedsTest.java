@@ -42,10 +42,10 @@ class OwnNeedsTest {
             shownBy(
                     Need.RINGING_PHONE,
                     "the desk phone (?:answers calls|meets INVITE|is called|rings|is not available)"),
-            shownBy(Need.CALLING_PHONE, "the desk phone calls"),
             shownBy(
-                    Need.REGISTERING_PHONE,
-                    "the desk phone (?:has not registered|registers)|(?:registers|calls .*) as the desk phone"),
+                    Need.CALLING_PHONE,
+                    "the desk phone calls|a stranger (?:registers|calls .*) as the desk phone"),
+            shownBy(Need.REGISTERING_PHONE, "the desk phone (?:has not registered|registers)"),
             shownBy(Need.MAILBOX, "voicemail|mailbox"),
             shownBy(
                     Need.DIGEST,
@@ -83,6 +83,7 @@ class OwnNeedsTest {
             Map.entry("@TP-NAME-0[1-7]", Need.CARRIER_NAME),
             Map.entry("@TP-NAT-\\d\\d", Need.NAT),
             Map.entry("@TP-ROUTE-02", Need.OWN_NUMBER),
+            Map.entry("@TP-SEC-0[78]", Need.REGISTERING_PHONE),
             Map.entry("@TP-ROUTE-03", Need.RINGING_PHONE),
             Map.entry("@TP-ROUTE-(?:18|19|20)", Need.FAILOVER),
             Map.entry("@TP-ROUTE-09", Need.FORBIDDEN_NUMBER),
@@ -92,7 +93,13 @@ class OwnNeedsTest {
 
     /** What shows in the steps of Rules and is not needed: numbers that are refused, a phone that no verdict turns on. */
     private static final Map<String, Need> NOT_AFTER_ALL =
-            Map.of("@TP-ROUTE-09", Need.DIALLED_NUMBER, "@TP-SEC-10", Need.RINGING_PHONE);
+            Map.of(
+                    "@TP-ROUTE-09",
+                    Need.DIALLED_NUMBER,
+                    "@TP-SEC-10",
+                    Need.RINGING_PHONE,
+                    "@TP-SEC-0[78]",
+                    Need.CALLING_PHONE);
 
     /** What comes with descriptions of other trunks. */
     private static final Set<Need> TO_COME = EnumSet.of(Need.REGISTRATION, Need.SECOND_PHONE, Need.THIRD_PHONE);
