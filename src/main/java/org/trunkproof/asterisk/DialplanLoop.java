@@ -33,6 +33,9 @@ final class DialplanLoop {
     /** Counts what the message tells. @return whether it is of a call that has taken too many steps */
     boolean isPartOf(AmiMessage message) {
         String call = message.field("Linkedid").orElse("");
+        if (call.isEmpty()) {
+            return false;
+        }
         if (message.name().equals("Newexten") && steps.merge(call, 1, Integer::sum) == MOST_STEPS) {
             found = new LoopingCall(Instant.now(), field(message, "Channel"), step(message));
         }
