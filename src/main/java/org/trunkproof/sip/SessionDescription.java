@@ -75,6 +75,7 @@ public record SessionDescription(String origin, Optional<String> connection, Lis
     public static SessionDescription parse(String text) {
         String origin = "";
         Optional<String> connection = Optional.empty();
+        Optional<String> direction = Optional.empty();
         List<MediaDescription> media = new ArrayList<>();
         for (String line : END_OF_LINE.split(text)) {
             String value = line.length() > 2 ? line.substring(2).strip() : "";
@@ -85,11 +86,23 @@ public record SessionDescription(String origin, Optional<String> connection, Lis
                 media.add(mediaLine(value));
             } else if (line.startsWith("c=") && last == null) {
                 connection = Optional.of(connectionLine(value));
+            } else if (last == null && line.startsWith("a=") && MediaDescription.DIRECTIONS.contains(value)) {
+                direction = Optional.of(value);
             } else if (last != null && (line.startsWith("c=") || line.startsWith("a="))) {
                 media.set(media.size() - 1, with(last, line.charAt(0), value));
             }
         }
-        return new SessionDescription(origin, connection, media);
+        return new SessionDescription(
+                origin, connection, direction.map(all -> directed(media, all)).orElse(media));
+    }
+
+    /** What the session says of all streams holds for those that say nothing themselves (RFC 8866 section 6.7). */
+    private static List<MediaDescription> directed(List<MediaDescription> media, String direction) {
+        return media.stream()
+                .map(stream -> stream.attributes().stream().anyMatch(MediaDescription.DIRECTIONS::contains)
+                        ? stream
+                        : with(stream, 'a', direction))
+                .toList();
     }
 
     private static MediaDescription mediaLine(String value) {
