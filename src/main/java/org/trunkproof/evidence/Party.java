@@ -45,7 +45,7 @@ public enum Party implements Host {
                 .orElseThrow(() -> new IllegalArgumentException("Nobody is called '" + words + "'."));
     }
 
-    /** Whether it is one of those that have accounts with Asterisk. */
+    @Override
     public boolean isPhone() {
         return this == DESK_PHONE || this == SECOND_PHONE || this == THIRD_PHONE;
     }

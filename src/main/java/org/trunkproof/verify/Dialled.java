@@ -24,7 +24,7 @@ public record Dialled(Map<String, Set<String>> ran, Map<String, Set<String>> ask
     private static final String START = "s";
 
     /**
-     * @param outbound the context of the desk phone
+     * @param outbound the context of the phones
      * @param inbound that of everybody else
      */
     public static Dialled in(Trace trace, String inbound, String outbound) {
@@ -39,7 +39,7 @@ public record Dialled(Map<String, Set<String>> ran, Map<String, Set<String>> ask
                                 message.isRequest("INVITE") && message.toTag().isEmpty())
                         .ifPresent(message -> add(
                                 asked,
-                                trace.sender(datagram) == Party.DESK_PHONE ? outbound : inbound,
+                                trace.sender(datagram).isPhone() ? outbound : inbound,
                                 number(message))));
         return new Dialled(ran, asked);
     }

@@ -75,7 +75,7 @@ public record Symptoms(Judgement judgement, Trace trace, Party carrier, String t
                 .of("INVITE")
                 .filter(Exchange::isOutsideDialog)
                 .filter(exchange -> trace.receiver(exchange.request().first()) == Party.ASTERISK)
-                .filter(exchange -> trace.sender(exchange.request().first()) != Party.DESK_PHONE)
+                .filter(exchange -> !trace.sender(exchange.request().first()).isPhone())
                 .toList();
         List<String> channels = trace.channelsOfPeer(trunk).toList();
         return !calls.isEmpty()

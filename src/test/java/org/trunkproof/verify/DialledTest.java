@@ -27,7 +27,7 @@ class DialledTest {
         Dialled dialled = Dialled.in(
                 new Traces()
                         .sip(Party.DESK_PHONE, Party.ASTERISK, invite("911"))
-                        .sip(Party.DESK_PHONE, Party.ASTERISK, invite("411"))
+                        .sip(Party.SECOND_PHONE, Party.ASTERISK, invite("411"))
                         .sip(Party.DESK_PHONE, Party.ASTERISK, invite("911"))
                         .sip(Party.CARRIER, Party.ASTERISK, invite("100"))
                         .trace(),

@@ -121,6 +121,16 @@ class SymptomsTest {
 
         assertThat(symptoms(taken.trace(), Optional.empty()).cleared()).containsExactly("identity");
         assertThat(symptoms(
+                                taken.sip(
+                                                Party.SECOND_PHONE,
+                                                Party.ASTERISK,
+                                                invite("10.1.0.2", "10.1.0.2", AUDIO)
+                                                        .replace("Call-ID: 1", "Call-ID: 3"))
+                                        .trace(),
+                                Optional.empty())
+                        .cleared())
+                .containsExactly("identity");
+        assertThat(symptoms(
                                 taken.sip(Party.ASTERISK, Party.CARRIER, response("486 Busy"))
                                         .trace(),
                                 Optional.empty())
