@@ -36,7 +36,7 @@ Feature: Calls that are answered
     Background:
       Given the desk phone answers calls
       When the carrier calls the trunk's number
-      Then the call is answered
+      Then the carrier and the desk phone are connected
 
     Scenario: The carrier hangs up
       When the carrier hangs up

@@ -15,6 +15,7 @@ import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.trunk.Account;
 import org.trunkproof.verify.Calls;
+import org.trunkproof.verify.GivenUp;
 import org.trunkproof.verify.Dialplan;
 
 /** Who calls whom, what the called party does, and what comes of it. */
@@ -139,6 +140,12 @@ public final class CallSteps {
         world.calls().sentIn(leg.callId(), "BYE");
     }
 
+    /** With BYE if its call has been answered, and with CANCEL if not. */
+    @When("{party} hangs up, answered or not")
+    public void hangsUpInAnyCase(ListeningPoint who) {
+        world.calls().placedBy(who).hangUp();
+    }
+
     /** CANCEL, whatever has come of the call. */
     @When("{party} gives up")
     public void givesUp(ListeningPoint who) {
@@ -168,6 +175,19 @@ public final class CallSteps {
     public void callIsTurnedAway() throws InterruptedException {
         String callId = world.calls().callId();
         world.expectOfCalls(Calls.turnedAway(callId, world.calls().answersChallenges(callId)));
+    }
+
+    /** With whatever refusal, or with a BYE. */
+    @Then("the call is turned away, or ended if the dialplan has answered it")
+    public void callIsTurnedAwayOrEnded() throws InterruptedException {
+        String callId = world.calls().callId();
+        world.expectOfCalls(GivenUp.byAsterisk(callId, world.calls().answersChallenges(callId)));
+    }
+
+    /** Its caller has hung up: the CANCEL is answered with 200 and the INVITE with 487, or the BYE with 200. */
+    @Then("Asterisk lets the call go")
+    public void letsCallGo() throws InterruptedException {
+        world.expectOfCalls(GivenUp.byCaller(world.calls().callId()));
     }
 
     /** Its own call to Asterisk, with whatever refusal. */

@@ -75,7 +75,8 @@ public final class Messages {
         };
     }
 
-    private static Optional<SipMessage> answer(String callId, String method, Trace trace) {
+    /** The final response to the last request of the method that Asterisk got in the call. */
+    static Optional<SipMessage> answer(String callId, String method, Trace trace) {
         // Asterisk may have sent requests of the method itself, whose numbers count by themselves (RFC 3261 section
         // 12.2.1.1)
         return trace.exchangesTo(Party.ASTERISK)
