@@ -105,7 +105,7 @@ class OtherTrunkSuspectsTest {
                 dials("SECOND=SIP/carrier-a", inVain("carrier-a"), called),
                 new Broken(
                         "sip.conf",
-                        "language=en",
+                        "allow=alaw",
                         "register => 47110815:Wq7-tf92-Lm@sip.carrier-a.example\n"
                                 + "register => office-4:wrong@sip.carrier-b.example",
                         "@sip.carrier-b.example",
