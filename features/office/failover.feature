@@ -2,7 +2,7 @@
 Feature: Two carriers
   Calls out go through the first carrier, and through the other where the first does not take them.
 
-  @TP-OFFICE-07 @must @pins:outbound-dialplan
+  @TP-OFFICE-07 @must @pins:outbound-dialplan @pins:codecs
   @needs:dialled-number
   Rule: A call that the first carrier does not take goes through the other
     Source: the office's own dialplan
@@ -13,6 +13,7 @@ Feature: Two carriers
       When the desk phone calls a number that may be dialled
       Then the carrier is asked for the number agreed on in the trunk's caller number
       And the other carrier is asked for the number agreed on in the trunk's caller number
+      And Asterisk offers the other carrier PCMA, telephone-event
       And the desk phone's call is answered
       And the other carrier receives 1 second of PCMA without a break
 
