@@ -48,8 +48,7 @@ public final class Ami implements AutoCloseable {
     /** Of a call that goes round in circles no more is recorded than it takes to see that, and what goes on in it is ended. */
     private void hear(AmiConnection from, AmiMessage message, ChannelDriver driver) {
         if (loop.isPartOf(message)) {
-            loop.toEnd(message)
-                    .ifPresent(channel -> from.post(action("Hangup").with("Channel", channel)));
+            loop.toEnd(message).ifPresent(channel -> from.post(action("Hangup").with("Channel", channel)));
         } else {
             wiretap.ami(message, driver::said);
         }

@@ -69,7 +69,8 @@ final class AmiConnection implements AutoCloseable {
      * @param events hears of all that is no response; on the thread that reads, so it must not {@link #send}
      * @throws IOException if nobody listens there
      */
-    static AmiConnection to(InetSocketAddress address, BiConsumer<AmiConnection, AmiMessage> events) throws IOException {
+    static AmiConnection to(InetSocketAddress address, BiConsumer<AmiConnection, AmiMessage> events)
+            throws IOException {
         Socket socket = new Socket();
         try {
             socket.connect(address, CONNECT_TIMEOUT_MILLIS);

@@ -39,7 +39,8 @@ final class DialplanLoop {
         if (message.name().equals("Newexten") && steps.merge(call, 1, Integer::sum) == MOST_STEPS) {
             found = new LoopingCall(Instant.now(), field(message, "Channel"), step(message));
         }
-        if (message.name().equals("Hangup") && message.field("Uniqueid").filter(call::equals).isPresent()) {
+        if (message.name().equals("Hangup")
+                && message.field("Uniqueid").filter(call::equals).isPresent()) {
             steps.remove(call);
         }
         return steps.getOrDefault(call, 0) >= MOST_STEPS;
@@ -47,8 +48,7 @@ final class DialplanLoop {
 
     /** The channel that takes the step that the message tells of, when it is first asked for. */
     Optional<String> toEnd(AmiMessage message) {
-        return message.field("Channel")
-                .filter(channel -> message.name().equals("Newexten") && ended.add(channel));
+        return message.field("Channel").filter(channel -> message.name().equals("Newexten") && ended.add(channel));
     }
 
     private static String step(AmiMessage message) {

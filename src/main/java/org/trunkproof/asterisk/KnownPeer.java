@@ -11,8 +11,7 @@ import java.util.List;
  * @param context where its calls enter the dialplan
  * @param codecs by Asterisk's names, in order
  */
-public record KnownPeer(
-        String name, String address, int port, boolean registers, String context, List<String> codecs) {
+public record KnownPeer(String name, String address, int port, boolean registers, String context, List<String> codecs) {
 
     public KnownPeer {
         codecs = List.copyOf(codecs);

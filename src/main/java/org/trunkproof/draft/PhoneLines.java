@@ -55,9 +55,8 @@ final class PhoneLines {
 
     /** Where it shares one with the trunk, it can speak that, and need not be told of. */
     private String codecs(PeerSettings phone) {
-        List<String> own = phone.codecs().stream()
-                .filter(ShippedCarriers::isCodec)
-                .toList();
+        List<String> own =
+                phone.codecs().stream().filter(ShippedCarriers::isCodec).toList();
         List<String> trunks = office.trunks().stream()
                 .limit(1)
                 .flatMap(trunk -> trunk.codecs().stream())

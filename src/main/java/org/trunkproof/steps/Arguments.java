@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.trunkproof.sip.Codec;
 import org.trunkproof.lab.ListeningPoint;
+import org.trunkproof.sip.Codec;
 import org.trunkproof.spelling.Spelling;
 import org.trunkproof.trunk.TrunkProfile;
 

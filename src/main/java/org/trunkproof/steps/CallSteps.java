@@ -15,8 +15,8 @@ import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.trunk.Account;
 import org.trunkproof.verify.Calls;
-import org.trunkproof.verify.GivenUp;
 import org.trunkproof.verify.Dialplan;
+import org.trunkproof.verify.GivenUp;
 
 /** Who calls whom, what the called party does, and what comes of it. */
 public final class CallSteps {

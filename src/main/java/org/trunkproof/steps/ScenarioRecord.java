@@ -189,7 +189,8 @@ public final class ScenarioRecord {
     private boolean isToBlameEachTime() {
         return doubt != null
                 && doubt.ground() == Doubt.Ground.ITS_OWN_DOING
-                && earlier.filter(first -> first.ground() == Doubt.Ground.ITS_OWN_DOING).isPresent();
+                && earlier.filter(first -> first.ground() == Doubt.Ground.ITS_OWN_DOING)
+                        .isPresent();
     }
 
     private String message(Result result) {

@@ -40,7 +40,8 @@ public record Phone(
         String callsOut,
 
         @YamlKey(
-                says = "The codecs that it speaks in order, where they are not the trunk's, so that Asterisk transcodes.",
+                says =
+                        "The codecs that it speaks in order, where they are not the trunk's, so that Asterisk transcodes.",
                 form = ValueForm.CODEC,
                 example = "[g722, alaw]",
                 otherwise = "the trunk's")

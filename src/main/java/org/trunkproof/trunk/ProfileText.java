@@ -123,7 +123,12 @@ final class ProfileText {
                         shipped.trunk().qualify())),
                 List.of(new TrunkNumber(value("carrier.did"), List.of(phone), "", value("inbound.context"), "")),
                 List.of(new Phone(
-                        phone, value("deskphone.password"), value("deskphone.number"), value("outbound.context"), "", List.of())),
+                        phone,
+                        value("deskphone.password"),
+                        value("deskphone.number"),
+                        value("outbound.context"),
+                        "",
+                        List.of())),
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -63,8 +63,9 @@ public record Trunk(
         List<String> codecs,
 
         @YamlKey(
-                says = "Whether Asterisk is to ask the carrier with OPTIONS whether it is there, and to call it only if it"
-                        + " is.",
+                says =
+                        "Whether Asterisk is to ask the carrier with OPTIONS whether it is there, and to call it only if it"
+                                + " is.",
                 form = ValueForm.YES_OR_NO,
                 example = "no",
                 otherwise = "yes")

@@ -37,10 +37,8 @@ public record Dialled(Map<String, Set<String>> ran, Map<String, Set<String>> ask
                 .forEach(datagram -> datagram.message()
                         .filter(message ->
                                 message.isRequest("INVITE") && message.toTag().isEmpty())
-                        .ifPresent(message -> add(
-                                asked,
-                                trace.sender(datagram).isPhone() ? outbound : inbound,
-                                number(message))));
+                        .ifPresent(message ->
+                                add(asked, trace.sender(datagram).isPhone() ? outbound : inbound, number(message))));
         return new Dialled(ran, asked);
     }
 

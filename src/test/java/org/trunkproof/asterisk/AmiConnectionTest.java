@@ -185,7 +185,8 @@ class AmiConnectionTest {
             held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             InetSocketAddress silent = new InetSocketAddress(held.getLocalAddress(), held.getLocalPort());
 
-            assertThatThrownBy(() -> AmiConnection.to(silent, (from, event) -> events.add(event))).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> AmiConnection.to(silent, (from, event) -> events.add(event)))
+                    .isInstanceOf(IOException.class);
         }
     }
 }

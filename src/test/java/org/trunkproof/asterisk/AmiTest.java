@@ -137,10 +137,9 @@ class AmiTest {
 
         assertThat(asterisk.action("Hangup").field("Channel")).hasValue("SIP/flowroute-0a");
         assertThat(seen("Anything").ami("Newexten")).hasSize(DialplanLoop.MOST_STEPS - 1);
-        assertThat(ami.loopSince(begin).map(Loss::loop))
-                .hasValueSatisfying(loss -> assertThat(loss.what())
-                        .isEqualTo("The dialplan does not come to an end: in one call it took 10000 steps, at last"
-                                + " Goto(1) as step 2 of 1 in inbound"));
+        assertThat(ami.loopSince(begin).map(Loss::loop)).hasValueSatisfying(loss -> assertThat(loss.what())
+                .isEqualTo("The dialplan does not come to an end: in one call it took 10000 steps, at last"
+                        + " Goto(1) as step 2 of 1 in inbound"));
         assertThat(ami.loopSince(Instant.now())).isEmpty();
         doing(() -> ami.hangUp("the next"));
         assertThat(asterisk.action().field("Channel")).hasValue("the next");

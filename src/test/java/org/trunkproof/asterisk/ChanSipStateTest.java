@@ -53,7 +53,8 @@ class ChanSipStateTest {
                 .with("Address-IP", "(null)")
                 .with("Address-Port", "0");
 
-        assertThat(ChanSip.peer("flowroute", told)).isEqualTo(new KnownPeer("flowroute", "", 0, false, "inbound", List.of()));
+        assertThat(ChanSip.peer("flowroute", told))
+                .isEqualTo(new KnownPeer("flowroute", "", 0, false, "inbound", List.of()));
     }
 
     /** As Asterisk 16.28 tells of peers, other fields left out. */

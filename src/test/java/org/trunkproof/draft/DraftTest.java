@@ -151,7 +151,13 @@ class DraftTest {
     @Test
     void aNumberOfTheOtherTrunkIsSaidToBeThat() throws IOException {
         PeerSettings other = new PeerSettings(
-                new KnownPeer("other", "", 0, false, "from-other", List.of()), "sip.example.org", "", false, true, "", "");
+                new KnownPeer("other", "", 0, false, "from-other", List.of()),
+                "sip.example.org",
+                "",
+                false,
+                true,
+                "",
+                "");
         Draft draft = RecordedOffice.ours()
                 .with(other)
                 .inbound(
@@ -303,9 +309,7 @@ class DraftTest {
                         .draft())
                 .phones();
 
-        assertThat(phones)
-                .extracting(Phone::codecs)
-                .containsExactly(List.of(), List.of("G722", "PCMA"), List.of());
+        assertThat(phones).extracting(Phone::codecs).containsExactly(List.of(), List.of("G722", "PCMA"), List.of());
     }
 
     @Test

@@ -146,7 +146,9 @@ class PremisesTest {
                         "sip.conf:2: host=10.0.0.1",
                         Set.of(Premise.OTHER_TRUNK),
                         office -> office.withOtherTrunk()
-                                .peer("second", new KnownPeer("second", "10.0.0.1", 5060, false, "inbound", List.of("ulaw")))
+                                .peer(
+                                        "second",
+                                        new KnownPeer("second", "10.0.0.1", 5060, false, "inbound", List.of("ulaw")))
                                 .file("sip.conf", "[second]\nhost=10.0.0.1\n")),
                 finding(
                         "The other trunk is unreachable: nobody answers OPTIONS at 10.0.0.4:5070, and the carrier listens on"
@@ -154,7 +156,9 @@ class PremisesTest {
                         "sip.conf:2: port=5070",
                         Set.of(Premise.OTHER_TRUNK),
                         office -> office.withOtherTrunk()
-                                .peer("second", new KnownPeer("second", "10.0.0.4", 5070, false, "inbound", List.of("ulaw")))
+                                .peer(
+                                        "second",
+                                        new KnownPeer("second", "10.0.0.4", 5070, false, "inbound", List.of("ulaw")))
                                 .file("sip.conf", "[second]\nport=5070\n")
                                 .seen(new Traces().state("second", PeerState.State.UNREACHABLE))),
                 finding(
@@ -247,7 +251,10 @@ class PremisesTest {
                         "sip.conf:2: context=from-second",
                         Set.of(Premise.OTHER_INBOUND),
                         office -> office.withOtherTrunk()
-                                .peer("second", new KnownPeer("second", "10.0.0.4", 5060, false, "from-second", List.of("ulaw")))
+                                .peer(
+                                        "second",
+                                        new KnownPeer(
+                                                "second", "10.0.0.4", 5060, false, "from-second", List.of("ulaw")))
                                 .file("sip.conf", "[second]\ncontext=from-second\n")),
                 finding(
                         "There is no context [gone] for the carrier's calls; there are [outbound], [inbound]",
@@ -255,7 +262,9 @@ class PremisesTest {
                         Set.of(Premise.INBOUND, Premise.OTHER_INBOUND),
                         office -> office.withOtherTrunk()
                                 .peer("flowroute", trunk("10.0.0.1", 5060, false, "gone"))
-                                .peer("second", new KnownPeer("second", "10.0.0.4", 5060, false, "gone", List.of("ulaw")))
+                                .peer(
+                                        "second",
+                                        new KnownPeer("second", "10.0.0.4", 5060, false, "gone", List.of("ulaw")))
                                 .file("sip.conf", "[flowroute]\ncontext=gone\n[second]\ncontext=gone\n")),
                 finding(
                         "The number that the other carrier delivers, 15551234568, leads nowhere: [inbound] has no extension"

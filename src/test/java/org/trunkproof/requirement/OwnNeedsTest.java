@@ -42,9 +42,7 @@ class OwnNeedsTest {
             shownBy(
                     Need.RINGING_PHONE,
                     "the desk phone (?:answers calls|meets INVITE|is called|rings|is not available)"),
-            shownBy(
-                    Need.CALLING_PHONE,
-                    "the desk phone calls|a stranger (?:registers|calls .*) as the desk phone"),
+            shownBy(Need.CALLING_PHONE, "the desk phone calls|a stranger (?:registers|calls .*) as the desk phone"),
             shownBy(Need.REGISTERING_PHONE, "the desk phone (?:has not registered|registers)"),
             shownBy(Need.MAILBOX, "voicemail|mailbox"),
             shownBy(
@@ -92,14 +90,8 @@ class OwnNeedsTest {
             Map.entry("@TP-(?:PATH-0[12356]|MEDIA-04|NAME-0[89]|CODEC-07|ROUTE-10)", Need.PUBLIC_ADDRESS));
 
     /** What shows in the steps of Rules and is not needed: numbers that are refused, a phone that no verdict turns on. */
-    private static final Map<String, Need> NOT_AFTER_ALL =
-            Map.of(
-                    "@TP-ROUTE-09",
-                    Need.DIALLED_NUMBER,
-                    "@TP-SEC-10",
-                    Need.RINGING_PHONE,
-                    "@TP-SEC-0[78]",
-                    Need.CALLING_PHONE);
+    private static final Map<String, Need> NOT_AFTER_ALL = Map.of(
+            "@TP-ROUTE-09", Need.DIALLED_NUMBER, "@TP-SEC-10", Need.RINGING_PHONE, "@TP-SEC-0[78]", Need.CALLING_PHONE);
 
     /** What comes with descriptions of other trunks. */
     private static final Set<Need> TO_COME = EnumSet.of(Need.REGISTRATION, Need.SECOND_PHONE, Need.THIRD_PHONE);

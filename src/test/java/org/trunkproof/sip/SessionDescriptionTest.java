@@ -121,8 +121,6 @@ class SessionDescriptionTest {
         SessionDescription description = SessionDescription.parse(
                 "o=- 1 1 IN IP4 192.0.2.1\na=sendonly\nm=audio 4000 RTP/AVP 0\nm=audio 4002 RTP/AVP 0\na=recvonly\n");
 
-        assertThat(description.media())
-                .extracting(MediaDescription::direction)
-                .containsExactly("sendonly", "recvonly");
+        assertThat(description.media()).extracting(MediaDescription::direction).containsExactly("sendonly", "recvonly");
     }
 }

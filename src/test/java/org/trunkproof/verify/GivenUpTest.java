@@ -70,6 +70,7 @@ class GivenUpTest {
             INVITE, [200 INVITE], BYE                            | false
             """)
     void whatAsteriskEndsIsOver(String messages, boolean isOver) {
-        assertThat(GivenUp.byAsterisk("a", false).judge(trace(messages)).holds()).isEqualTo(isOver);
+        assertThat(GivenUp.byAsterisk("a", false).judge(trace(messages)).holds())
+                .isEqualTo(isOver);
     }
 }
