@@ -115,14 +115,20 @@ public final class MessageSteps {
         world.expect(Messages.answers(world.calls().lastCallId(method), method, status));
     }
 
-    /** All in all; the step waits until the last call is over. */
+    /**
+     * All in all; the step waits until a call is over, and then for what is still to come: a CANCEL is sent no sooner than its
+     * INVITE has been answered with something (RFC 3261 section 9.1).
+     */
     @Then("Asterisk has sent {party} {int} {method}(s)")
     public void asteriskHasSent(ListeningPoint who, int count, String method) throws InterruptedException {
         world.await(trace -> trace.ami("Hangup").findFirst());
+        Check sent = Messages.requests(who.party(), method, count);
         if (count == 0) {
             world.requires().anyCall();
+            world.expectAfter(trace -> trace.ami("Hangup").findFirst(), sent);
+        } else {
+            world.expect(sent);
         }
-        world.expectAfter(trace -> trace.ami("Hangup").findFirst(), Messages.requests(who.party(), method, count));
     }
 
     /** However often. */
