@@ -25,10 +25,9 @@ final class DialplanLoop {
     /**
      * A call that does not come to an end.
      *
-     * @param channel that took the last step that was counted
-     * @param step what that was
+     * @param step the last that was counted
      */
-    record LoopingCall(Instant at, String channel, String step) {}
+    record LoopingCall(Instant at, String step) {}
 
     /** Counts what the message tells. @return whether it is of a call that has taken too many steps */
     boolean isPartOf(AmiMessage message) {
@@ -37,7 +36,7 @@ final class DialplanLoop {
             return false;
         }
         if (message.name().equals("Newexten") && steps.merge(call, 1, Integer::sum) == MOST_STEPS) {
-            found = new LoopingCall(Instant.now(), field(message, "Channel"), step(message));
+            found = new LoopingCall(Instant.now(), step(message));
         }
         if (message.name().equals("Hangup")
                 && message.field("Uniqueid").filter(call::equals).isPresent()) {

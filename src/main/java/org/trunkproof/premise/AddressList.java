@@ -33,9 +33,8 @@ record AddressList(List<Setting> rules) {
         for (Setting rule : rules) {
             String name = rule.name().toLowerCase(Locale.ROOT);
             isElsewhere |= name.equals("acl");
-            for (String part : rule.means().split(",")) {
-                Matcher form = RULE.matcher(part.strip());
-                if (form.matches() && !name.equals("acl") && isMatched(form.group(2), form.group(3), address)) {
+            if (!name.equals("acl")) {
+                for (Matcher form : matched(rule, address)) {
                     isLetIn = name.equals("permit") == form.group(1).isEmpty();
                 }
             }
@@ -45,11 +44,15 @@ record AddressList(List<Setting> rules) {
 
     /** The rule that the address goes by: the last that it matches (main/acl.c, ast_apply_ha). */
     Optional<Setting> decisive(InetAddress address) {
-        return rules.stream()
-                .filter(rule -> Stream.of(rule.means().split(","))
-                        .map(part -> RULE.matcher(part.strip()))
-                        .anyMatch(form -> form.matches() && isMatched(form.group(2), form.group(3), address)))
-                .reduce((before, last) -> last);
+        return rules.stream().filter(rule -> !matched(rule, address).isEmpty()).reduce((before, last) -> last);
+    }
+
+    /** Those parts of a rule that the address matches, in order. */
+    private static List<Matcher> matched(Setting rule, InetAddress address) {
+        return Stream.of(rule.means().split(","))
+                .map(part -> RULE.matcher(part.strip()))
+                .filter(form -> form.matches() && isMatched(form.group(2), form.group(3), address))
+                .toList();
     }
 
     private static boolean isMatched(String network, String mask, InetAddress address) {

@@ -30,16 +30,13 @@ final class AddressPremise {
 
     /** What it tells the one, it mostly tells the other, and that is said once. */
     static Stream<UnmetPremise> of(Known known) {
-        return Stream.concat(
-                        ofOne(known).stream()
-                                .map(premise -> known.ofOther()
-                                                .flatMap(AddressPremise::ofOne)
-                                                .isPresent()
-                                        ? premise.undermining(Premise.TRUNK, Premise.OTHER_TRUNK)
-                                        : premise),
-                        known.ofOther().flatMap(AddressPremise::ofOne).stream()
-                                .map(premise -> premise.undermining(Premise.OTHER_TRUNK)))
-                .limit(1);
+        Optional<UnmetPremise> first = ofOne(known);
+        Optional<UnmetPremise> other = known.ofOther().flatMap(AddressPremise::ofOne);
+        if (first.isPresent()) {
+            return Stream.of(
+                    other.isPresent() ? first.get().undermining(Premise.TRUNK, Premise.OTHER_TRUNK) : first.get());
+        }
+        return other.map(premise -> premise.undermining(Premise.OTHER_TRUNK)).stream();
     }
 
     private static Optional<UnmetPremise> ofOne(Known known) {

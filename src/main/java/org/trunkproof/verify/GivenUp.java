@@ -20,7 +20,7 @@ public final class GivenUp {
     public static Check byCaller(String callId) {
         return trace -> {
             Optional<SipMessage> response = Calls.finalResponse(callId, trace);
-            if (isAnswered(response)) {
+            if (Calls.isAnswered(response)) {
                 return Messages.answers(callId, "BYE", OK).judge(trace);
             }
             Optional<SipMessage> ofCancel = Messages.answer(callId, "CANCEL", trace);
@@ -40,13 +40,9 @@ public final class GivenUp {
      * @param answersChallenges whether its caller tries again, once, when it is challenged
      */
     public static Check byAsterisk(String callId, boolean answersChallenges) {
-        return trace -> (isAnswered(Calls.finalResponse(callId, trace))
+        return trace -> (Calls.isAnswered(Calls.finalResponse(callId, trace))
                         ? Calls.endedByAsterisk(callId)
                         : Calls.turnedAway(callId, answersChallenges))
                 .judge(trace);
-    }
-
-    private static boolean isAnswered(Optional<SipMessage> response) {
-        return response.filter(found -> found.isResponse("INVITE", 200, 299)).isPresent();
     }
 }

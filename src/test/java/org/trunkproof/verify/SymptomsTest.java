@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +113,15 @@ class SymptomsTest {
                 .containsExactly(aspect);
     }
 
+    private static Set<String> cleared(Traces traces) {
+        return symptoms(traces.trace(), Optional.empty()).cleared();
+    }
+
+    /** A call of its own to Asterisk. */
+    private static String call(String address, int callId) {
+        return invite(address, address, AUDIO).replace("Call-ID: 1", "Call-ID: " + callId);
+    }
+
     @Test
     void whoIsTakenForTheCarrierIsNotToBlameWhoSaysSo() {
         Traces taken = new Traces()
@@ -119,41 +129,17 @@ class SymptomsTest {
                 .channel("SIP/flowroute-00000001", "flowroute")
                 .call("SIP/flowroute-00000001", "1");
 
-        assertThat(symptoms(taken.trace(), Optional.empty()).cleared()).containsExactly("identity");
-        assertThat(symptoms(
-                                taken.sip(
-                                                Party.SECOND_PHONE,
-                                                Party.ASTERISK,
-                                                invite("10.1.0.2", "10.1.0.2", AUDIO)
-                                                        .replace("Call-ID: 1", "Call-ID: 3"))
-                                        .trace(),
-                                Optional.empty())
-                        .cleared())
+        assertThat(cleared(taken)).containsExactly("identity");
+        assertThat(cleared(taken.sip(Party.SECOND_PHONE, Party.ASTERISK, call("10.1.0.2", 3))))
                 .containsExactly("identity");
-        assertThat(symptoms(
-                                taken.sip(Party.ASTERISK, Party.CARRIER, response("486 Busy"))
-                                        .trace(),
-                                Optional.empty())
-                        .cleared())
+        assertThat(cleared(taken.sip(Party.ASTERISK, Party.CARRIER, response("486 Busy"))))
                 .contains("identity", "credentials", "caller-number");
-        assertThat(symptoms(
-                                taken.sip(
-                                                Party.STRANGER,
-                                                Party.ASTERISK,
-                                                invite("10.2.0.1", "10.2.0.1", AUDIO)
-                                                        .replace("Call-ID: 1", "Call-ID: 2"))
-                                        .trace(),
-                                Optional.empty())
-                        .cleared())
+        assertThat(cleared(taken.sip(Party.STRANGER, Party.ASTERISK, call("10.2.0.1", 2))))
                 .isEmpty();
-        assertThat(symptoms(
-                                new Traces()
-                                        .sip(Party.CARRIER, Party.ASTERISK, invite("10.0.0.1", "10.0.0.1", AUDIO))
-                                        .channel("SIP/10.0.0.1-00000001", "10.0.0.1")
-                                        .call("SIP/10.0.0.1-00000001", "1")
-                                        .trace(),
-                                Optional.empty())
-                        .cleared())
+        assertThat(cleared(new Traces()
+                        .sip(Party.CARRIER, Party.ASTERISK, invite("10.0.0.1", "10.0.0.1", AUDIO))
+                        .channel("SIP/10.0.0.1-00000001", "10.0.0.1")
+                        .call("SIP/10.0.0.1-00000001", "1")))
                 .isEmpty();
     }
 

@@ -65,7 +65,7 @@ final class OfferAnswer {
             own = none.taken();
         }
         // who says that it is not going to send does not wait for the answer
-        media.hold(!isSent || !isWanted);
+        sendAsAgreed();
     }
 
     /**
@@ -99,6 +99,10 @@ final class OfferAnswer {
                         type.getContentType() + "/" + type.getContentSubType(), message.getRawContent());
     }
 
+    private void sendAsAgreed() {
+        media.hold(!isSent || !isWanted);
+    }
+
     /**
      * Sends media to where the other side's description says, if that wants any, as RFC 3264 section 5.1 has it; on where it
      * says nothing.
@@ -110,7 +114,7 @@ final class OfferAnswer {
         if (description.isPresent()) {
             isWanted = line.filter(MediaDescription::isReceived).isPresent()
                     && host.filter(Predicate.not(NOBODY::equals)).isPresent();
-            media.hold(!isSent || !isWanted);
+            sendAsAgreed();
         }
         if (line.isEmpty() || host.isEmpty()) {
             return;
