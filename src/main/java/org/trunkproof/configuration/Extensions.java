@@ -3,13 +3,10 @@ package org.trunkproof.configuration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,20 +34,17 @@ final class Extensions {
         }
     }
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
-
     private final Map<String, List<DialplanContext>> contexts = new LinkedHashMap<>();
-    private final Map<String, String> globals = new HashMap<>();
+    private final GlobalVariables globals;
 
     /**
      * @param sections of extensions.conf; those of one name are one context, and templates are none
      * @param others contexts that are written in another language; they add to those
      */
     Extensions(List<Section> sections, List<DialplanContext> others) {
+        globals = new GlobalVariables(sections);
         for (Section section : sections) {
-            if (section.name().equalsIgnoreCase("globals")) {
-                section.settings().forEach(setting -> globals.put(setting.name(), setting.means()));
-            } else if (!section.isTemplate() && !ConfigurationText.isGlobal(section.name())) {
+            if (!section.isTemplate() && !ConfigurationText.isGlobal(section.name())) {
                 add(DialplanContext.of(section));
             }
         }
@@ -125,8 +119,7 @@ final class Extensions {
 
     /** Names of extensions may be variables, if those are set for all calls (pbx_substitute_variables_helper). */
     private String withGlobals(String extension) {
-        return VARIABLE.matcher(extension)
-                .replaceAll(name -> Matcher.quoteReplacement(globals.getOrDefault(name.group(1), "")));
+        return globals.replaced(extension, none -> "");
     }
 
     /** The context and those that it includes, in the order in which Asterisk looks into them, each once. */
