@@ -65,8 +65,8 @@ final class JainStack implements AutoCloseable {
         try {
             synchronized (JainStack.class) {
                 SipFactory factory = SipFactory.getInstance();
-                factory.setPathName("gov.nist");
-                this.stack = factory.createSipStack(properties);
+                // the factory's own would be kept by it for ever, and with it all that a lab has ever seen
+                this.stack = new SipStackImpl(properties);
                 this.addresses = factory.createAddressFactory();
                 this.headers = factory.createHeaderFactory();
                 this.messages = factory.createMessageFactory();

@@ -2,10 +2,14 @@ package org.trunkproof.party.jain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +20,9 @@ import org.trunkproof.evidence.Wiretap;
 class JainStackTest {
 
     private static final long LONGEST_MILLIS = 20_000;
+
+    /** How long the collector may take to tell of what it has found. */
+    private static final long GARBAGE_MILLIS = 100;
 
     private static JainStack opened() throws PortTakenException {
         return new JainStack(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), new Wiretap());
@@ -39,6 +46,30 @@ class JainStackTest {
             thread.join(LONGEST_MILLIS);
             assertThat(thread.isAlive()).as(thread.getName()).isFalse();
         }
+    }
+
+    /** With it goes all that a lab has ever seen, which nobody has use for when the lab is closed. */
+    @Test
+    void aStackThatIsClosedKeepsNothingInMemory() throws Exception {
+        ReferenceQueue<JainStack> gone = new ReferenceQueue<>();
+        List<PhantomReference<JainStack>> closed = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            closed.add(openedAndClosed(gone));
+        }
+
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
+        while (!closed.isEmpty() && System.nanoTime() < deadline) {
+            System.gc();
+            closed.remove(gone.remove(GARBAGE_MILLIS));
+        }
+
+        assertThat(closed).isEmpty();
+    }
+
+    private static PhantomReference<JainStack> openedAndClosed(ReferenceQueue<JainStack> gone) throws Exception {
+        JainStack stack = opened();
+        stack.close();
+        return new PhantomReference<>(stack, gone);
     }
 
     @Test
