@@ -10,44 +10,63 @@ import org.jspecify.annotations.Nullable;
 import org.trunkproof.evidence.AmiMessage;
 
 /**
- * Finds the call whose dialplan goes round in circles. It takes some ten thousand steps a second, each of which AMI tells of,
- * until somebody ends it; so much nobody can look through, and no memory holds. Told on one thread.
+ * Finds the call whose dialplan goes round in circles. Of such a call AMI tells some ten thousand things a second, until
+ * somebody ends it; so much nobody can look through, and no memory holds. Told on one thread.
  */
 final class DialplanLoop {
 
-    /** In one call with all that it leads to: hundreds of times as many as a dialplan takes that comes to an end. */
-    static final int MOST_STEPS = 10_000;
+    /**
+     * Of one call with all that it leads to: hundreds of times as many as AMI tells of one that comes to an end. Not of steps
+     * alone: of one that is taken again and again AMI tells once, and then that INVALID_EXTEN is set (main/pbx.c,
+     * ast_pbx_run; main/manager_channels.c tells of a step where the channel has come to another).
+     */
+    static final int MOST_MESSAGES = 20_000;
 
-    private final Map<String, Integer> steps = new HashMap<>();
+    private final Map<String, Course> courses = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
     private volatile @Nullable LoopingCall found;
+
+    /** How far a call has come. */
+    private static final class Course {
+        private int messages;
+        private String step = "no step";
+    }
 
     /**
      * A call that does not come to an end.
      *
-     * @param step the last that was counted
+     * @param step the last that it was told to have taken
      */
     record LoopingCall(Instant at, String step) {}
 
-    /** Counts what the message tells. @return whether it is of a call that has taken too many steps */
+    /** Counts the message. @return whether it is of a call of which there have been too many */
     boolean isPartOf(AmiMessage message) {
         String call = message.field("Linkedid").orElse("");
         if (call.isEmpty()) {
             return false;
         }
-        if (message.name().equals("Newexten") && steps.merge(call, 1, Integer::sum) == MOST_STEPS) {
-            found = new LoopingCall(Instant.now(), step(message));
-        }
         if (message.name().equals("Hangup")
                 && message.field("Uniqueid").filter(call::equals).isPresent()) {
-            steps.remove(call);
+            return isTooMuch(courses.remove(call));
         }
-        return steps.getOrDefault(call, 0) >= MOST_STEPS;
+        Course course = courses.computeIfAbsent(call, begun -> new Course());
+        course.messages++;
+        if (message.name().equals("Newexten")) {
+            course.step = step(message);
+        }
+        if (course.messages == MOST_MESSAGES) {
+            found = new LoopingCall(Instant.now(), course.step);
+        }
+        return isTooMuch(course);
     }
 
-    /** The channel that takes the step that the message tells of, when it is first asked for. */
+    private static boolean isTooMuch(@Nullable Course course) {
+        return course != null && course.messages >= MOST_MESSAGES;
+    }
+
+    /** The channel of such a message, when it is first asked for. */
     Optional<String> toEnd(AmiMessage message) {
-        return message.field("Channel").filter(channel -> message.name().equals("Newexten") && ended.add(channel));
+        return message.field("Channel").filter(ended::add);
     }
 
     private static String step(AmiMessage message) {

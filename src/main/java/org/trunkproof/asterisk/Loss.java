@@ -35,8 +35,8 @@ public record Loss(Culprit culprit, String what) {
     static Loss loop(DialplanLoop.LoopingCall found) {
         return new Loss(
                 Culprit.LOOP,
-                "The dialplan does not come to an end: in one call it took " + DialplanLoop.MOST_STEPS
-                        + " steps, at last " + found.step());
+                "The dialplan does not come to an end: of one call Asterisk told " + DialplanLoop.MOST_MESSAGES
+                        + " events, at last " + found.step());
     }
 
     static Loss fromOutside(String what) {

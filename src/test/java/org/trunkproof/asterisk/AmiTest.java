@@ -133,27 +133,45 @@ class AmiTest {
     @Test
     void aCallThatGoesRoundInCirclesIsEndedOnceAndNoMoreIsRecordedOfIt() throws Exception {
         Instant begin = Instant.now();
-        steps(DialplanLoop.MOST_STEPS + 500, "0a");
+        steps(DialplanLoop.MOST_MESSAGES + 500, "0a");
 
         assertThat(asterisk.action("Hangup").field("Channel")).hasValue("SIP/flowroute-0a");
-        assertThat(seen("Anything").ami("Newexten")).hasSize(DialplanLoop.MOST_STEPS - 1);
+        assertThat(seen("Anything").ami("Newexten")).hasSize(DialplanLoop.MOST_MESSAGES - 1);
         assertThat(ami.loopSince(begin).map(Loss::loop)).hasValueSatisfying(loss -> assertThat(loss.what())
-                .isEqualTo("The dialplan does not come to an end: in one call it took 10000 steps, at last"
+                .isEqualTo("The dialplan does not come to an end: of one call Asterisk told 20000 events, at last"
                         + " Goto(1) as step 2 of 1 in inbound"));
         assertThat(ami.loopSince(Instant.now())).isEmpty();
         doing(() -> ami.hangUp("the next"));
         assertThat(asterisk.action().field("Channel")).hasValue("the next");
     }
 
+    /** As from an extension i that leads to one that is not there. */
+    @Test
+    void soIsOneOfWhichItIsToldThatTheExtensionIsInvalidAndNoStepAnyMore() throws Exception {
+        Instant begin = Instant.now();
+        steps(1, "0a");
+        AmiMessage invalid = AmiMessage.event("VarSet")
+                .with("Channel", "SIP/flowroute-0a")
+                .with("Linkedid", "0a")
+                .with("Variable", "INVALID_EXTEN")
+                .with("Value", "s");
+        asterisk.say((invalid.text() + "\n\n").repeat(DialplanLoop.MOST_MESSAGES));
+
+        assertThat(asterisk.action("Hangup").field("Channel")).hasValue("SIP/flowroute-0a");
+        assertThat(seen("Anything").ami("VarSet")).hasSize(DialplanLoop.MOST_MESSAGES - 2);
+        assertThat(ami.loopSince(begin).map(DialplanLoop.LoopingCall::step))
+                .hasValue("Goto(1) as step 2 of 1 in inbound");
+    }
+
     @Test
     void manyCallsThatComeToAnEndGoRoundInNoCircles() throws Exception {
         Instant begin = Instant.now();
-        steps(DialplanLoop.MOST_STEPS - 1, "0a");
-        steps(DialplanLoop.MOST_STEPS - 1, "0b");
+        steps(DialplanLoop.MOST_MESSAGES - 1, "0a");
+        steps(DialplanLoop.MOST_MESSAGES - 1, "0b");
         asterisk.event(AmiMessage.event("Hangup").with("Uniqueid", "0b").with("Linkedid", "0b"));
         steps(1, "0b");
 
-        assertThat(seen("Anything").ami("Newexten")).hasSize(2 * DialplanLoop.MOST_STEPS - 1);
+        assertThat(seen("Anything").ami("Newexten")).hasSize(2 * DialplanLoop.MOST_MESSAGES - 1);
         assertThat(ami.loopSince(begin)).isEmpty();
     }
 
