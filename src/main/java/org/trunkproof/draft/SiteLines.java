@@ -13,10 +13,10 @@ import org.trunkproof.configuration.Setting;
 final class SiteLines {
 
     private static final Pattern BOX = Pattern.compile("([\\w*#.-]+)(?:@([\\w.-]+))?(?:[,&|].*)?");
-    private static final Pattern ADDRESS = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3})(?::\\d+)?");
+    private static final Pattern ADDRESS = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3})(?::(\\d+))?");
 
     /** Which is no address, and may be any host's: externaddr and externhost take one, and a port (sip.conf.sample). */
-    private static final Pattern PUBLIC_NAME = Pattern.compile("((?=.*[A-Za-z])[\\w.-]+)(?::\\d+)?");
+    private static final Pattern PUBLIC_NAME = Pattern.compile("((?=.*[A-Za-z])[\\w.-]+)(?::(\\d+))?");
 
     private static final Pattern NETWORK =
             Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3})/(\\d{1,2}|\\d{1,3}(?:\\.\\d{1,3}){3})");
@@ -82,8 +82,14 @@ final class SiteLines {
         String router = name.matches()
                 ? "public name: " + DraftText.scalar(name.group(1))
                 : "public address: " + (address.matches() ? address.group(1) : "");
-        String line =
-                "nat: {" + router + ", local networks: " + (networks.isEmpty() ? "" : DraftText.list(networks)) + "}";
+        String port = Stream.of(address, name)
+                .filter(Matcher::matches)
+                .flatMap(written -> Stream.ofNullable(written.group(2)))
+                .map(number -> ", public port: " + number)
+                .findFirst()
+                .orElse("");
+        String line = "nat: {" + router + port + ", local networks: "
+                + (networks.isEmpty() ? "" : DraftText.list(networks)) + "}";
         if (isKnown) {
             text.add(line, place);
         } else {

@@ -9,25 +9,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way between parties and Asterisk where a router is on it, which gives the site another address (RFC 2663 section
  * 4.1.1, Basic NAT): those outside see what Asterisk sends come from the public address, and reach it there and nowhere else.
- * Ports stay what they are.
+ * Ports stay what they are, but for that of Asterisk's SIP, which may have another outside.
  */
 public final class Router {
 
     private final InetAddress publicAddress;
+    private final Optional<Integer> publicPort;
     private final Predicate<InetAddress> isInside;
-    private volatile @Nullable InetAddress asterisk;
+    private volatile @Nullable InetSocketAddress asterisk;
 
     /**
+     * @param publicPort that leads to the port of Asterisk's SIP; empty where that is the same outside
      * @param isInside who is on Asterisk's side of it
      */
-    public Router(InetAddress publicAddress, Predicate<InetAddress> isInside) {
+    public Router(InetAddress publicAddress, Optional<Integer> publicPort, Predicate<InetAddress> isInside) {
         this.publicAddress = publicAddress;
+        this.publicPort = publicPort;
         this.isInside = isInside;
     }
 
-    /** Has what comes to the public address go there. */
-    public void forwardTo(InetAddress address) {
-        asterisk = address;
+    /**
+     * Has what comes to the public address go there.
+     *
+     * @param sip where Asterisk takes SIP
+     */
+    public void forwardTo(InetSocketAddress sip) {
+        asterisk = sip;
     }
 
     /** Where that arrives which is sent to a destination; empty where nobody is, or nobody whom the sender reaches. */
@@ -38,7 +45,18 @@ public final class Router {
         }
         return Optional.ofNullable(asterisk)
                 .filter(known -> isToSite)
-                .map(known -> new InetSocketAddress(known, destination.getPort()));
+                .flatMap(known -> within(known, destination.getPort()));
+    }
+
+    /** Where the port of the public address leads to; that of Asterisk's SIP nowhere, where another one does to it. */
+    private Optional<InetSocketAddress> within(InetSocketAddress known, int port) {
+        int ofSip = publicPort.orElse(known.getPort());
+        if (port == ofSip) {
+            return Optional.of(known);
+        }
+        return port == known.getPort()
+                ? Optional.empty()
+                : Optional.of(new InetSocketAddress(known.getAddress(), port));
     }
 
     /** From where that comes for a receiver which an address has sent. */
@@ -48,8 +66,13 @@ public final class Router {
         }
         if (asterisk == null) {
             // it says something before anybody has been told where it is, and is to be answered
-            asterisk = source.getAddress();
+            asterisk = source;
         }
-        return source.getAddress().equals(asterisk) ? new InetSocketAddress(publicAddress, source.getPort()) : source;
+        InetSocketAddress known = asterisk;
+        if (!source.getAddress().equals(known.getAddress())) {
+            return source;
+        }
+        int port = source.equals(known) ? publicPort.orElse(source.getPort()) : source.getPort();
+        return new InetSocketAddress(publicAddress, port);
     }
 }

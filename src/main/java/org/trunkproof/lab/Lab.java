@@ -87,12 +87,12 @@ public final class Lab implements AutoCloseable {
                     new Confinement(home.gateway(), others),
                     parties.names(profile, circumstances.names()),
                     plan.ahead(circumstances)));
-            router.ifPresent(between -> between.forwardTo(container.address()));
             site.ifPresent(behind -> wiretap.introduce(behind.publicAddress(), Party.ASTERISK));
             // Asterisk boots meanwhile
             phones().keySet().forEach(parties::at);
             parties.at(ListeningPoint.STRANGER);
             this.asterisk = closing(new AsteriskServer(container, wiretap, home.gateway()));
+            router.ifPresent(between -> between.forwardTo(asterisk.sip()));
             this.registration = circumstances.registered() ? register() : NOT_ASKED;
             this.opening = Duration.between(asked, Instant.now());
             asterisk.awaitQualified(profile.peer());
@@ -160,8 +160,7 @@ public final class Lab implements AutoCloseable {
     /** Where the party that listens there reaches Asterisk: at the public address, unless it is on Asterisk's side of the router. */
     public InetSocketAddress sip(ListeningPoint point) {
         return site.filter(behind -> !point.party().isPhone())
-                .map(behind -> new InetSocketAddress(
-                        behind.publicAddress(), asterisk.sip().getPort()))
+                .map(behind -> behind.sip(asterisk.sip()))
                 .orElseGet(asterisk::sip);
     }
 

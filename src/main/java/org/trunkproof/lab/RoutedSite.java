@@ -1,6 +1,7 @@
 package org.trunkproof.lab;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.trunkproof.trunk.Nat;
 final class RoutedSite {
 
     private final InetAddress publicAddress;
+    private final Optional<Integer> publicPort;
     private final Optional<String> publicName;
     private final List<AddressRange> local;
 
@@ -26,6 +28,7 @@ final class RoutedSite {
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(nat.address() + " is no address.", e);
         }
+        this.publicPort = nat.port();
         this.publicName = nat.name();
         this.local = nat.localNetworks().stream().map(AddressRange::of).toList();
     }
@@ -41,6 +44,11 @@ final class RoutedSite {
         return publicAddress;
     }
 
+    /** Where those outside reach it. */
+    InetSocketAddress sip(InetSocketAddress asterisk) {
+        return new InetSocketAddress(publicAddress, publicPort.orElse(asterisk.getPort()));
+    }
+
     /** With what the carriers' name server knows beside, where the public address has a name. */
     NameServer names(NameServer ofCarriers) {
         return publicName
@@ -49,6 +57,7 @@ final class RoutedSite {
     }
 
     Router router() {
-        return new Router(publicAddress, address -> local.stream().anyMatch(range -> range.contains(address)));
+        return new Router(
+                publicAddress, publicPort, address -> local.stream().anyMatch(range -> range.contains(address)));
     }
 }

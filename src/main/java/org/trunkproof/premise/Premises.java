@@ -24,6 +24,7 @@ public record Premises(List<UnmetPremise> unmet, String number) {
     private static final List<Function<Known, Stream<UnmetPremise>>> ALL = List.of(
             TrunkPremise::of,
             AddressPremise::of,
+            PortPremise::of,
             RegistrationPremise::of,
             PhonePremise::of,
             AdmissionPremise::of,

@@ -21,6 +21,13 @@ public record Nat(
         String publicName,
 
         @YamlKey(
+                says = "The port there that leads to Asterisk's own for SIP.",
+                form = ValueForm.PORT,
+                example = "5070",
+                otherwise = "the same as Asterisk's own")
+        String publicPort,
+
+        @YamlKey(
                 says = "The networks on this side of the router.",
                 form = ValueForm.NETWORK,
                 example = "[192.168.0.0/16]",
@@ -37,6 +44,11 @@ public record Nat(
     /** By which the carrier reaches the site in a lab. */
     public String address() {
         return publicAddress.isEmpty() ? ANY_ADDRESS : publicAddress;
+    }
+
+    /** The port by which it does, from 1 to 65535, where that is another than Asterisk's own. */
+    public Optional<Integer> port() {
+        return Optional.of(publicPort).filter(Predicate.not(String::isEmpty)).map(Integer::valueOf);
     }
 
     /** The name of that address, if there is one. */

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trunkproof.asterisk.KnownPeer;
 import org.trunkproof.asterisk.PeerSettings;
 import org.trunkproof.trunk.CallOut;
@@ -428,24 +428,24 @@ class DraftTest {
     void aSiteBehindARouterIsDescribedWhereBothAreSaid() throws IOException {
         RecordedOffice office = RecordedOffice.ours().with("sip.conf", """
                 [general]
-                externip=203.0.113.7:5060
+                externip=203.0.113.7:5070
                 localnet=192.168.0.0/255.255.0.0
                 localnet=10.0.0.0/8
                 """);
 
         assertThat(read(office.draft()).nat())
-                .isEqualTo(Optional.of(new Nat("203.0.113.7", "", List.of("192.168.0.0/16", "10.0.0.0/8"))));
+                .isEqualTo(Optional.of(new Nat("203.0.113.7", "", "5070", List.of("192.168.0.0/16", "10.0.0.0/8"))));
         assertThat(line(office.draft(), "nat:")).endsWith("# sip.conf:2, sip.conf:3, sip.conf:4");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"externhost=pbx.example.org", "externaddr=pbx.example.org:5060"})
-    void aRouterMayHaveANameInPlaceOfAnAddress(String setting) throws IOException {
+    @CsvSource({"externhost=pbx.example.org, ''", "externaddr=pbx.example.org:5060, 5060"})
+    void aRouterMayHaveANameInPlaceOfAnAddress(String setting, String port) throws IOException {
         RecordedOffice office =
                 RecordedOffice.ours().with("sip.conf", "[general]\n" + setting + "\nlocalnet=10.0.0.0/8\n");
 
         assertThat(read(office.draft()).nat())
-                .isEqualTo(Optional.of(new Nat("", "pbx.example.org", List.of("10.0.0.0/8"))));
+                .isEqualTo(Optional.of(new Nat("", "pbx.example.org", port, List.of("10.0.0.0/8"))));
     }
 
     @Test

@@ -16,7 +16,7 @@ class RoutedSiteTest {
 
     @Test
     void itsNameIsKnownBesideThoseOfCarriers() {
-        List<String> options = new RoutedSite(new Nat("198.51.100.7", "pbx.example.com", LOCAL))
+        List<String> options = new RoutedSite(new Nat("198.51.100.7", "pbx.example.com", "", LOCAL))
                 .names(ofCarriers)
                 .options();
 
@@ -27,7 +27,7 @@ class RoutedSiteTest {
 
     @Test
     void aNameWhoseAddressMayChangeHasOneOfTheLabsChoice() {
-        RoutedSite site = new RoutedSite(new Nat("", "pbx.example.com", LOCAL));
+        RoutedSite site = new RoutedSite(new Nat("", "pbx.example.com", "", LOCAL));
 
         assertThat(site.names(ofCarriers).options())
                 .contains(
@@ -36,7 +36,7 @@ class RoutedSiteTest {
 
     @Test
     void withoutANameNothingIsKnownBeside() {
-        assertThat(new RoutedSite(new Nat("198.51.100.7", "", LOCAL)).names(ofCarriers))
+        assertThat(new RoutedSite(new Nat("198.51.100.7", "", "", LOCAL)).names(ofCarriers))
                 .isEqualTo(ofCarriers);
     }
 }

@@ -113,18 +113,22 @@ final class KnownOffice {
     }
 
     static String invite(String contact, String media) {
+        return invite(contact, 5060, media);
+    }
+
+    static String invite(String contact, int port, String media) {
         return """
                 INVITE sip:12065550100@sip.flowroute.com SIP/2.0
                 Via: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bK1
                 From: <sip:15551234567@10.0.0.2>;tag=1
                 To: <sip:12065550100@sip.flowroute.com>
-                Contact: <sip:15551234567@%s:5060>
+                Contact: <sip:15551234567@%s:%d>
                 Call-ID: 1@10.0.0.2
                 CSeq: 102 INVITE
 
                 v=0
                 c=IN IP4 %s
-                """.formatted(contact, media);
+                """.formatted(contact, port, media);
     }
 
     private static List<LoadedDialplan.LoadedStep> steps(String dialplan, String extension) {

@@ -559,6 +559,28 @@ class PremisesTest {
     }
 
     @Test
+    void ofAnotherPortThanTheRoutersItIsSaidThatTheDescriptionTakesOne() {
+        UnmetPremise unmet = new KnownOffice()
+                .file("sip.conf", "[general]\nexternaddr=203.0.113.7:5070\nlocalnet=10.0.0.0/8\n")
+                .seen(new Traces()
+                        .sip(Party.ASTERISK, Party.DESK_PHONE, KnownOffice.invite("10.0.0.2"))
+                        .routed("203.0.113.7", Party.CARRIER, KnownOffice.invite("203.0.113.7", 5070, "203.0.113.7")))
+                .premises()
+                .unmet()
+                .get(0);
+
+        assertThat(unmet.sentence())
+                .isEqualTo(
+                        "Asterisk tells the carrier to reach it on port 5070 (externaddr), and the way there leads by"
+                                + " port 5060 alone");
+        assertThat(unmet.lines().get(0).text().strip()).isEqualTo("externaddr=203.0.113.7:5070");
+        assertThat(unmet.remedy())
+                .isEqualTo(
+                        "correct the port of externaddr there, or say in the description which port of the router leads"
+                                + " to Asterisk (nat: {public port: 5070, ...})");
+    }
+
+    @Test
     void aSettingThatAsteriskDoesNotReadIsToldWithTheNearestThatItDoes() {
         Premises premises = new KnownOffice()
                 .file("sip.conf", "[general]\ndisable=all\n")

@@ -77,6 +77,8 @@ class BadDescriptionTest {
                     address as the 'public address'.
                     nat: {public name: SIP.flowroute.com, local networks: 10.0.0.0/8} | 'SIP.flowroute.com' is the \
                     carrier's host; give the name by which the carrier reaches the site.
+                    nat: {public address: 203.0.113.7, public port: 65536, local networks: 10.0.0.0/8} | '65536' is not a \
+                    port; give a number from 1 to 65535, as in 5070.
                     nat: {public address: 203.0.113.7} | 'local networks' is missing here; give it, as in local networks: \
                     [192.168.0.0/16].
                     mailbox: 100            | '100' is not a mailbox; give the box and its context, as in 100@default.

@@ -124,7 +124,7 @@ class DescriptionFileTest {
                   92065550100: {by: 101, asks for: 12065550100, as: 15551234568, through: [other, mine]}
                   911:
                 never: [9011442075550100]
-                nat: {public address: 203.0.113.7, public name: pbx.example.com, local networks: [192.168.0.0/16]}
+                nat: {public address: 203.0.113.7, public name: pbx.example.com, public port: 5070, local networks: [192.168.0.0/16]}
                 mailbox: 100@default
                 clock: Monday 10:00
                 features: [own]
@@ -150,7 +150,8 @@ class DescriptionFileTest {
                                 "92065550100", List.of("101"), "12065550100", "15551234568", List.of("other", "mine")),
                         new CallOut("911", List.of(), "911", "", List.of()));
         assertThat(description.never()).containsExactly("9011442075550100");
-        assertThat(description.nat()).contains(new Nat("203.0.113.7", "pbx.example.com", List.of("192.168.0.0/16")));
+        assertThat(description.nat())
+                .contains(new Nat("203.0.113.7", "pbx.example.com", "5070", List.of("192.168.0.0/16")));
         assertThat(description.mailbox()).isEqualTo("100@default");
         assertThat(description.clock()).isEqualTo("Monday 10:00");
         assertThat(description.features()).containsExactly("own");
