@@ -102,13 +102,19 @@ final class DialplanPremise {
                             Premise.NUMBER))
                     : Optional.empty();
         }
-        return isCalled(known) || !hasEnded(known)
+        return isCalled(known) || !hasEnded(known) || isElsewhere(known)
                 ? Optional.empty()
                 : Optional.of(isDialled(known) ? inVain(number, known) : elsewhere(number, entry, known));
     }
 
     private static boolean isCalled(Known known) {
         return known.trace().sipTo(Party.CARRIER).anyMatch(message -> message.isRequest("INVITE"));
+    }
+
+    /** Whether the carrier is told to answer where Asterisk is not, so that Asterisk calls it no more; which is said of that. */
+    private static boolean isElsewhere(Known known) {
+        return Stream.concat(AddressPremise.of(known), PortPremise.of(known))
+                .anyMatch(premise -> premise.undermines().contains(Premise.TRUNK));
     }
 
     private static boolean hasEnded(Known known) {

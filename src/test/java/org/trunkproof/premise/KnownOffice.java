@@ -112,23 +112,32 @@ final class KnownOffice {
         return invite(contact, "10.0.0.2");
     }
 
-    static String invite(String contact, String media) {
-        return invite(contact, 5060, media);
+    static String options(String contact, int port) {
+        return """
+                OPTIONS sip:sip.flowroute.com SIP/2.0
+                Via: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bK2
+                From: <sip:15551234567@10.0.0.2>;tag=2
+                To: <sip:sip.flowroute.com>
+                Contact: <sip:15551234567@%s:%d>
+                Call-ID: 2@10.0.0.2
+                CSeq: 102 OPTIONS
+
+                """.formatted(contact, port);
     }
 
-    static String invite(String contact, int port, String media) {
+    static String invite(String contact, String media) {
         return """
                 INVITE sip:12065550100@sip.flowroute.com SIP/2.0
                 Via: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bK1
                 From: <sip:15551234567@10.0.0.2>;tag=1
                 To: <sip:12065550100@sip.flowroute.com>
-                Contact: <sip:15551234567@%s:%d>
+                Contact: <sip:15551234567@%s:5060>
                 Call-ID: 1@10.0.0.2
                 CSeq: 102 INVITE
 
                 v=0
                 c=IN IP4 %s
-                """.formatted(contact, port, media);
+                """.formatted(contact, media);
     }
 
     private static List<LoadedDialplan.LoadedStep> steps(String dialplan, String extension) {

@@ -560,15 +560,16 @@ class PremisesTest {
 
     @Test
     void ofAnotherPortThanTheRoutersItIsSaidThatTheDescriptionTakesOne() {
-        UnmetPremise unmet = new KnownOffice()
+        Premises premises = new KnownOffice()
                 .file("sip.conf", "[general]\nexternaddr=203.0.113.7:5070\nlocalnet=10.0.0.0/8\n")
                 .seen(new Traces()
-                        .sip(Party.ASTERISK, Party.DESK_PHONE, KnownOffice.invite("10.0.0.2"))
-                        .routed("203.0.113.7", Party.CARRIER, KnownOffice.invite("203.0.113.7", 5070, "203.0.113.7")))
-                .premises()
-                .unmet()
-                .get(0);
+                        .routed("203.0.113.7", Party.CARRIER, KnownOffice.options("203.0.113.7", 5070))
+                        .dials("Local/12065550100@outbound-1", "flowroute")
+                        .ami("OriginateResponse", "Response", "Failure"))
+                .premises();
 
+        assertThat(premises.unmet()).hasSize(1);
+        UnmetPremise unmet = premises.unmet().get(0);
         assertThat(unmet.sentence())
                 .isEqualTo(
                         "Asterisk tells the carrier to reach it on port 5070 (externaddr), and the way there leads by"
