@@ -2,7 +2,6 @@ package org.trunkproof.party.jain;
 
 import gov.nist.javax.sip.EventScanner;
 import gov.nist.javax.sip.EventWrapper;
-import gov.nist.javax.sip.SipStackExt;
 import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.stack.HopImpl;
 import java.net.DatagramSocket;
@@ -22,7 +21,6 @@ import javax.sip.SipException;
 import javax.sip.SipFactory;
 import javax.sip.SipListener;
 import javax.sip.SipProvider;
-import javax.sip.SipStack;
 import javax.sip.address.AddressFactory;
 import javax.sip.address.Hop;
 import javax.sip.header.CSeqHeader;
@@ -46,7 +44,7 @@ final class JainStack implements AutoCloseable {
     final MessageFactory messages;
     private final AtomicInteger calmed = new AtomicInteger();
     private final Tap tap;
-    private final SipStack stack;
+    private final SipStackImpl stack;
     private final ListeningPoint point;
     private volatile @Nullable SipListener listener;
     private volatile @Nullable InetSocketAddress named;
@@ -58,28 +56,27 @@ final class JainStack implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("javax.sip.STACK_NAME", "gov.nist.party-" + COUNT.incrementAndGet());
         properties.setProperty("gov.nist.javax.sip.NETWORK_LAYER", TappedNetworkLayer.class.getName());
-        properties.setProperty("gov.nist.javax.sip.TRACE_LEVEL", "OFF");
+        properties.setProperty("gov.nist.javax.sip.STACK_LOGGER", SilentLogger.class.getName());
         properties.setProperty("gov.nist.javax.sip.THREAD_POOL_SIZE", "1");
         // a CANCEL that crosses a 200 is one that JAIN-SIP would keep to itself
         properties.setProperty("gov.nist.javax.sip.CANCEL_CLIENT_TRANSACTION_CHECKED", "false");
         try {
             synchronized (JainStack.class) {
                 SipFactory factory = SipFactory.getInstance();
-                // the factory's own would be kept by it for ever, and with it all that a lab has ever seen
-                this.stack = new SipStackImpl(properties);
+                this.stack = new ForgettableStack(properties);
                 this.addresses = factory.createAddressFactory();
                 this.headers = factory.createHeaderFactory();
                 this.messages = factory.createMessageFactory();
             }
-            EventScanner first = ((SipStackImpl) stack).getEventScanner();
+            EventScanner first = stack.getEventScanner();
             this.point = stack.createListeningPoint(address.getAddress().getHostAddress(), address.getPort(), "udp");
             this.provider = stack.createSipProvider(point);
-            if (((SipStackImpl) stack).getEventScanner() != first) {
+            if (stack.getEventScanner() != first) {
                 // the first listening point has the stack begin anew (SipStackImpl.reInitialize), which forgets that
                 // one
                 end(first);
             }
-            ((SipStackExt) stack).setAddressResolver(this::resolved);
+            stack.setAddressResolver(this::resolved);
         } catch (SipException | InvalidArgumentException e) {
             throw new IllegalStateException("JAIN-SIP does not start on " + address + ".", e);
         }
@@ -182,7 +179,7 @@ final class JainStack implements AutoCloseable {
     }
 
     private void stop() {
-        EventScanner scanner = ((SipStackImpl) stack).getEventScanner();
+        EventScanner scanner = stack.getEventScanner();
         try {
             // the stack stops with its last provider
             stack.deleteSipProvider(provider);

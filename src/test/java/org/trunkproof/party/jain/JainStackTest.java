@@ -1,7 +1,11 @@
 package org.trunkproof.party.jain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import gov.nist.core.CommonLogger;
+import gov.nist.core.StackLogger;
+import java.io.IOException;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.net.InetAddress;
@@ -22,7 +26,7 @@ class JainStackTest {
     private static final long LONGEST_MILLIS = 20_000;
 
     /** How long the collector may take to tell of what it has found. */
-    private static final long GARBAGE_MILLIS = 100;
+    private static final long GARBAGE_MILLIS = 500;
 
     private static JainStack opened() throws PortTakenException {
         return new JainStack(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), new Wiretap());
@@ -70,6 +74,19 @@ class JainStackTest {
         JainStack stack = opened();
         stack.close();
         return new PhantomReference<>(stack, gone);
+    }
+
+    /** Which another stack may do as soon as it is there, for they share the last. */
+    @Test
+    void aLoggerIsReadyBeforeItHasBeenToldItsProperties() throws Exception {
+        try (JainStack stack = opened()) {
+            StackLogger logger =
+                    CommonLogger.legacyLogger.getClass().getConstructor().newInstance();
+
+            assertThatCode(() -> logger.logError("a message that nobody can read", new IOException()))
+                    .doesNotThrowAnyException();
+            assertThatCode(() -> logger.logError("another")).doesNotThrowAnyException();
+        }
     }
 
     @Test
