@@ -51,10 +51,12 @@ class PulseTest {
     void theRecordingsThatGoOnAreTold() {
         Recorder before = wiretap.recorder();
         Recorder now = wiretap.startRecording();
+        // on a busy machine there may have been one
+        boolean wasTold = isOfAtLeast(before.upToNow(), 150);
         standStill(200);
 
         assertThat(isOfAtLeast(now.upToNow(), 150)).isTrue();
-        assertThat(isOfAtLeast(before.upToNow(), 150)).isFalse();
+        assertThat(isOfAtLeast(before.upToNow(), 150)).isEqualTo(wasTold);
     }
 
     @Test
