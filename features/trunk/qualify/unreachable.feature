@@ -22,12 +22,12 @@ Feature: A carrier that is not there, or slow
 
   @TP-QUAL-05 @should @pins:qualify @slow
   @needs:dialled-number @needs:outbound-context
-  Rule: A carrier that answers after more than 2 seconds is lagged, and gets no calls until it answers sooner
+  Rule: A carrier that answers after more than 2 seconds gets no calls until it answers sooner
     Source: Asterisk's sip.conf, qualify, where another limit does nobody wrong
 
     Scenario: An answer after 2.5 seconds
       Given from the start the carrier meets OPTIONS with 2500 ms of silence, then 200
-      Then the trunk becomes lagged
+      Then the trunk becomes unusable
       When Asterisk calls a number that may be dialled
       Then the dialplan is told that the call failed
       And Asterisk has sent the carrier 0 INVITEs
@@ -35,7 +35,7 @@ Feature: A carrier that is not there, or slow
     Scenario: Another one that comes at once
       Given from the start the carrier meets OPTIONS with 2500 ms of silence, then 200, then 200
       And the carrier answers calls
-      Then the trunk becomes lagged
+      Then the trunk becomes unusable
       And the trunk becomes reachable within 60 seconds
       When Asterisk calls a number that may be dialled
       Then the call is answered

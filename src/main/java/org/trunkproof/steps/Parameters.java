@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.Party;
-import org.trunkproof.evidence.PeerState;
 import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.media.DtmfKey;
 import org.trunkproof.party.DigitFault;
@@ -17,6 +16,7 @@ import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.E164;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.trunk.TimeOfWeek;
+import org.trunkproof.verify.Reachability;
 
 /** The typed words of the features. */
 public final class Parameters {
@@ -78,10 +78,10 @@ public final class Parameters {
         return Stream.of(list.split(" and ")).map(ListeningPoint::called).toList();
     }
 
-    /** What Asterisk thinks of the trunk. */
-    @ParameterType("reachable|lagged|unreachable")
-    public PeerState.State reachability(String word) {
-        return PeerState.State.valueOf(word.toUpperCase(Locale.ROOT));
+    /** What Asterisk thinks of the trunk: that it may be called, may not, or does not answer at all. */
+    @ParameterType("reachable|unusable|unreachable")
+    public Reachability reachability(String word) {
+        return Reachability.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     /** As the dialplan names it: a number, or one of its own such as s, i or t. */

@@ -5,9 +5,9 @@ import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
 import org.trunkproof.evidence.Party;
-import org.trunkproof.evidence.PeerState;
 import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.verify.Qualify;
+import org.trunkproof.verify.Reachability;
 
 /** Whether the carrier is there, as Asterisk sees it, and under which name it looks for it. */
 public final class QualifySteps {
@@ -27,17 +27,17 @@ public final class QualifySteps {
 
     @NeedsNoCall
     @Then("the trunk becomes {reachability}")
-    public void trunkBecomes(PeerState.State state) throws InterruptedException {
-        world.expect(Qualify.becomes(world.profile().peer(), state));
+    public void trunkBecomes(Reachability wanted) throws InterruptedException {
+        world.expect(Qualify.becomes(world.profile().peer(), wanted));
     }
 
     /** Since its last change, or else since the carrier was first asked. */
     @NeedsNoCall
     @Then("the trunk becomes {reachability} within {int} seconds")
-    public void trunkBecomesWithin(PeerState.State state, int atMost) throws InterruptedException {
+    public void trunkBecomesWithin(Reachability wanted, int atMost) throws InterruptedException {
         Duration most = Duration.ofSeconds(atMost);
         world.bePatient(most);
-        world.expect(Qualify.becomes(world.profile().peer(), state, most));
+        world.expect(Qualify.becomes(world.profile().peer(), wanted, most));
     }
 
     @NeedsNoCall

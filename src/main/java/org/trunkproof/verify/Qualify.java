@@ -21,14 +21,14 @@ public final class Qualify {
 
     private Qualify() {}
 
-    /** The peer is at some time in this state: reachable, lagged or unreachable. */
-    public static Check becomes(String peer, PeerState.State state) {
+    /** The peer is so at some time. */
+    public static Check becomes(String peer, Reachability wanted) {
         return trace -> {
             List<PeerState> changes = changes(peer, trace);
-            boolean seen = changes.stream().anyMatch(change -> change.state() == state);
+            boolean seen = changes.stream().anyMatch(wanted::isOf);
             return Judgement.about(lastAsked(trace), Party.CARRIER)
                     .timed(Judgement.Timing.SIGNALLING)
-                    .line("the trunk becomes", state, states(changes), seen)
+                    .line("the trunk becomes", wanted, states(changes), seen)
                     .hopelessIf(!seen && isUnmonitored(changes))
                     .timelessIf(!seen && isUnmonitored(changes))
                     .judged();
@@ -36,13 +36,13 @@ public final class Qualify {
     }
 
     /** The same, so soon after its last change; if it is the first, after the first OPTIONS to anybody. */
-    public static Check becomes(String peer, PeerState.State state, Duration atMost) {
+    public static Check becomes(String peer, Reachability wanted, Duration atMost) {
         return trace -> {
             List<PeerState> changes = changes(peer, trace);
             Optional<Instant> since = asked(trace).stream().map(SipDatagram::at).findFirst();
             Optional<Duration> after = Optional.empty();
             for (PeerState change : changes) {
-                if (change.state() == state) {
+                if (wanted.isOf(change)) {
                     after = since.map(before -> Duration.between(before, change.at()));
                     break;
                 }
@@ -54,7 +54,7 @@ public final class Qualify {
                             after,
                             Duration.ZERO,
                             atMost)
-                    .line("the trunk becomes", state, states(changes), after.isPresent());
+                    .line("the trunk becomes", wanted, states(changes), after.isPresent());
             return isNever ? judgement.hopelessIf(true).timelessIf(true).judged() : judgement.judged();
         };
     }

@@ -41,7 +41,7 @@ class NearestStepsTest {
                     the carrier calls the trunks number | of '{party} calls {number}', 'the trunks number' is no {number}; \
                     the nearest is 'the trunk's number'.
                     the trunk becomes dead | of 'the trunk becomes {reachability}', 'dead' is no {reachability}; give one \
-                    of reachable, lagged, unreachable.
+                    of reachable, unusable, unreachable.
                     """)
     void whereItIsAnArgumentThatIsSaid(String text, String what) {
         assertThat(STEPS.instead(text)).isEqualTo("There is no step '" + text + "'; " + what);

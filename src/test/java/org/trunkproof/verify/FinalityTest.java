@@ -91,7 +91,7 @@ class FinalityTest {
 
     @Test
     void aPeerThatIsNotMonitoredStaysSo() {
-        Check reachable = Qualify.becomes("flowroute", PeerState.State.REACHABLE);
+        Check reachable = Qualify.becomes("flowroute", Reachability.REACHABLE);
         traces.state("flowroute", PeerState.State.UNKNOWN);
         assertThat(reachable.judge(traces.trace()).isFinal()).isFalse();
         traces.state("flowroute", PeerState.State.UNMONITORED);

@@ -15,7 +15,7 @@ class QualifyTest {
 
     private final Traces traces = new Traces();
 
-    private String found(State state) {
+    private String found(Reachability state) {
         List<Judgement.Expectation> lines =
                 Qualify.becomes("flowroute", state).judge(traces.trace()).lines();
         return String.valueOf(lines.get(0).actual());
@@ -29,21 +29,40 @@ class QualifyTest {
                 .state("deskphone", State.LAGGED)
                 .state("flowroute", State.UNREACHABLE);
 
-        assertThat(found(State.LAGGED)).isEqualTo("reachable, then unreachable");
+        assertThat(found(Reachability.UNUSABLE)).isEqualTo("reachable, then unreachable");
+    }
+
+    /** A carrier that answers late gets no calls of either channel driver, but one of them has no word for it. */
+    @ParameterizedTest
+    @CsvSource({
+        "LAGGED, UNUSABLE, true",
+        "UNREACHABLE, UNUSABLE, true",
+        "REACHABLE, UNUSABLE, false",
+        "UNMONITORED, UNUSABLE, false",
+        "LAGGED, UNREACHABLE, false",
+        "UNREACHABLE, UNREACHABLE, true",
+        "REACHABLE, REACHABLE, true",
+        "LAGGED, REACHABLE, false"
+    })
+    void whatBecomesOfCallsIsTheSameWhateverTheDriverCallsIt(State told, Reachability wanted, boolean isSo) {
+        traces.state("flowroute", told);
+
+        assertThat(Qualify.becomes("flowroute", wanted).judge(traces.trace()).holds())
+                .isEqualTo(isSo);
     }
 
     @Test
     void nothingIsKnownOfAPeerAtFirst() {
         traces.state("flowroute", State.UNKNOWN);
 
-        assertThat(found(State.REACHABLE)).isEqualTo("neither reachable nor unreachable");
+        assertThat(found(Reachability.REACHABLE)).isEqualTo("neither reachable nor unreachable");
     }
 
     /** Who waits for a state of a peer that is not asked waits in vain. */
     @Test
     void aPeerThatIsNotAskedNeverBecomesAnything() {
         traces.state("flowroute", State.UNMONITORED);
-        Check check = Qualify.becomes("flowroute", State.REACHABLE, Duration.ofSeconds(60));
+        Check check = Qualify.becomes("flowroute", Reachability.REACHABLE, Duration.ofSeconds(60));
 
         assertThat(check.judge(traces.trace()).hopeless()).isTrue();
         assertThat(check.judge(traces.trace()).holds()).isFalse();

@@ -26,7 +26,6 @@ import org.trunkproof.OurClasses;
 import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.Datagram;
 import org.trunkproof.evidence.Party;
-import org.trunkproof.evidence.PeerState;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.SipDatagram;
 import org.trunkproof.evidence.Standstill;
@@ -195,7 +194,7 @@ class StraysTest {
             case "Duration" -> Duration.ofSeconds(1);
             case "InetSocketAddress" -> new InetSocketAddress(InetAddress.getLoopbackAddress(), 5060);
             case "G711" -> G711.PCMU;
-            case "State" -> PeerState.State.REACHABLE;
+            case "Reachability" -> Reachability.REACHABLE;
             case "MessageOf" -> Messages.MessageOf.offerTo(party);
             case "List<Codec>" -> List.of(Codec.PCMU, Codec.TELEPHONE_EVENT);
             case "List<DtmfKey>" -> DtmfKey.keys("7");
