@@ -93,7 +93,12 @@ public final class ConfigurationText {
 
     /** Whether it is part of the dialplan, in which each line is part of an extension. */
     public boolean isDialplan() {
-        return root.equals(Dialect.DIALPLAN);
+        return root.equals(Dialect.DIALPLAN) || isAel();
+    }
+
+    /** Whether it is a dialplan in AEL, whose lines are neither sections nor settings. */
+    public boolean isAel() {
+        return root.equals(AelDialplan.FILE);
     }
 
     /** Whether a section is not one of a dialplan's contexts, or of chan_sip's peers, but is about all of them. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.configuration.Dialect;
 
@@ -17,9 +18,10 @@ public final class Mutants {
     /** One for each different file that a mistake makes, by line; what the first operator makes, a later one does not. */
     public static List<Mutant> of(ConfigurationText text, Dialect dialect) {
         Map<Long, Mutant> byText = new LinkedHashMap<>();
-        Operator.ALL.stream()
-                .flatMap(operator -> operator.mutants(text, dialect))
-                .filter(mutant -> mutant.text().fingerprint() != text.fingerprint())
+        Stream<Mutant> mistakes = text.isAel()
+                ? AelMistakes.of(text)
+                : Operator.ALL.stream().flatMap(operator -> operator.mutants(text, dialect));
+        mistakes.filter(mutant -> mutant.text().fingerprint() != text.fingerprint())
                 .forEach(mutant -> byText.putIfAbsent(mutant.text().fingerprint(), mutant));
         return sorted(byText.values());
     }

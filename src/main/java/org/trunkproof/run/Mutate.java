@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,9 @@ public final class Mutate {
 
     static final Path RESULTS = FOLDER.resolve("results.jsonl");
     private static final Path PAGE = FOLDER.resolve("index.html");
+    /** The dialplan that is no list of settings; what it includes is left alone. */
+    private static final String AEL = "extensions.ael";
+
     private static final String NOTHING_YET = "Interrupted: no mistake has been tried yet, so there is no report.";
 
     private final Instant started = Instant.now();
@@ -65,7 +69,11 @@ public final class Mutate {
         this.configuration = suite.folder().configuration();
         SortedMap<String, FolderFile> files = suite.folder().contents().files();
         // what lies elsewhere is nothing for a report
-        this.texts = configuration.texts().stream()
+        List<ConfigurationText> read = new ArrayList<>(configuration.texts());
+        if (files.containsKey(AEL)) {
+            read.add(ConfigurationText.of(AEL, files.get(AEL).bytes()));
+        }
+        this.texts = read.stream()
                 .filter(text -> Optional.ofNullable(files.get(text.name()))
                         .filter(FolderFile::isOutside)
                         .isEmpty())
@@ -100,7 +108,7 @@ public final class Mutate {
     private void begin(Interruption interruption) throws InterruptedException, IOException {
         interruption.answerWith(this::interrupted);
         try {
-            texts.forEach(Mutate::sayUnreadable);
+            texts.stream().filter(text -> !text.isAel()).forEach(Mutate::sayUnreadable);
             tried();
         } finally {
             labs.close();

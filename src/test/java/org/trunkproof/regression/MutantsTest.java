@@ -46,6 +46,36 @@ class MutantsTest {
     }
 
     @Test
+    void aDialplanInAelIsMistakenStatementByStatement() {
+        assertThat(mistakes("extensions.ael", """
+                        // Dial(SIP/nobody,20);
+                        context night {
+                            s => {
+                                Answer();
+                                if ("${CODE}" = "7315") {
+                                    Dial(SIP/103,20);
+                                }
+                                VoiceMail(101@office,u);
+                                x=${CODE};
+                            }
+                        }
+                        """))
+                .containsExactly(
+                        "extensions.ael:2 rename-section: context night-old {",
+                        "extensions.ael:3 change-pattern: sx => {",
+                        "extensions.ael:4 delete-line: (left out)",
+                        "extensions.ael:5 other-value: if (\"${CODE}\" != \"7315\") {",
+                        "extensions.ael:5 other-value: if (\"${CODE}\" = \"731\") {",
+                        "extensions.ael:6 delete-line: (left out)",
+                        "extensions.ael:6 change-target: Dial(SIP/103x,20);",
+                        "extensions.ael:6 change-timeout: Dial(SIP/103,2);",
+                        "extensions.ael:6 change-timeout: Dial(SIP/103,200);",
+                        "extensions.ael:8 delete-line: (left out)",
+                        "extensions.ael:8 change-target: VoiceMail(200@office,u);",
+                        "extensions.ael:9 delete-line: (left out)");
+    }
+
+    @Test
     void aDialplanIsMistakenInItsOwnWays() {
         assertThat(mistakes(
                         "extensions.conf",
