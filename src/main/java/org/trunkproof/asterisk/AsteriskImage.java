@@ -40,7 +40,7 @@ public record AsteriskImage(String reference) {
     public static AsteriskImage ready(String reference) {
         if (inspected(reference).isEmpty()) {
             throw new SetupException("There is no Docker image " + reference
-                    + " on this machine; pull it, or leave out -Dtrunk.image to have ours built.");
+                    + " on this machine; pull it, correct the name, or leave it out to have ours built.");
         }
         return new AsteriskImage(reference);
     }
@@ -50,17 +50,17 @@ public record AsteriskImage(String reference) {
      *
      * @throws SetupException if it cannot be built
      */
-    public static AsteriskImage built(Path dockerfile) {
+    public static AsteriskImage built(Path dockerfile, AsteriskSeries series) {
         Map<String, String> arguments = Optional.ofNullable(System.getenv(MIRROR))
                 .map(mirror -> Map.of("MIRROR", mirror))
                 .orElse(Map.of());
-        ImageRecipe recipe =
-                ImageRecipe.of(text(dockerfile), name -> inspected(name).map(InspectImageResponse::getId), arguments);
+        ImageRecipe recipe = ImageRecipe.of(text(dockerfile), series, AsteriskImage::id, arguments);
         String reference = REPOSITORY + recipe.fingerprint();
         if (inspected(reference).isPresent()) {
             return new AsteriskImage(reference);
         }
-        System.out.println("Building the Asterisk image from " + dockerfile + " (once, about half a minute) ...");
+        System.out.println(
+                "Building the image of " + series + " from " + dockerfile + " (once, about half a minute) ...");
         BuildOutput output = new BuildOutput();
         try {
             BuildImageCmd build =
@@ -69,12 +69,25 @@ public record AsteriskImage(String reference) {
             label(build.exec(output).awaitImageId(), recipe, reference);
         } catch (RuntimeException e) {
             throw new SetupException(
-                    "The Asterisk image cannot be built from " + dockerfile + " (" + output.cause(e)
-                            + "); check the network and asterisk-image/setup, then try: docker build "
-                            + recipe.options() + dockerfile.getParent(),
+                    !isHere(recipe.from())
+                            ? ImageRecipe.missing(recipe.base(), series) + " (Docker cannot pull it: " + output.cause(e)
+                                    + ")."
+                            : "The image of " + series + " cannot be built from " + dockerfile + " ("
+                                    + output.cause(e) + "); check the network and " + series.setup()
+                                    + ", then try: docker build " + recipe.options() + dockerfile.getParent(),
                     e);
         }
         return new AsteriskImage(reference);
+    }
+
+    /** Whether there is what an image is built on: by its name, or where that has a digest by that, whatever its tag. */
+    private static boolean isHere(String base) {
+        return id(base.replaceFirst(":[^:/@]+@", "@")).isPresent();
+    }
+
+    /** Of an image that is here, by its name. */
+    private static Optional<String> id(String name) {
+        return inspected(name).map(InspectImageResponse::getId);
     }
 
     /** Gives the image its name when it has its labels, which only the image itself can tell. */

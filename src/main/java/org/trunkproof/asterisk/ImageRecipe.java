@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -27,7 +27,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 record ImageRecipe(String dockerfile, String base, Map<String, String> arguments) {
 
     private static final String BASE = "BASE";
-    private static final Pattern BASE_ARGUMENT = Pattern.compile("(?m)^ARG BASE=([^@\\s]+)(?:@\\S+)?$");
+    private static final Pattern ARGUMENT = Pattern.compile("(?m)^ARG (\\w+)=((\\S+?)(@\\S+)?)$");
 
     ImageRecipe {
         arguments = new TreeMap<>(arguments);
@@ -38,18 +38,39 @@ record ImageRecipe(String dockerfile, String base, Map<String, String> arguments
      *
      * @param idOf of an image that is here, by its name
      * @param given the arguments beside the base
+     * @throws SetupException if the base is not here, and the Dockerfile does not say which image of its name it is
      */
-    static ImageRecipe of(String dockerfile, Function<String, Optional<String>> idOf, Map<String, String> given) {
-        Matcher pinned = BASE_ARGUMENT.matcher(dockerfile);
-        if (!pinned.find()) {
-            return new ImageRecipe(dockerfile, "", given);
-        }
-        String name = pinned.group(1);
-        Map<String, String> arguments = new TreeMap<>(given);
+    static ImageRecipe of(
+            String dockerfile,
+            AsteriskSeries series,
+            Function<String, Optional<String>> idOf,
+            Map<String, String> given) {
+        MatchResult base = ARGUMENT.matcher(dockerfile)
+                .results()
+                .filter(argument -> argument.group(1).equals(series.baseArgument()))
+                .findFirst()
+                .orElseThrow(() -> new SetupException("The Dockerfile does not say what the image of " + series
+                        + " is built on; give it a line ARG " + series.baseArgument()
+                        + "=IMAGE, or take the one that comes with Trunkproof."));
+        String name = base.group(3);
         Optional<String> here = idOf.apply(name);
-        here.ifPresent(id -> arguments.put(BASE, name));
-        String pin = pinned.group().substring(pinned.group().indexOf('=') + 1);
-        return new ImageRecipe(dockerfile, here.map(id -> name + "@" + id).orElse(pin), arguments);
+        if (here.isEmpty() && base.group(4) == null) {
+            throw new SetupException(missing(name, series) + ".");
+        }
+        Map<String, String> arguments = new TreeMap<>(given);
+        arguments.put(BASE, here.map(id -> name).orElse(base.group(2)));
+        return new ImageRecipe(dockerfile, here.map(id -> name + "@" + id).orElse(base.group(2)), arguments);
+    }
+
+    /** That a base is missing, and what to do, without the full stop. */
+    static String missing(String base, AsteriskSeries series) {
+        return "There is no image " + base.replaceFirst("@.*", "") + " on this machine, on which that of " + series
+                + " is built; run " + series.setup();
+    }
+
+    /** What the engine is told to build on: the name of an image that is here, or a name with a digest. */
+    String from() {
+        return arguments.getOrDefault(BASE, base);
     }
 
     /** Another for any other recipe. */

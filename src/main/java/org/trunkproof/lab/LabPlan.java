@@ -23,7 +23,12 @@ public record LabPlan(
 
     /** The same on another folder. */
     public LabPlan on(ConfigurationFolder other) {
-        return new LabPlan(image, other, profile, clock, nat);
+        return on(other, image);
+    }
+
+    /** The same on another folder and another Asterisk. */
+    public LabPlan on(ConfigurationFolder other, AsteriskImage its) {
+        return new LabPlan(its, other, profile, clock, nat);
     }
 
     /** By how much Asterisk's clock is to be ahead of this machine's, in whole seconds; negative where it is behind. */

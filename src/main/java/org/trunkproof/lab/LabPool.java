@@ -51,7 +51,17 @@ public final class LabPool implements AutoCloseable {
      * @param size how many labs there may be side by side, at least 1
      */
     public LabPool sharing(ConfigurationFolder folder, int size) {
-        return new LabPool(plan.on(folder), size, surroundings, true);
+        return sharing(plan.on(folder), size);
+    }
+
+    /**
+     * A pool of other labs, in the surroundings of this one, which must be closed after it.
+     *
+     * @param other with the same phones, behind the same router
+     * @param size how many labs there may be side by side, at least 1
+     */
+    public LabPool sharing(LabPlan other, int size) {
+        return new LabPool(other, size, surroundings, true);
     }
 
     /** Begins to open a lab, so that whoever borrows the first need not wait as long; what goes wrong, that one is told. */

@@ -1,6 +1,5 @@
 package org.trunkproof.run;
 
-import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.trunkproof.report.NotApplicable;
 
@@ -10,16 +9,16 @@ final class Announcement {
     private Announcement() {}
 
     /**
-     * @param folder under test
+     * @param subject the folder under test, as a person knows it
      * @param sideBySide how many are run at a time
      * @param seed of the order in which they are run, if it is a random one
      * @param scenarios how many are chosen
      * @param notApplicable those of them that are not run
      */
-    static String of(Path folder, int sideBySide, OptionalLong seed, int scenarios, NotApplicable notApplicable) {
+    static String of(String subject, int sideBySide, OptionalLong seed, int scenarios, NotApplicable notApplicable) {
         int run = scenarios - notApplicable.count();
         return "Running " + (run == scenarios ? "" : run + " of ")
-                + scenarios + (scenarios == 1 ? " scenario on " : " scenarios on ") + folder + ", "
+                + scenarios + (scenarios == 1 ? " scenario on " : " scenarios on ") + subject + ", "
                 + (sideBySide == 1 ? "one at a time" : sideBySide + " at a time")
                 + (seed.isPresent() ? ", in the order of -Dtrunk.seed=" + seed.getAsLong() : "")
                 + (run == scenarios ? " ..." : ": " + notApplicable.clauses() + " ...");

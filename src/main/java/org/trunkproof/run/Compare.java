@@ -40,7 +40,10 @@ import org.trunkproof.site.ComparisonSite;
 import org.trunkproof.spelling.NearestPath;
 import org.trunkproof.trunk.DescriptionFile;
 
-/** What mvn verify -Dtrunk.baseline does: the suite on two folders, unless their runs are saved, and what is other. */
+/**
+ * What mvn verify -Dtrunk.baseline does: the suite on two folders, or one on two Asterisks, unless their runs are saved, and
+ * what is other.
+ */
 public final class Compare {
 
     static final Path COMPARISON = Path.of("target/trunk-comparison");
@@ -50,6 +53,8 @@ public final class Compare {
     private static final Path REVISION = Path.of("target/trunk-folders/baseline");
 
     private static final String GIT = "git:";
+    private static final String WHAT =
+            "a configuration folder, git:REVISION, asterisk:NUMBER, image:NAME, or the report of an" + " earlier run";
     private static final String NOTHING_YET = "Interrupted: there is nothing to compare yet, so there is no report.";
     private static final String INCOMPLETE = "The comparison is not complete: ";
 
@@ -75,9 +80,7 @@ public final class Compare {
     private static void compare() throws InterruptedException, IOException {
         Options options = Options.of(Job.COMPARE);
         String baseline = options.baseline()
-                .orElseThrow(
-                        () -> new SetupException("-Dtrunk.baseline is empty; give it a folder, git:REVISION, or the"
-                                + " report of an earlier run."));
+                .orElseThrow(() -> new SetupException("-Dtrunk.baseline is empty; give it " + WHAT + "."));
         boolean isRun = !ComparedRun.isSaved(options.config());
         try (Claim comparison = Claim.on(COMPARISON);
                 Claim before = Claim.on(BASELINE);
@@ -95,21 +98,31 @@ public final class Compare {
     private void begin(Interruption interruption) throws InterruptedException, IOException {
         LastReport.clear(COMPARISON);
         Path config = options.config();
-        Path baseFolder = folderOfBaseline(config);
-        ComparedRun before = new ComparedRun(baseFolder, BASELINE);
-        ComparedRun after = new ComparedRun(config, RunReport.FOLDER);
         DescriptionFile described = options.description();
+        Optional<ChosenAsterisk> other = ChosenAsterisk.ofBaseline(baseline);
+        Path baseFolder = other.isPresent() ? sameFolder(config) : folderOfBaseline(config);
+        ChosenAsterisk asterisk = options.asterisk().or(described);
+        ComparedRun before = new ComparedRun(baseFolder, other.orElse(asterisk), BASELINE);
+        ComparedRun after = new ComparedRun(config, asterisk, RunReport.FOLDER);
         Discreet.about(before.configuration(), described.description());
         Discreet.about(after.configuration(), described.description());
         List<ComparedRun> toRun =
                 Stream.of(before, after).filter(run -> !run.isSaved()).toList();
-        toRun.forEach(ComparedRun::folder);
+        List<String> asterisks = toRun.stream()
+                .map(run -> run.asterisk().nameFor(run.folder()))
+                .distinct()
+                .toList();
         if (!after.isSaved()) {
             after.suspectChangesSince(before);
         }
-        if (toRun.size() == 2 && TextChange.between(baseFolder, config).isEmpty()) {
-            throw new SetupException(baseline + " and " + config
-                    + " hold the same lines, so there is nothing to compare; give another -Dtrunk.baseline.");
+        if (toRun.size() == 2
+                && asterisks.size() == 1
+                && TextChange.between(baseFolder, config).isEmpty()) {
+            throw new SetupException(baseline + " and " + config + " hold the same lines on " + asterisks.get(0)
+                    + ", so there is nothing to compare; give another -Dtrunk.baseline.");
+        }
+        if (asterisks.size() > 1) {
+            toRun.forEach(run -> run.isCalledBy(run.asterisk().nameFor(run.folder())));
         }
         Optional<ChosenScenarios> scenarios =
                 toRun.isEmpty() ? Optional.empty() : Optional.of(ChosenScenarios.rehearsed(options));
@@ -125,6 +138,14 @@ public final class Compare {
         judge(before, after);
     }
 
+    private Path sameFolder(Path config) {
+        if (ComparedRun.isSaved(config)) {
+            throw new SetupException("-Dtrunk.baseline=" + baseline
+                    + " needs a configuration folder as -Dtrunk.config, and " + config + " is none.");
+        }
+        return config;
+    }
+
     private Path folderOfBaseline(Path config) throws IOException {
         if (baseline.startsWith(GIT)) {
             return atRevision(config);
@@ -132,7 +153,7 @@ public final class Compare {
         Path folder = Path.of(baseline);
         if (!Files.isDirectory(folder)) {
             throw new SetupException("There is no baseline " + folder + "; " + NearestPath.instead(folder)
-                    + "give -Dtrunk.baseline a configuration folder, git:REVISION, or the report of an earlier run.");
+                    + "give -Dtrunk.baseline " + WHAT + ".");
         }
         if (ComparedRun.isSaved(folder) && LastReport.makesRoom(folder, RunReport.FOLDER)) {
             LastReport.clear(BASELINE);
@@ -174,18 +195,19 @@ public final class Compare {
         if (runs.size() > 1) {
             Suite.told(last.folder());
         }
-        Suite first =
-                Suite.of(runs.get(0).folder(), options.of(runs.get(0).folder().path()), described);
+        ComparedRun first = runs.get(0);
+        Suite ofFirst = Suite.of(first.folder(), options.of(first.folder().path(), first.asterisk()), described);
+        Suite ofLast = ofFirst.on(last.folder(), last.asterisk().imageFor(last.folder()));
         int sideBySide = Math.max(1, options.labs() / runs.size());
         ExecutorService threads = Executors.newFixedThreadPool(runs.size());
-        try (LabPool labs = new LabPool(first.plan(), options.labs());
-                LabPool others = labs.sharing(last.folder(), sideBySide)) {
+        try (LabPool labs = new LabPool(ofFirst.plan(), options.labs());
+                LabPool others = labs.sharing(ofLast.plan(), sideBySide)) {
             List<Future<?>> running = new ArrayList<>();
             for (ComparedRun run : runs) {
-                LabPool pool = run == last && runs.size() > 1 ? others : labs;
-                Suite suite = first.on(run.folder());
+                LabPool pool = run == first ? labs : others;
+                Suite suite = run == first ? ofFirst : ofLast;
                 System.out.println(Announcement.of(
-                        run.folder().path(),
+                        run.toString(),
                         sideBySide,
                         OptionalLong.empty(),
                         scenarios.all().size(),

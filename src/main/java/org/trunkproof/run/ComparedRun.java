@@ -26,22 +26,26 @@ import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Deviations;
 import org.trunkproof.requirement.Verdict;
 
-/** One of the two runs of a comparison: of a folder, or the report of one that was. */
+/** One of the two runs of a comparison: of a folder on an Asterisk, or the report of one that was. */
 final class ComparedRun {
 
     private final Path given;
+    private final ChosenAsterisk asterisk;
     private final Path report;
     private List<Line> changed = List.of();
     private Set<String> apart = Set.of();
+    private String where = "";
     private @Nullable RunFacts facts;
     private Premises premises = Premises.HOLD;
     private final Map<String, ScenarioResult> results = new ConcurrentHashMap<>();
 
     /**
+     * @param asterisk which it is run on
      * @param report where the report goes if it is to be run
      */
-    ComparedRun(Path given, Path report) {
+    ComparedRun(Path given, ChosenAsterisk asterisk, Path report) {
         this.given = given;
+        this.asterisk = asterisk;
         this.report = report;
     }
 
@@ -60,6 +64,11 @@ final class ComparedRun {
         return new ConfigurationFolder(given).changedIn(changed).without(apart);
     }
 
+    /** Which Asterisk it is run on. */
+    ChosenAsterisk asterisk() {
+        return asterisk;
+    }
+
     /** Has lines suspected first that are other than in the baseline. */
     void suspectChangesSince(ComparedRun baseline) throws IOException {
         changed = TextChange.between(baseline.saved().configuration(), given).stream()
@@ -70,6 +79,11 @@ final class ComparedRun {
     /** Has files and folders of these names be none of Asterisk's. */
     void leaveOut(Set<String> names) {
         apart = Set.copyOf(names);
+    }
+
+    /** Has it called by its Asterisk as well, where the other run is of another. */
+    void isCalledBy(String itsAsterisk) {
+        where = " on " + itsAsterisk;
     }
 
     /** Says what the run is of, once there is a lab to ask. */
@@ -94,7 +108,7 @@ final class ComparedRun {
         Execution execution = new Execution(suite, scenarios, labs, report)
                 .telling(result -> results.put(result.location(), result))
                 .unless(scenario -> premises.objection(scenario.steps()))
-                .doubting(doubts -> System.out.println(Doubts.told(doubts) + "\n    on " + given));
+                .doubting(doubts -> System.out.println(Doubts.told(doubts) + "\n    on " + this));
         List<String> all = scenarios.all();
         execution.run(LastRun.longestFirst(LastRun.NONE.expected(all, scenarios::isSlow), all), sideBySide);
         execution.run(
@@ -129,7 +143,12 @@ final class ComparedRun {
 
     /** The folder that it is of, or the copy of that. */
     Path configuration() {
-        return isSaved() ? given.resolve(ConfigurationCopy.NAME) : given;
+        return configuration(given);
+    }
+
+    /** The same of what somebody has given. */
+    static Path configuration(Path given) {
+        return isSaved(given) ? given.resolve(ConfigurationCopy.NAME) : given;
     }
 
     SavedRun saved() {
@@ -138,6 +157,6 @@ final class ComparedRun {
 
     @Override
     public String toString() {
-        return given.toString();
+        return given + where;
     }
 }

@@ -85,7 +85,7 @@ public final class Init {
                         profile(host, folder.configuration()),
                         LabClock.of("", folder),
                         Optional.empty(),
-                        options),
+                        options.asterisk()),
                 1)) {
             return new Exploration(labs, folder.configuration()).draft(typed, host.means());
         }

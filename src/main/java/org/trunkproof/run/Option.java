@@ -22,6 +22,7 @@ enum Option {
     TAGS("cucumber.filter.tags"),
     NAME("cucumber.filter.name"),
     LABS("trunk.labs"),
+    ASTERISK("trunk.asterisk"),
     IMAGE("trunk.image"),
     BASELINE("trunk.baseline", Job.COMPARE),
     STRICT("trunk.strict", Job.COMPARE),

@@ -36,7 +36,7 @@ import org.trunkproof.trunk.TrunkProfile;
  * @param tags which scenarios, as a tag expression; all where it is empty
  * @param name what their titles have in them, if that is a choice
  * @param labs how many labs side by side
- * @param image reference of a ready Asterisk image
+ * @param asterisk which Asterisk was asked for
  * @param baseline what the folder under test is compared with
  * @param strict whether anything that Asterisk does otherwise than in the baseline is a failure
  * @param seed of the random order in which scenarios are run; empty for the longest first
@@ -49,7 +49,7 @@ record Options(
         String tags,
         Optional<Pattern> name,
         int labs,
-        Optional<String> image,
+        ChosenAsterisk asterisk,
         Optional<String> baseline,
         boolean strict,
         OptionalLong seed,
@@ -116,12 +116,14 @@ record Options(
                 config,
                 given,
                 isDescribed
-                        ? featuresGiven(() -> given.file().features(), () -> new ConfigurationFolder(config).driver())
+                        ? featuresGiven(
+                                () -> given.file().features(),
+                                () -> new ConfigurationFolder(ComparedRun.configuration(config)).driver())
                         : List.of(),
                 tags.orElse(""),
                 Option.NAME.given().map(Options::name),
                 numberOfLabs(),
-                Option.IMAGE.given(),
+                ChosenAsterisk.typed(),
                 Option.BASELINE.given(),
                 Option.STRICT.isSet(),
                 Option.SEED.given().map(Options::seed).orElse(OptionalLong.empty()),
@@ -183,14 +185,15 @@ record Options(
         return OptionalLong.of(Long.parseLong(text));
     }
 
-    /** The same with another folder under test. */
-    Options of(Path otherConfig) {
-        return with(otherConfig, given.of(otherConfig), features);
+    /** The same with another folder under test, on another Asterisk. */
+    Options of(Path otherConfig, ChosenAsterisk other) {
+        return with(otherConfig, given.of(otherConfig), features, other);
     }
 
-    private Options with(Path folder, GivenDescription description, List<FeatureWithLines> places) {
+    private Options with(
+            Path folder, GivenDescription description, List<FeatureWithLines> places, ChosenAsterisk asterisk) {
         return new Options(
-                folder, description, places, tags, name, labs, image, baseline, strict, seed, surefireReports);
+                folder, description, places, tags, name, labs, asterisk, baseline, strict, seed, surefireReports);
     }
 
     /** The same where a run was of something else, as far as that is still there and nothing else was typed. */
@@ -205,7 +208,11 @@ record Options(
                 || Option.CUCUMBERS_FEATURES.given().isPresent()
                 || run.features().isEmpty()
                 || !run.features().stream().map(Path::of).allMatch(Files::exists);
-        return with(its, new GivenDescription(its, profile), areOther ? features : FeaturePlace.all(run.features()));
+        return with(
+                its,
+                new GivenDescription(its, profile),
+                areOther ? features : FeaturePlace.all(run.features()),
+                asterisk);
     }
 
     /**

@@ -65,7 +65,8 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
         Catalogue catalogue = options.catalogue();
         Deviations deviations = deviations(options, catalogue);
         TrunkDescription agreed = agreed(folder, described);
-        return new Suite(plan(folder, agreed, options), catalogue, deviations, new DescribedTrunk(agreed));
+        LabPlan plan = plan(folder, agreed, options.asterisk().or(described));
+        return new Suite(plan, catalogue, deviations, new DescribedTrunk(agreed));
     }
 
     /** What was agreed on; of what was not, the owner has chosen in the folder. */
@@ -108,7 +109,7 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
     static LabPlan plan(Options options) {
         DescriptionFile described = options.description();
         ConfigurationFolder folder = told(folder(options, described));
-        return plan(folder, agreed(folder, described), options);
+        return plan(folder, agreed(folder, described), options.asterisk().or(described));
     }
 
     /** The folder, with what somebody may be surprised at on the terminal. */
@@ -118,16 +119,18 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
         return folder;
     }
 
-    private static LabPlan plan(ConfigurationFolder folder, TrunkDescription description, Options options) {
+    private static LabPlan plan(ConfigurationFolder folder, TrunkDescription description, ChosenAsterisk asterisk) {
         return plan(
-                folder, description.profile(), LabClock.of(description.clock(), folder), description.nat(), options);
+                folder, description.profile(), LabClock.of(description.clock(), folder), description.nat(), asterisk);
     }
 
     static LabPlan plan(
-            ConfigurationFolder folder, TrunkProfile profile, LabClock clock, Optional<Nat> nat, Options options) {
-        AsteriskImage image = options.image()
-                .map(AsteriskImage::ready)
-                .orElseGet(() -> AsteriskImage.built(Shipped.found(Shipped.DOCKERFILE)));
+            ConfigurationFolder folder,
+            TrunkProfile profile,
+            LabClock clock,
+            Optional<Nat> nat,
+            ChosenAsterisk asterisk) {
+        AsteriskImage image = asterisk.imageFor(folder);
         Docker.sweep();
         Runtime.getRuntime().addShutdownHook(new Thread(Docker::removeOwn));
         return new LabPlan(image, folder, profile, clock, nat);
@@ -162,12 +165,12 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
     }
 
     /**
-     * The same on another folder, which is known to miss something else.
+     * The same on another folder, which is known to miss something else, and another Asterisk.
      *
      * @throws SetupException if its deviations cannot be read
      */
-    Suite on(ConfigurationFolder other) {
+    Suite on(ConfigurationFolder other, AsteriskImage image) {
         Deviations missed = Given.read(() -> Deviations.read(other.path()));
-        return new Suite(plan.on(other), catalogue, missed, applicability);
+        return new Suite(plan.on(other, image), catalogue, missed, applicability);
     }
 }

@@ -144,7 +144,7 @@ public final class Verify {
         Premises premises = new Survey(suite, labs).of(first);
         report.restsOn(premises.unmet());
         terminal.say(Announcement.of(
-                suite.folder().path(),
+                suite.folder().path().toString(),
                 options.labs(),
                 options.seed(),
                 scenarios.all().size(),

@@ -134,6 +134,7 @@ final class ProfileText {
                 Optional.empty(),
                 "",
                 "",
+                "",
                 List.of());
     }
 

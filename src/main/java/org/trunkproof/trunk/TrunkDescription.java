@@ -65,6 +65,14 @@ public record TrunkDescription(
         String clock,
 
         @YamlKey(
+                says = "The Asterisk that is run, by the first number of its version, where -Dtrunk.asterisk or"
+                        + " -Dtrunk.image does not name another.",
+                form = ValueForm.VERSION,
+                example = "16",
+                otherwise = "the newest that has the channel driver of the folder")
+        String asterisk,
+
+        @YamlKey(
                 says = "Features that the trunk is held to beside those for any trunk: flowroute, which come with the"
                         + " program and are about its own dialplan, or folders or files of your own, relative to this"
                         + " file.",
@@ -100,6 +108,7 @@ public record TrunkDescription(
                 nat,
                 mailbox,
                 clock,
+                asterisk,
                 features);
     }
 

@@ -35,6 +35,7 @@ enum ValueForm {
             "a weekday and a time",
             "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:[01]\\d|2[0-3]):[0-5]\\d",
             "give both, as in Monday 10:00"),
+    VERSION("a version", "[1-9]\\d?", "give its first number alone, as in 16"),
     PATH("a file or folder", ".+", ""),
     CODEC("a codec", AudioCodec.names()),
     IDENTITY(

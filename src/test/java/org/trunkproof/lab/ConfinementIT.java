@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trunkproof.asterisk.AsteriskImage;
+import org.trunkproof.asterisk.AsteriskSeries;
 import org.trunkproof.asterisk.Docker;
 import org.trunkproof.trunk.TrunkProfile;
 
@@ -44,7 +45,7 @@ class ConfinementIT {
     @BeforeAll
     static void open() throws Exception {
         AsteriskImage image = READY_IMAGE.isEmpty()
-                ? AsteriskImage.built(Path.of("asterisk-image/Dockerfile"))
+                ? AsteriskImage.built(Path.of("asterisk-image/Dockerfile"), AsteriskSeries.A16)
                 : AsteriskImage.ready(READY_IMAGE);
         Docker.sweep();
         Runtime.getRuntime().addShutdownHook(new Thread(Docker::removeOwn));

@@ -2,7 +2,6 @@ package org.trunkproof.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,7 @@ import org.trunkproof.report.NotApplicable;
 /** The whole text, to the letter. */
 class AnnouncementTest {
 
-    private static final Path FOLDER = Path.of("my-trunk");
+    private static final String FOLDER = "my-trunk";
 
     private static String of(int scenarios, Map<String, Integer> reasons) {
         return Announcement.of(FOLDER, 10, OptionalLong.empty(), scenarios, new NotApplicable(reasons));

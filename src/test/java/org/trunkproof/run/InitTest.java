@@ -30,7 +30,7 @@ class InitTest {
                 "",
                 Optional.empty(),
                 1,
-                Optional.empty(),
+                ChosenAsterisk.NEWEST,
                 Optional.empty(),
                 false,
                 OptionalLong.empty(),

@@ -107,6 +107,10 @@ class MainTest {
                     -Dtrunk.baseline=WHAT as well, or leave it out.
                     trunk.strict            | -Dtrunk.strict allows no difference from a baseline, and there is none; give \
                     -Dtrunk.baseline=WHAT as well, or leave it out.
+                    trunk.asterisk=18       | -Dtrunk.asterisk=18: there is no image of that Asterisk, only of 16 and 22; give \
+                    one of these, or -Dtrunk.image=NAME for an image of your own.
+                    trunk.asterisk=16.28    | -Dtrunk.asterisk=16.28: there is no image of that Asterisk, only of 16 and 22; \
+                    give
                     cucumber.filter.name=[  | -Dcucumber.filter.name=[ is no regular expression (Unclosed character class); \
                     give words of a scenario's title.
                     cucumber.filter.tags=(  | -Dcucumber.filter.tags=( is no tag expression
@@ -133,6 +137,42 @@ class MainTest {
         assertThat(said())
                 .isEqualTo(
                         "-Dtrunk.features and -Dcucumber.features name the same thing twice; leave one of them out.");
+    }
+
+    @Test
+    void anAsteriskIsNamedByItsNumberOrByAnImage() throws InterruptedException {
+        assertThat(Main.run(List.of("verify", "-Dtrunk.asterisk=16", "-Dtrunk.image=mine")))
+                .isEqualTo(2);
+        assertThat(said())
+                .isEqualTo("-Dtrunk.asterisk and -Dtrunk.image both say which Asterisk is run; leave one of them out.");
+    }
+
+    /** Each before Docker is asked for anything, or another folder is read. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    asterisk:22 | -Dtrunk.baseline=asterisk:22: asterisk-image/flowroute is for chan_sip, which Asterisk has no \
+                    more since 21; leave that out to have Asterisk 16, or give -Dtrunk.config a folder for another channel \
+                    driver.
+                    asterisk:18 | -Dtrunk.baseline=asterisk:18: there is no image of that Asterisk, only of 16 and 22; give one \
+                    of these, or -Dtrunk.image=NAME for an image of your own.
+                    asterisk:16 | asterisk:16 and asterisk-image/flowroute hold the same lines on Asterisk 16, so there is \
+                    nothing to compare; give another -Dtrunk.baseline.
+                    """)
+    void aBaselineOnAnotherAsteriskIsOneThatThereIs(String baseline, String sentence) throws InterruptedException {
+        assertThat(Main.run(List.of("compare", "-Dtrunk.baseline=" + baseline))).isEqualTo(2);
+        assertThat(said()).isEqualTo(sentence);
+    }
+
+    @Test
+    void aBaselineOnAnotherAsteriskNeedsAFolder(@TempDir Path folder) throws InterruptedException, IOException {
+        Files.writeString(folder.resolve("results.json"), "[]");
+        Files.createFile(Files.createDirectory(folder.resolve("configuration")).resolve("sip.conf"));
+
+        assertThat(Main.run(List.of("compare", "-Dtrunk.baseline=asterisk:16", "-Dtrunk.config=" + folder)))
+                .isEqualTo(2);
+        assertThat(said())
+                .isEqualTo("-Dtrunk.baseline=asterisk:16 needs a configuration folder as -Dtrunk.config, and " + folder
+                        + " is none.");
     }
 
     @ParameterizedTest

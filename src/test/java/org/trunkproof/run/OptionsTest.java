@@ -125,7 +125,7 @@ class OptionsTest {
                 "",
                 Optional.empty(),
                 1,
-                Optional.empty(),
+                ChosenAsterisk.NEWEST,
                 Optional.empty(),
                 false,
                 OptionalLong.empty(),

@@ -58,7 +58,7 @@ class RunReportTest {
                 "",
                 Optional.empty(),
                 1,
-                Optional.empty(),
+                ChosenAsterisk.NEWEST,
                 Optional.empty(),
                 false,
                 OptionalLong.empty(),

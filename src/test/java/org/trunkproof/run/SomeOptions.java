@@ -45,7 +45,7 @@ final class SomeOptions {
                 tags,
                 name,
                 1,
-                Optional.empty(),
+                ChosenAsterisk.NEWEST,
                 Optional.empty(),
                 false,
                 OptionalLong.empty(),

@@ -46,7 +46,7 @@ class SuiteTest {
         declare("no reason\n");
 
         assertRefused(
-                SomeOptions.of(FEATURES).of(folder),
+                SomeOptions.of(FEATURES).of(folder, ChosenAsterisk.NEWEST),
                 folder + "/deviations:1: 'no reason' is not a requirement id, a colon and a reason");
     }
 
@@ -55,7 +55,7 @@ class SuiteTest {
         declare("TP-NONE-01: because\n");
 
         assertRefused(
-                SomeOptions.of("features").of(folder),
+                SomeOptions.of("features").of(folder, ChosenAsterisk.NEWEST),
                 folder + "/deviations:1: TP-NONE-01 is no requirement of any feature; ");
     }
 
@@ -65,7 +65,7 @@ class SuiteTest {
 
         assertRefused(
                 SomeOptions.of("features/trunk/dtmf", "features/trunk/security/reach.feature:55")
-                        .of(folder),
+                        .of(folder, ChosenAsterisk.NEWEST),
                 folder + "/deviations:1: TP-NONE-01 is no requirement of any feature; ");
     }
 
@@ -73,13 +73,13 @@ class SuiteTest {
     void whatIsNoFeature() throws IOException {
         Path feature = Files.writeString(folder.resolve("own.feature"), "Featur: none\n");
 
-        assertRefused(SomeOptions.of(feature.toString()).of(folder), "The feature ");
+        assertRefused(SomeOptions.of(feature.toString()).of(folder, ChosenAsterisk.NEWEST), "The feature ");
     }
 
     @Test
     void aFolderThatIsNone() {
         assertRefused(
-                SomeOptions.of(FEATURES).of(folder.resolve("none")),
+                SomeOptions.of(FEATURES).of(folder.resolve("none"), ChosenAsterisk.NEWEST),
                 "There is no configuration folder " + folder.resolve("none"));
     }
 
@@ -95,7 +95,7 @@ class SuiteTest {
                 Applicability.EVERYTHING);
         declare("no reason\n");
 
-        assertThatThrownBy(() -> ours.on(new ConfigurationFolder(folder)))
+        assertThatThrownBy(() -> ours.on(new ConfigurationFolder(folder), new AsteriskImage("none")))
                 .isInstanceOf(SetupException.class)
                 .hasMessageStartingWith(folder + "/deviations:1: ");
     }

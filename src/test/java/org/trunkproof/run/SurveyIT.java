@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trunkproof.asterisk.AsteriskImage;
+import org.trunkproof.asterisk.AsteriskSeries;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.Docker;
 import org.trunkproof.lab.LabPlan;
@@ -32,7 +33,7 @@ class SurveyIT {
     @BeforeAll
     static void image() {
         image = READY_IMAGE.isEmpty()
-                ? AsteriskImage.built(Path.of("asterisk-image/Dockerfile"))
+                ? AsteriskImage.built(Path.of("asterisk-image/Dockerfile"), AsteriskSeries.A16)
                 : AsteriskImage.ready(READY_IMAGE);
         Docker.sweep();
         Runtime.getRuntime().addShutdownHook(new Thread(Docker::removeOwn));
