@@ -8,7 +8,7 @@ import org.trunkproof.configuration.Directories;
 /** Where Asterisk has what a folder's asterisk.conf may move, in an image in which nothing has been moved. */
 final class ImageDirectories {
 
-    /** As Debian's package is built ({@code core show settings}). */
+    /** As Debian's package is built ({@code core show settings}); to forky's modules our image has a link of that name. */
     private static final Map<String, String> BUILT_IN = Map.ofEntries(
             Map.entry("astetcdir", "/etc/asterisk"),
             Map.entry("astmoddir", "/usr/lib/asterisk/modules"),

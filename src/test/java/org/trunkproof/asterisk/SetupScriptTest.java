@@ -191,7 +191,7 @@ class SetupScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"18", "--asterisk", "2", "", "."})
+    @ValueSource(strings = {"18", "--asterisk", "2", "", ".."})
     void anAsteriskThatThereIsNotIsSaidBeforeAnythingIsDone(String argument) throws Exception {
         Said said = setup("16", argument);
 
