@@ -31,9 +31,6 @@ public record BootedState(
         Set<String> unknownFunctions,
         List<Complaint> complaints) {
 
-    private static final String OF_APPLICATION = "Info about application";
-    private static final String OF_FUNCTION = "Info about function";
-
     /** What is read or set; words in capitals before a bracket that are none are asked for in vain. */
     private static final Pattern FUNCTION = Pattern.compile("(?:\\$\\{|^|,)([A-Z][A-Z0-9_]*)\\(");
 
@@ -62,21 +59,18 @@ public record BootedState(
                         steps.stream()
                                 .map(LoadedDialplan.LoadedStep::application)
                                 .toList(),
-                        name -> ami.command("core show application " + name),
-                        OF_APPLICATION),
+                        name -> ami.command("core show application " + name)),
                 unknown(
                         steps.stream().flatMap(BootedState::functions).toList(),
-                        name -> ami.command("core show function " + name),
-                        OF_FUNCTION),
+                        name -> ami.command("core show function " + name)),
                 BootLog.of(log));
     }
 
-    private static Set<String> unknown(
-            Collection<String> names, Function<String, List<String>> answer, String whereKnown) {
+    private static Set<String> unknown(Collection<String> names, Function<String, List<String>> answer) {
         Set<String> unknown = new LinkedHashSet<>();
         names.stream()
                 .distinct()
-                .filter(name -> answer.apply(name).stream().noneMatch(line -> line.contains(whereKnown)))
+                .filter(name -> !Registered.isToldBy(answer.apply(name)))
                 .forEach(unknown::add);
         return unknown;
     }

@@ -36,7 +36,6 @@ public record LoadedState(String text) {
     private static final String SUM = "-=";
 
     private static final String NO_APPLICATION = "There is no application ";
-    private static final String REGISTERED = "Info about application";
 
     static LoadedState of(ChannelDriver driver, Ami ami, List<String> peers) {
         Stream<String> lists = driver.loadedLists().stream()
@@ -53,8 +52,7 @@ public record LoadedState(String text) {
                 .flatMap(line -> STEP.matcher(line).results())
                 .map(step -> step.group(1))
                 .distinct()
-                .filter(application -> ami.command("core show application " + application).stream()
-                        .noneMatch(line -> line.contains(REGISTERED)))
+                .filter(application -> !Registered.isToldBy(ami.command("core show application " + application)))
                 .map(application -> NO_APPLICATION + application);
         return new LoadedState(Stream.of(lists, details.stream(), missing)
                 .flatMap(lines -> lines)
