@@ -26,6 +26,7 @@ public final class Ami implements AutoCloseable {
     private final AmiConnection connection;
     private final Wiretap wiretap;
     private final DialplanLoop loop = new DialplanLoop();
+    private volatile Announcements beside = Announcements.NONE;
 
     private Ami(InetSocketAddress asterisk, ChannelDriver driver, Wiretap wiretap) throws IOException {
         this.wiretap = wiretap;
@@ -52,6 +53,11 @@ public final class Ami implements AutoCloseable {
         } else {
             wiretap.ami(message, driver::said);
         }
+    }
+
+    /** Has fences wait for what the channel driver tells elsewhere as well, which ends together with this. */
+    void hearBeside(Announcements announcements) {
+        beside = announcements;
     }
 
     /** The call whose dialplan has not come to an end since, if there is one. */
@@ -95,6 +101,9 @@ public final class Ami implements AutoCloseable {
                 FENCE_DEADLINE);
         if (seen.isEmpty()) {
             throw new SetupException("Asterisk no longer reports events over AMI; see its log.");
+        }
+        if (!beside.isPast(token, FENCE_DEADLINE)) {
+            throw new SetupException("Asterisk no longer reports events over ARI; see its log.");
         }
     }
 
@@ -182,6 +191,7 @@ public final class Ami implements AutoCloseable {
 
     @Override
     public void close() {
+        beside.close();
         connection.close();
     }
 }

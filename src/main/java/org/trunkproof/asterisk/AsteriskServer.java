@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.trunkproof.configuration.EndOfReading;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.evidence.Party;
+import org.trunkproof.evidence.PeerAsked;
 import org.trunkproof.evidence.PeerState;
 import org.trunkproof.evidence.Recorder;
 import org.trunkproof.evidence.Trace;
@@ -64,6 +65,14 @@ public final class AsteriskServer implements AutoCloseable {
             ami.close();
             throw container.complaint("does not finish booting");
         }
+        try {
+            ami.hearBeside(driver.announcements(container.address(), ami, wiretap));
+        } catch (IOException e) {
+            ami.close();
+            SetupException complaint = container.complaint("does not let the harness in over ARI");
+            complaint.addSuppressed(e);
+            throw complaint;
+        }
         Optional<Listening> listening = driver.listening(ami);
         Optional<SetupException> bound = listening.flatMap(this::bound);
         if (bound.isPresent()) {
@@ -97,7 +106,21 @@ public final class AsteriskServer implements AutoCloseable {
      * the peer is silent; at once for any other peer, and for one without an address, which nobody can ask.
      */
     public void awaitQualified(String peer) throws InterruptedException {
-        if (driver.reportState(ami, peer)) {
+        awaitQualified(peer, false);
+    }
+
+    /** The same, where the channel driver would ask it later, once it is asked. */
+    public void askAndAwaitQualified(String peer) throws InterruptedException {
+        boolean isAsked = driver.asksLater(ami, peer);
+        if (isAsked) {
+            wiretap.told(at -> new PeerAsked(at, peer));
+            driver.ask(ami, peer);
+        }
+        awaitQualified(peer, isAsked);
+    }
+
+    private void awaitQualified(String peer, boolean isAsked) throws InterruptedException {
+        if (driver.reportState(ami, peer) || isAsked) {
             wiretap.recorder()
                     .awaitSignalling(
                             trace -> trace.statesOfPeer(peer)

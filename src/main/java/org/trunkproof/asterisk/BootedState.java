@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param unknownApplications those that steps of the dialplan name and no module brings
  * @param unknownFunctions the same of functions
  * @param complaints of the files, while it booted
+ * @param leftOut what stands in the files, and Asterisk has not made for a mistake in it
  */
 public record BootedState(
         Map<String, KnownPeer> peers,
@@ -29,7 +30,8 @@ public record BootedState(
         LoadedDialplan dialplan,
         Set<String> unknownApplications,
         Set<String> unknownFunctions,
-        List<Complaint> complaints) {
+        List<Complaint> complaints,
+        List<LeftOutObject> leftOut) {
 
     /** What is read or set; words in capitals before a bracket that are none are asked for in vain. */
     private static final Pattern FUNCTION = Pattern.compile("(?:\\$\\{|^|,)([A-Z][A-Z0-9_]*)\\(");
@@ -41,6 +43,7 @@ public record BootedState(
         unknownApplications = Set.copyOf(unknownApplications);
         unknownFunctions = Set.copyOf(unknownFunctions);
         complaints = List.copyOf(complaints);
+        leftOut = List.copyOf(leftOut);
     }
 
     static BootedState of(ChannelDriver driver, Ami ami, List<String> asked, String log) {
@@ -63,7 +66,8 @@ public record BootedState(
                 unknown(
                         steps.stream().flatMap(BootedState::functions).toList(),
                         name -> ami.command("core show function " + name)),
-                BootLog.of(log));
+                BootLog.of(log),
+                LeftOutObject.in(log));
     }
 
     private static Set<String> unknown(Collection<String> names, Function<String, List<String>> answer) {

@@ -1,5 +1,6 @@
 package org.trunkproof.asterisk;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerDialled;
 import org.trunkproof.evidence.PeerState;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.evidence.Wiretap;
 
 /** The driver that came first, chan_sip, which Asterisk has no more from version 21 on. */
 public final class ChanSip implements ChannelDriver {
@@ -69,6 +71,21 @@ public final class ChanSip implements ChannelDriver {
     }
 
     @Override
+    public List<String> rivals() {
+        return List.of("res_pjsip.so", "chan_pjsip.so");
+    }
+
+    @Override
+    public List<String> ownFiles() {
+        return List.of();
+    }
+
+    @Override
+    public Announcements announcements(InetAddress asterisk, Ami ami, Wiretap wiretap) {
+        return Announcements.NONE;
+    }
+
+    @Override
     public Optional<Listening> listening(Ami ami) {
         return listening(ami.command(SHOW_SETTINGS));
     }
@@ -112,6 +129,17 @@ public final class ChanSip implements ChannelDriver {
         return trace.sipFrom(Party.ASTERISK)
                 .filter(message -> message.isRequest("OPTIONS"))
                 .count();
+    }
+
+    /** It asks as soon as it is booted. */
+    @Override
+    public boolean asksLater(Ami ami, String peer) {
+        return false;
+    }
+
+    @Override
+    public void ask(Ami ami, String peer) {
+        throw new UnsupportedOperationException("chan_sip asks by itself");
     }
 
     @Override
@@ -266,7 +294,7 @@ public final class ChanSip implements ChannelDriver {
     }
 
     @Override
-    public List<String> loadedDetails(List<String> peers) {
+    public List<String> loadedDetails(CommandLine asked, List<String> peers) {
         return Stream.concat(
                         Stream.of(SHOW_SETTINGS, "sip show users"),
                         peers.stream().flatMap(peer -> Stream.of("sip show peer " + peer, "sip show user " + peer)))

@@ -1,5 +1,7 @@
 package org.trunkproof.asterisk;
 
+import java.io.IOException;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,12 +11,13 @@ import org.trunkproof.configuration.Line;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.DriverEvent;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.evidence.Wiretap;
 
 /**
  * What Asterisk's channel drivers for SIP do each in their own way: what they are asked, and how they answer. What they tell
  * of their own accord becomes events that fit all of them; nobody outside this package knows which it was.
  */
-public sealed interface ChannelDriver permits ChanSip {
+public sealed interface ChannelDriver permits ChanSip, ChanPjsip {
 
     /** What there is to know of its configuration. */
     Dialect dialect();
@@ -26,6 +29,20 @@ public sealed interface ChannelDriver permits ChanSip {
 
     /** The modules without which it does not run, files as in modules.conf. */
     List<String> modules();
+
+    /** Modules that want the port that it listens on as well, files as in modules.conf. */
+    List<String> rivals();
+
+    /** Names of the harness's own files in /etc/asterisk that it needs, whether the folder has such files or not. */
+    List<String> ownFiles();
+
+    /**
+     * What it tells elsewhere than over AMI, from now on.
+     *
+     * @throws IOException if it cannot be had
+     */
+    Announcements announcements(InetAddress asterisk, Ami ami, Wiretap wiretap)
+            throws IOException, InterruptedException;
 
     /** Where it listens; empty when it is not loaded. */
     Optional<Listening> listening(Ami ami);
@@ -42,10 +59,16 @@ public sealed interface ChannelDriver permits ChanSip {
     /** Whether it has: what was seen before it was told to, and what has been seen by now. */
     boolean isReloaded(Trace before, Trace now);
 
+    /** Whether it asks a peer with OPTIONS whether it is there, but for the first time in its own time. */
+    boolean asksLater(Ami ami, String peer);
+
+    /** Has such a peer asked now. */
+    void ask(Ami ami, String peer);
+
     /**
      * Has the state of a peer come as a {@link org.trunkproof.evidence.PeerState}, as it is now.
      *
-     * @return whether it can be anything but unknown: a peer without an address nobody can ask
+     * @return whether it is known, or will be known soon: a peer without an address nobody can ask
      */
     boolean reportState(Ami ami, String peer);
 
@@ -82,7 +105,7 @@ public sealed interface ChannelDriver permits ChanSip {
     List<String> loadedLists();
 
     /** Commands that print all else that it has loaded, and of the peers all that it has loaded of them. */
-    List<String> loadedDetails(List<String> peers);
+    List<String> loadedDetails(CommandLine asked, List<String> peers);
 
     /** Whether a line of these changes while Asterisk runs. */
     boolean isVolatile(String line);

@@ -24,11 +24,6 @@ import org.trunkproof.spelling.NearestPath;
  */
 public final class ConfigurationFolder {
 
-    private static final String SIP_CONF = "sip.conf";
-
-    /** The files of the other channel driver for SIP. */
-    private static final List<String> OF_PJSIP = List.of("pjsip.conf", "pjsip_wizard.conf");
-
     /** Options of asterisk.conf with which nothing can be found out about a trunk, by what they do. */
     private static final Map<String, String> UNFIT = Map.of(
             "alwaysfork", "leave its container at once",
@@ -39,42 +34,55 @@ public final class ConfigurationFolder {
     private final Path path;
     private final List<Line> changed;
     private final Set<String> apart;
+    private @Nullable ChannelDriver driver;
     private @Nullable Configuration configuration;
 
     /**
-     * @throws SetupException if the folder does not exist or has no sip.conf
+     * @throws SetupException if the folder does not exist or has no file of a channel driver's for SIP
      */
     public ConfigurationFolder(Path path) {
-        this(path, List.of(), Set.of());
+        this(path, List.of(), Set.of(), null);
     }
 
-    private ConfigurationFolder(Path path, List<Line> changed, Set<String> apart) {
+    private ConfigurationFolder(Path path, List<Line> changed, Set<String> apart, @Nullable ChannelDriver driver) {
         if (!Files.isDirectory(path)) {
             throw new SetupException("There is no configuration folder " + path + "; " + NearestPath.instead(path)
                     + "give -Dtrunk.config a folder that looks like /etc/asterisk.");
         }
-        if (!Files.isRegularFile(path.resolve(SIP_CONF)) || !Files.isReadable(path.resolve(SIP_CONF))) {
-            String other = OF_PJSIP.stream()
-                    .filter(file -> Files.exists(path.resolve(file)))
-                    .findFirst()
-                    .map(file -> ", but " + file + "; trunks of chan_pjsip cannot be tested yet, so give -Dtrunk.config"
-                            + " a folder with a trunk of chan_sip.")
-                    .orElse("; give -Dtrunk.config a folder that looks like /etc/asterisk.");
-            throw new SetupException("The configuration folder " + path + " has no readable sip.conf" + other);
+        if (DriverChoice.files().stream()
+                .map(path::resolve)
+                .noneMatch(file -> Files.isRegularFile(file) && Files.isReadable(file))) {
+            throw new SetupException("The configuration folder " + path + " has no readable sip.conf, pjsip.conf or"
+                    + " pjsip_wizard.conf; give -Dtrunk.config a folder that looks like /etc/asterisk.");
         }
         this.path = path;
         this.changed = List.copyOf(changed);
         this.apart = Set.copyOf(apart);
+        this.driver = driver;
     }
 
     /** The same of which it is known that these lines are other than in a baseline. */
     public ConfigurationFolder changedIn(List<Line> lines) {
-        return new ConfigurationFolder(path, lines, apart);
+        return new ConfigurationFolder(path, lines, apart, driver);
     }
 
     /** The same without files and folders of these names, which are none of Asterisk's. */
     public ConfigurationFolder without(Set<String> names) {
-        return new ConfigurationFolder(path, changed, names);
+        return new ConfigurationFolder(path, changed, names, driver);
+    }
+
+    /**
+     * The same, in which it is the trunk of this name that is under test, if there are trunks of two channel drivers.
+     *
+     * @throws SetupException if a file of it cannot be read
+     */
+    public ConfigurationFolder ofTrunk(String name) {
+        return new ConfigurationFolder(path, changed, apart, chosen(Optional.of(name)));
+    }
+
+    /** A copy of it in another place, with a mistake in it perhaps, which is for the same channel driver all the same. */
+    public ConfigurationFolder copied(Path place) {
+        return new ConfigurationFolder(place, List.of(), Set.of(), driver());
     }
 
     /** Lines of it that are other than in a baseline; none where there is none. */
@@ -86,9 +94,26 @@ public final class ConfigurationFolder {
         return path;
     }
 
-    /** The channel driver that its SIP configuration is for. */
-    public ChannelDriver driver() {
-        return new ChanSip();
+    /**
+     * The channel driver that its SIP configuration is for.
+     *
+     * @throws SetupException if a file of it cannot be read
+     */
+    public synchronized ChannelDriver driver() {
+        ChannelDriver known = driver;
+        if (known == null) {
+            known = chosen(Optional.empty());
+            driver = known;
+        }
+        return known;
+    }
+
+    private ChannelDriver chosen(Optional<String> trunk) {
+        try {
+            return DriverChoice.of(contents(), trunk);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -49,7 +50,7 @@ public final class ContainerFiles implements Transferable {
 
     /**
      * The files of {@code /etc/asterisk} by name: those of the folder, with the harness's modules.conf and rtp.conf where it
-     * has none, and the harness's manager.conf and logger.conf whether it has or not.
+     * has none, and the harness's manager.conf, logger.conf and what the channel driver needs whether it has or not.
      */
     public static Map<String, byte[]> configuration(ConfigurationFolder folder) {
         FolderContents contents = folder.contents();
@@ -69,13 +70,12 @@ public final class ContainerFiles implements Transferable {
         Map<String, byte[]> byName = new TreeMap<>();
         ModuleChoice modules = ModuleChoice.of(folder);
         if (modules.file().isPresent()) {
-            byName.put("modules.conf", modules.text(folder.driver()));
+            byName.put("modules.conf", modules.text(folder));
         }
         byName.put("rtp.conf", resource("rtp.conf"));
         byName.keySet().removeAll(contents.files().keySet());
-        for (String name : new String[] {"manager.conf", "logger.conf"}) {
-            byName.put(name, resource(name));
-        }
+        Stream.concat(Stream.of("manager.conf", "logger.conf"), folder.driver().ownFiles().stream())
+                .forEach(name -> byName.put(name, resource(name)));
         return byName;
     }
 

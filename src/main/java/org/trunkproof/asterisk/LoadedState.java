@@ -43,7 +43,8 @@ public record LoadedState(String text) {
                 .map(FIRST_WORD::matcher)
                 .filter(Matcher::matches)
                 .map(row -> row.group(1));
-        List<String> details = Stream.concat(driver.loadedDetails(peers).stream(), WHATEVER_THE_DRIVER.stream())
+        List<String> details = Stream.concat(
+                        driver.loadedDetails(ami::command, peers).stream(), WHATEVER_THE_DRIVER.stream())
                 .flatMap(command -> ami.command(command).stream())
                 .filter(line -> !driver.isVolatile(line) && !OURS.matcher(line).matches())
                 .map(line -> PLACE.matcher(line).replaceAll(""))

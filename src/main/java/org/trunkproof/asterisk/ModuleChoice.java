@@ -45,10 +45,10 @@ record ModuleChoice(Optional<String> file, String description) {
 
     static ModuleChoice of(ConfigurationFolder folder) {
         Set<String> names = new TreeSet<>(folder.contents().files().keySet());
-        if (names.contains(MODULES)) {
-            return new ModuleChoice(Optional.empty(), "those that its modules.conf loads");
-        }
         Configuration configuration = folder.configuration();
+        if (names.contains(MODULES)) {
+            return new ModuleChoice(Optional.empty(), "those that its modules.conf loads" + rival(folder, names));
+        }
         return Stream.of(dialplan(configuration), settings(configuration), files(names, configuration))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -58,6 +58,17 @@ record ModuleChoice(Optional<String> file, String description) {
                         Optional.of(MODULES),
                         "the few that a trunk, phones and voicemail need; the folder has no modules.conf, and its files"
                                 + " need no others"));
+    }
+
+    /** Two channel drivers may have trunks side by side, at ports of their own; it is one of them that is under test. */
+    private static String rival(ConfigurationFolder folder, Set<String> names) {
+        return DriverChoice.among(names).stream()
+                .filter(other -> !other.name().equals(folder.driver().name()))
+                .filter(other -> folder.configuration().keepingOut(other.name()).isEmpty())
+                .map(other -> ", " + other.name() + " among them, of which nothing is judged here: it is "
+                        + folder.driver().name() + " that has the trunk")
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<String> dialplan(Configuration configuration) {
@@ -93,8 +104,9 @@ record ModuleChoice(Optional<String> file, String description) {
 
     private static boolean needsMore(Setting setting) {
         return switch (small(setting.name())) {
-            case "encryption" -> !OFF.matcher(setting.means()).matches();
-            case "transport" -> small(setting.means()).contains("ws");
+            case "encryption", "media_encryption", "webrtc", "t38_udptl" ->
+                !OFF.matcher(setting.means()).matches();
+            case "transport", "protocol" -> small(setting.means()).contains("ws");
             case "allow" ->
                 Arrays.stream(small(setting.means()).split("[,\\s]+"))
                         .anyMatch(codec -> CODECS.contains(codec.replaceFirst(":.*", "")));
@@ -134,10 +146,14 @@ record ModuleChoice(Optional<String> file, String description) {
         }
     }
 
-    /** What the harness's own says, with what the channel driver needs. */
-    byte[] text(ChannelDriver driver) {
-        String ofDriver =
-                driver.modules().stream().map(module -> "load=" + module + "\n").collect(Collectors.joining());
+    /** What the harness's own says, with what the channel driver needs, and without what would have its port. */
+    byte[] text(ConfigurationFolder folder) {
+        ChannelDriver driver = folder.driver();
+        boolean hasRival = DriverChoice.among(Set.copyOf(folder.names())).size() > 1;
+        String ofDriver = Stream.concat(
+                        driver.modules().stream().map(module -> "load=" + module + "\n"),
+                        driver.rivals().stream().filter(rival -> hasRival).map(module -> "noload=" + module + "\n"))
+                .collect(Collectors.joining());
         try (InputStream in = ModuleChoice.class.getResourceAsStream(file.orElseThrow())) {
             return (new String(in.readAllBytes(), StandardCharsets.UTF_8) + ofDriver).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -42,6 +42,7 @@ public record Dialect(
 
     private static final Dialect OF_DIALPLAN = read("extensions.json");
     private static final Dialect CHAN_SIP = read("chan_sip.json");
+    private static final Dialect CHAN_PJSIP = read("chan_pjsip.json");
 
     public Dialect {
         files = List.copyOf(files);
@@ -55,6 +56,10 @@ public record Dialect(
 
     public static Dialect chanSip() {
         return CHAN_SIP;
+    }
+
+    public static Dialect chanPjsip() {
+        return CHAN_PJSIP;
     }
 
     private static Dialect read(String resource) {
@@ -91,6 +96,11 @@ public record Dialect(
 
     Map<String, KnownSetting> settings(String type) {
         return objects.getOrDefault(type, Map.of());
+    }
+
+    /** Whether it is known which settings the driver reads; where it is not, none of them can be told to be unknown to it. */
+    boolean knowsSettings() {
+        return !objects.isEmpty();
     }
 
     public Aspects aspects() {

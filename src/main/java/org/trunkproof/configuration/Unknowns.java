@@ -41,8 +41,8 @@ final class Unknowns {
      */
     static List<Unknown> in(Dialect dialect, Stream<Section> ofDriver, Stream<Section> ofDialplan) {
         Unknowns unknowns = new Unknowns(dialect);
-        List<Section> objects =
-                ofDriver.filter(section -> !section.isTemplate()).toList();
+        List<Section> objects = ofDriver.filter(section -> dialect.knowsSettings() && !section.isTemplate())
+                .toList();
         objects.forEach(section -> unknowns.look(section, unknowns::inDriver));
         objects.stream()
                 .filter(section -> section.name().equalsIgnoreCase(Dialect.GENERAL))

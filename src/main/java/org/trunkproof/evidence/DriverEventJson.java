@@ -14,6 +14,7 @@ final class DriverEventJson {
     private static final String CALL_ID = "callId";
     private static final String DIALLED = "dialled";
     private static final String STATE = "state";
+    private static final String ASKED = "asked";
 
     private DriverEventJson() {}
 
@@ -30,6 +31,8 @@ final class DriverEventJson {
         } else if (event instanceof PeerState is) {
             json.writeStringField(PEER, is.peer());
             json.writeStringField(STATE, is.state().name());
+        } else if (event instanceof PeerAsked asks) {
+            json.writeStringField(ASKED, asks.peer());
         }
     }
 
@@ -41,6 +44,9 @@ final class DriverEventJson {
         }
         if (json.has(DIALLED)) {
             return Optional.of(new PeerDialled(at, channel, json.path(DIALLED).asText()));
+        }
+        if (json.has(ASKED)) {
+            return Optional.of(new PeerAsked(at, json.path(ASKED).asText()));
         }
         if (!json.has(PEER)) {
             return Optional.empty();

@@ -94,6 +94,11 @@ public record Trace(Map<InetAddress, Party> parties, List<TraceEvent> events) {
         return driver(PeerState.class).filter(event -> event.peer().equals(peer));
     }
 
+    /** When the harness had Asterisk ask a peer whether it is there. */
+    public Stream<PeerAsked> askedPeers() {
+        return driver(PeerAsked.class);
+    }
+
     public Stream<SipDatagram> sip() {
         return beginning(events).sip().stream();
     }

@@ -152,6 +152,11 @@ public final class Wiretap {
         });
     }
 
+    /** A channel driver has told of this elsewhere than over AMI. */
+    public void told(Function<Instant, DriverEvent> seenAt) {
+        recorder.record(seenAt::apply);
+    }
+
     private void hear(DriverEvent said) {
         if (said instanceof PeerState state) {
             lost.hear(state);

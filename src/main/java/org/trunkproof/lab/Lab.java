@@ -95,13 +95,21 @@ public final class Lab implements AutoCloseable {
             router.ifPresent(between -> between.forwardTo(asterisk.sip()));
             this.registration = circumstances.registered() ? register() : NOT_ASKED;
             this.opening = Duration.between(asked, Instant.now());
-            asterisk.awaitQualified(profile.peer());
+            awaitQualified(profile.peer(), circumstances);
             if (profile.otherTrunk().isPresent()) {
-                asterisk.awaitQualified(profile.otherTrunk().get().peer());
+                awaitQualified(profile.otherTrunk().get().peer(), circumstances);
             }
         } catch (RuntimeException | InterruptedException e) {
             close();
             throw e;
+        }
+    }
+
+    private void awaitQualified(String peer, Circumstances circumstances) throws InterruptedException {
+        if (circumstances.asks()) {
+            asterisk.askAndAwaitQualified(peer);
+        } else {
+            asterisk.awaitQualified(peer);
         }
     }
 

@@ -135,13 +135,26 @@ public record Known(
         return entry(asterisk, profile);
     }
 
+    /** Whether one peer is several objects, each of which has a section. */
+    boolean hasObjects() {
+        return configuration.dialect().equals(Dialect.chanPjsip());
+    }
+
+    /** The object of that type and name, by the last of its sections. */
+    Optional<Section> object(String type, String name) {
+        return sections(name).stream()
+                .filter(section -> section.type().filter(type::equals).isPresent())
+                .reduce((before, last) -> last);
+    }
+
     private String file() {
         return configuration.dialect().files().get(0);
     }
 
-    /** Sections of the driver's file that are somebody's. */
+    /** Sections of the driver's files that are somebody's. */
     List<Section> sections() {
-        return configuration.sections(file()).stream()
+        return configuration.dialect().files().stream()
+                .flatMap(file -> configuration.sections(file).stream())
                 .filter(section -> !section.isTemplate() && !ConfigurationText.isGlobal(section.name()))
                 .toList();
     }

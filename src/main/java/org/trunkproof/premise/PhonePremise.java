@@ -15,6 +15,8 @@ import org.trunkproof.trunk.Account;
 final class PhonePremise {
 
     private static final int OK = 200;
+    private static final String[] SECRETS = {"secret", "md5secret"};
+    private static final String[] OBJECTS = {"auth", "aors"};
 
     private PhonePremise() {}
 
@@ -25,6 +27,9 @@ final class PhonePremise {
         }
         Account phone = known.profile().deskPhone();
         Optional<KnownPeer> peer = known.asterisk().peer(phone.username());
+        if (peer.isEmpty() && known.hasObjects()) {
+            return Stream.of(EndpointPremise.isMissing(phone.username(), "the desk phone", Premise.DESK_PHONE, known));
+        }
         if (peer.isEmpty()) {
             return Stream.of(isMissing(phone.username(), known));
         }
@@ -70,32 +75,54 @@ final class PhonePremise {
                 Premise.DESK_PHONE);
     }
 
+    /** With which its endpoint wants it to register; empty where it may be one of several, or none. */
+    private static Optional<Setting> password(String endpoint, Known known) {
+        return known.object(EndpointPremise.ENDPOINT, endpoint)
+                .flatMap(section -> section.settings("auth").stream().reduce((before, last) -> last))
+                .flatMap(auth -> known.object("auth", auth.means()))
+                .flatMap(auth -> auth.settings("password").stream().reduce((before, last) -> last));
+    }
+
     private static UnmetPremise isRefused(KnownPeer peer, Account phone, Known known) {
         String name = phone.username();
         String status = "its REGISTER is answered with " + known.phoneStatus();
         String what = "The desk phone [" + name + "] cannot register: ";
-        Optional<Setting> secret = known.setting(name, "secret");
+        Optional<Setting> secret = known.hasObjects() ? password(name, known) : known.setting(name, "secret");
         if (!peer.registers()) {
             return UnmetPremise.must(
                     what + "its section has a fixed address; " + status,
-                    known.lines(name, "host"),
-                    "set host=dynamic in the folder under test, because a lab's phone has an address of its own",
+                    known.lines(name, "host", "contact"),
+                    "set "
+                            + (known.hasObjects() ? "max_contacts=1 in place of its contact" : "host=dynamic")
+                            + " in the folder under test, because a lab's phone has an address of its own",
                     Premise.DESK_PHONE);
         }
         if (secret.filter(set -> !set.means().equals(phone.password())).isPresent()) {
             return UnmetPremise.must(
                     what + "its password in the description is not that of its section; " + status,
-                    known.lines(name, "secret"),
+                    secret.map(Setting::line).stream().toList(),
                     "correct the phone's password in the description, or the line",
                     Premise.DESK_PHONE);
         }
-        List<Line> lists = Stream.of("deny", "permit", "acl", "contactdeny", "contactpermit", "contactacl")
+        List<Line> lists = Stream.of(
+                        "deny",
+                        "permit",
+                        "acl",
+                        "contactdeny",
+                        "contactpermit",
+                        "contactacl",
+                        "contact_deny",
+                        "contact_permit",
+                        "contact_acl")
                 .flatMap(setting -> known.settings(name, setting).stream())
                 .map(Setting::line)
                 .toList();
         return lists.isEmpty()
                 ? UnmetPremise.must(
-                        what + status, known.lines(name, "secret", "md5secret"), "see asterisk.log", Premise.DESK_PHONE)
+                        what + status,
+                        known.lines(name, known.hasObjects() ? OBJECTS : SECRETS),
+                        "see asterisk.log",
+                        Premise.DESK_PHONE)
                 : UnmetPremise.must(
                         what + status + ", and its section says from which addresses it may",
                         lists,

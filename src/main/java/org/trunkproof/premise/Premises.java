@@ -30,6 +30,7 @@ public record Premises(List<UnmetPremise> unmet, String number) {
             AdmissionPremise::of,
             DialplanPremise::of,
             RingingPremise::of,
+            LeftOutPremise::of,
             LoadingPremise::of);
 
     public Premises {

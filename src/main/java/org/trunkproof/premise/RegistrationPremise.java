@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.RegistrationState;
+import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.RegisterLine;
+import org.trunkproof.configuration.Setting;
 import org.trunkproof.trunk.Account;
 
 /** Where Asterisk is to register with a carrier, it has. */
@@ -19,7 +21,13 @@ final class RegistrationPremise {
     private static Stream<UnmetPremise> ofOne(Known known) {
         return known.asterisk().registrations().stream()
                 .filter(registration -> registration.isAt(known.profile().host()) && !registration.isRegistered())
+                .filter(registration -> !known.hasObjects() || hasBeenAnswered(known))
                 .map(registration -> of(registration, known));
+    }
+
+    /** chan_pjsip begins with it within ten seconds, when it likes (max_random_initial_delay). */
+    private static boolean hasBeenAnswered(Known known) {
+        return !answer(known).isEmpty();
     }
 
     private static UnmetPremise of(RegistrationState registration, Known known) {
@@ -36,9 +44,19 @@ final class RegistrationPremise {
         return UnmetPremise.must(
                 "The " + known.which() + " is not registered with " + carrier + ": " + why + answer(known)
                         + "; Asterisk says '" + registration.state() + "'",
-                line.map(one -> List.of(one.setting().line()))
-                        .orElse(known.lines(known.profile().peer(), "callbackextension")),
+                line.map(one -> List.of(one.setting().line())).orElseGet(() -> places(known)),
                 "correct it there, or the account in the description");
+    }
+
+    /** Where it is said where to register, if not in a line of its own. */
+    private static List<Line> places(Known known) {
+        List<Line> objects = known.sections().stream()
+                .filter(section -> section.type().filter("registration"::equals).isPresent())
+                .flatMap(section -> section.settings("server_uri").stream())
+                .filter(server -> server.means().contains(known.profile().host()))
+                .map(Setting::line)
+                .toList();
+        return objects.isEmpty() ? known.lines(known.profile().peer(), "callbackextension") : objects;
     }
 
     private static Optional<String> mistake(RegisterLine line, Account account, String carrier) {

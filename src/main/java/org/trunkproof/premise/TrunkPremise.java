@@ -29,6 +29,9 @@ final class TrunkPremise {
     }
 
     private static Stream<UnmetPremise> ofOne(Known known) {
+        if (known.hasObjects()) {
+            return EndpointPremise.of(known);
+        }
         Optional<KnownPeer> trunk = known.trunk();
         if (trunk.isEmpty()) {
             return Stream.of(isMissing(known));

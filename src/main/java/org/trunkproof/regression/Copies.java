@@ -73,7 +73,7 @@ public final class Copies implements AutoCloseable {
             // one with a mistake in it tells the other
             Discretion.about(mutant.text());
         }
-        return new Copy(place, new ConfigurationFolder(copy));
+        return new Copy(place, original.copied(copy));
     }
 
     /** Removes those that there are, and has no more made. */

@@ -118,7 +118,9 @@ record Options(
                 isDescribed
                         ? featuresGiven(
                                 () -> given.file().features(),
-                                () -> new ConfigurationFolder(ComparedRun.configuration(config)).driver())
+                                () -> new ConfigurationFolder(ComparedRun.configuration(config))
+                                        .ofTrunk(given.file().description().profile().peer())
+                                        .driver())
                         : List.of(),
                 tags.orElse(""),
                 Option.NAME.given().map(Options::name),

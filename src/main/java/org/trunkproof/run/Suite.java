@@ -51,7 +51,9 @@ record Suite(LabPlan plan, Catalogue catalogue, Deviations deviations, Applicabi
 
     /** With Asterisk's files alone. */
     private static ConfigurationFolder folder(Options options, DescriptionFile described) {
-        return new ConfigurationFolder(options.config()).without(described.namesIn(options.config()));
+        return new ConfigurationFolder(options.config())
+                .without(described.namesIn(options.config()))
+                .ofTrunk(described.description().profile().peer());
     }
 
     /**

@@ -21,7 +21,7 @@ public final class Probes {
 
     private Probes() {}
 
-    /** Asterisk answers all requests outside a dialog that the party sent in the same way, header by header, but for nonces. */
+    /** Asterisk answers all requests outside a dialog that the party sent in the same way, header by header, but for what each challenge has its own of. */
     public static Check cannotBeToldApart(Party party) {
         return trace -> {
             List<String> callIds = trace.sipFrom(party)
@@ -108,6 +108,6 @@ public final class Probes {
         return answers.stream()
                 .flatMap(message -> message.headers().stream())
                 .filter(header -> !ECHOES.contains(header.longName()))
-                .map(header -> header.name() + ": " + header.value().replaceAll("nonce=\"[^\"]*\"", "nonce"));
+                .map(header -> header.name() + ": " + header.value().replaceAll("\\b(nonce|opaque)=\"[^\"]*\"", "$1"));
     }
 }

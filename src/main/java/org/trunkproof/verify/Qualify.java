@@ -112,12 +112,17 @@ public final class Qualify {
         }
     }
 
-    /** So long after its first OPTIONS the party gets a second one, which is no retransmission. */
+    /**
+     * So long after its first OPTIONS the party gets a second one, which is no retransmission; those that the harness had
+     * Asterisk send do not count.
+     */
     public static Check asksAgain(Party party, Duration atLeast, Duration atMost) {
         return trace -> {
-            List<SipDatagram> asked = asked(trace).stream()
-                    .filter(datagram -> trace.receiver(datagram) == party)
-                    .toList();
+            List<SipDatagram> asked = ofItself(
+                    asked(trace).stream()
+                            .filter(datagram -> trace.receiver(datagram) == party)
+                            .toList(),
+                    trace);
             Optional<Duration> between = asked.size() < 2
                     ? Optional.empty()
                     : Optional.of(
@@ -129,6 +134,16 @@ public final class Qualify {
                             atMost)
                     .judged();
         };
+    }
+
+    /** The first after the harness has had a peer asked is what came of that. */
+    private static List<SipDatagram> ofItself(List<SipDatagram> asked, Trace trace) {
+        List<SipDatagram> others = new ArrayList<>(asked);
+        trace.askedPeers().forEach(asks -> others.stream()
+                .filter(datagram -> !datagram.at().isBefore(asks.at()))
+                .findFirst()
+                .ifPresent(others::remove));
+        return others;
     }
 
     /** Asterisk's second OPTIONS, which is no retransmission of the first, goes to the party; phones are asked besides. */

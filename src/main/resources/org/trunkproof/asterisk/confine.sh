@@ -20,8 +20,8 @@ table inet trunkproof {
         ip daddr 127.0.0.11 reject
         oif lo accept
         ip daddr { $2 } udp dport { 5060, $3 } accept
-        # AMI, to which the harness connects, not Asterisk
-        ip daddr $1 tcp sport 5038 tcp flags & (syn | ack) != syn accept
+        # AMI and ARI, to which the harness connects, not Asterisk
+        ip daddr $1 tcp sport { 5038, 8088 } tcp flags & (syn | ack) != syn accept
         ip daddr { $2 } icmp type destination-unreachable accept
         meta l4proto tcp reject with tcp reset
         meta nfproto ipv6 drop
@@ -35,7 +35,7 @@ table inet trunkproof {
         type filter hook input priority 0; policy drop
         iif lo accept
         ip saddr { $2 } meta l4proto { udp, icmp } accept
-        ip saddr $1 tcp dport 5038 accept
+        ip saddr $1 tcp dport { 5038, 8088 } accept
     }
 }
 RULES

@@ -28,8 +28,8 @@ class ModuleChoiceTest {
         return ModuleChoice.of(new ConfigurationFolder(folder));
     }
 
-    private static String loaded(ModuleChoice choice) {
-        return new String(choice.text(new ChanSip()), StandardCharsets.UTF_8);
+    private String loaded(ModuleChoice choice) {
+        return new String(choice.text(new ConfigurationFolder(folder)), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest

@@ -77,6 +77,7 @@ class TraceFileTest {
                         new ChannelOfCall(Instant.EPOCH, "ABC/a-1", "call-id"),
                         new Delay(Instant.EPOCH, Duration.ofNanos(61_000_001), "the carrier's reaction to INVITE"),
                         new PeerDialled(Instant.EPOCH, "ABC/a-1", "b"),
+                        new PeerAsked(Instant.EPOCH, "b"),
                         new PeerState(Instant.EPOCH, "b", PeerState.State.LAGGED)));
         Path file = folder.resolve("trace.json");
         TraceFile.save(trace, file);

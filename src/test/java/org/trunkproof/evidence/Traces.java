@@ -145,6 +145,11 @@ public final class Traces {
         return this;
     }
 
+    public Traces asked(String peer) {
+        events.add(new PeerAsked(now(), peer));
+        return this;
+    }
+
     public Traces state(String peer, PeerState.State state) {
         events.add(new PeerState(now(), peer, state));
         return this;

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.trunkproof.asterisk.BootedState;
 import org.trunkproof.asterisk.Complaint;
 import org.trunkproof.asterisk.KnownPeer;
+import org.trunkproof.asterisk.LeftOutObject;
 import org.trunkproof.asterisk.LoadedDialplan;
 import org.trunkproof.asterisk.RegistrationState;
 import org.trunkproof.configuration.Configuration;
@@ -69,6 +70,8 @@ final class KnownOffice {
             "deskphone", new KnownPeer("deskphone", "10.1.0.1", 5060, true, "outbound", List.of("ulaw"))));
     private final List<RegistrationState> registrations = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
+    private final List<LeftOutObject> leftOut = new ArrayList<>();
+    private Dialect dialect = Dialect.chanSip();
     private Set<String> unknownApplications = Set.of();
     private Set<String> unknownFunctions = Set.of();
     private TrunkProfile profile = TrunkProfile.flowroute();
@@ -206,6 +209,19 @@ final class KnownOffice {
         return this;
     }
 
+    /** With files of chan_pjsip, and none of chan_sip. */
+    KnownOffice ofPjsip(String text) {
+        files.remove("sip.conf");
+        files.put("pjsip.conf", text);
+        dialect = Dialect.chanPjsip();
+        return this;
+    }
+
+    KnownOffice leavesOut(LeftOutObject object) {
+        leftOut.add(object);
+        return this;
+    }
+
     KnownOffice lacks(Set<String> applications, Set<String> functions) {
         unknownApplications = applications;
         unknownFunctions = functions;
@@ -254,7 +270,7 @@ final class KnownOffice {
         Map<String, byte[]> bytes = new HashMap<>();
         files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.ISO_8859_1)));
         return new Known(
-                Configuration.of(bytes, Dialect.chanSip()),
+                Configuration.of(bytes, dialect),
                 profile,
                 applicability,
                 new BootedState(
@@ -264,7 +280,8 @@ final class KnownOffice {
                         LoadedDialplan.of(dialplan.lines().toList()),
                         unknownApplications,
                         unknownFunctions,
-                        complaints),
+                        complaints,
+                        leftOut),
                 new InetSocketAddress("10.0.0.1", 5060),
                 profile.otherTrunk()
                         .map(other -> new Known.OnOtherTrunk(

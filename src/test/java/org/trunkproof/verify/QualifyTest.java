@@ -91,6 +91,19 @@ class QualifyTest {
         assertThat(judgement.hopeless()).isEqualTo(!isOpen);
     }
 
+    /** What the harness has it ask says nothing of how often it asks of its own accord. */
+    @Test
+    void whatTheHarnessHasItAskDoesNotCount() {
+        Check check = Qualify.asksAgain(Party.CARRIER, Duration.ZERO, Duration.ofSeconds(300));
+        traces.asked("flowroute");
+        asked(Party.CARRIER, "harness");
+        asked(Party.CARRIER, "first");
+        assertThat(check.judge(traces.trace()).holds()).isFalse();
+
+        asked(Party.CARRIER, "second");
+        assertThat(check.judge(traces.trace()).holds()).isTrue();
+    }
+
     /** Asterisk asks them as well, where the folder has it do so. */
     @Test
     void phonesAreNotNext() {

@@ -85,18 +85,36 @@ class StrangersTest {
     }
 
     @Test
-    void answersAreToldApartByStatusAndHeadersButNotByNonce() {
+    void answersAreToldApartByStatusAndHeadersButNotByWhatEachChallengeHas() {
         request("REGISTER", "a", 1, "flowroute");
-        response("404 Not Found", "REGISTER", "a", 1, "flowroute", "Server: x\nWWW-Authenticate: Digest nonce=\"1\"\n");
+        response(
+                "404 Not Found",
+                "REGISTER",
+                "a",
+                1,
+                "flowroute",
+                "Server: x\nWWW-Authenticate: Digest opaque=\"8\",nonce=\"1\"\n");
         assertThat(wrong(Probes.cannotBeToldApart(Party.STRANGER))).containsExactly("requests to compare: 1");
 
         request("REGISTER", "b", 1, "nobody");
         assertThat(wrong(Probes.cannotBeToldApart(Party.STRANGER))).contains("exchanges: going on");
-        response("404 Not Found", "REGISTER", "b", 1, "nobody", "Server: x\nWWW-Authenticate: Digest nonce=\"2\"\n");
+        response(
+                "404 Not Found",
+                "REGISTER",
+                "b",
+                1,
+                "nobody",
+                "Server: x\nWWW-Authenticate: Digest opaque=\"9\",nonce=\"2\"\n");
         assertThat(wrong(Probes.cannotBeToldApart(Party.STRANGER))).isEmpty();
 
         request("REGISTER", "c", 1, "third");
-        response("404 Not Found", "REGISTER", "c", 1, "third", "Server: y\nWWW-Authenticate: Digest nonce=\"3\"\n");
+        response(
+                "404 Not Found",
+                "REGISTER",
+                "c",
+                1,
+                "third",
+                "Server: y\nWWW-Authenticate: Digest opaque=\"7\",nonce=\"3\"\n");
         assertThat(wrong(Probes.cannotBeToldApart(Party.STRANGER))).containsExactly("  headers beside: Server: y");
     }
 

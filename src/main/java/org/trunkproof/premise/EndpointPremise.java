@@ -1,0 +1,145 @@
+package org.trunkproof.premise;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trunkproof.asterisk.KnownPeer;
+import org.trunkproof.asterisk.LeftOutObject;
+import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.Section;
+import org.trunkproof.configuration.Setting;
+import org.trunkproof.evidence.PeerState;
+import org.trunkproof.spelling.Spelling;
+
+/** The same as {@link TrunkPremise} of an endpoint, of which several sections tell that may have names of their own. */
+final class EndpointPremise {
+
+    static final String ENDPOINT = "endpoint";
+    private static final String AOR = "aor";
+
+    private EndpointPremise() {}
+
+    static Stream<UnmetPremise> of(Known known) {
+        String name = known.profile().peer();
+        Optional<KnownPeer> trunk = known.trunk();
+        if (trunk.isEmpty()) {
+            return Stream.of(isMissing(name, "the " + known.which(), Premise.TRUNK, known));
+        }
+        return Stream.of(isNobody(trunk.get(), known), isElsewhere(trunk.get(), known), isSilent(trunk.get(), known))
+                .flatMap(Optional::stream)
+                .limit(1);
+    }
+
+    /** Asterisk has no endpoint of the name. */
+    static UnmetPremise isMissing(String name, String whose, Premise undermined, Known known) {
+        Optional<LeftOutObject> leftOut = known.asterisk().leftOut().stream()
+                .filter(one -> one.type().equals(ENDPOINT) && (one.name().equals(name) || one.isOfAll()))
+                .findFirst();
+        if (leftOut.isPresent()) {
+            return UnmetPremise.must(
+                    "Asterisk has left out the endpoint [" + name + "] of " + whose + ": "
+                            + leftOut.get().because(),
+                    LeftOutPremise.lines(leftOut.get(), known),
+                    "correct the line, or take it out",
+                    undermined);
+        }
+        List<Section> sections = known.sections(name);
+        if (!sections.isEmpty()) {
+            return UnmetPremise.must(
+                    "Asterisk has no endpoint [" + name + "] for " + whose
+                            + ": no section of that name has type=endpoint",
+                    Stream.concat(
+                                    sections.stream()
+                                            .flatMap(section -> section.settings("type").stream())
+                                            .map(Setting::line),
+                                    known.headers(name).stream())
+                            .toList(),
+                    "give it a section with type=endpoint",
+                    undermined);
+        }
+        List<String> names = known.sections().stream()
+                .filter(section -> section.type().filter(ENDPOINT::equals).isPresent())
+                .map(Section::name)
+                .toList();
+        Optional<String> nearest = Spelling.meant(name, names);
+        return UnmetPremise.must(
+                "There is no section [" + name + "] for " + whose
+                        + nearest.map(found -> "; the nearest is [" + found + "]")
+                                .orElse(NamesInWords.list("; there ", names)),
+                nearest.map(known::headers).orElse(List.of()),
+                nearest.isPresent()
+                        ? "correct the name there, or in the description"
+                        : "give the description the name of the endpoint",
+                undermined);
+    }
+
+    /** It has nobody to be called: what it names for that is not there. That it is not, Asterisk does not say. */
+    private static Optional<UnmetPremise> isNobody(KnownPeer trunk, Known known) {
+        if (!trunk.address().isEmpty() || trunk.registers()) {
+            return Optional.empty();
+        }
+        return known.object(ENDPOINT, trunk.name())
+                .flatMap(endpoint -> endpoint.settings("aors").stream().reduce((before, last) -> last))
+                .flatMap(aors -> Stream.of(aors.means().split(","))
+                        .map(String::strip)
+                        .filter(aor -> !aor.isEmpty() && known.object(AOR, aor).isEmpty())
+                        .findFirst()
+                        .map(aor -> UnmetPremise.must(
+                                "The " + known.which() + "'s endpoint [" + trunk.name()
+                                        + "] has nobody to call: there is no [" + aor + "] with type=aor",
+                                List.of(aors.line()),
+                                "correct the name there, or give [" + aor + "] type=aor and a contact",
+                                Premise.OUTBOUND)));
+    }
+
+    private static Optional<UnmetPremise> isElsewhere(KnownPeer trunk, Known known) {
+        String host = known.profile().host();
+        if (trunk.registers()) {
+            return Optional.of(UnmetPremise.must(
+                    "The " + known.which() + "'s endpoint [" + trunk.name()
+                            + "] waits for the carrier to register, which a carrier does not",
+                    contacts(trunk.name(), known),
+                    "give its aor contact=sip:" + host + ", or correct the trunk's name in the description",
+                    Premise.TRUNK));
+        }
+        boolean isThere = trunk.address().isEmpty()
+                || trunk.address().equalsIgnoreCase(host)
+                || trunk.address().equals(known.carrier().getAddress().getHostAddress());
+        return isThere
+                ? Optional.empty()
+                : Optional.of(UnmetPremise.must(
+                        "The " + known.which() + "'s endpoint [" + trunk.name() + "] leads to " + trunk.address()
+                                + ", where no lab has a carrier; the carrier is " + host,
+                        contacts(trunk.name(), known),
+                        "set contact=sip:" + host
+                                + " in the folder under test, because a lab's carrier is found by that name alone, or"
+                                + " correct the host in the description",
+                        Premise.TRUNK));
+    }
+
+    /** Where it is said who is called, as far as that is found. */
+    private static List<Line> contacts(String endpoint, Known known) {
+        List<Line> lines = known.object(ENDPOINT, endpoint).stream()
+                .flatMap(section -> section.settings("aors").stream())
+                .flatMap(aors -> Stream.of(aors.means().split(",")))
+                .flatMap(aor -> known.object(AOR, aor.strip()).stream())
+                .flatMap(aor -> aor.settings("contact").stream())
+                .map(Setting::line)
+                .toList();
+        return lines.isEmpty() ? known.headers(endpoint) : lines;
+    }
+
+    private static Optional<UnmetPremise> isSilent(KnownPeer trunk, Known known) {
+        return known.trace()
+                .statesOfPeer(trunk.name())
+                .reduce((before, last) -> last)
+                .filter(last -> last.state() == PeerState.State.UNREACHABLE)
+                .map(last -> UnmetPremise.must(
+                        "The " + known.which() + " is unreachable: nobody answers OPTIONS at " + trunk.address() + ":"
+                                + trunk.port() + ", and the carrier listens on port "
+                                + known.carrier().getPort(),
+                        contacts(trunk.name(), known),
+                        "correct where it is asked, or set qualify_frequency=0",
+                        Premise.OUTBOUND));
+    }
+}

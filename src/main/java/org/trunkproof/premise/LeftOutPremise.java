@@ -1,0 +1,97 @@
+package org.trunkproof.premise;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.trunkproof.asterisk.LeftOutObject;
+import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.Section;
+import org.trunkproof.configuration.Setting;
+
+/** Asterisk has made every object that stands in the files of chan_pjsip: one line that it does not take leaves out a whole one. */
+final class LeftOutPremise {
+
+    /** Names that nobody resolves in a lab: an object that is left out for that is there elsewhere. */
+    private static final Pattern OF_NAME = Pattern.compile("(?i).*(getaddrinfo|resol[vu]).*");
+
+    private LeftOutPremise() {}
+
+    /** Of the trunk's and the phone's own endpoints others tell. */
+    static Stream<UnmetPremise> of(Known known) {
+        return known.asterisk().leftOut().stream()
+                .filter(leftOut -> !OF_NAME.matcher(leftOut.because()).matches())
+                .filter(leftOut -> !isTold(leftOut, known))
+                .map(leftOut -> of(leftOut, known));
+    }
+
+    private static boolean isTold(LeftOutObject leftOut, Known known) {
+        return leftOut.type().equals(EndpointPremise.ENDPOINT)
+                && (leftOut.isOfAll()
+                        || leftOut.name().equals(known.profile().peer())
+                        || leftOut.name().equals(known.profile().deskPhone().username()));
+    }
+
+    private static UnmetPremise of(LeftOutObject leftOut, Known known) {
+        String sentence = "Asterisk has left out the " + leftOut.type() + " [" + leftOut.name() + "]"
+                + (leftOut.because().isEmpty() ? "" : ": " + leftOut.because());
+        Set<Premise> undermined = undermined(leftOut, known);
+        return undermined.isEmpty()
+                ? UnmetPremise.should(sentence, lines(leftOut, known), "correct the line, or take it out")
+                : UnmetPremise.must(
+                        sentence,
+                        lines(leftOut, known),
+                        "correct the line, or take it out",
+                        undermined.toArray(Premise[]::new));
+    }
+
+    /** What rests on it, by the endpoints that name it, or that it names. */
+    private static Set<Premise> undermined(LeftOutObject leftOut, Known known) {
+        String trunk = known.profile().peer();
+        String phone = known.profile().deskPhone().username();
+        return switch (leftOut.type()) {
+            case "aor" ->
+                named("aors", leftOut.name(), trunk, known)
+                        ? Set.of(Premise.OUTBOUND)
+                        : named("aors", leftOut.name(), phone, known) ? Set.of(Premise.DESK_PHONE) : Set.of();
+            case "auth" ->
+                named("outbound_auth", leftOut.name(), trunk, known)
+                        ? Set.of(Premise.OUTBOUND)
+                        : named("auth", leftOut.name(), phone, known) ? Set.of(Premise.DESK_PHONE) : Set.of();
+            case "identify" ->
+                known.object("identify", leftOut.name()).stream()
+                                .flatMap(identify -> identify.settings("endpoint").stream())
+                                .anyMatch(endpoint -> endpoint.means().equals(trunk))
+                        ? Set.of(Premise.ADMISSION)
+                        : Set.of();
+            default -> Set.of();
+        };
+    }
+
+    private static boolean named(String setting, String name, String endpoint, Known known) {
+        return known.object(EndpointPremise.ENDPOINT, endpoint).stream()
+                .flatMap(section -> section.settings(setting).stream())
+                .flatMap(names -> Stream.of(names.means().split(",")))
+                .map(String::strip)
+                .anyMatch(name::equals);
+    }
+
+    /** The line of it that Asterisk names, or else where it is opened. */
+    static List<Line> lines(LeftOutObject leftOut, Known known) {
+        List<Section> sections = known.sections(leftOut.name()).stream()
+                .filter(section -> section.type().filter(leftOut.type()::equals).isPresent())
+                .toList();
+        List<Line> options = sections.stream()
+                .flatMap(section -> section.settings().stream())
+                .filter(setting -> leftOut.option().filter(setting::isCalled).isPresent())
+                .map(Setting::line)
+                .filter(line -> leftOut.line().isPresent()
+                        && line.number() == leftOut.line().getAsInt())
+                .distinct()
+                .toList();
+        return Optional.of(options).filter(found -> !found.isEmpty()).orElseGet(() -> sections.stream()
+                .flatMap(section -> section.headers().stream())
+                .toList());
+    }
+}

@@ -1,0 +1,70 @@
+package org.trunkproof.asterisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** What Asterisk 16.28 logs of objects that it does not make. */
+class LeftOutObjectTest {
+
+    private static final String LOG = """
+            [2026-11-27 17:56:58.138] ERROR[1]: config_options.c:710 aco_process_config: Unable to load config file 'acl.conf'
+            [2026-11-27 17:56:58.139] ERROR[1]: res_pjsip/config_auth.c:91 auth_apply: No authentication username for auth 'noauth'
+            [2026-11-27 17:56:58.145] ERROR[1]: res_sorcery_config.c:422 sorcery_config_internal_load: Could not create an object of type 'auth' with id 'noauth' from configuration file 'pjsip.conf'
+            [2026-11-27 17:56:58.145] ERROR[1]: res_pjsip/location.c:615 permanent_uri_handler: Contact uri or hostname length exceeds pjproject limit or is not a sip(s) uri: sip.example.com
+            [2026-11-27 17:56:58.145] ERROR[1]: config_options.c:798 aco_process_var: Error parsing contact=sip.example.com at line 75 of\s
+            [2026-11-27 17:56:58.145] ERROR[1]: res_sorcery_config.c:422 sorcery_config_internal_load: Could not create an object of type 'aor' with id 'bad' from configuration file 'pjsip.conf'
+            [2026-11-27 17:56:58.146] ERROR[1]: config_options.c:798 aco_process_var: Error parsing dtmf_mode=rfc2833 at line 71 of\s
+            [2026-11-27 17:56:58.146] WARNING[7]: format_cap.c:369 ast_format_cap_update_by_allow_disallow: Cannot allow unknown format 'ulow'
+            [2026-11-27 17:56:58.146] ERROR[1]: res_sorcery_config.c:422 sorcery_config_internal_load: Could not create an object of type 'endpoint' with id 'bad' from configuration file 'pjsip.conf'
+            [2026-11-27 17:56:58.146] ERROR[1]: config_options.c:780 aco_process_var: Could not find option suitable for category 'typo' named 'dtmf_mod' at line 84 of\s
+            [2026-11-27 17:56:58.146] ERROR[1]: res_sorcery_config.c:422 sorcery_config_internal_load: Could not create an object of type 'endpoint' with id 'typo' from configuration file 'pjsip.conf'
+            [2026-11-27 17:56:58.146] ERROR[1]: res_sorcery_config.c:422 sorcery_config_internal_load: Could not create an object of type 'endpoint' with id 'typo' from configuration file 'pjsip.conf'
+            """;
+
+    @Test
+    void whatIsSaidBeforeIsWhy() {
+        assertThat(LeftOutObject.in(LOG))
+                .containsExactly(
+                        new LeftOutObject(
+                                "auth",
+                                "noauth",
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                "No authentication username for auth 'noauth'"),
+                        new LeftOutObject(
+                                "aor",
+                                "bad",
+                                Optional.of("contact"),
+                                OptionalInt.of(75),
+                                "Contact uri or hostname length exceeds pjproject limit or is not a sip(s) uri:"
+                                        + " sip.example.com"),
+                        new LeftOutObject(
+                                "endpoint",
+                                "bad",
+                                Optional.of("dtmf_mode"),
+                                OptionalInt.of(71),
+                                "Error parsing dtmf_mode=rfc2833"),
+                        new LeftOutObject(
+                                "endpoint",
+                                "typo",
+                                Optional.of("dtmf_mod"),
+                                OptionalInt.of(84),
+                                "Could not find option suitable for category 'typo' named 'dtmf_mod'"),
+                        new LeftOutObject("endpoint", "typo", Optional.empty(), OptionalInt.empty(), ""));
+    }
+
+    @Test
+    void oneThatIsThereTwiceLeavesOutAll() {
+        LeftOutObject twice = LeftOutObject.in("[2026-11-27 17:56:58.146] ERROR[1]: res_sorcery_config.c:405"
+                        + " sorcery_config_internal_load: Config file 'pjsip.conf' could not be loaded; configuration"
+                        + " contains a duplicate object: 'flowroute' of type 'endpoint'")
+                .get(0);
+
+        assertThat(twice.type() + " " + twice.name()).isEqualTo("endpoint flowroute");
+        assertThat(twice.isOfAll()).isTrue();
+        assertThat(LeftOutObject.in(LOG)).noneMatch(LeftOutObject::isOfAll);
+    }
+}
