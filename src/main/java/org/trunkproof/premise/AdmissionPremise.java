@@ -1,8 +1,10 @@
 package org.trunkproof.premise;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Setting;
 import org.trunkproof.sip.SipMessage;
 
@@ -11,6 +13,8 @@ final class AdmissionPremise {
 
     /** Of a caller whom a list of addresses keeps out (channels/chan_sip.c, handle_request_invite). */
     private static final int FORBIDDEN = 403;
+
+    private static final String IDENTIFY = "identify";
 
     private AdmissionPremise() {}
 
@@ -23,6 +27,9 @@ final class AdmissionPremise {
     }
 
     private static Stream<UnmetPremise> ofOne(Known known) {
+        if (known.hasObjects()) {
+            return isUnidentified(known).stream();
+        }
         String carrier = known.isOfOther() ? "other carrier" : "carrier";
         String name = known.profile().peer();
         AddressList list = new AddressList(Stream.of("permit", "deny", "acl")
@@ -43,6 +50,50 @@ final class AdmissionPremise {
                         "let a lab's " + carrier + " in, whose address is another, in the folder under test",
                         Premise.ADMISSION))
                 .stream();
+    }
+
+    /** A carrier has no password to tell: Asterisk is to know it by its address, and then to ask for none. */
+    private static Optional<UnmetPremise> isUnidentified(Known known) {
+        String name = known.profile().peer();
+        if (known.asterisk().leftOut().stream()
+                        .anyMatch(leftOut -> leftOut.type().equals(IDENTIFY))
+                || lastAnswer(known).filter(last -> last.isChallenge("INVITE")).isEmpty()) {
+            return Optional.empty();
+        }
+        String what = "Asterisk asks the lab's " + (known.isOfOther() ? "other carrier" : "carrier")
+                + " for a password, whose call is answered with 401: ";
+        List<Line> auth = known.object(EndpointPremise.ENDPOINT, name).stream()
+                .flatMap(endpoint -> endpoint.settings("auth").stream())
+                .map(Setting::line)
+                .toList();
+        List<Line> identify = known.sections().stream()
+                .filter(section -> section.type().filter(IDENTIFY::equals).isPresent())
+                .filter(section -> section.settings("endpoint").stream()
+                        .anyMatch(endpoint -> endpoint.means().equals(name)))
+                .flatMap(section -> section.settings("match").stream())
+                .map(Setting::line)
+                .toList();
+        return Optional.of(
+                auth.isEmpty()
+                        ? UnmetPremise.must(
+                                what + "it does not know the endpoint [" + name + "] by that address",
+                                identify.isEmpty() ? known.headers(name) : identify,
+                                "have a section with type=identify and endpoint=" + name + " say match="
+                                        + known.profile().host(),
+                                Premise.ADMISSION)
+                        : UnmetPremise.must(
+                                what + "the endpoint [" + name + "] has auth",
+                                auth,
+                                "take that out; for calls to the carrier there is outbound_auth",
+                                Premise.ADMISSION));
+    }
+
+    private static Optional<SipMessage> lastAnswer(Known known) {
+        return known.arrival()
+                .exchangesFrom(known.party())
+                .filter(exchange -> exchange.isOf("INVITE"))
+                .flatMap(exchange -> exchange.finalResponse().stream())
+                .reduce((before, last) -> last);
     }
 
     /** To the carrier's call to its number. */

@@ -151,9 +151,11 @@ record Options(
                 .filter(place -> !place.isEmpty())
                 .toList();
         return places.isEmpty()
-                ? FeaturePlace.all(Stream.concat(
-                                Stream.of(Shipped.FOR_ANY_TRUNK, Shipped.forDriver(driver.get())),
+                ? FeaturePlace.all(Stream.of(
+                                Stream.of(Shipped.FOR_ANY_TRUNK),
+                                Shipped.forDriver(driver.get()).stream(),
                                 owners.get().stream())
+                        .flatMap(some -> some)
                         .map(Path::toString)
                         .toList())
                 : FeaturePlace.all(places);

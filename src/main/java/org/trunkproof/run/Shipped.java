@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,9 @@ final class Shipped {
 
     private Shipped() {}
 
-    /** Those that state what a channel driver makes of what others leave open, which no configuration changes. */
-    static Path forDriver(ChannelDriver driver) {
-        return FEATURES.resolve(driver.name());
+    /** Those that state what a channel driver makes of what others leave open, which no configuration changes, if there are. */
+    static Optional<Path> forDriver(ChannelDriver driver) {
+        return Optional.of(FEATURES.resolve(driver.name())).filter(path -> Files.exists(found(path)));
     }
 
     /**

@@ -146,13 +146,13 @@ public final class Qualify {
         return others;
     }
 
-    /** Asterisk's second OPTIONS, which is no retransmission of the first, goes to the party; phones are asked besides. */
-    public static Check asksNext(Party party) {
+    /** Asterisk's next OPTIONS from that time on, which is no retransmission, goes to the party; phones are asked besides. */
+    public static Check asksNext(Party party, Instant since) {
         return trace -> {
             Optional<Host> next = asked(trace).stream()
+                    .filter(datagram -> !datagram.at().isBefore(since))
                     .map(trace::receiver)
                     .filter(host -> !(host instanceof Party asked && asked.isPhone()))
-                    .skip(1)
                     .findFirst();
             return Judgement.about(lastAsked(trace), party)
                     .line("next asked", party.label(), next.map(Host::label).orElse("nobody yet"))

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -192,6 +193,7 @@ class StraysTest {
             case "long" -> 1L;
             case "boolean" -> true;
             case "Duration" -> Duration.ofSeconds(1);
+            case "Instant" -> Instant.EPOCH;
             case "InetSocketAddress" -> new InetSocketAddress(InetAddress.getLoopbackAddress(), 5060);
             case "G711" -> G711.PCMU;
             case "Reachability" -> Reachability.REACHABLE;

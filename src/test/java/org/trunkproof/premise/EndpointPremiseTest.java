@@ -1,0 +1,239 @@
+package org.trunkproof.premise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.trunkproof.asterisk.KnownPeer;
+import org.trunkproof.asterisk.LeftOutObject;
+import org.trunkproof.evidence.Party;
+import org.trunkproof.evidence.PeerState;
+import org.trunkproof.evidence.Traces;
+
+/** The same as {@link PremisesTest} of a folder for chan_pjsip. */
+class EndpointPremiseTest {
+
+    private static final String OBJECTS = """
+            [flowroute]
+            type=endpoint
+            context=inbound
+            aors=flowroute
+            outbound_auth=account
+            [flowroute]
+            type=aor
+            contact=sip:sip.flowroute.com
+            [account]
+            type=auth
+            username=12345678
+            password=password
+            [flowroute]
+            type=identify
+            endpoint=flowroute
+            match=sip.flowroute.com
+            [deskphone]
+            type=endpoint
+            auth=deskphone
+            aors=deskphone
+            [deskphone]
+            type=auth
+            password=deskphone-password
+            [deskphone]
+            type=aor
+            max_contacts=1
+            """;
+
+    private static KnownOffice office() {
+        return new KnownOffice().ofPjsip(OBJECTS).peer("flowroute", trunk("sip.flowroute.com", false));
+    }
+
+    private static KnownPeer trunk(String address, boolean registers) {
+        return new KnownPeer("flowroute", address, 5060, registers, "inbound", List.of("ulaw"));
+    }
+
+    private static LeftOutObject leftOut(String type, String name, String option, int line) {
+        return new LeftOutObject(
+                type, name, Optional.of(option), OptionalInt.of(line), "Error parsing " + option + "=x");
+    }
+
+    private static Arguments finding(
+            String sentence, String line, Set<Premise> undermines, UnaryOperator<KnownOffice> change) {
+        return Arguments.of(sentence, line, undermines, change);
+    }
+
+    /** A section less, or one line otherwise. */
+    private static UnaryOperator<KnownOffice> written(String from, String to) {
+        assertThat(OBJECTS).contains(from);
+        return office -> office.ofPjsip(OBJECTS.replace(from, to));
+    }
+
+    private static Traces challenged() {
+        return new Traces()
+                .sip(Party.CARRIER, Party.ASTERISK, KnownOffice.ARRIVAL)
+                .sip(
+                        Party.ASTERISK,
+                        Party.CARRIER,
+                        KnownOffice.answer("401 Unauthorized")
+                                .replace("CSeq", "WWW-Authenticate: Digest realm=\"asterisk\",nonce=\"1\"\nCSeq"));
+    }
+
+    static Stream<Arguments> whatMayBe() {
+        return Stream.of(
+                finding(
+                        "Asterisk has left out the endpoint [flowroute] of the trunk: Error parsing context=x",
+                        "pjsip.conf:3: context=inbound",
+                        Set.of(Premise.TRUNK),
+                        office -> office.peer("flowroute").leavesOut(leftOut("endpoint", "flowroute", "context", 3))),
+                finding(
+                        "Asterisk has left out the endpoint [flowroute] of the trunk: Config file 'pjsip.conf' could not be"
+                                + " loaded; configuration contains a duplicate object: 'deskphone' of type 'endpoint'",
+                        "pjsip.conf:17: [deskphone]",
+                        Set.of(Premise.TRUNK),
+                        office -> office.peer("flowroute")
+                                .leavesOut(new LeftOutObject(
+                                        "endpoint",
+                                        "deskphone",
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        "Config file 'pjsip.conf' could not be loaded; configuration contains a duplicate"
+                                                + " object: 'deskphone' of type 'endpoint'"))),
+                finding(
+                        "Asterisk has no endpoint [flowroute] for the trunk: no section of that name has type=endpoint",
+                        "pjsip.conf:2: type=endpoind",
+                        Set.of(Premise.TRUNK),
+                        office -> written("[flowroute]\ntype=endpoint", "[flowroute]\ntype=endpoind")
+                                .apply(office)
+                                .peer("flowroute")),
+                finding(
+                        "There is no section [flowroute] for the trunk; the nearest is [flowrout]",
+                        "pjsip.conf:1: [flowrout]",
+                        Set.of(Premise.TRUNK),
+                        office -> office.ofPjsip(OBJECTS.replace("[flowroute]", "[flowrout]"))
+                                .peer("flowroute")),
+                finding(
+                        "The trunk's endpoint [flowroute] has nobody to call: there is no [flowrouet] with type=aor",
+                        "pjsip.conf:4: aors=flowrouet",
+                        Set.of(Premise.OUTBOUND),
+                        office -> written("aors=flowroute", "aors=flowrouet")
+                                .apply(office)
+                                .peer("flowroute", trunk("", false))),
+                finding(
+                        "The trunk's endpoint [flowroute] waits for the carrier to register, which a carrier does not",
+                        "pjsip.conf:8: contact=sip:sip.flowroute.com",
+                        Set.of(Premise.TRUNK),
+                        office -> office.peer("flowroute", trunk("", true))),
+                finding(
+                        "The trunk's endpoint [flowroute] leads to sip.example.org, where no lab has a carrier; the carrier is"
+                                + " sip.flowroute.com",
+                        "pjsip.conf:8: contact=sip:sip.flowroute.com",
+                        Set.of(Premise.TRUNK),
+                        office -> office.peer("flowroute", trunk("sip.example.org", false))),
+                finding(
+                        "The trunk is unreachable: nobody answers OPTIONS at sip.flowroute.com:5060, and the carrier listens on"
+                                + " port 5060",
+                        "pjsip.conf:8: contact=sip:sip.flowroute.com",
+                        Set.of(Premise.OUTBOUND),
+                        office -> office.seen(new Traces()
+                                .sip(Party.ASTERISK, Party.CARRIER, KnownOffice.invite("10.0.0.2"))
+                                .state("flowroute", PeerState.State.UNREACHABLE))),
+                finding(
+                        "Asterisk has left out the aor [flowroute]: Error parsing contact=x",
+                        "pjsip.conf:8: contact=sip:sip.flowroute.com",
+                        Set.of(Premise.OUTBOUND),
+                        office -> office.leavesOut(leftOut("aor", "flowroute", "contact", 8))),
+                finding(
+                        "Asterisk has left out the auth [account]: Error parsing password=x",
+                        "pjsip.conf:12: password=********",
+                        Set.of(Premise.OUTBOUND),
+                        office -> office.leavesOut(leftOut("auth", "account", "password", 12))),
+                finding(
+                        "Asterisk has left out the identify [flowroute]: Error parsing match=x",
+                        "pjsip.conf:16: match=sip.flowroute.com",
+                        Set.of(Premise.ADMISSION),
+                        office -> office.leavesOut(leftOut("identify", "flowroute", "match", 16))
+                                .arrives(challenged())),
+                finding(
+                        "Asterisk has left out the aor [deskphone]: Error parsing max_contacts=x",
+                        "pjsip.conf:26: max_contacts=1",
+                        Set.of(Premise.DESK_PHONE),
+                        office -> office.leavesOut(leftOut("aor", "deskphone", "max_contacts", 26))),
+                finding(
+                        "Asterisk asks the lab's carrier for a password, whose call is answered with 401: it does not know the"
+                                + " endpoint [flowroute] by that address",
+                        "pjsip.conf:16: match=sip.flowroute.com",
+                        Set.of(Premise.ADMISSION),
+                        office -> office.arrives(challenged())),
+                finding(
+                        "Asterisk asks the lab's carrier for a password, whose call is answered with 401: the endpoint"
+                                + " [flowroute] has auth",
+                        "pjsip.conf:5: auth=account",
+                        Set.of(Premise.ADMISSION),
+                        office -> written("outbound_auth=account", "auth=account")
+                                .apply(office)
+                                .arrives(challenged())),
+                finding(
+                        "The desk phone [deskphone] cannot register: its password in the description is not that of its"
+                                + " section; its REGISTER is answered with 403",
+                        "pjsip.conf:23: password=********",
+                        Set.of(Premise.DESK_PHONE),
+                        office -> written("deskphone-password", "another")
+                                .apply(office)
+                                .phoneAnsweredWith(403)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatMayBe")
+    void oneThingIsOneFindingWithItsLine(
+            String sentence, String line, Set<Premise> undermines, UnaryOperator<KnownOffice> change) {
+        Premises premises = change.apply(office()).premises();
+
+        assertThat(premises.unmet()).singleElement().satisfies(unmet -> {
+            assertThat(unmet.sentence()).isEqualTo(sentence);
+            assertThat(unmet.lines().get(0).toString()).isEqualTo(line);
+            assertThat(unmet.undermines()).isEqualTo(undermines);
+            assertThat(unmet.failsTheBuild()).isTrue();
+        });
+    }
+
+    @Test
+    void allHoldsInAnOfficeInWhichAllIsWell() {
+        assertThat(office().premises().unmet()).isEmpty();
+        // it registers when it likes, within ten seconds
+        assertThat(office().registers("Unregistered").premises().unmet()).isEmpty();
+        // an endpoint may be dialled with a URI, and need no contact
+        assertThat(office().peer("flowroute", trunk("", false)).premises().unmet())
+                .isEmpty();
+    }
+
+    /** In a lab nobody's name resolves but the carrier's. */
+    @Test
+    void whatIsLeftOutForANameIsThereElsewhere() {
+        assertThat(office().leavesOut(new LeftOutObject(
+                                "identify",
+                                "other",
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                "getaddrinfo(\"sip.example.org\", \"(null)\", ...): Name or service not known"))
+                        .premises()
+                        .unmet())
+                .isEmpty();
+    }
+
+    @Test
+    void whatNobodyIsAboutIsTold() {
+        Premises premises =
+                office().leavesOut(leftOut("endpoint", "other", "allow", 1)).premises();
+
+        assertThat(premises.unmet()).singleElement().satisfies(unmet -> {
+            assertThat(unmet.sentence()).isEqualTo("Asterisk has left out the endpoint [other]: Error parsing allow=x");
+            assertThat(unmet.failsTheBuild()).isFalse();
+        });
+    }
+}
