@@ -55,7 +55,8 @@ final class AdmissionPremise {
     /** A carrier has no password to tell: Asterisk is to know it by its address, and then to ask for none. */
     private static Optional<UnmetPremise> isUnidentified(Known known) {
         String name = known.profile().peer();
-        if (known.asterisk().leftOut().stream()
+        if (known.trunk().isEmpty()
+                || known.asterisk().leftOut().stream()
                         .anyMatch(leftOut -> leftOut.type().equals(IDENTIFY))
                 || lastAnswer(known).filter(last -> last.isChallenge("INVITE")).isEmpty()) {
             return Optional.empty();

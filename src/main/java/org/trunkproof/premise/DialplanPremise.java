@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.LoadedDialplan;
 import org.trunkproof.configuration.Aspects;
@@ -102,19 +103,24 @@ final class DialplanPremise {
                             Premise.NUMBER))
                     : Optional.empty();
         }
-        return isCalled(known) || !hasEnded(known) || isElsewhere(known)
+        return isCalled(known) || !hasEnded(known) || isDialled(known) && isExplained(known)
                 ? Optional.empty()
                 : Optional.of(isDialled(known) ? inVain(number, known) : elsewhere(number, entry, known));
     }
 
-    private static boolean isCalled(Known known) {
-        return known.trace().sipTo(Party.CARRIER).anyMatch(message -> message.isRequest("INVITE"));
+    /** Whether it is said by others that there is nobody to call, or that the carrier is told to answer where Asterisk is not. */
+    private static boolean isExplained(Known known) {
+        Stream<UnmetPremise> ofObjects = known.hasObjects()
+                ? Stream.concat(EndpointPremise.of(known), LeftOutPremise.of(known))
+                : Stream.empty();
+        return Stream.of(AddressPremise.of(known), PortPremise.of(known), ofObjects)
+                .flatMap(premises -> premises)
+                .flatMap(premise -> premise.undermines().stream())
+                .anyMatch(Set.of(Premise.TRUNK, Premise.OUTBOUND)::contains);
     }
 
-    /** Whether the carrier is told to answer where Asterisk is not, so that Asterisk calls it no more; which is said of that. */
-    private static boolean isElsewhere(Known known) {
-        return Stream.concat(AddressPremise.of(known), PortPremise.of(known))
-                .anyMatch(premise -> premise.undermines().contains(Premise.TRUNK));
+    private static boolean isCalled(Known known) {
+        return known.trace().sipTo(Party.CARRIER).anyMatch(message -> message.isRequest("INVITE"));
     }
 
     private static boolean hasEnded(Known known) {

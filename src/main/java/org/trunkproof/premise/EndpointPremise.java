@@ -17,6 +17,9 @@ final class EndpointPremise {
     static final String ENDPOINT = "endpoint";
     private static final String AOR = "aor";
 
+    /** What rests on there being endpoints. */
+    private static final Premise[] OF_ALL = {Premise.TRUNK, Premise.OTHER_TRUNK, Premise.DESK_PHONE};
+
     private EndpointPremise() {}
 
     static Stream<UnmetPremise> of(Known known) {
@@ -30,6 +33,11 @@ final class EndpointPremise {
                 .limit(1);
     }
 
+    /** Whether one is there twice, for which there is none at all; that is said of the trunk's. */
+    static boolean areAllMissing(Known known) {
+        return known.asterisk().leftOut().stream().anyMatch(one -> one.type().equals(ENDPOINT) && one.isOfAll());
+    }
+
     /** Asterisk has no endpoint of the name. */
     static UnmetPremise isMissing(String name, String whose, Premise undermined, Known known) {
         Optional<LeftOutObject> leftOut = known.asterisk().leftOut().stream()
@@ -40,8 +48,8 @@ final class EndpointPremise {
                     "Asterisk has left out the endpoint [" + name + "] of " + whose + ": "
                             + leftOut.get().because(),
                     LeftOutPremise.lines(leftOut.get(), known),
-                    "correct the line, or take it out",
-                    undermined);
+                    leftOut.get().isOfAll() ? "take one of them out" : "correct the line, or take it out",
+                    leftOut.get().isOfAll() ? OF_ALL : new Premise[] {undermined});
         }
         List<Section> sections = known.sections(name);
         if (!sections.isEmpty()) {

@@ -27,6 +27,9 @@ final class PhonePremise {
         }
         Account phone = known.profile().deskPhone();
         Optional<KnownPeer> peer = known.asterisk().peer(phone.username());
+        if (peer.isEmpty() && EndpointPremise.areAllMissing(known)) {
+            return Stream.empty();
+        }
         if (peer.isEmpty() && known.hasObjects()) {
             return Stream.of(EndpointPremise.isMissing(phone.username(), "the desk phone", Premise.DESK_PHONE, known));
         }

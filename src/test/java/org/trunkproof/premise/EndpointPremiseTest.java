@@ -50,6 +50,11 @@ class EndpointPremiseTest {
             max_contacts=1
             """;
 
+    /** A call that the dialplan means for the trunk, and that nobody is asked for. */
+    private static final Traces IN_VAIN = new Traces()
+            .dials("Local/12065550100@outbound-1;2", "flowroute")
+            .ami("OriginateResponse", "Response", "Failure");
+
     private static KnownOffice office() {
         return new KnownOffice().ofPjsip(OBJECTS).peer("flowroute", trunk("sip.flowroute.com", false));
     }
@@ -90,13 +95,18 @@ class EndpointPremiseTest {
                         "Asterisk has left out the endpoint [flowroute] of the trunk: Error parsing context=x",
                         "pjsip.conf:3: context=inbound",
                         Set.of(Premise.TRUNK),
-                        office -> office.peer("flowroute").leavesOut(leftOut("endpoint", "flowroute", "context", 3))),
+                        office -> office.peer("flowroute")
+                                .seen(IN_VAIN)
+                                .arrives(challenged())
+                                .leavesOut(leftOut("endpoint", "flowroute", "context", 3))),
                 finding(
                         "Asterisk has left out the endpoint [flowroute] of the trunk: Config file 'pjsip.conf' could not be"
                                 + " loaded; configuration contains a duplicate object: 'deskphone' of type 'endpoint'",
                         "pjsip.conf:17: [deskphone]",
-                        Set.of(Premise.TRUNK),
+                        Set.of(Premise.TRUNK, Premise.OTHER_TRUNK, Premise.DESK_PHONE),
                         office -> office.peer("flowroute")
+                                .peer("deskphone")
+                                .seen(IN_VAIN)
                                 .leavesOut(new LeftOutObject(
                                         "endpoint",
                                         "deskphone",
@@ -210,6 +220,15 @@ class EndpointPremiseTest {
         // an endpoint may be dialled with a URI, and need no contact
         assertThat(office().peer("flowroute", trunk("", false)).premises().unmet())
                 .isEmpty();
+    }
+
+    @Test
+    void aCallThatNobodyExplainsIsTold() {
+        assertThat(office().seen(IN_VAIN).premises().unmet())
+                .extracting(UnmetPremise::sentence)
+                .singleElement()
+                .asString()
+                .startsWith("Asterisk does not call the trunk");
     }
 
     /** In a lab nobody's name resolves but the carrier's. */
