@@ -74,6 +74,20 @@ class ContainerFilesTest {
     }
 
     @Test
+    void whatADriverTellsIsHeardWhateverTheFolderSays() throws IOException {
+        write("http.conf", "[general]\nenabled=no\n", "rw-r--r--");
+        assertThat(given()).containsEntry("etc/asterisk/http.conf", "644 [general]\nenabled=no\n");
+
+        Files.delete(folder.resolve("sip.conf"));
+        write("pjsip.conf", "[flowroute]\n", "rw-r--r--");
+        assertThat(given())
+                .hasEntrySatisfying(
+                        "etc/asterisk/http.conf", text -> assertThat(text).startsWith("644 ; The harness's own"))
+                .hasEntrySatisfying(
+                        "etc/asterisk/ari.conf", text -> assertThat(text).startsWith("644 ; The harness's own"));
+    }
+
+    @Test
     void whatTheHarnessSetsTakesThePlaceOfWhatIsThere() throws IOException {
         write("managers", "[general]\n", "rw-r--r--");
         write("logger.conf", "[general]\n", "rw-------");

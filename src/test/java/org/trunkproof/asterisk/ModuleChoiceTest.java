@@ -108,4 +108,55 @@ class ModuleChoiceTest {
         assertThat(choice.file()).isEmpty();
         assertThat(choice.description()).isEqualTo("those that its modules.conf loads");
     }
+
+    private static final String PJSIP = "[flowroute]\ntype=endpoint\n";
+
+    @Test
+    void theOtherDriverGetsWhatItNeeds() throws IOException {
+        Files.delete(folder.resolve("sip.conf"));
+        ModuleChoice choice = choice("pjsip.conf", PJSIP);
+
+        assertThat(choice.description()).startsWith("the few ");
+        assertThat(loaded(choice))
+                .contains("autoload=no", "load=res_pjsip.so\n", "load=chan_pjsip.so\n", "load=res_ari_events.so\n")
+                .doesNotContain("chan_sip.so");
+    }
+
+    /** Both want port 5060. */
+    @ParameterizedTest
+    @CsvSource({"[flowroute], noload=res_pjsip.so, load=chan_sip.so", "[other], noload=chan_sip.so, load=chan_pjsip.so"})
+    void ofTwoDriversOneIsLoaded(String sip, String without, String with) throws IOException {
+        Files.writeString(folder.resolve("sip.conf"), sip + "\n");
+        Files.writeString(folder.resolve("pjsip.conf"), PJSIP);
+        ConfigurationFolder both = new ConfigurationFolder(folder).ofTrunk("flowroute");
+
+        assertThat(new String(ModuleChoice.of(both).text(both), StandardCharsets.UTF_8).lines())
+                .contains(without, with)
+                .doesNotContain(without.substring(2), "no" + with);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "autoload=yes|, chan_sip among them, of which nothing is judged here: it is chan_pjsip that has the trunk",
+                "load=chan_pjsip.so|''"
+            })
+    void whereTheFoldersOwnLoadsBothThatIsSaid(String line, String rest) throws IOException {
+        Files.writeString(folder.resolve("pjsip.conf"), PJSIP);
+        Files.writeString(folder.resolve("modules.conf"), "[modules]\n" + line + "\n");
+
+        assertThat(ModuleChoice.of(new ConfigurationFolder(folder).ofTrunk("flowroute"))
+                        .description())
+                .isEqualTo("those that its modules.conf loads" + rest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"protocol=ws", "media_encryption=sdes", "webrtc=yes", "t38_udptl=yes", "allow=opus"})
+    void aSettingOfTheOtherDriverMayNeedAll(String setting) throws IOException {
+        Files.delete(folder.resolve("sip.conf"));
+
+        assertThat(choice("pjsip.conf", "[x]\n" + setting + "\n").description())
+                .contains("because pjsip.conf:2 has " + setting + ";");
+    }
 }
