@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.EndOfReading;
 import org.trunkproof.configuration.Line;
@@ -120,7 +121,7 @@ public final class AsteriskServer implements AutoCloseable {
     }
 
     private void awaitQualified(String peer, boolean isAsked) throws InterruptedException {
-        if (driver.reportState(ami, peer) || isAsked) {
+        if (driver.reportState(ami, peer, wiretap) || isAsked) {
             wiretap.recorder()
                     .awaitSignalling(
                             trace -> trace.statesOfPeer(peer)
@@ -287,6 +288,18 @@ public final class AsteriskServer implements AutoCloseable {
                     + ": " + end.get().what() + " ("
                     + end.get().line().shown().toString().strip() + "); "
                     + end.get().remedy() + ".");
+        }
+        Optional<LeftOutObject> transport = LeftOutObject.in(container.wholeLog()).stream()
+                .filter(leftOut -> leftOut.type().equals("transport"))
+                .findFirst();
+        if (listening.isEmpty() && transport.isPresent()) {
+            String lines = transport.get().lines(folder.configuration()).stream()
+                    .limit(1)
+                    .map(line -> " (" + line.shown().toString().strip() + ")")
+                    .collect(Collectors.joining());
+            return new ConfigurationRefusedException("With " + folder.path() + " Asterisk has left out the transport ["
+                    + transport.get().name() + "] and listens nowhere: "
+                    + transport.get().because() + lines + "; correct that.");
         }
         return container.complaint("takes no SIP on UDP port " + SIP_PORT);
     }

@@ -166,11 +166,15 @@ public final class ChanPjsip implements ChannelDriver {
         ami.send(Ami.action("PJSIPQualify").with("Endpoint", peer));
     }
 
-    /** Somebody who has not been asked yet is called all the same, so that nobody need wait for that. */
+    /**
+     * Somebody who has not been asked yet is called all the same, so that nobody need wait for that. It is not asked over AMI,
+     * where passwords would come along in events (res_pjsip/config_auth.c, format_ami_endpoint_auth).
+     */
     @Override
-    public boolean reportState(Ami ami, String peer) {
-        ami.send(Ami.action("PJSIPShowEndpoint").with("Endpoint", peer));
-        return endpoint(ami::command, peer).filter(PjsipEndpoint::isJudged).isPresent();
+    public boolean reportState(Ami ami, String peer, Wiretap wiretap) {
+        Optional<PeerState.State> state = endpoint(ami::command, peer).flatMap(PjsipEndpoint::state);
+        state.ifPresent(known -> wiretap.told(at -> new PeerState(at, peer, known)));
+        return state.isPresent();
     }
 
     @Override
@@ -228,25 +232,15 @@ public final class ChanPjsip implements ChannelDriver {
             return PjsipTarget.all(event.field("AppData").orElse(""))
                     .map(target -> new PeerDialled(event.at(), channel, target.endpoint()));
         }
-        if (event.is("AorDetail", "QualifyFrequency", "0")) {
-            return state(event, Optional.of(PeerState.State.UNMONITORED));
-        }
-        if (event.is("ContactStatus")) {
-            return state(event, event.field("ContactStatus").map(STATES::get));
-        }
-        return event.is("ContactStatusDetail")
-                ? state(event, event.field("Status").map(STATES::get))
-                : Stream.empty();
+        return event.is("ContactStatus") ? state(event).stream() : Stream.empty();
     }
 
     /** A contact that comes, goes, or has not been asked yet, says nothing of its endpoint. */
-    private static Stream<DriverEvent> state(AmiEvent event, Optional<PeerState.State> state) {
-        return event
-                .field("EndpointName")
+    private static Optional<DriverEvent> state(AmiEvent event) {
+        Optional<PeerState.State> state = event.field("ContactStatus").map(STATES::get);
+        return event.field("EndpointName")
                 .filter(name -> !name.isEmpty())
-                .flatMap(name -> state.map(known -> new PeerState(event.at(), name, known)))
-                .stream()
-                .map(DriverEvent.class::cast);
+                .flatMap(name -> state.map(known -> new PeerState(event.at(), name, known)));
     }
 
     @Override

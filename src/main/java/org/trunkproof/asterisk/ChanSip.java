@@ -143,7 +143,7 @@ public final class ChanSip implements ChannelDriver {
     }
 
     @Override
-    public boolean reportState(Ami ami, String peer) {
+    public boolean reportState(Ami ami, String peer, Wiretap wiretap) {
         AmiMessage found = ami.send(Ami.action("SIPshowpeer").with("Peer", peer));
         ami.send(Ami.action("SIPpeerstatus").with("Peer", peer));
         return found.field("Address-IP")

@@ -70,7 +70,7 @@ public sealed interface ChannelDriver permits ChanSip, ChanPjsip {
      *
      * @return whether it is known, or will be known soon: a peer without an address nobody can ask
      */
-    boolean reportState(Ami ami, String peer);
+    boolean reportState(Ami ami, String peer, Wiretap wiretap);
 
     /** Whether it knows a caller or a called party of the name. */
     boolean isKnown(CommandLine asked, String name);

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trunkproof.configuration.Configuration;
+import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.Section;
+import org.trunkproof.configuration.Setting;
 
 /**
  * An object of chan_pjsip's that stands in a file and that Asterisk has not made, because of a line that it does not take
@@ -95,5 +99,26 @@ public record LeftOutObject(String type, String name, Optional<String> option, O
                 .findFirst()
                 .map(text -> text.replaceFirst(" at line \\d+ of\\s*$", ""))
                 .orElse("");
+    }
+
+    /** The line of it that Asterisk names, or else where it is opened. */
+    public List<Line> lines(Configuration configuration) {
+        List<Section> sections = configuration.dialect().files().stream()
+                .flatMap(file -> configuration.sections(file).stream())
+                .filter(section -> !section.isTemplate() && section.name().equals(name))
+                .filter(section -> section.type().filter(type::equals).isPresent())
+                .toList();
+        List<Line> options = sections.stream()
+                .flatMap(section -> section.settings().stream())
+                .filter(setting -> option.filter(setting::isCalled).isPresent())
+                .map(Setting::line)
+                .filter(found -> line.isPresent() && found.number() == line.getAsInt())
+                .distinct()
+                .toList();
+        return options.isEmpty()
+                ? sections.stream()
+                        .flatMap(section -> section.headers().stream())
+                        .toList()
+                : options;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.trunkproof.evidence.PeerState;
 
 /**
  * An endpoint of chan_pjsip with what belongs to it, as the command line prints them.
@@ -67,9 +68,15 @@ record PjsipEndpoint(
                 .anyMatch(aor -> !aor.getOrDefault("qualify_frequency", "0").matches("0+(\\.0+)?"));
     }
 
-    /** Whether it has been found to be there, or not to be there. */
-    boolean isJudged() {
-        return statuses.stream().anyMatch(status -> status.equals("Avail") || status.equals("Unavail"));
+    /** What is known of it; empty where it has not been asked yet. */
+    Optional<PeerState.State> state() {
+        if (!isMonitored()) {
+            return Optional.of(PeerState.State.UNMONITORED);
+        }
+        if (statuses.contains("Avail")) {
+            return Optional.of(PeerState.State.REACHABLE);
+        }
+        return isUnreachable() ? Optional.of(PeerState.State.UNREACHABLE) : Optional.empty();
     }
 
     /** Whether it is not called, for nobody is there (res_pjsip/location.c, ast_sip_location_filter_reachable). */

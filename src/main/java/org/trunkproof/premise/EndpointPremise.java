@@ -47,7 +47,7 @@ final class EndpointPremise {
             return UnmetPremise.must(
                     "Asterisk has left out the endpoint [" + name + "] of " + whose + ": "
                             + leftOut.get().because(),
-                    LeftOutPremise.lines(leftOut.get(), known),
+                    leftOut.get().lines(known.configuration()),
                     leftOut.get().isOfAll() ? "take one of them out" : "correct the line, or take it out",
                     leftOut.get().isOfAll() ? OF_ALL : new Premise[] {undermined});
         }

@@ -1,14 +1,9 @@
 package org.trunkproof.premise;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.LeftOutObject;
-import org.trunkproof.configuration.Line;
-import org.trunkproof.configuration.Section;
-import org.trunkproof.configuration.Setting;
 
 /** Asterisk has made every object that stands in the files of chan_pjsip: one line that it does not take leaves out a whole one. */
 final class LeftOutPremise {
@@ -38,10 +33,11 @@ final class LeftOutPremise {
                 + (leftOut.because().isEmpty() ? "" : ": " + leftOut.because());
         Set<Premise> undermined = undermined(leftOut, known);
         return undermined.isEmpty()
-                ? UnmetPremise.should(sentence, lines(leftOut, known), "correct the line, or take it out")
+                ? UnmetPremise.should(
+                        sentence, leftOut.lines(known.configuration()), "correct the line, or take it out")
                 : UnmetPremise.must(
                         sentence,
-                        lines(leftOut, known),
+                        leftOut.lines(known.configuration()),
                         "correct the line, or take it out",
                         undermined.toArray(Premise[]::new));
     }
@@ -75,23 +71,5 @@ final class LeftOutPremise {
                 .flatMap(names -> Stream.of(names.means().split(",")))
                 .map(String::strip)
                 .anyMatch(name::equals);
-    }
-
-    /** The line of it that Asterisk names, or else where it is opened. */
-    static List<Line> lines(LeftOutObject leftOut, Known known) {
-        List<Section> sections = known.sections(leftOut.name()).stream()
-                .filter(section -> section.type().filter(leftOut.type()::equals).isPresent())
-                .toList();
-        List<Line> options = sections.stream()
-                .flatMap(section -> section.settings().stream())
-                .filter(setting -> leftOut.option().filter(setting::isCalled).isPresent())
-                .map(Setting::line)
-                .filter(line -> leftOut.line().isPresent()
-                        && line.number() == leftOut.line().getAsInt())
-                .distinct()
-                .toList();
-        return Optional.of(options).filter(found -> !found.isEmpty()).orElseGet(() -> sections.stream()
-                .flatMap(section -> section.headers().stream())
-                .toList());
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trunkproof.evidence.PeerState;
 
 /** What chan_pjsip says when it is asked, as Asterisk 16.28 prints it, some options left out. */
 class ChanPjsipStateTest {
@@ -196,14 +197,19 @@ class ChanPjsipStateTest {
 
     /** Who has not been asked yet is called (res_pjsip/location.c). */
     @ParameterizedTest
-    @CsvSource({"NonQual, false, false", "Avail, false, true", "Unavail, true, true", "Unknown, false, false"})
-    void whoIsFoundNotToBeThereIsNotCalled(String status, boolean isKeptFrom, boolean isJudged) {
+    @CsvSource({"NonQual, false,", "Avail, false, REACHABLE", "Unavail, true, UNREACHABLE", "Unknown, false,"})
+    void whoIsFoundNotToBeThereIsNotCalled(String status, boolean isKeptFrom, PeerState.State state) {
         change("pjsip show endpoint flowroute", "NonQual         nan", status + "       1.013");
 
         assertThat(driver.keepsFromCalling(this::lines, "flowroute"))
                 .isEqualTo(Optional.of("[flowroute] is unreachable").filter(kept -> isKeptFrom));
-        assertThat(PjsipEndpoint.of("flowroute", this::lines).orElseThrow().isJudged())
-                .isEqualTo(isJudged);
+        assertThat(state()).isEqualTo(Optional.ofNullable(state));
+        change("pjsip show aor flowroute", ": 60", ": 0");
+        assertThat(state()).hasValue(PeerState.State.UNMONITORED);
+    }
+
+    private Optional<PeerState.State> state() {
+        return PjsipEndpoint.of("flowroute", this::lines).orElseThrow().state();
     }
 
     @Test

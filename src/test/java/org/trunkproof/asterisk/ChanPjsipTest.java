@@ -130,23 +130,6 @@ class ChanPjsipTest {
                 .isEmpty();
     }
 
-    /** As PJSIPShowEndpoint has it come, other fields left out. */
-    @Test
-    void itsStateIsToldWhenItIsAskedFor() {
-        AmiMessage status = AmiMessage.event("ContactStatusDetail")
-                .with("AOR", "flowroute")
-                .with("URI", "sip:sip.flowroute.com")
-                .with("EndpointName", "flowroute");
-        AmiMessage aor = AmiMessage.event("AorDetail").with("EndpointName", "flowroute");
-
-        assertThat(said(status.with("Status", "Unreachable")))
-                .containsExactly(new PeerState(Instant.EPOCH, "flowroute", PeerState.State.UNREACHABLE));
-        assertThat(said(status.with("Status", "NonQualified"))).isEmpty();
-        assertThat(said(aor.with("QualifyFrequency", "0")))
-                .containsExactly(new PeerState(Instant.EPOCH, "flowroute", PeerState.State.UNMONITORED));
-        assertThat(said(aor.with("QualifyFrequency", "60"))).isEmpty();
-    }
-
     @Test
     void itIsReloadedWhenItSaysSo() {
         Traces traces = new Traces().ami("Reload", "Module", "res_pjsip.so", "Status", "0");

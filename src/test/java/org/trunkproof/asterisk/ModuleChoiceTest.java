@@ -124,7 +124,8 @@ class ModuleChoiceTest {
 
     /** Both want port 5060. */
     @ParameterizedTest
-    @CsvSource({"[flowroute], noload=res_pjsip.so, load=chan_sip.so", "[other], noload=chan_sip.so, load=chan_pjsip.so"})
+    @CsvSource({"[flowroute], noload=res_pjsip.so, load=chan_sip.so", "[other], noload=chan_sip.so, load=chan_pjsip.so"
+    })
     void ofTwoDriversOneIsLoaded(String sip, String without, String with) throws IOException {
         Files.writeString(folder.resolve("sip.conf"), sip + "\n");
         Files.writeString(folder.resolve("pjsip.conf"), PJSIP);
