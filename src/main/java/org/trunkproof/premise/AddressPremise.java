@@ -26,6 +26,9 @@ final class AddressPremise {
     private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
     private static final String[] OF_SIGNALLING = {"externip", "externaddr", "externhost", LOCALNET};
 
+    /** The same of a transport, which has each for itself. */
+    private static final String[] OF_TRANSPORT = {"external_signaling_address", "external_media_address", "local_net"};
+
     private AddressPremise() {}
 
     /** What it tells the one, it mostly tells the other, and that is said once. */
@@ -85,9 +88,11 @@ final class AddressPremise {
                 isOwn
                         ? unnamed(known)
                                 .filter(setting -> mistaken.isEmpty())
-                                .orElse(
-                                        "have externaddr=" + router
-                                                + ", and a localnet for each network on this side of the router and for no other")
+                                .orElse((known.hasObjects()
+                                                ? "have its transport say external_signaling_address and"
+                                                        + " external_media_address=" + router + ", and a local_net"
+                                                : "have externaddr=" + router + ", and a localnet")
+                                        + " for each network on this side of the router and for no other")
                         : "correct " + (lines.isEmpty() ? "that address" : name(lines.get(0)))
                                 + " there, or the public address in the description",
                 Premise.TRUNK);
@@ -137,6 +142,13 @@ final class AddressPremise {
     }
 
     private static List<Line> lines(Known known, String... names) {
+        if (known.hasObjects()) {
+            return known.sections().stream()
+                    .flatMap(section -> Stream.concat(Stream.of(OF_TRANSPORT), Stream.of("media_address"))
+                            .flatMap(name -> section.settings(name).stream()))
+                    .map(Setting::line)
+                    .toList();
+        }
         return known.general(names).stream().map(Setting::line).toList();
     }
 

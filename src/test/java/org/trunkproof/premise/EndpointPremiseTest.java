@@ -154,6 +154,15 @@ class EndpointPremiseTest {
                                 .sip(Party.ASTERISK, Party.CARRIER, KnownOffice.invite("10.0.0.2"))
                                 .state("flowroute", PeerState.State.UNREACHABLE))),
                 finding(
+                        "Asterisk tells the carrier to reach it at 203.0.113.7 (external_signaling_address), where no lab has"
+                                + " anybody: a lab is not behind that router",
+                        "pjsip.conf:3: external_signaling_address=203.0.113.7",
+                        Set.of(Premise.TRUNK),
+                        office -> office.ofPjsip(
+                                        "[udp]\ntype=transport\nexternal_signaling_address=203.0.113.7\n" + OBJECTS)
+                                .seen(new Traces()
+                                        .sip(Party.ASTERISK, Party.CARRIER, KnownOffice.invite("203.0.113.7")))),
+                finding(
                         "Asterisk has left out the aor [flowroute]: Error parsing contact=x",
                         "pjsip.conf:8: contact=sip:sip.flowroute.com",
                         Set.of(Premise.OUTBOUND),
