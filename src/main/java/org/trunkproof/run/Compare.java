@@ -102,8 +102,9 @@ public final class Compare {
         Optional<ChosenAsterisk> other = ChosenAsterisk.ofBaseline(baseline);
         Path baseFolder = other.isPresent() ? sameFolder(config) : folderOfBaseline(config);
         ChosenAsterisk asterisk = options.asterisk().or(described);
-        ComparedRun before = new ComparedRun(baseFolder, other.orElse(asterisk), BASELINE);
-        ComparedRun after = new ComparedRun(config, asterisk, RunReport.FOLDER);
+        String trunk = described.description().profile().peer();
+        ComparedRun before = new ComparedRun(baseFolder, trunk, other.orElse(asterisk), BASELINE);
+        ComparedRun after = new ComparedRun(config, trunk, asterisk, RunReport.FOLDER);
         Discreet.about(before.configuration(), described.description());
         Discreet.about(after.configuration(), described.description());
         List<ComparedRun> toRun =

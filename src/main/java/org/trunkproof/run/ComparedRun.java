@@ -30,6 +30,7 @@ import org.trunkproof.requirement.Verdict;
 final class ComparedRun {
 
     private final Path given;
+    private final String trunk;
     private final ChosenAsterisk asterisk;
     private final Path report;
     private List<Line> changed = List.of();
@@ -40,11 +41,13 @@ final class ComparedRun {
     private final Map<String, ScenarioResult> results = new ConcurrentHashMap<>();
 
     /**
+     * @param trunk the name of the one under test
      * @param asterisk which it is run on
      * @param report where the report goes if it is to be run
      */
-    ComparedRun(Path given, ChosenAsterisk asterisk, Path report) {
+    ComparedRun(Path given, String trunk, ChosenAsterisk asterisk, Path report) {
         this.given = given;
+        this.trunk = trunk;
         this.asterisk = asterisk;
         this.report = report;
     }
@@ -61,7 +64,7 @@ final class ComparedRun {
      * @throws org.trunkproof.asterisk.SetupException if it is none
      */
     ConfigurationFolder folder() {
-        return new ConfigurationFolder(given).changedIn(changed).without(apart);
+        return new ConfigurationFolder(given).ofTrunk(trunk).changedIn(changed).without(apart);
     }
 
     /** Which Asterisk it is run on. */

@@ -116,11 +116,10 @@ record Options(
                 config,
                 given,
                 isDescribed
-                        ? featuresGiven(
-                                () -> given.file().features(),
-                                () -> new ConfigurationFolder(ComparedRun.configuration(config))
-                                        .ofTrunk(given.file().description().profile().peer())
-                                        .driver())
+                        ? featuresGiven(() -> given.file().features(), () -> new ConfigurationFolder(
+                                        ComparedRun.configuration(config))
+                                .ofTrunk(given.file().description().profile().peer())
+                                .driver())
                         : List.of(),
                 tags.orElse(""),
                 Option.NAME.given().map(Options::name),
