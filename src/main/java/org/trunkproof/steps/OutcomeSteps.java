@@ -3,6 +3,7 @@ package org.trunkproof.steps;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
+import java.util.Optional;
 import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.verify.Calls;
@@ -44,8 +45,12 @@ public final class OutcomeSteps {
         world.lab().asterisk().ami().hangUp(channel(), cause);
     }
 
+    /** Of a call that has been answered once the other side knows, too: before that, it would be told of a call that failed. */
     private String channel() throws InterruptedException {
         String callId = world.calls().callId();
+        if (Calls.answered(callId).judge(world.recorder().trace()).holds()) {
+            world.await(trace -> Optional.of(trace).filter(Dialplan::isConnected));
+        }
         return world.find(trace -> trace.channelOfCall(callId));
     }
 
