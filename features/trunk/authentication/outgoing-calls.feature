@@ -125,7 +125,7 @@ Feature: Credentials on outgoing calls
       Given the carrier meets INVITE with <status>
       When Asterisk calls a number that may be dialled
       Then the dialplan is told that the call failed
-      And Asterisk tries no call to the carrier more than 10 times
+      And Asterisk tries no call to the carrier more than 20 times
 
       Examples:
         | status |
@@ -220,7 +220,8 @@ Feature: Credentials on outgoing calls
     Source: RFC 2617 section 3.2.2 (nc)
 
     Scenario: A call and its end with the same nonce
-      Given the carrier meets INVITE with 407, then an answer
+      Given the carrier meets INVITE with 407 (nonce of-the-call), then an answer
+      And the carrier meets BYE with 407 (nonce of-the-call), then 200
       When the desk phone calls a number that may be dialled
       And the call is answered
       And the desk phone hangs up
@@ -254,7 +255,7 @@ Feature: Credentials on outgoing calls
     Scenario Outline: A call that meets <challenge>
       Given the carrier meets INVITE with <challenge>
       When Asterisk calls a number that may be dialled
-      Then Asterisk tries no call to the carrier more than 10 times
+      Then Asterisk tries no call to the carrier more than 20 times
       And the account's password is nowhere to be read
 
       Examples:

@@ -22,10 +22,10 @@ Feature: Where outgoing calls go
   Rule: An outgoing INVITE says who calls whom, whence and where to answer
     Source: RFC 3261 section 8.1.1; Flowroute's technical specification
 
-    Scenario: The desk phone calls, by whatever name of its own
+    Scenario: The desk phone calls, by whatever name it gives itself
       Given the carrier answers calls
       When the desk phone calls a number that may be dialled with the headers
-        | From | "Mallory" <sip:mallory@<deskphone>> |
+        | From | "Mallory" <sip:<deskphone's name>@<deskphone>> |
       Then the INVITE to the carrier has the headers
         | Request-URI  | sip:<number agreed on>@<carrier's name>     |
         | From         | <sip:<number>@<asterisk>>                   |

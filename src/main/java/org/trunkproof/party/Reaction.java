@@ -57,9 +57,14 @@ public sealed interface Reaction {
      * that the sender knows the account's password; otherwise it gets 403 Forbidden.
      *
      * @param status 401 (WWW-Authenticate) or 407 (Proxy-Authenticate)
-     * @param challenges a header each, whose nonce is made anew each time; none is a challenge that cannot be answered
+     * @param challenges a header each, whose nonce is made anew each time where it is {@link #ANEW}; none is a challenge that
+     *     cannot be answered
      */
     record Challenge(int status, List<DigestChallenge> challenges, Account account) implements Reaction {
+
+        /** In the place of a nonce: another each time. */
+        public static final String ANEW = "made anew";
+
         public Challenge {
             if (status != 401 && status != 407) {
                 throw new IllegalArgumentException("A challenge is 401 or 407, not " + status + ".");

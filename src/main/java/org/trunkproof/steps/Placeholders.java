@@ -20,6 +20,7 @@ final class Placeholders {
                     world -> String.valueOf(world.lab().asterisk().sip().getPort())),
             Map.entry("carrier", world -> address(ListeningPoint.CARRIER, world)),
             Map.entry("deskphone", world -> address(ListeningPoint.DESK_PHONE, world)),
+            Map.entry("deskphone's name", world -> world.profile().deskPhone().username()),
             Map.entry("stranger", world -> address(ListeningPoint.STRANGER, world)),
             Map.entry(
                     "carrier's other port",

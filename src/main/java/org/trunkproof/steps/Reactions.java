@@ -59,6 +59,7 @@ final class Reactions {
         forms.put("407 (qop auth or auth-int)", "the same with these");
         forms.put("407 (realm example.com)", "the same with this realm");
         forms.put("407 (algorithm MD5 and SHA-256)", "a challenge for each of these");
+        forms.put("407 (nonce once)", "the same with this nonce, as often as it is said");
         forms.put("407 (stale)", "the same, as if the nonce had been good once");
         forms.put("407 (nothing)", "the status without a challenge");
         forms.put("ringing, then an answer", "one after the other, the last one from then on");
@@ -121,7 +122,7 @@ final class Reactions {
     private Reaction challenge(int status, Optional<String> words) {
         DigestChallenge usual = new DigestChallenge(
                 profile.host(),
-                "made anew",
+                Reaction.Challenge.ANEW,
                 Optional.of(UUID.randomUUID().toString()),
                 List.of("auth"),
                 Optional.of("MD5"),
@@ -146,6 +147,8 @@ final class Reactions {
             return each(challenges, challenge -> challenge.withQop(List.of(value.split(" or "))));
         } else if (parts[0].equals("realm") && !value.isEmpty()) {
             return each(challenges, challenge -> challenge.withRealm(value));
+        } else if (parts[0].equals("nonce") && !value.isEmpty()) {
+            return each(challenges, challenge -> challenge.withNonce(value));
         } else if (parts[0].equals("algorithm") && !value.isEmpty()) {
             DigestChallenge usual = challenges.isEmpty() ? null : challenges.get(0);
             if (usual != null) {
@@ -156,7 +159,7 @@ final class Reactions {
         }
         throw new IllegalArgumentException(
                 "'" + word + "' says nothing of a challenge; say: no qop, qop auth or auth-int,"
-                        + " realm NAME, algorithm MD5 and SHA-256, stale, or nothing.");
+                        + " realm NAME, nonce WORD, algorithm MD5 and SHA-256, stale, or nothing.");
     }
 
     private static List<DigestChallenge> each(List<DigestChallenge> challenges, UnaryOperator<DigestChallenge> change) {

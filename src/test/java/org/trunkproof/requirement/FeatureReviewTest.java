@@ -33,6 +33,7 @@ class FeatureReviewTest {
                 "asterisk's port",
                 "carrier",
                 "deskphone",
+                "deskphone's name",
                 "stranger",
                 "carrier's other port",
                 "carrier's name",

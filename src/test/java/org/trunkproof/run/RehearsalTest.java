@@ -68,9 +68,9 @@ class RehearsalTest {
                     Given the desk phone meets INVTE with ringing | 'INVTE' is no method of SIP; the nearest is INVITE.
                     Given every INVTE to the carrier is lost | 'INVTE' is no method of SIP; the nearest is INVITE.
                     Given the carrier meets INVITE with 407 (no qup) | 'no qup' says nothing of a challenge; say: no qop, \
-                    qop auth or auth-int, realm NAME, algorithm MD5 and SHA-256, stale, or nothing.
+                    qop auth or auth-int, realm NAME, nonce WORD, algorithm MD5 and SHA-256, stale, or nothing.
                     Given the carrier meets INVITE with 407 (algorithm) | 'algorithm' says nothing of a challenge; say: no \
-                    qop, qop auth or auth-int, realm NAME, algorithm MD5 and SHA-256, stale, or nothing.
+                    qop, qop auth or auth-int, realm NAME, nonce WORD, algorithm MD5 and SHA-256, stale, or nothing.
                     Given the carrier meets INVITE with an answer with PCMX | 'PCMX' is no codec that a feature can name; \
                     the nearest is PCMA.
                     When the carrier calls the trunk's number and offers PCMU (128) | '128' is no payload type; give one \

@@ -94,7 +94,9 @@ final class Performance {
     private void challenge(ServerTransaction transaction, Request request, Reaction.Challenge challenge)
             throws Exception {
         sent = challenge.challenges().stream()
-                .map(template -> template.withNonce(UUID.randomUUID().toString()))
+                .map(template -> template.nonce().equals(Reaction.Challenge.ANEW)
+                        ? template.withNonce(UUID.randomUUID().toString())
+                        : template)
                 .toList();
         outstanding = challenge;
         Response response = requests.response(request, challenge.status(), Requests.token());
