@@ -29,7 +29,7 @@ class OwnNeedsTest {
 
     /** What is one office's own says so itself. */
     private static final List<Path> FEATURES =
-            List.of(Path.of("features/trunk"), Path.of("features/chan_sip"), Path.of("features/flowroute"));
+            List.of(Path.of("features/trunk"), Path.of("features/chan_sip"), Path.of("features/chan_pjsip"), Path.of("features/flowroute"));
 
     /** What shows in a step that it needs something. */
     private static final Map<Need, Pattern> IN_STEPS = new EnumMap<>(Map.ofEntries(
