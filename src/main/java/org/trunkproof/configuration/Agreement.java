@@ -59,8 +59,14 @@ public record Agreement(
                                 facts.getOrDefault(trunk, Map.of()).get("host")));
     }
 
-    /** Whether the value is what was agreed on, by itself or in the angle brackets behind a name. */
+    /**
+     * Whether the value is what was agreed on, by itself or in the angle brackets behind a name. A phone goes by the name of its
+     * section.
+     */
     boolean says(String section, String fact, String value) {
+        if (fact.equals("username") && section.equals(deskPhone)) {
+            return value.equals(deskPhone);
+        }
         String agreed = facts.getOrDefault(section, Map.of()).get(fact);
         return agreed != null && (value.equals(agreed) || value.endsWith("<" + agreed + ">"));
     }

@@ -15,22 +15,25 @@ public final class AllowedCodecs {
     /** What stands for each that there is. */
     private static final String ALL = "all";
 
-    /** Where nothing is said (channels/chan_sip.c, reload_config); those of video left out. */
-    private static final List<String> USUAL = List.of("ulaw", "alaw", "gsm");
+    private final Set<String> codecs;
 
-    private final Set<String> codecs = new LinkedHashSet<>(USUAL);
-
-    private AllowedCodecs() {}
+    private AllowedCodecs(List<String> usual) {
+        this.codecs = new LinkedHashSet<>(usual);
+    }
 
     /** Those of the section; empty where it is not there, or allows whichever there are. */
     public static List<String> of(Configuration configuration, String section) {
-        String file = configuration.dialect().files().get(0);
-        List<Section> sections = configuration.sections(file);
+        Dialect dialect = configuration.dialect();
+        List<Section> sections = dialect.files().stream()
+                .flatMap(file -> configuration.sections(file).stream())
+                .filter(one -> !dialect.types().areSaid() || dialect.types().isPeer(dialect.typeOf(one)))
+                .toList();
         if (sections.stream().noneMatch(one -> one.name().equals(section))) {
             return List.of();
         }
-        AllowedCodecs allowed = new AllowedCodecs();
+        AllowedCodecs allowed = new AllowedCodecs(dialect.types().codecs());
         Stream.of(Dialect.GENERAL, section)
+                .distinct()
                 .flatMap(name -> sections.stream().filter(one -> one.name().equals(name)))
                 .flatMap(one -> one.settings().stream())
                 .forEach(allowed::read);
@@ -38,13 +41,14 @@ public final class AllowedCodecs {
     }
 
     private void read(Setting setting) {
-        boolean allows = setting.isCalled("allow");
-        if (!allows && !setting.isCalled("disallow")) {
+        String name = setting.name().substring(setting.name().lastIndexOf('/') + 1);
+        boolean allows = name.equalsIgnoreCase("allow");
+        if (!allows && !name.equalsIgnoreCase("disallow")) {
             return;
         }
         for (String word : setting.means().toLowerCase(Locale.ROOT).split(",")) {
-            String name = word.strip().replaceFirst("^!", "").replaceFirst(":.*", "");
-            take(name, allows && !word.strip().startsWith("!"));
+            String codec = word.strip().replaceFirst("^!", "").replaceFirst(":.*", "");
+            take(codec, allows && !word.strip().startsWith("!"));
         }
     }
 

@@ -50,39 +50,49 @@ public final class Aspects {
 
     private static final String INCLUDE = "include";
 
-    private final Map<String, List<List<String>>> ofPeer;
-    private final Map<String, List<List<String>>> ofGeneral;
+    private final Dialect dialect;
+    private final Map<String, List<List<SettingName>>> ofPeer;
+    private final Map<String, List<List<SettingName>>> ofGeneral;
     private final Map<String, List<String>> settings;
 
     Aspects(Dialect dialect) {
-        this.ofPeer = groups(dialect.settings(Dialect.PEER));
-        this.ofGeneral = groups(dialect.settings(Dialect.GENERAL));
+        this.dialect = dialect;
+        this.ofPeer = groups(dialect.types().peers());
+        this.ofGeneral = groups(dialect.types().general());
         this.settings = Collections.unmodifiableMap(all());
     }
 
-    private static Map<String, List<List<String>>> groups(Map<String, KnownSetting> settings) {
-        Map<String, Map<String, List<String>>> byAspect = new TreeMap<>();
-        settings.forEach((name, setting) -> setting.aspects().forEach(aspect -> {
-            Map<String, List<String>> groups = byAspect.computeIfAbsent(aspect, any -> new LinkedHashMap<>());
-            String first = groups.containsKey(setting.standsFor()) ? setting.standsFor() : name;
-            groups.computeIfAbsent(first, any -> new ArrayList<>()).add(name);
-        }));
+    private Map<String, List<List<SettingName>>> groups(List<String> types) {
+        Map<String, Map<SettingName, List<SettingName>>> byAspect = new TreeMap<>();
+        types.forEach(type -> dialect.settings(type)
+                .forEach((name, setting) -> setting.aspects().forEach(aspect -> {
+                    Map<SettingName, List<SettingName>> groups =
+                            byAspect.computeIfAbsent(aspect, any -> new LinkedHashMap<>());
+                    SettingName own = new SettingName(type, name);
+                    SettingName other = new SettingName(type, setting.standsFor());
+                    groups.computeIfAbsent(groups.containsKey(other) ? other : own, any -> new ArrayList<>())
+                            .add(own);
+                })));
         return byAspect.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         groups -> List.copyOf(groups.getValue().values())));
     }
 
-    /** Settings of the section of a trunk or a phone for the aspect; names that stand for each other stand together. */
-    List<List<String>> ofPeer(String aspect) {
+    /** Settings of what makes up a trunk or a phone for the aspect; those that stand for each other stand together. */
+    List<List<SettingName>> ofPeer(String aspect) {
         return ofPeer.getOrDefault(aspect, List.of());
     }
 
-    /** Settings of the general section for the aspect; they all have defaults that do. */
-    List<String> ofGeneral(String aspect) {
+    /** Settings of what is about all objects for the aspect; they all have defaults that do. */
+    List<SettingName> ofGeneral(String aspect) {
         return ofGeneral.getOrDefault(aspect, List.of()).stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private Stream<SettingName> ofAny(String aspect) {
+        return Stream.concat(ofPeer(aspect).stream().flatMap(List::stream), ofGeneral(aspect).stream());
     }
 
     /** The aspects that one stands for; nearly always itself. */
@@ -99,9 +109,7 @@ public final class Aspects {
         Map<String, List<String>> settings = new TreeMap<>();
         Stream.concat(ofPeer.keySet().stream(), ofGeneral.keySet().stream())
                 .forEach(aspect -> settings.put(
-                        aspect,
-                        Stream.concat(ofPeer(aspect).stream().flatMap(List::stream), ofGeneral(aspect).stream())
-                                .toList()));
+                        aspect, ofAny(aspect).map(SettingName::name).toList()));
         settings.put(INBOUND_DIALPLAN, List.of(Dialect.DIALPLAN));
         settings.put(OUTBOUND_DIALPLAN, List.of(Dialect.DIALPLAN));
         settings.put(REACH, List.of(INCLUDE));
@@ -128,20 +136,24 @@ public final class Aspects {
     }
 
     private List<String> ofDriver(LinePlace place, Agreement agreement) {
-        boolean isGeneral = place.isIn(Dialect.GENERAL);
+        boolean isGeneral = dialect.types().general().contains(dialect.typeOf(place));
         Stream<String> own = isGeneral
-                ? ofGeneral.keySet().stream().sorted().filter(aspect -> bears(place, ofGeneral(aspect)))
+                ? ofGeneral.keySet().stream().sorted().filter(aspect -> bears(place, ofGeneral(aspect).stream()))
                 : Stream.of(DESK_PHONE)
-                        .filter(phone -> place.isIn(agreement.deskPhone())
-                                && bears(place, settings.getOrDefault(phone, List.of())));
+                        .filter(phone -> place.isIn(agreement.deskPhone()) && bears(place, ofAny(phone)));
         Stream<String> any = settings.keySet().stream()
-                .filter(aspect -> bears(place, settings.getOrDefault(aspect, List.of())))
+                .filter(aspect -> bears(place, ofAny(aspect))
+                        || place.isHeader() && !dialect.types().areSaid()
+                        || place.setting().equalsIgnoreCase(INCLUDE) && aspect.equals(REACH))
                 .filter(aspect -> !place.isHeader() || !isGeneral);
         return Stream.concat(own, any).distinct().toList();
     }
 
     /** The header of a section bears on all that is in it. */
-    private static boolean bears(LinePlace place, List<String> names) {
-        return place.isHeader() || names.stream().anyMatch(place.setting()::equalsIgnoreCase);
+    private boolean bears(LinePlace place, Stream<SettingName> settings) {
+        String type = dialect.types().areSaid() ? dialect.typeOf(place) : "";
+        return place.isHeader()
+                ? settings.anyMatch(one -> type.isEmpty() || one.type().equals(type))
+                : settings.anyMatch(one -> one.is(type, place.setting()));
     }
 }

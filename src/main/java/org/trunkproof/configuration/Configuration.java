@@ -56,10 +56,12 @@ public final class Configuration {
         this.otherDialplans = List.copyOf(otherDialplans);
         this.texts = List.copyOf(texts);
         this.roots = Map.copyOf(roots);
-        this.unknowns = unknowns(Unknowns.in(
-                dialect,
-                dialect.files().stream().flatMap(file -> sections(file).stream()),
-                sections(Dialect.DIALPLAN).stream()));
+        Map<String, List<Section>> ofDriver = new LinkedHashMap<>();
+        dialect.files().forEach(file -> ofDriver.put(file, sections(file)));
+        boolean isAllKnown = dialect.files().stream()
+                .noneMatch(file ->
+                        isElsewhere(file) || isRefused(file) || !missing(file).isEmpty());
+        this.unknowns = unknowns(Unknowns.in(dialect, ofDriver, sections(Dialect.DIALPLAN).stream(), isAllKnown));
     }
 
     /** Where a line is misread, that explains what is not known in it. */

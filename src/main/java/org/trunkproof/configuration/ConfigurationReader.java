@@ -70,6 +70,7 @@ final class ConfigurationReader {
         Modules modules =
                 Modules.of(names.contains(Modules.FILE), root(Modules.FILE).sections());
         List<Section> external = root(Elsewhere.FILE).sections();
+        List<Section> sorcery = root(Elsewhere.SORCERY).sections();
         texts.clear();
         Map<String, Configuration.Root> roots = new HashMap<>();
         roots.put(Directories.FILE, asterisk);
@@ -83,7 +84,7 @@ final class ConfigurationReader {
                 roots,
                 directories,
                 modules,
-                Elsewhere.of(dialect, names, external),
+                Elsewhere.of(dialect, names, external, sorcery),
                 otherDialplans(modules));
     }
 

@@ -24,6 +24,7 @@ public final class ConfigurationText {
     private final Lines lines;
     private @Nullable Statements statements;
     private @Nullable FolderSecrets secrets;
+    private @Nullable List<String> types;
 
     private ConfigurationText(String name, String root, Statements.Opening opening, Lines lines) {
         this.name = name;
@@ -119,6 +120,25 @@ public final class ConfigurationText {
             statements = lines.isEdited() ? null : known;
         }
         return known;
+    }
+
+    /** What the section that each line stands in says that it is, so far as this file tells; empty where it does not. */
+    public synchronized List<String> types() {
+        List<String> known = types;
+        if (known == null) {
+            known = SaidTypes.of(this);
+            types = lines.isEdited() ? null : known;
+        }
+        return known;
+    }
+
+    /**
+     * What the section that a line stands in says that it is (see {@link Section#type}), so far as this file tells.
+     *
+     * @param index from 0
+     */
+    public String typeAt(int index) {
+        return isDialplan() ? "" : types().get(index);
     }
 
     private synchronized FolderSecrets secrets() {

@@ -31,7 +31,7 @@ final class DialSuspects {
                         Stream.of(agreement.peer(), agreement.deskPhone()),
                         files.stream()
                                 .flatMap(file -> configuration.sections(file).stream())
-                                .filter(section -> !section.isTemplate())
+                                .filter(section -> !section.isTemplate() && isPeer(configuration, section))
                                 .map(Section::name))
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
@@ -39,6 +39,11 @@ final class DialSuspects {
                 .noneMatch(file -> configuration.isElsewhere(file)
                         || configuration.isRefused(file)
                         || !configuration.missing(file).isEmpty());
+    }
+
+    private static boolean isPeer(Configuration configuration, Section section) {
+        Dialect dialect = configuration.dialect();
+        return !dialect.types().areSaid() || dialect.types().isPeer(dialect.typeOf(section));
     }
 
     /**

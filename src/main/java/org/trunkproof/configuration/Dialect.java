@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What there is to know of the configuration of a channel driver, as data.
@@ -20,7 +23,8 @@ import java.util.stream.Collectors;
  * @param technology what stands before a peer's name and a slash in the dialplan; of a dialplan's own settings none
  * @param lastCounts why the last line of a name is the one that counts, for a person
  * @param files that it reads, those that they include left out; the first is where a trunk is looked for
- * @param mistaken names that people write for those of settings, and which they mean
+ * @param types how objects are told apart
+ * @param mistaken names that people write for those of settings, and which they mean, separated by commas
  * @param objects the settings of each type of object by their names, in the order in which they are to be suspected
  */
 public record Dialect(
@@ -28,6 +32,7 @@ public record Dialect(
         String technology,
         String lastCounts,
         List<String> files,
+        ObjectTypes types,
         Map<String, String> mistaken,
         Map<String, Map<String, KnownSetting>> objects) {
 
@@ -37,9 +42,6 @@ public record Dialect(
     /** The section about all objects, and their type. */
     static final String GENERAL = "general";
 
-    /** The type of those who call and are called. */
-    static final String PEER = "peer";
-
     private static final Dialect OF_DIALPLAN = read("extensions.json");
     private static final Dialect CHAN_SIP = read("chan_sip.json");
     private static final Dialect CHAN_PJSIP = read("chan_pjsip.json");
@@ -47,7 +49,7 @@ public record Dialect(
     public Dialect {
         files = List.copyOf(files);
         mistaken = Map.copyOf(mistaken);
-        objects = Map.copyOf(objects);
+        objects = Map.copyOf(withParts(types, objects));
     }
 
     static Dialect ofDialplan() {
@@ -60,6 +62,22 @@ public record Dialect(
 
     public static Dialect chanPjsip() {
         return CHAN_PJSIP;
+    }
+
+    /** With the settings of other types that one of several objects has, by what they begin with there. */
+    private static Map<String, Map<String, KnownSetting>> withParts(
+            ObjectTypes types, Map<String, Map<String, KnownSetting>> objects) {
+        Map<String, Map<String, KnownSetting>> all = new HashMap<>(objects);
+        types.parts().forEach((type, parts) -> {
+            Map<String, KnownSetting> settings = new LinkedHashMap<>(objects.getOrDefault(type, Map.of()));
+            parts.forEach((prefix, of) -> objects.getOrDefault(of, Map.of()).forEach((name, setting) -> {
+                if (!name.equals(types.by())) {
+                    settings.put(prefix + name, setting.partOf(prefix));
+                }
+            }));
+            all.put(type, settings);
+        });
+        return all;
     }
 
     private static Dialect read(String resource) {
@@ -79,28 +97,60 @@ public record Dialect(
         if (place.isDialplan()) {
             return OF_DIALPLAN.known(place.section().toLowerCase(Locale.ROOT), place.setting());
         }
-        String type = typeOf(place.section());
-        return known(type, place.setting())
-                .or(() -> known(PEER, place.setting()).filter(setting -> type.equals(GENERAL) && setting.inherited()));
+        String type = typeOf(place);
+        // of a template, those that begin with it may say what it is
+        return type.isEmpty() && place.type().isEmpty()
+                ? anywhere(place.setting()).findFirst().flatMap(any -> known(any, place.setting()))
+                : known(new SettingName(type, place.setting()));
     }
 
+    /** Of a setting of an object; what such a one inherits, an object about all of them may say as well. */
+    Optional<KnownSetting> known(SettingName setting) {
+        return known(setting.type(), setting.name())
+                .or(() -> types.general().contains(setting.type())
+                        ? known(types.peer(), setting.name()).filter(KnownSetting::inherited)
+                        : Optional.empty());
+    }
+
+    /** A name that ends with an asterisk stands for all that begin so. */
     private Optional<KnownSetting> known(String type, String setting) {
-        return Optional.ofNullable(settings(type).get(setting.toLowerCase(Locale.ROOT)));
+        Map<String, KnownSetting> settings = settings(type);
+        String name = setting.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(settings.get(name)).or(() -> settings.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("*")
+                        && name.startsWith(
+                                entry.getKey().substring(0, entry.getKey().length() - 1)))
+                .map(Map.Entry::getValue)
+                .findFirst());
     }
 
-    /** The type of the object that a section of chan_sip's is by its name (channels/chan_sip.c, reload_config). */
-    String typeOf(String section) {
-        String type = section.toLowerCase(Locale.ROOT);
-        return objects.containsKey(type) ? type : PEER;
+    /** Types of objects that have a setting of the name, those that make up a trunk first. */
+    Stream<String> anywhere(String setting) {
+        return Stream.of(
+                        types.peers().stream(),
+                        types.general().stream(),
+                        objects.keySet().stream().sorted())
+                .flatMap(some -> some)
+                .distinct()
+                .filter(type -> settings(type).containsKey(setting.toLowerCase(Locale.ROOT)));
+    }
+
+    String typeOf(LinePlace place) {
+        return types.of(place.section(), place.type(), objects.keySet());
+    }
+
+    /** The type of the object that a section is; empty where it is none. */
+    public String typeOf(Section section) {
+        return types.of(section.name(), section.type().orElse(""), objects.keySet());
+    }
+
+    /** The file that objects of a type are read from. */
+    String fileOf(String type) {
+        return types.files().getOrDefault(type, files.get(0));
     }
 
     Map<String, KnownSetting> settings(String type) {
         return objects.getOrDefault(type, Map.of());
-    }
-
-    /** Whether it is known which settings the driver reads; where it is not, none of them can be told to be unknown to it. */
-    boolean knowsSettings() {
-        return !objects.isEmpty();
     }
 
     public Aspects aspects() {

@@ -1,6 +1,7 @@
 package org.trunkproof.configuration;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,12 @@ final class Elsewhere {
 
     private static final Set<String> FAMILIES = Set.of("sippeers", "sipusers");
 
+    /** It says where objects of some drivers come from besides their files (main/sorcery.c, ast_sorcery_apply_config). */
+    static final String SORCERY = "sorcery.conf";
+
+    /** How modules are called that have objects there. */
+    private static final String OF_OBJECTS = "res_pjsip";
+
     private Elsewhere() {}
 
     /**
@@ -26,12 +33,18 @@ final class Elsewhere {
      *
      * @param names of all files of the folder
      * @param external the sections of {@link #FILE}
+     * @param sorcery those of {@link #SORCERY}
      */
-    static Set<String> of(Dialect dialect, Collection<String> names, Collection<Section> external) {
+    static Set<String> of(
+            Dialect dialect, Collection<String> names, Collection<Section> external, Collection<Section> sorcery) {
+        List<String> own = dialect.types().areSaid() ? List.of() : dialect.files();
         Set<String> files = new TreeSet<>();
         if (names.contains(USERS)) {
-            files.addAll(dialect.files());
+            files.addAll(own);
             files.add(Dialect.DIALPLAN);
+        }
+        if (dialect.types().areSaid() && sorcery.stream().anyMatch(Elsewhere::hasObjects)) {
+            files.addAll(dialect.files());
         }
         if (DIALPLANS.stream().anyMatch(names::contains)) {
             files.add(Dialect.DIALPLAN);
@@ -42,9 +55,13 @@ final class Elsewhere {
                 .forEach(family -> {
                     files.add(family);
                     if (FAMILIES.contains(family)) {
-                        files.addAll(dialect.files());
+                        files.addAll(own);
                     }
                 });
         return files;
+    }
+
+    private static boolean hasObjects(Section section) {
+        return section.name().startsWith(OF_OBJECTS) && !section.settings().isEmpty();
     }
 }

@@ -92,7 +92,7 @@ final class ExtensionSuspects {
                 .toList();
         return isElsewhere || isRefused
                 ? Stream.empty()
-                : SuspectLine.absent(context, templates, missing, Dialect.DIALPLAN);
+                : SuspectLine.absent("there is no [" + context + "]", templates, missing, Dialect.DIALPLAN);
     }
 
     private Stream<SuspectLine> of(String context, List<Line> headers, boolean reaches) {

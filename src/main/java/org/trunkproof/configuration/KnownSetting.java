@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  *
  * @param does one plain sentence for a person
  * @param source a sample file of Asterisk's, or a source file and function
- * @param takes the only words that Asterisk takes for its value, {@code <number>}, {@code <yes-no>} and {@code <no>} among them,
- *     which stand for all numbers and for Asterisk's words for yes and no; none where it takes anything
+ * @param takes the only words that Asterisk takes for its value, {@code <number>}, {@code <integer>}, {@code <decimal>},
+ *     {@code <yes-no>} and {@code <no>} among them, which stand for what begins with a number or is one, and for Asterisk's words
+ *     for yes and no; none where it takes anything
  * @param separator what stands between such words, as a regular expression; empty where the value is one of them
  * @param values what may stand there, other than anything
  * @param told the command whose output differs whenever the setting does
@@ -33,6 +34,15 @@ import java.util.stream.Stream;
  * @param undoes the setting of which it takes back what stands before it
  * @param undoesAll values of which each takes back all of that, whatever it is
  * @param secret whether its value is a secret, or holds one
+ * @param refersTo the type of those objects whose names are its value, separated by commas
+ * @param factIn what of its value is such a fact, as a regular expression with one group; empty for all of it
+ * @param required where an object without it is none: {@code always}, or what another setting must not be for that; of those
+ *     that stand for each other one is enough
+ * @param goesWith what else the object must say for it, {@code name=value}, or {@code name} where any value does, or else it is
+ *     none; a setting that says no needs nothing
+ * @param optional whether its default works, though something else is worth a thought
+ * @param alsoAs the name under which people write the same value once more
+ * @param since the first version of Asterisk that has it; empty for all that are judged
  */
 public record KnownSetting(
         String does,
@@ -55,7 +65,14 @@ public record KnownSetting(
         boolean inherited,
         String undoes,
         List<String> undoesAll,
-        boolean secret) {
+        boolean secret,
+        String refersTo,
+        String factIn,
+        String required,
+        String goesWith,
+        boolean optional,
+        String alsoAs,
+        String since) {
 
     /** How a line that is not there stands in {@link Same#values}. */
     public static final String LEFT_OUT = "(left out)";
@@ -64,10 +81,15 @@ public record KnownSetting(
     public static final String ANY = "*";
 
     private static final String YES = "(?i)yes|true|y|t|1|on";
-    private static final String NO = "(?i)no|false|n|f|0|off";
+    static final String NO = "(?i)no|false|n|f|0|off";
 
     /** As sscanf reads it. */
     private static final String NUMBER = "\\s*[+-]?\\d.*";
+
+    /** As ast_parse_arg reads one that has no sign, to its end (main/config.c). */
+    private static final String INTEGER = "\\s*\\+?(0[xX][0-9a-fA-F]+|\\d+)";
+
+    private static final String DECIMAL = "\\s*[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?";
 
     public KnownSetting {
         takes = List.copyOf(takes);
@@ -100,6 +122,8 @@ public record KnownSetting(
     private static boolean isTaken(String taken, String word) {
         return switch (taken) {
             case "<number>" -> word.matches(NUMBER);
+            case "<integer>" -> word.matches(INTEGER);
+            case "<decimal>" -> word.matches(DECIMAL);
             case "<yes-no>" -> isYes(word) || word.matches(NO);
             case "<no>" -> word.matches(NO);
             default -> word.equalsIgnoreCase(taken);
@@ -109,6 +133,54 @@ public record KnownSetting(
     /** Whether the value is one of Asterisk's words for yes (main/utils.c, ast_true). */
     static boolean isYes(String value) {
         return value.matches(YES);
+    }
+
+    /** The names of the objects to which a value refers. */
+    List<String> references(String value) {
+        return refersTo.isEmpty()
+                ? List.of()
+                : Stream.of(value.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+    }
+
+    /** What of a value may be what was agreed on. */
+    String factOf(String value) {
+        return factIn.isEmpty() || !value.matches(factIn) ? value : value.replaceFirst(factIn, "$1");
+    }
+
+    /** The same as a setting of an object that stands for several. */
+    KnownSetting partOf(String prefix) {
+        return new KnownSetting(
+                does,
+                source,
+                takes,
+                separator,
+                values,
+                told,
+                adds,
+                context,
+                anyCase,
+                unknown,
+                same,
+                aspects,
+                unseen,
+                standsFor.isEmpty() ? "" : prefix + standsFor,
+                fact,
+                usual,
+                "",
+                inherited,
+                undoes.isEmpty() ? "" : prefix + undoes,
+                undoesAll,
+                secret,
+                refersTo,
+                factIn,
+                "",
+                "",
+                optional,
+                "",
+                since);
     }
 
     /** Values that come to the same, and why. */

@@ -34,7 +34,7 @@ public final class LineMeaning {
     public String of(ConfigurationText text, int index) {
         Statement statement = text.statements().get(index);
         if (statement instanceof SectionHeader header) {
-            return header(text, header);
+            return header(text, header, index);
         }
         if (statement instanceof Include) {
             return said("The lines of another file stand here.", CONFIG);
@@ -51,22 +51,33 @@ public final class LineMeaning {
         return sentence + " (" + source + ")";
     }
 
-    private String header(ConfigurationText text, SectionHeader header) {
+    private String header(ConfigurationText text, SectionHeader header, int index) {
         String name = header.name();
         String what;
-        if (name.equalsIgnoreCase("general")) {
-            what = text.isDialplan() ? "Settings of the dialplan as a whole" : "Settings of all of SIP";
-        } else if (header.isTemplate()) {
+        if (text.isDialplan() && name.equalsIgnoreCase("general")) {
+            what = "Settings of the dialplan as a whole";
+        } else if (header.isTemplate() && !isGeneral(text, header, index)) {
             what = "A template: what other sections begin with that name " + name;
         } else if (text.isDialplan()) {
             what = name.equalsIgnoreCase("globals")
                     ? "Variables that every call sees"
                     : "The context " + name + ": what a call can reach that starts or is sent there";
         } else {
-            what = "The peer " + name + ": somebody who may call, or be called as " + dialect.technology() + "/" + name;
+            what = object(name, dialect.typeOf(LinePlace.of(text, header, index)));
         }
         String sentence = header.isAddition() ? "More of the section " + name + "." : what + ".";
         return said(sentence, text.isDialplan() && header.options().isEmpty() ? SAMPLE : CONFIG);
+    }
+
+    private boolean isGeneral(ConfigurationText text, SectionHeader header, int index) {
+        return dialect.types().general().contains(dialect.typeOf(LinePlace.of(text, header, index)));
+    }
+
+    private String object(String name, String type) {
+        String usual = type.isEmpty()
+                ? "Nothing, for it does not say what it is"
+                : "What is called " + name + ", of the type " + type;
+        return dialect.types().headers().getOrDefault(type, usual).replace("{name}", name);
     }
 
     private String known(ConfigurationText text, Setting setting) {

@@ -115,7 +115,8 @@ record SecretKinds(TellingNames names, List<KindOfSetting> settings, List<CallWi
         if (names.not.contains(lower)) {
             return false;
         }
-        if (names.others.contains(lower)) {
+        // of what stands for several objects, what its settings begin with says which they are of
+        if (names.others.contains(lower.substring(lower.lastIndexOf('/') + 1))) {
             return true;
         }
         String[] words = BETWEEN_WORDS.split(

@@ -8,8 +8,12 @@ import static org.trunkproof.configuration.SuspectLine.Likelihood.UNKNOWN;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.SuspectLine.Likelihood;
 
@@ -24,31 +28,52 @@ final class SectionSuspects {
     private final Configuration configuration;
     private final Dialect dialect;
     private final Agreement agreement;
+    private final Related related;
 
     SectionSuspects(Configuration configuration, Agreement agreement) {
         this.configuration = configuration;
         this.dialect = configuration.dialect();
         this.agreement = agreement;
+        this.related = new Related(dialect, all().toList());
     }
 
     /**
-     * Of the sections of the name.
+     * Of the sections that make up whoever has the name.
      *
      * @param groups settings, those together that stand for each other
      */
-    Stream<SuspectLine> of(String name, List<List<String>> groups) {
+    Stream<SuspectLine> of(String name, List<List<SettingName>> groups) {
         if (groups.isEmpty()) {
             return Stream.empty();
         }
-        List<Section> sections = sections(name);
+        List<Section> sections = related.of(name);
         Stream<SuspectLine> ends = dialect.files().stream()
                 .flatMap(file -> configuration.ends(file).stream())
                 .map(end -> new SuspectLine(UNKNOWN, end.line()));
         return Stream.concat(
                 ends,
-                sections.stream().allMatch(Section::isTemplate)
-                        ? absent(name, headers(sections))
-                        : groups.stream().flatMap(group -> of(name, headers(sections), group)));
+                sections.stream().noneMatch(this::isThere)
+                        ? Stream.concat(lost(name), absent(name, headers(templates(sections))))
+                        : groups.stream().flatMap(group -> of(name, sections, group)));
+    }
+
+    /** Where sections say what they are, others of the name are not who calls and is called. */
+    private boolean isThere(Section section) {
+        return !section.isTemplate()
+                && (!dialect.types().areSaid() || dialect.types().isPeer(dialect.typeOf(section)));
+    }
+
+    private static List<Section> templates(List<Section> sections) {
+        return sections.stream().filter(Section::isTemplate).toList();
+    }
+
+    /** Of the sections of a name, why they are nothing. */
+    private Stream<SuspectLine> lost(String name) {
+        return dialect.types().areSaid()
+                ? configuration.unknowns().stream()
+                        .filter(unknown -> unknown.section().equals(name) && unknown.drops())
+                        .map(unknown -> new SuspectLine(UNKNOWN, unknown.line()))
+                : Stream.empty();
     }
 
     /** What somebody else may have, nobody here can say is not there; of a file that is not taken, enough is said. */
@@ -56,64 +81,122 @@ final class SectionSuspects {
         String file = dialect.files().get(0);
         return configuration.isElsewhere(file) || configuration.isRefused(file)
                 ? Stream.empty()
-                : SuspectLine.absent(name, headers, missing(), file);
+                : SuspectLine.absent("there is no " + calledPeer(name), headers, missing(), file);
+    }
+
+    private String calledPeer(String name) {
+        return (dialect.types().areSaid() ? dialect.types().peer() + " " : "") + "[" + name + "]";
     }
 
     /** Only what is set, by itself, a template, or for all. */
-    Stream<SuspectLine> setIn(String name, List<List<String>> groups) {
+    Stream<SuspectLine> setIn(String name, List<List<SettingName>> groups) {
         return groups.stream().flatMap(group -> Stream.concat(unknown(name, group), found(name, group)));
     }
 
-    private Stream<SuspectLine> of(String name, List<Line> headers, List<String> group) {
+    private Stream<SuspectLine> of(String name, List<Section> sections, List<SettingName> group) {
         List<SuspectLine> found = setIn(name, List.of(group)).toList();
-        return found.isEmpty() && isNeeded(name, group.get(0))
-                ? SuspectLine.lacking(MISSING, headers, dialect.files().get(0), "[" + name + "] has no " + group.get(0))
-                : found.stream();
+        SettingName first = group.get(0);
+        List<Section> objects = ofType(sections, first.type());
+        String file = dialect.fileOf(first.type());
+        if (!found.isEmpty() || !isNeeded(name, first)) {
+            return found.stream();
+        }
+        return objects.isEmpty()
+                ? lackingObject(name, sections, first.type(), file)
+                : SuspectLine.lacking(
+                        known(first).filter(KnownSetting::optional).isPresent() ? AS_AGREED : MISSING,
+                        headers(objects),
+                        file,
+                        objects.get(0) + " has no " + first.name());
     }
 
-    private boolean isNeeded(String name, String setting) {
+    /** What belongs to somebody; of what that one refers to, enough is said elsewhere. */
+    private Stream<SuspectLine> lackingObject(String name, List<Section> sections, String type, String file) {
+        boolean isReferredTo = sections.stream()
+                .flatMap(section -> dialect.settings(dialect.typeOf(section)).values().stream())
+                .anyMatch(setting -> setting.refersTo().equals(type));
+        boolean isPart = sections.stream().anyMatch(section -> dialect.types()
+                .parts()
+                .getOrDefault(dialect.typeOf(section), Map.of())
+                .containsValue(type));
+        return isReferredTo || isPart || configuration.isElsewhere(file)
+                ? Stream.empty()
+                : SuspectLine.lacking(MISSING, headers(sections), file, "[" + name + "] has no " + type);
+    }
+
+    private boolean isNeeded(String name, SettingName setting) {
         String needed = known(setting).map(KnownSetting::needed).orElse("");
-        return needed.equals("any") || needed.equals(name.equals(agreement.deskPhone()) ? "phone" : "trunk");
+        return needed.equals("any") || needed.equals(role(name));
     }
 
-    private Stream<SuspectLine> found(String name, List<String> group) {
-        List<Section> sections = sections(name);
+    private String role(String name) {
+        return name.equals(agreement.deskPhone()) ? "phone" : "trunk";
+    }
+
+    private Stream<SuspectLine> found(String name, List<SettingName> group) {
+        List<Section> sections = related.of(name);
         List<Setting> own = set(sections, group);
         UndoneSettings undone = UndoneSettings.in(own.isEmpty() ? general() : sections, dialect);
         return (own.isEmpty() ? inherited(group) : own)
                 .stream()
                         .map(setting -> new SuspectLine(
-                                undone.has(setting) ? UNDONE : likelihood(name, setting), setting.line()));
+                                undone.has(setting) ? UNDONE : likelihood(name, sections, group, setting),
+                                setting.line()));
     }
 
-    /** Lines of the section, and of that of all, of which Asterisk takes no notice and which were meant for one of these. */
-    private Stream<SuspectLine> unknown(String name, List<String> group) {
+    /**
+     * Lines of the sections, and of that of all, of which Asterisk takes no notice and which were meant for one of these, or
+     * because of which it takes no notice of one of them at all.
+     */
+    private Stream<SuspectLine> unknown(String name, List<SettingName> group) {
+        List<Section> sections = related.of(name);
+        Set<String> names = sections.stream().map(Section::name).collect(Collectors.toSet());
+        names.add(name);
         return configuration.unknowns().stream()
-                .filter(unknown -> unknown.section().equals(name)
-                        || unknown.section().equalsIgnoreCase(Dialect.GENERAL) && isInherited(unknown.setting()))
-                .filter(unknown -> group.contains(unknown.setting()))
+                .filter(unknown -> names.contains(unknown.section())
+                        || isGeneral(unknown.section()) && isInherited(group, unknown.setting()))
+                .filter(unknown -> group.stream().anyMatch(one -> one.name().equals(unknown.setting()))
+                        || unknown.drops() && isIn(ofType(sections, group.get(0).type()), unknown.line()))
                 // of what is not there, a sentence says more than the header of its section
-                .filter(unknown -> headers(sections(name)).stream().noneMatch(unknown.line()::equals))
+                .filter(unknown -> unknown.drops() || headers(sections).stream().noneMatch(unknown.line()::equals))
                 .map(unknown -> new SuspectLine(UNKNOWN, unknown.line()));
     }
 
+    private boolean isGeneral(String section) {
+        return !dialect.types().areSaid() && section.equalsIgnoreCase(Dialect.GENERAL);
+    }
+
+    private static boolean isIn(List<Section> sections, Line line) {
+        return sections.stream()
+                .anyMatch(section -> section.headers().contains(line)
+                        || section.settings().stream()
+                                .anyMatch(setting -> setting.line().equals(line)));
+    }
+
     /** Those of the general section that are so where a section's own says nothing. */
-    private List<Setting> inherited(List<String> group) {
-        return set(general(), group.stream().filter(this::isInherited).toList());
+    private List<Setting> inherited(List<SettingName> group) {
+        return set(
+                general(),
+                group.stream()
+                        .filter(one ->
+                                known(one).filter(KnownSetting::inherited).isPresent())
+                        .toList());
     }
 
-    private boolean isInherited(String setting) {
-        return known(setting).filter(KnownSetting::inherited).isPresent();
+    private boolean isInherited(List<SettingName> group, String setting) {
+        return group.stream()
+                .filter(one -> one.name().equals(setting))
+                .anyMatch(one -> known(one).filter(KnownSetting::inherited).isPresent());
     }
 
-    /** Of the general section. */
-    Stream<SuspectLine> general(List<String> settings) {
+    /** Of what is about all objects. */
+    Stream<SuspectLine> general(List<SettingName> settings) {
         return settings.stream()
                 .flatMap(setting -> Stream.concat(
-                        unknown(Dialect.GENERAL, List.of(setting)),
+                        namesOfGeneral().flatMap(name -> unknown(name, List.of(setting))),
                         set(general(), List.of(setting)).stream()
                                 .filter(one -> !isOtherTrunks(one))
-                                .map(one -> new SuspectLine(likelihoodInGeneral(one), one.line()))));
+                                .map(one -> new SuspectLine(likelihoodInGeneral(setting, one), one.line()))));
     }
 
     /** A line by which Asterisk registers with the carrier of another trunk than the one that something went wrong with. */
@@ -126,50 +209,55 @@ final class SectionSuspects {
     }
 
     /** What it does not say, and had better. */
-    Stream<SuspectLine> lackingInGeneral(List<String> settings) {
+    Stream<SuspectLine> lackingInGeneral(List<SettingName> settings) {
         return settings.stream()
-                .filter(setting -> isNeededByAll(setting)
+                .filter(setting -> known(setting)
+                                .filter(known -> known.needed().equals(Dialect.GENERAL))
+                                .isPresent()
                         && general(List.of(setting)).findAny().isEmpty())
                 .flatMap(setting -> SuspectLine.lacking(
-                        POSSIBLE, headers(general()), dialect.files().get(0), "[general] has no " + setting));
+                        POSSIBLE, headers(general()), dialect.files().get(0), "[general] has no " + setting.name()));
     }
 
-    private Likelihood likelihoodInGeneral(Setting setting) {
-        return dialect.known(new LinePlace(false, Dialect.GENERAL, setting.name()))
+    private Likelihood likelihoodInGeneral(SettingName name, Setting setting) {
+        return known(name)
                         .filter(known -> known.usual().contains(setting.means()))
                         .isPresent()
                 ? AS_AGREED
                 : POSSIBLE;
     }
 
-    private boolean isNeededByAll(String setting) {
-        return dialect.known(new LinePlace(false, Dialect.GENERAL, setting))
-                .filter(known -> known.needed().equals(Dialect.GENERAL))
-                .isPresent();
-    }
-
-    /** Where calls begin that are nobody's. */
+    /** Where calls begin that are nobody's; empty where they do nowhere. */
     String contextOfGuests() {
-        return set(general(), List.of(CONTEXT)).stream()
-                .findFirst()
+        String guests = dialect.types().guests();
+        List<Section> sections = guests.isEmpty() ? general() : related.of(guests);
+        return sections.stream()
+                .flatMap(section -> section.settings(CONTEXT).stream())
+                .reduce((before, last) -> last)
                 .map(Setting::means)
-                .orElse(DEFAULT_CONTEXT);
+                .orElse(guests.isEmpty() || sections.stream().anyMatch(this::isThere) ? DEFAULT_CONTEXT : "");
     }
 
-    /** The first, because Asterisk reads no other (ast_variable_browse); names in capitals are the same. */
+    private Stream<String> namesOfGeneral() {
+        return dialect.types().areSaid() ? general().stream().map(Section::name) : Stream.of(Dialect.GENERAL);
+    }
+
+    /** The first of each type, because Asterisk reads no other (ast_variable_browse); names in capitals are the same. */
     private List<Section> general() {
-        return all().filter(section -> section.name().equalsIgnoreCase(Dialect.GENERAL) && !section.isTemplate())
-                .limit(1)
-                .toList();
+        Map<String, Section> first = new LinkedHashMap<>();
+        all().filter(section -> !section.isTemplate())
+                .filter(section -> dialect.types().general().contains(dialect.typeOf(section)))
+                .forEach(section -> first.putIfAbsent(dialect.typeOf(section), section));
+        return List.copyOf(first.values());
     }
 
-    /** Those that are no templates, if there are any. */
-    private List<Section> sections(String name) {
-        List<Section> called =
-                all().filter(section -> section.name().equals(name)).toList();
-        List<Section> objects =
-                called.stream().filter(section -> !section.isTemplate()).toList();
-        return objects.isEmpty() ? called : objects;
+    /** Those that say that they are of the type; where none says so, all of them. */
+    private List<Section> ofType(List<Section> sections, String type) {
+        return dialect.types().areSaid()
+                ? sections.stream()
+                        .filter(section -> dialect.typeOf(section).equals(type))
+                        .toList()
+                : sections;
     }
 
     private Stream<Section> all() {
@@ -187,11 +275,11 @@ final class SectionSuspects {
     }
 
     /** In the order of the names; of those of one name the last first, because it counts, unless each adds to those before. */
-    private List<Setting> set(List<Section> sections, List<String> names) {
+    private List<Setting> set(List<Section> sections, List<SettingName> names) {
         List<Setting> set = new ArrayList<>();
-        for (String name : names) {
-            List<Setting> ofName = new ArrayList<>(sections.stream()
-                    .flatMap(section -> section.settings(name).stream())
+        for (SettingName name : names) {
+            List<Setting> ofName = new ArrayList<>(ofType(sections, name.type()).stream()
+                    .flatMap(section -> section.settings(name.name()).stream())
                     .toList());
             if (known(name).filter(KnownSetting::adds).isEmpty()) {
                 Collections.reverse(ofName);
@@ -201,21 +289,27 @@ final class SectionSuspects {
         return set;
     }
 
-    private Likelihood likelihood(String section, Setting setting) {
-        return agreement.says(
-                                section,
-                                known(setting.name()).map(KnownSetting::fact).orElse(""),
-                                setting.means())
-                        || isUsual(setting.name(), setting.means())
+    private Likelihood likelihood(String name, List<Section> sections, List<SettingName> group, Setting setting) {
+        return group.stream()
+                        .filter(one -> setting.isCalled(one.name()))
+                        .flatMap(one -> known(one).stream())
+                        .anyMatch(known -> agreement.says(name, known.fact(), known.factOf(setting.means()))
+                                || known.usual().contains(setting.means())
+                                || names(known, sections, setting, role(name)))
                 ? AS_AGREED
                 : POSSIBLE;
     }
 
-    private boolean isUsual(String setting, String value) {
-        return known(setting).filter(one -> one.usual().contains(value)).isPresent();
+    /** Whether it only names what is there, and is not what only the other of a trunk and a phone needs. */
+    private boolean names(KnownSetting known, List<Section> sections, Setting setting, String role) {
+        List<String> referred = known.references(setting.means());
+        return !referred.isEmpty()
+                && List.of("", "any", role).contains(known.needed())
+                && referred.stream().allMatch(name -> ofType(sections, known.refersTo()).stream()
+                        .anyMatch(section -> section.name().equals(name)));
     }
 
-    private Optional<KnownSetting> known(String setting) {
-        return dialect.known(new LinePlace(false, agreement.peer(), setting));
+    private Optional<KnownSetting> known(SettingName setting) {
+        return dialect.known(setting);
     }
 }

@@ -34,16 +34,17 @@ record SuspectLine(Likelihood likelihood, Line line) {
     /**
      * Of a section that is not there: a template of its name is none, and it may be in a file that is not there either.
      *
+     * @param what is not there, in words
      * @param templates where those are
      * @param root the file that it would be read from
      */
-    static Stream<SuspectLine> absent(String name, List<Line> templates, List<MissingFile> missing, String root) {
+    static Stream<SuspectLine> absent(String what, List<Line> templates, List<MissingFile> missing, String root) {
         return templates.isEmpty()
                 ? Stream.concat(
                         all(
                                 Likelihood.MISSING,
                                 missing.stream().map(MissingFile::line).toList()),
-                        lacking(Likelihood.MISSING, List.of(), root, "there is no [" + name + "]"))
+                        lacking(Likelihood.MISSING, List.of(), root, what))
                 : all(Likelihood.MISSING, templates);
     }
 }

@@ -94,6 +94,7 @@ public final class Suspects {
             case Aspects.GUESTS ->
                 Stream.of(
                                 sections.general(aspects.ofGeneral(aspect)),
+                                concerned.stream().flatMap(section -> sections.of(section, aspects.ofPeer(aspect))),
                                 extensions.ofGuests(sections.contextOfGuests(), reaches),
                                 sections.lackingInGeneral(aspects.ofGeneral(aspect)))
                         .flatMap(suspects -> suspects);
@@ -124,7 +125,7 @@ public final class Suspects {
 
     /** What the trunk says in its place, and then whose number it is. */
     private Stream<SuspectLine> ofCallerNumber() {
-        List<List<String>> settings = aspects.ofPeer(Aspects.CALLER_NUMBER);
+        List<List<SettingName>> settings = aspects.ofPeer(Aspects.CALLER_NUMBER);
         return Stream.of(
                         sections.setIn(agreement.peer(), settings),
                         // only the number was agreed on, and not the name that stands with it

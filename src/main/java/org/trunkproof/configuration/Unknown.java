@@ -7,8 +7,14 @@ package org.trunkproof.configuration;
  * @param section that it stands in
  * @param what is wrong with it, in a sentence without its full stop
  * @param setting that it was meant for, which is its own where only the value is wrong; empty where nobody can tell
+ * @param drops whether Asterisk therefore takes no notice of a whole object, or of all of its type
  */
-public record Unknown(Line line, String section, String what, String setting) {
+public record Unknown(Line line, String section, String what, String setting, boolean drops) {
+
+    /** Where Asterisk takes no notice of the line alone. */
+    public Unknown(Line line, String section, String what, String setting) {
+        this(line, section, what, setting, false);
+    }
 
     @Override
     public String toString() {

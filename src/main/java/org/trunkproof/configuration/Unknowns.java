@@ -36,23 +36,43 @@ final class Unknowns {
      * In the order of the sections. A line of a template is told of once, and not at all where one of those that begin with it
      * reads it.
      *
-     * @param ofDriver sections of the driver's files
+     * @param ofDriver sections of the driver's files, by file
      * @param ofDialplan those of the dialplan's
+     * @param isAllKnown whether there are no objects besides
      */
-    static List<Unknown> in(Dialect dialect, Stream<Section> ofDriver, Stream<Section> ofDialplan) {
+    static List<Unknown> in(
+            Dialect dialect, Map<String, List<Section>> ofDriver, Stream<Section> ofDialplan, boolean isAllKnown) {
         Unknowns unknowns = new Unknowns(dialect);
-        List<Section> objects = ofDriver.filter(section -> dialect.knowsSettings() && !section.isTemplate())
-                .toList();
-        objects.forEach(section -> unknowns.look(section, unknowns::inDriver));
-        objects.stream()
-                .filter(section -> section.name().equalsIgnoreCase(Dialect.GENERAL))
-                .skip(1)
-                .forEach(unknowns::secondGeneral);
+        if (dialect.types().areSaid()) {
+            unknowns.objects(ofDriver, isAllKnown);
+        } else {
+            unknowns.peers(ofDriver.values().stream()
+                    .flatMap(List::stream)
+                    .filter(section -> !section.isTemplate())
+                    .toList());
+        }
         ofDialplan
                 .filter(section -> !section.isTemplate())
                 .forEach(section -> unknowns.look(section, Unknowns::inDialplan));
         unknowns.found.keySet().removeAll(unknowns.read);
         return List.copyOf(unknowns.found.values());
+    }
+
+    private void objects(Map<String, List<Section>> byFile, boolean isAllKnown) {
+        List<Section> all = byFile.values().stream().flatMap(List::stream).toList();
+        byFile.forEach((file, sections) -> {
+            ObjectUnknowns objects = new ObjectUnknowns(dialect, file, all, isAllKnown);
+            sections.stream().filter(section -> !section.isTemplate()).forEach(section -> look(section, objects::in));
+            objects.twice().forEach(unknown -> found.putIfAbsent(unknown.line(), unknown));
+        });
+    }
+
+    private void peers(List<Section> sections) {
+        sections.forEach(section -> look(section, this::inDriver));
+        sections.stream()
+                .filter(section -> section.name().equalsIgnoreCase(Dialect.GENERAL))
+                .skip(1)
+                .forEach(this::secondGeneral);
     }
 
     /** There ast_variable_browse is asked, which knows the first of a name. */
@@ -79,11 +99,11 @@ final class Unknowns {
     }
 
     private List<Unknown> inDriver(Section section) {
-        String type = dialect.typeOf(section.name());
+        String type = dialect.typeOf(section);
         List<Unknown> settings = section.settings().stream()
                 .flatMap(setting -> inDriver(section, type, setting).stream())
                 .toList();
-        boolean isNothing = type.equals(Dialect.PEER)
+        boolean isNothing = type.equals(dialect.types().peer())
                 && section.type().isEmpty()
                 && settings.stream().noneMatch(unknown -> unknown.setting().equals(TYPE));
         return isNothing
@@ -142,15 +162,15 @@ final class Unknowns {
         }
         return Spelling.meant(
                         name,
-                        Stream.of(type, Dialect.PEER)
+                        Stream.of(type, dialect.types().peer())
                                 .flatMap(of -> dialect.settings(of).keySet().stream())
                                 .filter(setting -> isRead(type, setting))
                                 .toList())
                 .orElse("");
     }
 
-    private static String other(String type) {
-        return type.equals(Dialect.GENERAL) ? Dialect.PEER : Dialect.GENERAL;
+    private String other(String type) {
+        return type.equals(Dialect.GENERAL) ? dialect.types().peer() : Dialect.GENERAL;
     }
 
     private boolean isOf(String type, String setting) {

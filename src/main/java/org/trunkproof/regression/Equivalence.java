@@ -43,7 +43,7 @@ final class Equivalence {
         }
         List<Optional<String>> told = mutant.isOfHeader()
                 ? mutant.original().settings().stream()
-                        .filter(setting -> setting.section().equals(mutant.section()))
+                        .filter(setting -> isInSame(mutant, setting))
                         .map(setting -> told(mutant, setting.name()))
                         .toList()
                 : List.of(told(mutant, mutant.setting()));
@@ -82,7 +82,7 @@ final class Equivalence {
     private Optional<String> asLeftOut(Mutant mutant) {
         List<Optional<String>> reasons = ConfigurationText.isGlobal(mutant.section())
                 ? mutant.original().settings().stream()
-                        .filter(setting -> setting.section().equals(mutant.section()))
+                        .filter(setting -> isInSame(mutant, setting))
                         .map(setting -> dialect.known(mutant.linePlace(setting.name()))
                                 .flatMap(known -> same.reason(
                                         known, List.of(setting.value().strip()), List.of()))
@@ -92,6 +92,13 @@ final class Equivalence {
         return !reasons.isEmpty() && reasons.stream().allMatch(Optional::isPresent)
                 ? Optional.of(reasons.stream().flatMap(Optional::stream).collect(joining("; ")))
                 : Optional.empty();
+    }
+
+    /** Whether a setting stands in the section of the mistake, or in one of its name that adds to that. */
+    private boolean isInSame(Mutant mutant, Setting setting) {
+        ConfigurationText text = mutant.original();
+        return setting.section().equals(mutant.section())
+                && (!dialect.types().areSaid() || text.typeAt(setting.index()).equals(text.typeAt(mutant.line() - 1)));
     }
 
     /** What the lines of a file say, names in small letters. */
@@ -120,11 +127,13 @@ final class Equivalence {
                 : Optional.empty();
     }
 
-    /** By section. */
-    private static Map<String, List<String>> values(ConfigurationText text, Mutant mutant) {
+    /** By section, those of a name apart that say that they are something else. */
+    private Map<String, List<String>> values(ConfigurationText text, Mutant mutant) {
+        List<String> types = dialect.types().areSaid() ? text.types() : List.of();
         return text.settings().stream()
                 .filter(setting -> setting.isCalled(mutant.setting()))
                 .collect(groupingBy(
-                        Setting::section, mapping(setting -> setting.value().strip(), toList())));
+                        setting -> setting.section() + (types.isEmpty() ? "" : "/" + types.get(setting.index())),
+                        mapping(setting -> setting.value().strip(), toList())));
     }
 }

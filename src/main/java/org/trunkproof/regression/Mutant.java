@@ -45,7 +45,7 @@ public record Mutant(
 
     /** What a line is that sets something else in the same section. */
     LinePlace linePlace(String other) {
-        return new LinePlace(original.isDialplan(), section, other);
+        return LinePlace.at(original, line - 1, section, other);
     }
 
     /** The line without the mistake, and without the secrets in it. */

@@ -12,6 +12,7 @@ import org.trunkproof.configuration.Setting;
 /** A kind of mistake that people make in configurations. The list is closed. */
 sealed interface Operator
         permits AddInclude,
+                AlsoAs,
                 ChangeCase,
                 ChangePattern,
                 ChangeTarget,
@@ -20,6 +21,7 @@ sealed interface Operator
                 DeleteLine,
                 DropPriority,
                 Duplicate,
+                DuplicateSection,
                 Mistype,
                 MoveSection,
                 OtherValue,
@@ -43,7 +45,9 @@ sealed interface Operator
             new DropPriority(),
             new AddInclude(),
             new ChangeTarget(),
-            new ChangeTimeout());
+            new ChangeTimeout(),
+            new AlsoAs(),
+            new DuplicateSection());
 
     /** The mistakes of this kind in the text; none where it does not apply. */
     Stream<Mutant> mutants(ConfigurationText text, Dialect dialect);

@@ -10,6 +10,10 @@ final class Folders {
     private Folders() {}
 
     static Configuration read(String text) {
+        return read(text, Dialect.chanSip());
+    }
+
+    static Configuration read(String text, Dialect dialect) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String file : text.split("(?m)^== ?")) {
             String[] parts = file.split("\n", 2);
@@ -17,6 +21,6 @@ final class Folders {
                 files.put(parts[0].strip(), parts[1].getBytes(StandardCharsets.ISO_8859_1));
             }
         }
-        return Configuration.of(files, Dialect.chanSip());
+        return Configuration.of(files, dialect);
     }
 }

@@ -1,0 +1,91 @@
+package org.trunkproof.configuration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The sections that make up a trunk or a phone: those of its name or, where sections say what they are, the objects that refer
+ * to each other by their names, such as an endpoint, its addresses of record, what its challenges are answered with, and by what
+ * it is known. What another trunk has is not among them.
+ */
+final class Related {
+
+    private final Dialect dialect;
+    private final ObjectTypes types;
+    private final List<Section> all;
+
+    /**
+     * @param all sections of the driver's files, templates among them
+     */
+    Related(Dialect dialect, List<Section> all) {
+        this.dialect = dialect;
+        this.types = dialect.types();
+        this.all = List.copyOf(all);
+    }
+
+    /** In the order of the files; templates only where there is nothing else. */
+    List<Section> of(String name) {
+        List<Section> called =
+                all.stream().filter(section -> section.name().equals(name)).toList();
+        List<Section> objects =
+                called.stream().filter(section -> !section.isTemplate()).toList();
+        if (objects.isEmpty()) {
+            return called;
+        }
+        return types.areSaid() ? connected(objects) : objects;
+    }
+
+    /** Who calls and is called by that name; where nobody does, whatever has the name. */
+    private List<Section> connected(List<Section> objects) {
+        List<Section> peers = objects.stream()
+                .filter(section -> types.isPeer(dialect.typeOf(section)))
+                .toList();
+        List<Section> found = new ArrayList<>(peers.isEmpty() ? objects : peers);
+        for (int i = 0; i < found.size(); i++) {
+            Section section = found.get(i);
+            objects()
+                    .filter(other -> !found.contains(other) && isOf(section, other))
+                    .toList()
+                    .forEach(found::add);
+        }
+        Stream<Section> nobodys = found.stream().anyMatch(this::isShared)
+                ? Stream.empty()
+                : objects().filter(this::isShared);
+        List<Section> related = Stream.concat(found.stream(), nobodys).toList();
+        return all.stream().filter(related::contains).toList();
+    }
+
+    private Stream<Section> objects() {
+        return all.stream().filter(section -> !section.isTemplate());
+    }
+
+    /** Whether one refers to the other, or the other belongs to it: what is shared belongs to nobody. */
+    private boolean isOf(Section section, Section other) {
+        return refers(section, other)
+                || refers(other, section)
+                        && !isShared(section)
+                        && !types.isPeer(dialect.typeOf(other))
+                        && isNobodyElses(other, section);
+    }
+
+    /** Of what two trunks share, neither's registration is the other's. */
+    private boolean isNobodyElses(Section other, Section section) {
+        return types.isPeer(dialect.typeOf(section))
+                || objects().noneMatch(peer -> types.isPeer(dialect.typeOf(peer)) && refers(other, peer));
+    }
+
+    boolean refers(Section from, Section to) {
+        String type = dialect.typeOf(to);
+        return from.settings().stream()
+                .anyMatch(setting -> dialect.known(new SettingName(dialect.typeOf(from), setting.name()))
+                        .filter(known -> known.refersTo().equals(type)
+                                || types.isPeer(type) && types.peer().equals(known.refersTo()))
+                        .filter(known -> known.references(setting.means()).contains(to.name()))
+                        .isPresent());
+    }
+
+    private boolean isShared(Section section) {
+        return types.shared().contains(dialect.typeOf(section));
+    }
+}
