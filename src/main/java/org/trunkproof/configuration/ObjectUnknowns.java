@@ -2,7 +2,9 @@ package org.trunkproof.configuration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class ObjectUnknowns {
     private final Dialect dialect;
     private final String file;
     private final List<Section> all;
+    private final Map<String, Set<String>> named = new HashMap<>();
     private final boolean isAllKnown;
 
     /**
@@ -38,6 +41,8 @@ final class ObjectUnknowns {
         this.file = file;
         this.all = all.stream().filter(section -> !section.isTemplate()).toList();
         this.isAllKnown = isAllKnown;
+        this.all.forEach(section -> named.computeIfAbsent(dialect.typeOf(section), type -> new LinkedHashSet<>())
+                .add(section.name()));
     }
 
     List<Unknown> in(Section section) {
@@ -255,7 +260,7 @@ final class ObjectUnknowns {
     private Optional<String> nobody(KnownSetting known, String value) {
         String type = known.refersTo();
         return known.references(value).stream()
-                .filter(name -> isAllKnown && all.stream().noneMatch(section -> isCalled(section, type, name)))
+                .filter(name -> isAllKnown && !named(type).contains(name) && !mayBeMade(type, name))
                 .findFirst()
                 .map(name -> "there is no " + type + " [" + name + "]"
                         + Spelling.meant(name, named(type))
@@ -263,19 +268,16 @@ final class ObjectUnknowns {
                                 .orElse(""));
     }
 
-    /** What stands for several objects may make one of that name. */
-    private boolean isCalled(Section section, String type, String name) {
-        String own = dialect.typeOf(section);
-        boolean mayBe = dialect.types().parts().getOrDefault(own, Map.of()).containsValue(type);
-        return own.equals(type) && section.name().equals(name) || mayBe && name.startsWith(section.name());
+    /** Whether what stands for several objects may make one of that name, which then begins with its own. */
+    private boolean mayBeMade(String type, String name) {
+        return dialect.types().parts().entrySet().stream()
+                .filter(parts -> parts.getValue().containsValue(type))
+                .flatMap(parts -> named(parts.getKey()).stream())
+                .anyMatch(name::startsWith);
     }
 
-    private List<String> named(String type) {
-        return all.stream()
-                .filter(section -> dialect.typeOf(section).equals(type))
-                .map(Section::name)
-                .distinct()
-                .toList();
+    private Set<String> named(String type) {
+        return named.getOrDefault(type, Set.of());
     }
 
     /** Those of which there may be one only of the name, or of the type, and are two: then there is none of the type at all. */

@@ -1,7 +1,9 @@
 package org.trunkproof.configuration;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,11 @@ final class Related {
     private final ObjectTypes types;
     private final List<Section> all;
 
+    /** Those that there are, but for templates. */
+    private final List<Section> objects;
+
+    private final Map<String, List<Section>> byName = new HashMap<>();
+
     /**
      * @param all sections of the driver's files, templates among them
      */
@@ -22,42 +29,43 @@ final class Related {
         this.dialect = dialect;
         this.types = dialect.types();
         this.all = List.copyOf(all);
+        this.objects = all.stream().filter(section -> !section.isTemplate()).toList();
     }
 
     /** In the order of the files; templates only where there is nothing else. */
     List<Section> of(String name) {
+        return byName.computeIfAbsent(name, this::read);
+    }
+
+    private List<Section> read(String name) {
         List<Section> called =
                 all.stream().filter(section -> section.name().equals(name)).toList();
-        List<Section> objects =
+        List<Section> there =
                 called.stream().filter(section -> !section.isTemplate()).toList();
-        if (objects.isEmpty()) {
+        if (there.isEmpty()) {
             return called;
         }
-        return types.areSaid() ? connected(objects) : objects;
+        return types.areSaid() ? connected(there) : there;
     }
 
     /** Who calls and is called by that name; where nobody does, whatever has the name. */
-    private List<Section> connected(List<Section> objects) {
-        List<Section> peers = objects.stream()
+    private List<Section> connected(List<Section> called) {
+        List<Section> peers = called.stream()
                 .filter(section -> types.isPeer(dialect.typeOf(section)))
                 .toList();
-        List<Section> found = new ArrayList<>(peers.isEmpty() ? objects : peers);
+        List<Section> found = new ArrayList<>(peers.isEmpty() ? called : peers);
         for (int i = 0; i < found.size(); i++) {
             Section section = found.get(i);
-            objects()
+            objects.stream()
                     .filter(other -> !found.contains(other) && isOf(section, other))
                     .toList()
                     .forEach(found::add);
         }
         Stream<Section> nobodys = found.stream().anyMatch(this::isShared)
                 ? Stream.empty()
-                : objects().filter(this::isShared);
+                : objects.stream().filter(this::isShared);
         List<Section> related = Stream.concat(found.stream(), nobodys).toList();
         return all.stream().filter(related::contains).toList();
-    }
-
-    private Stream<Section> objects() {
-        return all.stream().filter(section -> !section.isTemplate());
     }
 
     /** Whether one refers to the other, or the other belongs to it: what is shared belongs to nobody. */
@@ -72,7 +80,7 @@ final class Related {
     /** Of what two trunks share, neither's registration is the other's. */
     private boolean isNobodyElses(Section other, Section section) {
         return types.isPeer(dialect.typeOf(section))
-                || objects().noneMatch(peer -> types.isPeer(dialect.typeOf(peer)) && refers(other, peer));
+                || objects.stream().noneMatch(peer -> types.isPeer(dialect.typeOf(peer)) && refers(other, peer));
     }
 
     boolean refers(Section from, Section to) {

@@ -107,7 +107,11 @@ final class SectionSuspects {
                         known(first).filter(KnownSetting::optional).isPresent() ? AS_AGREED : MISSING,
                         headers(objects),
                         file,
-                        objects.get(0) + " has no " + first.name());
+                        objects.get(0) + said(first.type()) + " has no " + first.name());
+    }
+
+    private String said(String type) {
+        return dialect.types().areSaid() ? " (" + dialect.types().by() + "=" + type + ")" : "";
     }
 
     /** What belongs to somebody; of what that one refers to, enough is said elsewhere. */

@@ -14,11 +14,13 @@ final class ChangeTarget implements Operator {
     @Override
     public Stream<Mutant> mutants(ConfigurationText text, Dialect dialect) {
         String technology = "\\b" + Pattern.quote(dialect.technology()) + "/";
-        Pattern peer = Pattern.compile("(" + technology + ")([\\w-]+)");
+        Pattern peer = Pattern.compile("(" + technology + "(?:[^@&/,()]*@)?)([\\w-]+)");
         Pattern number = Pattern.compile("(" + technology + "[\\w-]+/)(.*?)(?=[,)])");
+        Pattern before = Pattern.compile("(" + technology + ")([^@&/,()]+)(?=@)");
         return Operator.priorities(text).flatMap(setting -> Stream.of(
                         replaced(peer, setting.value(), "$1$2x"),
                         replaced(number, setting.value(), "$19$2"),
+                        replaced(before, setting.value(), "$19$2"),
                         replaced(MAILBOX, setting.value(), "$1200"))
                 .filter(value -> !value.equals(setting.value()))
                 .map(value -> instead(text, setting, setting.withValue(value))));

@@ -69,6 +69,23 @@ class LargeConfigurationTest {
     }
 
     @Test
+    void fiveThousandPhonesOfThreeObjectsEachAreReadAndSearchedAtOnce() {
+        file(
+                "pjsip.conf",
+                "[base](!)\ntype=endpoint\nallow=ulaw\n"
+                        + times(5_000, "[p@](base)\naors=p@\nauth=p@\n[p@]\ntype=aor\n[p@]\ntype=auth\nusername=p@\n")
+                        + "[trunk](base)\naors=p1\n");
+
+        Configuration configuration = assertTimeout(SOON, () -> Configuration.of(files, Dialect.chanPjsip()));
+        Suspects suspects = new Suspects(
+                configuration, new Agreement("trunk", "p7", "in", "out", Map.of()), Map.of(), Map.of(), List.of());
+
+        assertThat(configuration.unknowns()).isEmpty();
+        assertTimeout(SOON, () -> assertThat(suspects.of(List.of("deskphone", "host", "codecs", "identity")))
+                .isNotEmpty());
+    }
+
+    @Test
     void aHundredThousandLinesInCommentsAndContextsAreReadAtOnce() {
         file("sip.conf", ";-- all\n" + times(100_000, "nat=no\n"));
         file("extensions.conf", times(10_000, "[c@]\nexten => @,1,Dial(SIP/p@)\n same => n,Hangup()\n; that was @\n"));

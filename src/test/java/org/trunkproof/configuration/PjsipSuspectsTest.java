@@ -169,14 +169,14 @@ class PjsipSuspectsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "context     | context=inbound\\n                       | [trunk] has no context",
-                "host        | aors=trunk-aor\\n                        | [trunk] has no aors",
-                "host        | contact=sip:sip.carrier.example\\n       | [trunk-aor] has no contact",
-                "credentials | outbound_auth=account\\n[trunk-aor]      | [trunk] has no outbound_auth",
-                "codecs      | allow=ulaw\\ndtmf_mode=rfc4733\\n        | [trunk] has no allow",
-                "qualify     | qualify_frequency=60\\n                  | [trunk-aor] has no qualify_frequency",
-                "deskphone   | auth=phone\\n                            | [phone] has no auth",
-                "deskphone   | max_contacts=1\\n                        | [phone] has no max_contacts",
+                "context     | context=inbound\\n                       | [trunk] (type=endpoint) has no context",
+                "host        | aors=trunk-aor\\n                        | [trunk] (type=endpoint) has no aors",
+                "host        | contact=sip:sip.carrier.example\\n       | [trunk-aor] (type=aor) has no contact",
+                "credentials | outbound_auth=account\\n[trunk-aor]      | [trunk] (type=endpoint) has no outbound_auth",
+                "codecs      | allow=ulaw\\ndtmf_mode=rfc4733\\n        | [trunk] (type=endpoint) has no allow",
+                "qualify     | qualify_frequency=60\\n                  | [trunk-aor] (type=aor) has no qualify_frequency",
+                "deskphone   | auth=phone\\n                            | [phone] (type=endpoint) has no auth",
+                "deskphone   | max_contacts=1\\n                        | [phone] (type=aor) has no max_contacts",
                 "identity    | [carrier]\\ntype=identify\\nendpoint=trunk\\nmatch=sip.carrier.example\\n | [trunk] has no identify",
                 "identity    | [trunk](base)\\n                         | there is no endpoint [trunk]",
             })
@@ -196,7 +196,7 @@ class PjsipSuspectsTest {
         assertThat(suspects(OFFICE, "identity"))
                 .containsExactly(
                         "endpoint_identifier_order=ip,username",
-                        "[trunk] has no identify_by",
+                        "[trunk] (type=endpoint) has no identify_by",
                         "type=endpoint",
                         "endpoint=trunk",
                         "match=sip.carrier.example",
