@@ -157,6 +157,7 @@ class PjsipUnknownsTest {
                 "[global]/type=globl/debug=no",
                 "[system]/timer_t1=500",
                 "[x]/type=transport/protocol=flow",
+                "[x]/type=endpoint/type=aor/context=a",
                 "[x]/type=identify/endpoint=x/match_header=To: x/[x]/type=endpoint",
                 "[b](!)/context=a/[x](b)/type=endpoint",
                 "[b](!)/type=endpoint/[x](b)/context=a/[x](+)/allow=ulaw",
