@@ -12,6 +12,7 @@ import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.PremisesFile;
 import org.trunkproof.report.ResultsFile;
+import org.trunkproof.report.RunFacts;
 import org.trunkproof.report.ScenarioResult;
 
 /**
@@ -51,6 +52,15 @@ public record SavedRun(Path report, Path configuration) {
      */
     List<UnmetPremise> unmet() throws IOException {
         return PremisesFile.read(report);
+    }
+
+    /**
+     * The channel driver that it was of, by its name; empty where it broke off before that was known.
+     *
+     * @throws IOException if the report cannot be read
+     */
+    public String driver() throws IOException {
+        return RunFacts.isIn(report) ? RunFacts.read(report).driver() : "";
     }
 
     private static String file(ScenarioResult result) {

@@ -56,6 +56,11 @@ public record Dialect(
         return OF_DIALPLAN;
     }
 
+    /** The one of the driver of that name, as a report has it; chan_sip's where it is no name of one. */
+    public static Dialect named(String driver) {
+        return driver.equals(CHAN_PJSIP.name()) ? CHAN_PJSIP : CHAN_SIP;
+    }
+
     public static Dialect chanSip() {
         return CHAN_SIP;
     }

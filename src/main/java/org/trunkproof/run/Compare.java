@@ -5,11 +5,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,9 +27,7 @@ import org.trunkproof.comparison.GitRevision;
 import org.trunkproof.comparison.SavedRun;
 import org.trunkproof.comparison.TextChange;
 import org.trunkproof.configuration.Agreement;
-import org.trunkproof.configuration.Aspects;
 import org.trunkproof.configuration.Configuration;
-import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.LinePlace;
 import org.trunkproof.lab.Lab;
@@ -237,24 +235,28 @@ public final class Compare {
     private Comparison compared(ComparedRun before, ComparedRun after) throws IOException {
         before.writeReport();
         after.writeReport();
-        Set<String> dialplan = new HashSet<>(dialplan(before.saved()));
-        dialplan.addAll(dialplan(after.saved()));
-        Aspects aspects = Dialect.chanSip().aspects();
+        Map<String, LineOfFile> known = new HashMap<>(files(before.saved()));
+        known.putAll(files(after.saved()));
         // which section a setting stands in, a difference of two texts does not say
-        return Comparison.of(
-                before.saved(),
-                after.saved(),
-                (file, setting) -> aspects.of(new LinePlace(dialplan.contains(file), "", setting), Agreement.NONE));
+        return Comparison.of(before.saved(), after.saved(), (file, setting) -> Optional.ofNullable(known.get(file))
+                .map(one -> one.dialect().aspects().of(new LinePlace(one.isDialplan(), "", setting), Agreement.NONE))
+                .orElse(List.of()));
     }
 
-    /** The files that the dialplan is read from; none where the run broke off before they were saved. */
-    private static List<String> dialplan(SavedRun saved) throws IOException {
-        return Files.isDirectory(saved.configuration())
-                ? Configuration.read(saved.configuration(), Dialect.chanSip()).texts().stream()
-                        .filter(ConfigurationText::isDialplan)
-                        .map(ConfigurationText::name)
-                        .toList()
-                : List.of();
+    /** What a line of a file is one of. */
+    private record LineOfFile(Dialect dialect, boolean isDialplan) {}
+
+    /** The files that Asterisk reads for the trunk, by name; none where the run broke off before they were saved. */
+    private static Map<String, LineOfFile> files(SavedRun saved) throws IOException {
+        if (!Files.isDirectory(saved.configuration())) {
+            return Map.of();
+        }
+        Dialect dialect = Dialect.named(saved.driver());
+        Map<String, LineOfFile> files = new HashMap<>();
+        Configuration.read(saved.configuration(), dialect)
+                .texts()
+                .forEach(text -> files.put(text.name(), new LineOfFile(dialect, text.isDialplan())));
+        return files;
     }
 
     private void writePartially(ComparedRun before, ComparedRun after, PrintStream out) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.comparison.ComparisonReport;
@@ -30,7 +31,6 @@ public final class Drawing {
 
     private final Catalogue catalogue;
     private final Agreement agreement;
-    private final Aspects known = Dialect.chanSip().aspects();
 
     Drawing(Catalogue catalogue, TrunkProfile profile) {
         this.catalogue = catalogue;
@@ -75,19 +75,21 @@ public final class Drawing {
      * @return the front page
      */
     Path of(Path report) throws IOException {
-        String configuration = RunFacts.isIn(report) ? RunFacts.read(report).configuration() : "";
+        Optional<RunFacts> facts = RunFacts.isIn(report) ? Optional.of(RunFacts.read(report)) : Optional.empty();
+        String configuration = facts.map(RunFacts::configuration).orElse("");
+        Aspects known = Dialect.named(facts.map(RunFacts::driver).orElse("")).aspects();
         return new Site(
                         report,
                         new KnownBesides(
                                 catalogue.all(),
-                                this::aspects,
+                                place -> aspects(known, place),
                                 mistakes(configuration),
                                 changes(report, configuration)))
                 .draw();
     }
 
     /** A context of the dialplan that calls do not begin in serves both that they do. */
-    private List<String> aspects(LinePlace place) {
+    private List<String> aspects(Aspects known, LinePlace place) {
         List<String> aspects = known.of(place, agreement);
         boolean isEntry = List.of(agreement.inbound(), agreement.outbound()).contains(place.section());
         return place.isDialplan() && isEntry ? aspects.subList(0, 1) : aspects;

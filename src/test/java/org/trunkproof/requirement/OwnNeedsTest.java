@@ -28,8 +28,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OwnNeedsTest {
 
     /** What is one office's own says so itself. */
-    private static final List<Path> FEATURES =
-            List.of(Path.of("features/trunk"), Path.of("features/chan_sip"), Path.of("features/chan_pjsip"), Path.of("features/flowroute"));
+    private static final List<Path> FEATURES = List.of(
+            Path.of("features/trunk"),
+            Path.of("features/chan_sip"),
+            Path.of("features/chan_pjsip"),
+            Path.of("features/flowroute"));
 
     /** What shows in a step that it needs something. */
     private static final Map<Need, Pattern> IN_STEPS = new EnumMap<>(Map.ofEntries(

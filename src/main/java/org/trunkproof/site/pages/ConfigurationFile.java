@@ -46,16 +46,16 @@ public record ConfigurationFile(String name, List<ConfigurationLine> lines, int 
      * Those that Asterisk reads for the trunk first, in its order, and then all others.
      *
      * @param folder the copy in the report; it may not be there
+     * @param dialect of the channel driver that the run was of
      * @throws IOException if a file cannot be read
      */
-    static List<ConfigurationFile> in(Path folder, LineAspects aspects) throws IOException {
+    static List<ConfigurationFile> in(Path folder, Dialect dialect, LineAspects aspects) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         List<ConfigurationFile> files = new ArrayList<>();
         FolderContents contents = FolderContents.of(folder);
         SortedMap<String, FolderFile> others = new TreeMap<>(contents.files());
-        Dialect dialect = Dialect.chanSip();
         LineMeaning meaning = new LineMeaning(dialect);
         int room = MOST_LINES;
         Configuration configuration = Configuration.of(contents, dialect);
@@ -89,7 +89,7 @@ public record ConfigurationFile(String name, List<ConfigurationLine> lines, int 
             if (statement instanceof Setting setting) {
                 bearing = aspects.of(LinePlace.of(text, setting));
             } else if (statement instanceof SectionHeader header) {
-                bearing = aspects.of(LinePlace.of(text, header));
+                bearing = aspects.of(LinePlace.of(text, header, i));
             }
             lines.add(new ConfigurationLine(
                     text.name(),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.trunkproof.configuration.Dialect;
 import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.ConfigurationCopy;
 import org.trunkproof.report.PremisesFile;
@@ -40,12 +41,16 @@ public record SavedReport(
      * @throws IOException if there is no report in the folder, or a file of it is none of ours
      */
     public static SavedReport read(Path folder, LineAspects aspects) throws IOException {
+        Optional<RunFacts> facts = RunFacts.isIn(folder) ? Optional.of(RunFacts.read(folder)) : Optional.empty();
         return new SavedReport(
                 folder,
-                RunFacts.isIn(folder) ? Optional.of(RunFacts.read(folder)) : Optional.empty(),
+                facts,
                 PremisesFile.read(folder),
                 ResultsFile.read(folder),
-                ConfigurationFile.in(folder.resolve(ConfigurationCopy.NAME), aspects),
+                ConfigurationFile.in(
+                        folder.resolve(ConfigurationCopy.NAME),
+                        Dialect.named(facts.map(RunFacts::driver).orElse("")),
+                        aspects),
                 Withheld.of(folder));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.Linearity;
 import org.trunkproof.report.Withheld;
 import org.trunkproof.requirement.Level;
@@ -25,7 +26,7 @@ class LargeConfigurationPageTest {
     private List<ConfigurationFile> files(int lines) {
         try {
             Files.writeString(folder.resolve("sip.conf"), "nat=no\n".repeat(lines));
-            return ConfigurationFile.in(folder, ASPECTS);
+            return ConfigurationFile.in(folder, Dialect.chanSip(), ASPECTS);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
