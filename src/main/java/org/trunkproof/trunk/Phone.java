@@ -5,7 +5,7 @@ import java.util.List;
 /** A phone behind the trunk. The password is left out of {@link #toString}. */
 public record Phone(
         @YamlKey(
-                says = "The phone's name in Asterisk: its section in sip.conf.",
+                says = "The phone's name in Asterisk: its section in sip.conf, or its endpoint in pjsip.conf.",
                 form = ValueForm.NAME,
                 example = "deskphone",
                 isName = true)

@@ -15,7 +15,7 @@ public record Trunk(
         Carrier carrier,
 
         @YamlKey(
-                says = "The trunk's name in Asterisk: its section in sip.conf.",
+                says = "The trunk's name in Asterisk: its section in sip.conf, or its endpoint in pjsip.conf.",
                 form = ValueForm.NAME,
                 example = "flowroute",
                 isNeeded = true)
