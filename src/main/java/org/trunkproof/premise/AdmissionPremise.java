@@ -56,8 +56,8 @@ final class AdmissionPremise {
     private static Optional<UnmetPremise> isUnidentified(Known known) {
         String name = known.profile().peer();
         if (known.trunk().isEmpty()
-                || known.asterisk().leftOut().stream()
-                        .anyMatch(leftOut -> leftOut.type().equals(IDENTIFY))
+                || LeftOutPremise.of(known)
+                        .anyMatch(premise -> premise.undermines().contains(Premise.ADMISSION))
                 || lastAnswer(known).filter(last -> last.isChallenge("INVITE")).isEmpty()) {
             return Optional.empty();
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.LoadedDialplan;
 import org.trunkproof.configuration.Aspects;
@@ -20,6 +22,9 @@ import org.trunkproof.spelling.Spelling;
 final class DialplanPremise {
 
     private static final int NAMED = 4;
+
+    /** How chan_sip takes a number behind a peer, which chan_pjsip takes for a URI (channels/chan_pjsip.c, request). */
+    private static final Pattern OLD_FORM = Pattern.compile("(?i)PJSIP/([^@/&,]+)/(?!<?sips?:)([^@/&,]+).*");
 
     private DialplanPremise() {}
 
@@ -136,8 +141,26 @@ final class DialplanPremise {
                 .isPresent();
     }
 
+    /** What Dial is given in the form of the other channel driver. */
+    private static Optional<UnmetPremise> inOldForm(Known known) {
+        Optional<AmiEvent> dial = last(known);
+        return dial.map(event -> OLD_FORM.matcher(event.field("AppData").orElse("")))
+                .filter(Matcher::matches)
+                .map(written -> UnmetPremise.must(
+                        "Asterisk does not call the trunk: " + shown(dial.get()) + " has chan_pjsip call the URI "
+                                + written.group(2) + ", which is none",
+                        step(dial.get(), known),
+                        "write PJSIP/" + written.group(2) + "@" + written.group(1)
+                                + " there, with the number as it is made up",
+                        Premise.OUTBOUND));
+    }
+
     /** The dialplan does what it should. */
     private static UnmetPremise inVain(String number, Known known) {
+        Optional<UnmetPremise> old = inOldForm(known);
+        if (old.isPresent()) {
+            return old.get();
+        }
         List<Line> suspects = new Suspects(
                         known.configuration(), known.profile().agreement(), Map.of(), Map.of(), List.of())
                 .of(List.of(Aspects.TRUNK_NOT_CALLED));

@@ -1,8 +1,13 @@
 package org.trunkproof.regression;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.trunkproof.asterisk.LoadedState;
 import org.trunkproof.configuration.KnownSetting;
 import org.trunkproof.configuration.KnownSetting.Same;
@@ -29,7 +34,7 @@ final class SameValues {
             return Optional.of(known.anyCase());
         }
         if (known.adds()) {
-            return Optional.empty();
+            return ofSets(known, each(before), each(after));
         }
         String was = effective(before);
         String is = effective(after);
@@ -45,6 +50,27 @@ final class SameValues {
         }
         return known.same().stream()
                 .filter(same -> same.has(was) && same.has(is))
+                .map(Same::because)
+                .findFirst();
+    }
+
+    /** Of lines that each add to those before: in their order, and each once. */
+    private static Set<String> each(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> Stream.of(line.split("\\s*,\\s*")))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Optional<String> ofSets(KnownSetting known, Set<String> before, Set<String> after) {
+        if (!known.separator().isEmpty() && List.copyOf(before).equals(List.copyOf(after))) {
+            return Optional.of("a word that is added twice is there once");
+        }
+        Set<String> other = new HashSet<>(after);
+        other.removeAll(before);
+        return known.same().stream()
+                .filter(same -> !other.isEmpty()
+                        && after.containsAll(before)
+                        && other.stream().allMatch(same::has))
                 .map(Same::because)
                 .findFirst();
     }

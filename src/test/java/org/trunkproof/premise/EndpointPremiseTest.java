@@ -181,6 +181,26 @@ class EndpointPremiseTest {
                         office -> office.leavesOut(leftOut("identify", "flowroute", "match", 16))
                                 .arrives(challenged())),
                 finding(
+                        "Asterisk does not call the trunk: Dial(PJSIP/flowroute/12065550100,60) has chan_pjsip call the URI"
+                                + " 12065550100, which is none",
+                        "extensions.conf:5: exten => _1NXXNXXXXXX,1,Dial(SIP/flowroute/${EXTEN})",
+                        Set.of(Premise.OUTBOUND),
+                        office -> office.seen(new Traces()
+                                .dials("Local/12065550100@outbound-1;2", "flowroute")
+                                .ami(
+                                        "Newexten",
+                                        "Context",
+                                        "outbound",
+                                        "Exten",
+                                        "12065550100",
+                                        "Priority",
+                                        "1",
+                                        "Application",
+                                        "Dial",
+                                        "AppData",
+                                        "PJSIP/flowroute/12065550100,60")
+                                .ami("OriginateResponse", "Response", "Failure"))),
+                finding(
                         "Asterisk has left out the aor [deskphone]: Error parsing max_contacts=x",
                         "pjsip.conf:27: max_contacts=1",
                         Set.of(Premise.DESK_PHONE),

@@ -68,6 +68,22 @@ class EquivalenceTest {
     }
 
     @Test
+    void whatAddsIsAddedOnceAndMayBeWhereNobodyIs() {
+        assertThat(claimed("[a]\nallow=ulaw\nallow=alaw\n", ":2 other-value: allow=ulaw,alaw", OTHER))
+                .contains("added twice");
+        assertThat(claimed("[a]\nallow=ulaw\n", ":2 other-value: allow=ulaw,alaw", OTHER))
+                .isEqualTo("no");
+        assertThat(claimed("[a]\nallow=ulaw\nallow=alaw\n", ":2 swap-lines", OTHER))
+                .isEqualTo("no");
+        assertThat(claimed("[general]\nlocalnet=10.0.0.0/8\n", "once more: localnet=192.0.2.0/24", OTHER))
+                .contains("RFC 5737");
+        assertThat(claimed("[general]\nlocalnet=10.0.0.0/8\n", "left out", OTHER))
+                .isEqualTo("no");
+        assertThat(claimed("[general]\nlocalnet=10.0.0.0/8\n", ":2 other-value", OTHER))
+                .isEqualTo("no");
+    }
+
+    @Test
     void whatIsNotKnownMayBeAsNo() {
         assertThat(claimed("[a]\ncanreinvite=no\n", "canreinvite=n o", OTHER)).contains("is as no");
         assertThat(claimed("[a]\ncanreinvite=no\n", "canreinvite=on", OTHER)).isEqualTo("no");
