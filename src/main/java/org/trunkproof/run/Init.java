@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trunkproof.asterisk.ChanSip;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.configuration.Configuration;
@@ -43,7 +44,7 @@ public final class Init {
         Discreet.run(() -> {
             Options options = Options.of(Job.INIT);
             Path file = place(options);
-            ConfigurationFolder folder = Suite.told(new ConfigurationFolder(options.config()));
+            ConfigurationFolder folder = Suite.told(drafted(new ConfigurationFolder(options.config())));
             Discretion.about(options.config(), Office.names(folder.configuration()));
             Draft draft = draft(folder, options);
             WholeFile.write(file, draft.text());
@@ -69,6 +70,17 @@ public final class Init {
                     + "=draft.yml, or move the file away.");
         }
         return file;
+    }
+
+    /** What it knows of trunks and phones, it reads in the way of one channel driver. */
+    static ConfigurationFolder drafted(ConfigurationFolder folder) {
+        if (!(folder.driver() instanceof ChanSip)) {
+            throw new SetupException("No description can be drafted yet of " + folder.path() + ", which is for "
+                    + folder.driver().name()
+                    + "; write one like that of asterisk-image/flowroute-pjsip, with the keys of"
+                    + " docs/trunkproof-yml.md.");
+        }
+        return folder;
     }
 
     private static Draft draft(ConfigurationFolder folder, Options options) throws InterruptedException {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.Dialect;
@@ -47,6 +48,20 @@ class InitTest {
 
         assertThat(Init.place(typed(Optional.empty()))).isEqualTo(folder.resolve("trunkproof.yml"));
         assertThat(Init.place(typed(Optional.of(elsewhere)))).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void ofATrunkOfTheOtherDriverItIsSaidThatNoneCanBeDraftedYet() throws IOException {
+        Files.writeString(folder.resolve("pjsip.conf"), "[flowroute]\ntype=endpoint\n");
+
+        assertThatThrownBy(() -> Init.drafted(new ConfigurationFolder(folder)))
+                .isInstanceOf(SetupException.class)
+                .hasMessage(
+                        "No description can be drafted yet of " + folder + ", which is for chan_pjsip; write one like"
+                                + " that of asterisk-image/flowroute-pjsip, with the keys of docs/trunkproof-yml.md.");
+
+        Files.writeString(folder.resolve("sip.conf"), "[flowroute]\ntype=peer\n");
+        assertThat(Init.drafted(new ConfigurationFolder(folder)).path()).isEqualTo(folder);
     }
 
     @Test
