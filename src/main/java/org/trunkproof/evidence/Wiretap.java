@@ -2,6 +2,7 @@ package org.trunkproof.evidence;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wiretap {
 
+    private static final Pattern CALL_ID = Pattern.compile("(?im)^(?:Call-ID|i)[ \\t]*:[ \\t]*(\\S+)");
+
     private final Map<InetAddress, Party> parties = new ConcurrentHashMap<>();
 
     /** From which parties have sent something since the recording began. */
     private final Set<InetSocketAddress> senders = ConcurrentHashMap.newKeySet();
+
+    /** Calls of earlier recordings, by their Call-IDs: what is still repeated of them belongs to no scenario any more. */
+    private final Set<String> over = ConcurrentHashMap.newKeySet();
 
     private final LostPeers lost = new LostPeers();
     private final Runnable beat;
@@ -83,6 +91,11 @@ public final class Wiretap {
     /** Starts a recording; the one before receives nothing more. */
     public Recorder startRecording() {
         Recorder next = new Recorder(beat);
+        recorder.trace()
+                .sip()
+                .flatMap(datagram -> datagram.message().stream())
+                .filter(message -> message.isRequest("INVITE"))
+                .forEach(message -> over.add(message.callId()));
         parties.forEach(next::introduce);
         next.recordAll(at -> lost.delays(at).stream());
         senders.clear();
@@ -97,7 +110,8 @@ public final class Wiretap {
     /** A party sends this. To be told before it does: what it sends to another is recorded there as well. */
     public void sent(Port port, InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
         senders.add(source);
-        recorder.record(at -> port.reading.of(at, source, destination, bytes));
+        Reading reading = isOver(port, bytes) ? StrayDatagram::new : port.reading;
+        recorder.record(at -> reading.of(at, source, destination, bytes));
     }
 
     /**
@@ -107,9 +121,18 @@ public final class Wiretap {
      */
     public boolean received(Port port, InetSocketAddress source, InetSocketAddress destination, byte[] bytes) {
         boolean known = isOfTheLab(source);
-        Reading reading = known ? port.reading : StrayDatagram::new;
+        Reading reading = known && !isOver(port, bytes) ? port.reading : StrayDatagram::new;
         recorder.record(at -> reading.of(at, source, destination, bytes));
         return known;
+    }
+
+    /** Read by hand, for nobody may have to wait for a message to be parsed. */
+    private boolean isOver(Port port, byte[] bytes) {
+        if (port != Port.SIP || over.isEmpty()) {
+            return false;
+        }
+        Matcher callId = CALL_ID.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+        return callId.find() && over.contains(callId.group(1));
     }
 
     /**

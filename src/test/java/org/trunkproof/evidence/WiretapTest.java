@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trunkproof.evidence.Wiretap.Port;
 
 /** Whose datagrams are whose. */
@@ -67,6 +69,35 @@ class WiretapTest {
         wiretap.startRecording();
 
         assertThat(wiretap.received(Port.RTP, PHONE, CARRIER, BYTES)).isFalse();
+    }
+
+    /** A CANCEL that crossed the answer is repeated after 100 ms, when another scenario may have the lab. */
+    @ParameterizedTest
+    @CsvSource({
+        "Call-ID: 1@a, true",
+        "i:1@a, true",
+        "CALL-ID : 1@a, true",
+        "Call-ID: 2@a, false",
+        "X-Call-ID: 1@a, false"
+    })
+    void whatIsRepeatedOfACallOfAnEarlierScenarioIsOfNone(String header, boolean isOfNone) {
+        wiretap.received(Port.SIP, ASTERISK, CARRIER, request("INVITE", "Call-ID: 1@a"));
+        wiretap.received(Port.SIP, ASTERISK, CARRIER, request("OPTIONS", "Call-ID: 2@a"));
+        wiretap.startRecording();
+
+        assertThat(wiretap.received(Port.SIP, ASTERISK, CARRIER, request("CANCEL", header)))
+                .isTrue();
+        wiretap.sent(Port.SIP, CARRIER, ASTERISK, request("BYE", header));
+        Trace trace = wiretap.recorder().trace();
+        assertThat(trace.strays()).hasSize(isOfNone ? 2 : 0);
+        assertThat(trace.sip()).hasSize(isOfNone ? 0 : 2);
+    }
+
+    private static byte[] request(String method, String header) {
+        return (method
+                        + " sip:1@a SIP/2.0\r\nVia: SIP/2.0/UDP a;branch=z9hG4bK1\r\nFrom: <sip:2@a>;tag=1\r\nTo: <sip:1@a>\r\n"
+                        + header + "\r\nCSeq: 1 " + method + "\r\nContent-Length: 0\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -239,7 +239,7 @@ class SiteTest {
     void whatBearsOnNoVerdictIsShownAllTheSame() throws IOException {
         Document page = page(FAILED);
 
-        assertThat(page.select("#evidence ~ details:has(summary:containsOwn(Datagrams of nobody)) tbody tr")
+        assertThat(page.select("#evidence ~ details:has(summary:containsOwn(Datagrams of nothing)) tbody tr")
                         .text())
                 .isEqualTo("0.020 10.9.0.9 carrier 1 " + SavedRuns.MARKUP);
         assertThat(page.select("#evidence ~ details:has(summary:containsOwn(late with)) pre")
