@@ -14,7 +14,6 @@ import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Section;
 import org.trunkproof.configuration.Setting;
 import org.trunkproof.evidence.AmiEvent;
-import org.trunkproof.evidence.ChannelOfPeer;
 import org.trunkproof.evidence.DriverEvent;
 import org.trunkproof.evidence.PeerDialled;
 import org.trunkproof.evidence.PeerState;
@@ -225,8 +224,7 @@ public final class ChanPjsip implements ChannelDriver {
     public Stream<DriverEvent> said(AmiEvent event) {
         String channel = event.field("Channel").orElse("");
         if (event.is("Newchannel")) {
-            Matcher name = CHANNEL.matcher(channel);
-            return name.matches() ? Stream.of(new ChannelOfPeer(event.at(), channel, name.group(1))) : Stream.empty();
+            return NewChannel.in(event, CHANNEL);
         }
         if (event.is("Newexten", "Application", "Dial")) {
             return PjsipTarget.all(event.field("AppData").orElse(""))

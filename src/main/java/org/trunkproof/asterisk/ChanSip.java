@@ -15,7 +15,6 @@ import org.trunkproof.configuration.Setting;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.AmiMessage;
 import org.trunkproof.evidence.ChannelOfCall;
-import org.trunkproof.evidence.ChannelOfPeer;
 import org.trunkproof.evidence.DriverEvent;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerDialled;
@@ -258,8 +257,7 @@ public final class ChanSip implements ChannelDriver {
     public Stream<DriverEvent> said(AmiEvent event) {
         String channel = event.field("Channel").orElse("");
         if (event.is("Newchannel")) {
-            Matcher name = CHANNEL.matcher(channel);
-            return name.matches() ? Stream.of(new ChannelOfPeer(event.at(), channel, name.group(1))) : Stream.empty();
+            return NewChannel.in(event, CHANNEL);
         }
         if (event.is("VarSet", "Variable", "SIPCALLID")) {
             return event.field("Value").stream().map(callId -> new ChannelOfCall(event.at(), channel, callId));

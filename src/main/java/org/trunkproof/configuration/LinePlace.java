@@ -24,11 +24,6 @@ public record LinePlace(boolean isDialplan, String section, String type, String 
         return at(text, index, header.name(), "");
     }
 
-    /** Of a header, whatever its section says that it is. */
-    public static LinePlace of(ConfigurationText text, SectionHeader header) {
-        return new LinePlace(text.isDialplan(), header.name(), "");
-    }
-
     /** Of a setting that might stand in a line of a section. */
     public static LinePlace at(ConfigurationText text, int index, String section, String setting) {
         return new LinePlace(text.isDialplan(), section, text.typeAt(index), setting);

@@ -137,7 +137,7 @@ public record Known(
 
     /** Whether one peer is several objects, each of which has a section. */
     boolean hasObjects() {
-        return configuration.dialect().equals(Dialect.chanPjsip());
+        return configuration.dialect().types().areSaid();
     }
 
     /** The object of that type and name, by the last of its sections. */
