@@ -18,6 +18,9 @@ public final class QualifySteps {
     /** From when on the carrier's name has led where it leads. */
     private Instant renamed = Instant.EPOCH;
 
+    /** When the trunk last became what it was to become. */
+    private Instant became = Instant.EPOCH;
+
     public QualifySteps(World world) {
         this.world = world;
     }
@@ -32,16 +35,24 @@ public final class QualifySteps {
     @NeedsNoCall
     @Then("the trunk becomes {reachability}")
     public void trunkBecomes(Reachability wanted) throws InterruptedException {
-        world.expect(Qualify.becomes(world.profile().peer(), wanted));
+        world.expect(Qualify.becomes(world.profile().peer(), wanted, became));
+        hasBecome(wanted);
     }
 
-    /** Since its last change, or else since the carrier was first asked. */
+    /** Since it became what the scenario expected before, or else since the carrier was first asked. */
     @NeedsNoCall
     @Then("the trunk becomes {reachability} within {int} seconds")
     public void trunkBecomesWithin(Reachability wanted, int atMost) throws InterruptedException {
         Duration most = Duration.ofSeconds(atMost);
         world.bePatient(most);
-        world.expect(Qualify.becomes(world.profile().peer(), wanted, most));
+        world.expect(Qualify.becomes(world.profile().peer(), wanted, became, most));
+        hasBecome(wanted);
+    }
+
+    private void hasBecome(Reachability wanted) {
+        became = Qualify.became(
+                        world.profile().peer(), wanted, became, world.recorder().trace())
+                .orElse(became);
     }
 
     @NeedsNoCall

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trunkproof.evidence.Host;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerState;
@@ -21,11 +22,11 @@ public final class Qualify {
 
     private Qualify() {}
 
-    /** The peer is so at some time. */
-    public static Check becomes(String peer, Reachability wanted) {
+    /** The peer is so at some time after that one. */
+    public static Check becomes(String peer, Reachability wanted, Instant since) {
         return trace -> {
             List<PeerState> changes = changes(peer, trace);
-            boolean seen = changes.stream().anyMatch(wanted::isOf);
+            boolean seen = after(since, changes).anyMatch(wanted::isOf);
             return Judgement.about(lastAsked(trace), Party.CARRIER)
                     .timed(Judgement.Timing.SIGNALLING)
                     .line("the trunk becomes", wanted, states(changes), seen)
@@ -35,19 +36,21 @@ public final class Qualify {
         };
     }
 
-    /** The same, so soon after its last change; if it is the first, after the first OPTIONS to anybody. */
-    public static Check becomes(String peer, Reachability wanted, Duration atMost) {
+    /**
+     * The same, so soon after that time, or after the first OPTIONS to anybody if that is later. What the peer was before
+     * does not count: one whose first OPTIONS still waits for its answer may be asked once more, and answer that at once.
+     */
+    public static Check becomes(String peer, Reachability wanted, Instant since, Duration atMost) {
         return trace -> {
             List<PeerState> changes = changes(peer, trace);
-            Optional<Instant> since = asked(trace).stream().map(SipDatagram::at).findFirst();
-            Optional<Duration> after = Optional.empty();
-            for (PeerState change : changes) {
-                if (wanted.isOf(change)) {
-                    after = since.map(before -> Duration.between(before, change.at()));
-                    break;
-                }
-                since = Optional.of(change.at());
-            }
+            Optional<Instant> from = asked(trace).stream()
+                    .map(SipDatagram::at)
+                    .findFirst()
+                    .map(first -> first.isBefore(since) ? since : first);
+            Optional<Duration> after = after(since, changes)
+                    .filter(wanted::isOf)
+                    .findFirst()
+                    .flatMap(change -> from.map(before -> Duration.between(before, change.at())));
             boolean isNever = after.isEmpty() && isUnmonitored(changes);
             Judgement.Builder judgement = within(
                             Judgement.about(lastAsked(trace), Party.CARRIER).timed(Judgement.Timing.SIGNALLING),
@@ -57,6 +60,18 @@ public final class Qualify {
                     .line("the trunk becomes", wanted, states(changes), after.isPresent());
             return isNever ? judgement.hopelessIf(true).timelessIf(true).judged() : judgement.judged();
         };
+    }
+
+    /** When the peer has first become so after that time. */
+    public static Optional<Instant> became(String peer, Reachability wanted, Instant since, Trace trace) {
+        return after(since, changes(peer, trace))
+                .filter(wanted::isOf)
+                .map(PeerState::at)
+                .findFirst();
+    }
+
+    private static Stream<PeerState> after(Instant since, List<PeerState> changes) {
+        return changes.stream().filter(change -> change.at().isAfter(since));
     }
 
     /** Asked for a state, Asterisk tells it again; that is no change. */

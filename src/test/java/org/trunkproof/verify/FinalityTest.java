@@ -2,6 +2,7 @@ package org.trunkproof.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class FinalityTest {
 
     @Test
     void aPeerThatIsNotMonitoredStaysSo() {
-        Check reachable = Qualify.becomes("flowroute", Reachability.REACHABLE);
+        Check reachable = Qualify.becomes("flowroute", Reachability.REACHABLE, Instant.EPOCH);
         traces.state("flowroute", PeerState.State.UNKNOWN);
         assertThat(reachable.judge(traces.trace()).isFinal()).isFalse();
         traces.state("flowroute", PeerState.State.UNMONITORED);

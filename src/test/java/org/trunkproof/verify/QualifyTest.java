@@ -17,8 +17,9 @@ class QualifyTest {
     private final Traces traces = new Traces();
 
     private String found(Reachability state) {
-        List<Judgement.Expectation> lines =
-                Qualify.becomes("flowroute", state).judge(traces.trace()).lines();
+        List<Judgement.Expectation> lines = Qualify.becomes("flowroute", state, Instant.EPOCH)
+                .judge(traces.trace())
+                .lines();
         return String.valueOf(lines.get(0).actual());
     }
 
@@ -48,7 +49,9 @@ class QualifyTest {
     void whatBecomesOfCallsIsTheSameWhateverTheDriverCallsIt(State told, Reachability wanted, boolean isSo) {
         traces.state("flowroute", told);
 
-        assertThat(Qualify.becomes("flowroute", wanted).judge(traces.trace()).holds())
+        assertThat(Qualify.becomes("flowroute", wanted, Instant.EPOCH)
+                        .judge(traces.trace())
+                        .holds())
                 .isEqualTo(isSo);
     }
 
@@ -63,13 +66,31 @@ class QualifyTest {
     @Test
     void aPeerThatIsNotAskedNeverBecomesAnything() {
         traces.state("flowroute", State.UNMONITORED);
-        Check check = Qualify.becomes("flowroute", Reachability.REACHABLE, Duration.ofSeconds(60));
+        Check check = Qualify.becomes("flowroute", Reachability.REACHABLE, Instant.EPOCH, Duration.ofSeconds(60));
 
         assertThat(check.judge(traces.trace()).hopeless()).isTrue();
         assertThat(check.judge(traces.trace()).holds()).isFalse();
 
         traces.state("flowroute", State.UNKNOWN);
         assertThat(check.judge(traces.trace()).hopeless()).isFalse();
+    }
+
+    /** TP-QUAL-05: asked a second time while the first OPTIONS waits for its answer, the carrier was there before it was not. */
+    @Test
+    void whatItWasBeforeIsNotWhatItBecomes() {
+        asked(Party.CARRIER, "late");
+        traces.state("flowroute", State.REACHABLE).state("flowroute", State.UNREACHABLE);
+        Instant unusable = Qualify.became("flowroute", Reachability.UNUSABLE, Instant.EPOCH, traces.trace())
+                .orElseThrow();
+
+        Check again = Qualify.becomes("flowroute", Reachability.REACHABLE, unusable);
+        Check inTime = Qualify.becomes("flowroute", Reachability.REACHABLE, unusable, Duration.ofSeconds(60));
+        assertThat(again.judge(traces.trace()).holds()).isFalse();
+        assertThat(inTime.judge(traces.trace()).holds()).isFalse();
+
+        traces.state("flowroute", State.REACHABLE);
+        assertThat(again.judge(traces.trace()).holds()).isTrue();
+        assertThat(inTime.judge(traces.trace()).holds()).isTrue();
     }
 
     /** TP-NAT-04: a router forgets whom it lets back in two minutes, and nobody is told too often that he is there. */
