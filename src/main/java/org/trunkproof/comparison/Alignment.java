@@ -15,10 +15,22 @@ import java.util.stream.Stream;
 /** Lays two behaviours side by side. */
 final class Alignment {
 
-    private Alignment() {}
+    private final boolean ofTwoAsterisks;
 
-    /** All actions of both, in the order in which the one that has them did them. */
-    static List<ActionPair> of(Behaviour before, Behaviour after) {
+    private Alignment(boolean ofTwoAsterisks) {
+        this.ofTwoAsterisks = ofTwoAsterisks;
+    }
+
+    /**
+     * All actions of both, in the order in which the one that has them did them.
+     *
+     * @param ofTwoAsterisks as {@link ActionPair#ofTwoAsterisks}
+     */
+    static List<ActionPair> of(Behaviour before, Behaviour after, boolean ofTwoAsterisks) {
+        return new Alignment(ofTwoAsterisks).rows(before, after);
+    }
+
+    private List<ActionPair> rows(Behaviour before, Behaviour after) {
         Map<Lane, List<Strand>> ofBefore = byLane(before);
         Map<Lane, List<Strand>> ofAfter = byLane(after);
         Instant beganBefore = began(before);
@@ -65,6 +77,14 @@ final class Alignment {
                 leftBefore.add(strand);
             }
         }
+        // what begins otherwise is another matter, as an OPTIONS that comes in its own time is
+        for (Strand strand : List.copyOf(leftBefore)) {
+            leftAfter.stream().filter(strand::beginsAs).findFirst().ifPresent(like -> {
+                leftBefore.remove(strand);
+                leftAfter.remove(like);
+                pairs.add(new Pair(strand, like));
+            });
+        }
         for (int i = 0; i < Math.max(leftBefore.size(), leftAfter.size()); i++) {
             Strand one = i < leftBefore.size() ? leftBefore.get(i) : without(leftAfter.get(i));
             pairs.add(new Pair(one, i < leftAfter.size() ? leftAfter.get(i) : without(one)));
@@ -77,7 +97,7 @@ final class Alignment {
     }
 
     /** Actions of one title stand side by side; where one run did something else instead, so do the two. */
-    private static List<ActionPair> rows(Pair pair) {
+    private List<ActionPair> rows(Pair pair) {
         List<Action> before = pair.before().actions();
         List<Action> after = pair.after().actions();
         List<ActionPair> rows = new ArrayList<>();
@@ -107,8 +127,8 @@ final class Alignment {
         return rows;
     }
 
-    private static ActionPair row(Pair pair, List<Action> before, int i, List<Action> after, int j) {
-        return new ActionPair(pair.before().lane(), at(before, i), at(after, j));
+    private ActionPair row(Pair pair, List<Action> before, int i, List<Action> after, int j) {
+        return new ActionPair(pair.before().lane(), at(before, i), at(after, j), ofTwoAsterisks);
     }
 
     private static Optional<Action> at(List<Action> actions, int index) {

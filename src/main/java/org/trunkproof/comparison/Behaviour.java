@@ -1,6 +1,7 @@
 package org.trunkproof.comparison;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.Trace;
 
@@ -14,8 +15,16 @@ record Behaviour(List<Strand> strands) {
     }
 
     static Behaviour of(Trace trace) {
-        return new Behaviour(Stream.of(SignallingStrands.in(trace), DialplanStrands.in(trace), MediaStrands.in(trace))
-                .flatMap(List::stream)
-                .toList());
+        return of(trace, UnaryOperator.identity());
+    }
+
+    /**
+     * @param naming how names of channels are to be read
+     */
+    static Behaviour of(Trace trace, UnaryOperator<String> naming) {
+        return new Behaviour(
+                Stream.of(SignallingStrands.in(trace), DialplanStrands.in(trace, naming), MediaStrands.in(trace))
+                        .flatMap(List::stream)
+                        .toList());
     }
 }

@@ -20,6 +20,8 @@ public enum Change {
     APPLIES_ONLY_NOW("not applying in the baseline"),
     /** It passes in both, but Asterisk does otherwise. */
     BEHAVIOUR("other behaviour"),
+    /** It passes in both, and what Asterisk says otherwise means the same to whom it is told. */
+    MANNER("other words for the same"),
     ONLY_BEFORE("only in the baseline"),
     ONLY_NOW("not in the baseline"),
     APPLIES_IN_NEITHER("applying in neither"),
@@ -40,6 +42,7 @@ public enum Change {
                     STILL_NOT_JUDGED,
                     APPLIES_ONLY_BEFORE,
                     APPLIES_ONLY_NOW,
+                    MANNER,
                     ONLY_BEFORE,
                     ONLY_NOW,
                     APPLIES_IN_NEITHER,
@@ -60,6 +63,7 @@ public enum Change {
                     STILL_FAILING,
                     STILL_NOT_JUDGED,
                     BEHAVIOUR,
+                    MANNER,
                     NONE -> true;
         };
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.premise.UnmetPremise;
@@ -23,6 +24,7 @@ import org.trunkproof.requirement.Verdict;
  * @param lines by file
  * @param unmetBefore what scenarios rest on and did not hold in the baseline
  * @param unmetNow the same in what is compared with it
+ * @param ofTwoAsterisks whether the runs are of two channel drivers, or of two releases of Asterisk
  * @param aspectsOf which aspects of the trunk a setting in a file bears on; requirements say which they pin
  */
 public record Comparison(
@@ -30,6 +32,7 @@ public record Comparison(
         List<TextChange> lines,
         List<UnmetPremise> unmetBefore,
         List<UnmetPremise> unmetNow,
+        boolean ofTwoAsterisks,
         BiFunction<String, String, List<String>> aspectsOf) {
 
     public Comparison {
@@ -46,6 +49,8 @@ public record Comparison(
             throws IOException {
         Map<String, ScenarioResult> resultsBefore = before.results();
         Map<String, ScenarioResult> resultsAfter = after.results();
+        boolean ofTwoAsterisks = before.isOfOtherAsterisk(after);
+        UnaryOperator<String> naming = ofTwoAsterisks ? ChannelNames::withoutDriver : UnaryOperator.identity();
         Set<String> names = new LinkedHashSet<>(resultsAfter.keySet());
         names.addAll(resultsBefore.keySet());
         List<ScenarioComparison> scenarios = new ArrayList<>();
@@ -56,7 +61,10 @@ public record Comparison(
                     one,
                     other,
                     isOfBoth(one, other)
-                            ? Alignment.of(before.behaviour(one.orElseThrow()), after.behaviour(other.orElseThrow()))
+                            ? Alignment.of(
+                                    before.behaviour(one.orElseThrow(), naming),
+                                    after.behaviour(other.orElseThrow(), naming),
+                                    ofTwoAsterisks)
                             : List.of()));
         }
         scenarios.sort(Comparator.comparing(ScenarioComparison::change));
@@ -65,6 +73,7 @@ public record Comparison(
                 TextChange.between(before.configuration(), after.configuration()),
                 before.unmet(),
                 after.unmet(),
+                ofTwoAsterisks,
                 aspectsOf);
     }
 
@@ -85,6 +94,7 @@ public record Comparison(
                 lines,
                 unmetBefore,
                 unmetNow,
+                ofTwoAsterisks,
                 aspectsOf);
     }
 
@@ -147,12 +157,29 @@ public record Comparison(
         return ordered;
     }
 
+    /** In which scenarios Asterisk says the same in other words, by the manner in which it does; the most frequent first. */
+    public Map<Manner, List<ScenarioComparison>> manners() {
+        Map<Manner, List<ScenarioComparison>> shown = new LinkedHashMap<>();
+        scenarios.forEach(
+                scenario -> scenario.manners().forEach(manner -> shown.computeIfAbsent(manner, any -> new ArrayList<>())
+                        .add(scenario)));
+        Map<Manner, List<ScenarioComparison>> ordered = new LinkedHashMap<>();
+        shown.entrySet().stream()
+                .sorted(Comparator.comparing(one -> -one.getValue().size()))
+                .forEach(one -> ordered.put(one.getKey(), one.getValue()));
+        return ordered;
+    }
+
     /** What those on the wire notice, with the scenarios that show it: the gravest first, among equals the most frequent. */
     public Map<Notice, List<ScenarioComparison>> notices() {
         Map<Notice, List<ScenarioComparison>> shown = new LinkedHashMap<>();
-        scenarios.forEach(
-                scenario -> scenario.notices().forEach(notice -> shown.computeIfAbsent(notice, any -> new ArrayList<>())
-                        .add(scenario)));
+        Set<String> unchanged = scenarios.stream()
+                .flatMap(scenario -> Notices.unchanged(scenario.pairs()).stream())
+                .collect(Collectors.toSet());
+        scenarios.forEach(scenario -> scenario.notices().stream()
+                .map(notice -> unchanged.contains(notice.was()) ? notice.ofSome() : notice)
+                .forEach(notice ->
+                        shown.computeIfAbsent(notice, any -> new ArrayList<>()).add(scenario)));
         Map<Notice, List<ScenarioComparison>> ordered = new LinkedHashMap<>();
         shown.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Notice, List<ScenarioComparison>> one) ->

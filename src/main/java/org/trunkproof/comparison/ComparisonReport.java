@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,7 @@ public record ComparisonReport(String before, String after, Comparison compariso
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("before", before);
         content.put("after", after);
+        content.put("switch", toSwitch().map(Switch::sentence).orElse(""));
         content.put("summary", comparison.counts());
         content.put("premisesBefore", comparison.unmetBefore());
         content.put("premisesNow", comparison.unmetNow());
@@ -98,6 +100,14 @@ public record ComparisonReport(String before, String after, Comparison compariso
                                 notice.getValue().stream()
                                         .map(scenario -> scenario.result().location())
                                         .toList()))
+                        .toList());
+        content.put(
+                "manners",
+                comparison.manners().entrySet().stream()
+                        .map(manner -> Map.of(
+                                "what", manner.getKey().what(),
+                                "why", manner.getKey().why(),
+                                "scenarios", manner.getValue().size()))
                         .toList());
         content.put("lines", comparison.lines().stream().map(this::line).toList());
         content.put(
@@ -127,6 +137,11 @@ public record ComparisonReport(String before, String after, Comparison compariso
                         .orElse(null));
     }
 
+    /** Whether the one may be put in the place of the other; empty where both are of one Asterisk. */
+    public Optional<Switch> toSwitch() {
+        return Switch.of(before, after, comparison);
+    }
+
     private static Map<String, Object> scenario(ScenarioComparison scenario) {
         Map<String, Object> row = new LinkedHashMap<>();
         ScenarioResult result = scenario.result();
@@ -150,6 +165,7 @@ public record ComparisonReport(String before, String after, Comparison compariso
     /** What is printed when the comparison is done: lines, verdicts, what Asterisk does otherwise, and where to read on. */
     public String summary(Path folder) {
         StringBuilder text = new StringBuilder("\nTrunkproof on " + after + ", compared with " + before + "\n\n");
+        toSwitch().ifPresent(one -> text.append("  ").append(one.sentence()).append("\n\n"));
         text.append(premises("before", comparison.unmetBefore()));
         text.append(premises("now", comparison.unmetNow()));
         text.append(noticed());

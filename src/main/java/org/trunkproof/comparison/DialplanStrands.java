@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.ExecutedStep;
@@ -26,6 +27,7 @@ final class DialplanStrands {
     private static final Pattern CHANNEL_NUMBER = Pattern.compile("-[0-9a-f]{8}(?![0-9a-f])");
 
     private final Wording wording;
+    private final UnaryOperator<String> naming;
     private final Instant over;
     private final Map<String, Channel> channels = new LinkedHashMap<>();
 
@@ -45,13 +47,17 @@ final class DialplanStrands {
         }
     }
 
-    private DialplanStrands(Trace trace) {
+    private DialplanStrands(Trace trace, UnaryOperator<String> naming) {
         this.wording = new Wording(trace.parties());
+        this.naming = naming;
         this.over = trace.over().orElse(Instant.MAX);
     }
 
-    static List<Strand> in(Trace trace) {
-        DialplanStrands dialplan = new DialplanStrands(trace);
+    /**
+     * @param naming how names of channels are to be read
+     */
+    static List<Strand> in(Trace trace, UnaryOperator<String> naming) {
+        DialplanStrands dialplan = new DialplanStrands(trace, naming);
         Map<String, String> callers = new HashMap<>();
         trace.ami("Newexten").forEach(event -> callers.putIfAbsent(place(event), field(event, "calleridnum")));
         ExecutedSteps.in(trace).forEach(step -> dialplan.add(step, callers.getOrDefault(place(step), "")));
@@ -87,7 +93,8 @@ final class DialplanStrands {
 
     private Channel channel(String name) {
         return channels.computeIfAbsent(
-                name, any -> new Channel(CHANNEL_NUMBER.matcher(name).replaceAll("")));
+                name,
+                any -> new Channel(naming.apply(CHANNEL_NUMBER.matcher(name).replaceAll(""))));
     }
 
     private void add(AmiEvent event) {

@@ -91,6 +91,8 @@ public record GitHubComparison(ComparisonReport report, Path folder) {
     public String summary(Path pages) {
         StringBuilder text = new StringBuilder("## Trunkproof on " + Markdown.inline(report.after())
                 + ", compared with " + Markdown.inline(report.before()) + "\n\n");
+        report.toSwitch()
+                .ifPresent(one -> text.append(Markdown.inline(one.sentence())).append("\n\n"));
         text.append(premises("before", comparison().unmetBefore()));
         text.append(premises("now", comparison().unmetNow()));
         if (!comparison().notices().isEmpty()) {

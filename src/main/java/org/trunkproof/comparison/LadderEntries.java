@@ -1,5 +1,6 @@
 package org.trunkproof.comparison;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Two runs of a scenario side by side, as the file for programs has them: each action with its time, and the fields that differ. */
 final class LadderEntries {
 
-    /** A field that differs. */
-    record FieldEntry(String name, String before, String now) {}
+    /** A field that differs, and what about it is only a manner; empty where it is not. */
+    record FieldEntry(
+            String name,
+            String before,
+            String now,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String manner) {}
 
     private LadderEntries() {}
 
@@ -44,7 +49,11 @@ final class LadderEntries {
                 "fields",
                 row.isDifference()
                         ? row.fields().stream()
-                                .map(field -> new FieldEntry(field.name(), field.before(), field.after()))
+                                .map(field -> new FieldEntry(
+                                        field.name(),
+                                        field.before(),
+                                        field.after(),
+                                        field.manner().map(Manner::what).orElse("")))
                                 .toList()
                         : List.of());
         return shown;

@@ -5,8 +5,19 @@ package org.trunkproof.comparison;
  *
  * @param sentence without a capital and a full stop, as in {@code callers who offer only PCMA are now refused: 488 where it
  *     was 200}
+ * @param was whose lot has changed, and what that was: where somebody else of these words still has it, the sentence is true
+ *     of some of them; empty where nobody can
  */
-public record Notice(Gravity gravity, String sentence) {
+public record Notice(Gravity gravity, String sentence, String was) {
+
+    Notice(Gravity gravity, String sentence) {
+        this(gravity, sentence, "");
+    }
+
+    /** The same of some of those whom it is about. */
+    Notice ofSome() {
+        return new Notice(gravity, "some " + sentence);
+    }
 
     /** How much it matters to the owner, the most first. */
     public enum Gravity {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,18 @@ final class Notices {
 
     /** They come with a codec of sound, and say nothing of who can talk to whom. */
     private static final Set<String> BESIDE_SOUND = Set.of("telephone-event", "CN");
+
+    /** Whom Asterisk may call, the one who pays for it first. */
+    private static final List<Party> CALLED =
+            List.of(Party.CARRIER, Party.SECOND_CARRIER, Party.OTHER_CARRIER, Party.DESK_PHONE, Party.STRANGER);
+
+    private static final String REACH = " reach ";
+
+    /** What a channel knows of its end, by the name of the field, as a dialplan has it. */
+    private static final Map<String, String> TOLD = Map.of("DIALSTATUS", "DIALSTATUS", "cause", "HANGUPCAUSE");
+
+    /** Where no call came to an end. */
+    private static final Set<String> UNTOLD = Set.of("", "0");
 
     private final List<WireCall> before;
     private final List<WireCall> after;
@@ -38,9 +51,32 @@ final class Notices {
         if (!isToldByCallers && notices.asked(notices.before).equals(notices.asked(notices.after))) {
             notices.ofCalled();
         }
+        notices.ofDialplan(pairs);
         return notices.found.stream()
                 .sorted(Comparator.comparing(Notice::gravity))
                 .toList();
+    }
+
+    /** What has become of whom as before, in the words of {@link Notice#was}. */
+    static Set<String> unchanged(List<ActionPair> pairs) {
+        Notices notices = new Notices(pairs);
+        Set<String> unchanged = new LinkedHashSet<>();
+        notices.forEachCaller((was, is) -> {
+            if (was.status() == is.status()) {
+                unchanged.add(lot(who(was), was.status()));
+            }
+        });
+        for (Party party : CALLED) {
+            List<WireCall> were = calls(notices.before, party);
+            if (!were.isEmpty() && !calls(notices.after, party).isEmpty()) {
+                unchanged.add(dialled(notices.before, were) + REACH + party);
+            }
+        }
+        return unchanged;
+    }
+
+    private static String lot(String who, int status) {
+        return who + ": " + status;
     }
 
     private static List<Lane.Deed> deeds(List<ActionPair> pairs, Function<ActionPair, Optional<Action>> side) {
@@ -62,13 +98,17 @@ final class Notices {
     }
 
     private void ofCallers() {
+        forEachCaller(this::ofCaller);
+    }
+
+    private void forEachCaller(BiConsumer<WireCall, WireCall> look) {
         Map<String, List<WireCall>> now = incoming(after).collect(Collectors.groupingBy(Notices::asker));
         incoming(before)
                 .collect(Collectors.groupingBy(Notices::asker, LinkedHashMap::new, Collectors.toList()))
                 .forEach((asker, calls) -> {
                     List<WireCall> others = now.getOrDefault(asker, List.of());
                     for (int i = 0; i < Math.min(calls.size(), others.size()); i++) {
-                        ofCaller(calls.get(i), others.get(i));
+                        look.accept(calls.get(i), others.get(i));
                     }
                 });
     }
@@ -89,11 +129,12 @@ final class Notices {
         } else if (was.status() == 0 || is.status() == 0 || was.status() == is.status()) {
             ofAnswer(was, is, who);
         } else if (isLetIn(is) == isLetIn(was)) {
-            add(Gravity.OTHERWISE, who + " are told something else: " + instead);
+            add(Gravity.OTHERWISE, who + " are told something else: " + instead, lot(who, was.status()));
         } else {
             add(
                     isLetIn(is) ? opened(is) : Gravity.TURNED_AWAY,
-                    who + (isLetIn(is) ? " are now let in: " : " are now refused: ") + instead);
+                    who + (isLetIn(is) ? " are now let in: " : " are now refused: ") + instead,
+                    lot(who, was.status()));
         }
     }
 
@@ -135,8 +176,7 @@ final class Notices {
     }
 
     private void ofCalled() {
-        for (Party party :
-                List.of(Party.CARRIER, Party.SECOND_CARRIER, Party.OTHER_CARRIER, Party.DESK_PHONE, Party.STRANGER)) {
+        for (Party party : CALLED) {
             List<WireCall> were = calls(before, party);
             List<WireCall> are = calls(after, party);
             if (were.isEmpty() && !are.isEmpty()) {
@@ -144,7 +184,8 @@ final class Notices {
                         party == Party.DESK_PHONE ? Gravity.ELSEWHERE : Gravity.LET_IN,
                         dialled(after, are) + " now reach " + party + ", where they did not");
             } else if (!were.isEmpty() && are.isEmpty()) {
-                add(Gravity.TURNED_AWAY, dialled(before, were) + " no longer reach " + party);
+                String who = dialled(before, were);
+                add(Gravity.TURNED_AWAY, who + " no longer reach " + party, who + REACH + party);
             } else if (!were.isEmpty()) {
                 ofCalled(party, were.get(0), are.get(0));
             }
@@ -188,6 +229,24 @@ final class Notices {
     }
 
     private void add(Gravity gravity, String sentence) {
-        found.add(new Notice(gravity, sentence));
+        add(gravity, sentence, "");
+    }
+
+    private void add(Gravity gravity, String sentence, String was) {
+        found.add(new Notice(gravity, sentence, was));
+    }
+
+    /** What the dialplan can read of how a call came to its end (main/pbx_variables.c, apps/app_dial.c). */
+    private void ofDialplan(List<ActionPair> pairs) {
+        pairs.stream()
+                .filter(pair -> pair.lane().isInside() && pair.isDifference())
+                .flatMap(pair -> pair.fields().stream())
+                .filter(field -> TOLD.containsKey(field.name())
+                        && !UNTOLD.contains(field.before())
+                        && !UNTOLD.contains(field.after()))
+                .forEach(field -> add(
+                        Gravity.OTHERWISE,
+                        "the dialplan is told " + TOLD.get(field.name()) + " " + field.after() + " where it was "
+                                + field.before()));
     }
 }

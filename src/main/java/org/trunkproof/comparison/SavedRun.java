@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.EvidenceFolder;
@@ -63,6 +64,20 @@ public record SavedRun(Path report, Path configuration) {
         return RunFacts.isIn(report) ? RunFacts.read(report).driver() : "";
     }
 
+    /**
+     * Whether the other was of another channel driver, or of another release of Asterisk, as far as both say.
+     *
+     * @throws IOException if a report cannot be read
+     */
+    boolean isOfOtherAsterisk(SavedRun other) throws IOException {
+        if (!RunFacts.isIn(report) || !RunFacts.isIn(other.report)) {
+            return false;
+        }
+        RunFacts one = RunFacts.read(report);
+        RunFacts another = RunFacts.read(other.report);
+        return !one.driver().equals(another.driver()) || !one.asterisk().equals(another.asterisk());
+    }
+
     private static String file(ScenarioResult result) {
         return result.location().replaceFirst(":\\d+$", "");
     }
@@ -74,11 +89,12 @@ public record SavedRun(Path report, Path configuration) {
     /**
      * What was done in a scenario; nothing where no Trace was left.
      *
+     * @param naming how names of channels are to be read
      * @throws IOException if the Trace cannot be read
      */
-    Behaviour behaviour(ScenarioResult result) throws IOException {
+    Behaviour behaviour(ScenarioResult result, UnaryOperator<String> naming) throws IOException {
         Optional<EvidenceFolder> folder = result.folder(report);
         Optional<Trace> trace = folder.isPresent() ? folder.get().trace() : Optional.empty();
-        return trace.map(Behaviour::of).orElse(Behaviour.NOTHING);
+        return trace.map(known -> Behaviour.of(known, naming)).orElse(Behaviour.NOTHING);
     }
 }

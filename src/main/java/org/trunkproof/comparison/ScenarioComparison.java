@@ -1,7 +1,10 @@
 package org.trunkproof.comparison;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Verdict;
 
@@ -43,7 +46,7 @@ public record ScenarioComparison(
             return isMet ? Change.NEWLY_PASSING : Change.NEWLY_FAILING;
         }
         if (differences().isEmpty()) {
-            return isMet ? Change.NONE : Change.STILL_FAILING;
+            return !isMet ? Change.STILL_FAILING : manners().isEmpty() ? Change.NONE : Change.MANNER;
         }
         return isMet ? Change.BEHAVIOUR : Change.FAILING_OTHERWISE;
     }
@@ -66,6 +69,13 @@ public record ScenarioComparison(
     /** What Asterisk did otherwise. */
     public List<ActionPair> differences() {
         return pairs.stream().filter(ActionPair::isDifference).toList();
+    }
+
+    /** The manners by which Asterisk said otherwise. */
+    public Set<Manner> manners() {
+        return pairs.stream()
+                .flatMap(pair -> pair.manners().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What those on the wire notice of that, the gravest first. */

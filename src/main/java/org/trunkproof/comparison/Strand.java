@@ -14,6 +14,13 @@ record Strand(Lane lane, List<Action> actions) {
         actions = List.copyOf(actions);
     }
 
+    /** Whether the first action of both has the same title. */
+    boolean beginsAs(Strand other) {
+        return !actions.isEmpty()
+                && !other.actions.isEmpty()
+                && actions.get(0).title().equals(other.actions.get(0).title());
+    }
+
     boolean isSameAs(Strand other) {
         if (!lane.equals(other.lane) || actions.size() != other.actions.size()) {
             return false;

@@ -36,7 +36,7 @@ class BehaviourTest {
     }
 
     private static List<String> differences(Trace before, Trace after) {
-        return Alignment.of(Behaviour.of(before), Behaviour.of(after)).stream()
+        return Alignment.of(Behaviour.of(before), Behaviour.of(after), false).stream()
                 .filter(ActionPair::isDifference)
                 .map(ActionPair::toString)
                 .toList();

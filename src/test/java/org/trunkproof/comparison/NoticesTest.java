@@ -65,7 +65,9 @@ class NoticesTest {
     }
 
     private static List<Notice> notices(Traces before, Traces after) {
-        return Notices.in(Alignment.of(Behaviour.of(before.trace()), Behaviour.of(after.trace())));
+        return Notices.in(Alignment.of(Behaviour.of(before.trace()), Behaviour.of(after.trace()), false)).stream()
+                .map(notice -> new Notice(notice.gravity(), notice.sentence()))
+                .toList();
     }
 
     static Stream<Arguments> ofCallers() {

@@ -4,17 +4,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.trunkproof.comparison.Change;
 import org.trunkproof.comparison.Comparison;
+import org.trunkproof.comparison.Manner;
 import org.trunkproof.comparison.ScenarioComparison;
+import org.trunkproof.comparison.Switch;
 import org.trunkproof.comparison.TextChange;
 import org.trunkproof.site.pages.Places;
 import org.trunkproof.site.pages.RunFact;
 import org.trunkproof.site.pages.SitePage;
 
-/** The page that says what two runs did differently. */
-public record ComparisonFront(Comparison comparison, RunLinks before, RunLinks now) implements SitePage {
+/**
+ * The page that says what two runs did differently.
+ *
+ * @param toSwitch whether the one may be put in the place of the other, where they are of two Asterisks
+ */
+public record ComparisonFront(Comparison comparison, Optional<Switch> toSwitch, RunLinks before, RunLinks now)
+        implements SitePage {
 
     /** What the two runs were of. */
     public record FactPair(String name, String before, String now) {
@@ -50,6 +58,13 @@ public record ComparisonFront(Comparison comparison, RunLinks before, RunLinks n
     /** Something that Asterisk does otherwise, and in how many scenarios. */
     public record Otherwise(String what, int scenarios) {}
 
+    /**
+     * What Asterisk says in other words.
+     *
+     * @param example a value of before and one of now
+     */
+    public record SaidOtherwise(Manner manner, int scenarios, String example) {}
+
     @Override
     public String template() {
         return "comparison.ftlh";
@@ -78,6 +93,34 @@ public record ComparisonFront(Comparison comparison, RunLinks before, RunLinks n
                         notice.getKey().sentence(),
                         notice.getValue().stream().map(this::row).toList()))
                 .toList();
+    }
+
+    /** Whether the one may be put in the place of the other; empty where both are of one Asterisk. */
+    public String switching() {
+        return toSwitch.map(Switch::sentence).orElse("");
+    }
+
+    /** The most frequent first. */
+    public List<SaidOtherwise> manners() {
+        return comparison.manners().entrySet().stream()
+                .map(manner -> new SaidOtherwise(
+                        manner.getKey(),
+                        manner.getValue().size(),
+                        example(manner.getKey(), manner.getValue().get(0))))
+                .toList();
+    }
+
+    private static String example(Manner manner, ScenarioComparison shownBy) {
+        return shownBy.pairs().stream()
+                .flatMap(pair -> pair.fields().stream())
+                .filter(field -> field.manner().filter(manner::equals).isPresent())
+                .map(field -> field.name() + ": " + shown(field.before()) + " \u2192 " + shown(field.after()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "nothing" : value;
     }
 
     /** What the suite makes of it. */

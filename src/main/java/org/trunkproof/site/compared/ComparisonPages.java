@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.trunkproof.comparison.Change;
 import org.trunkproof.comparison.Comparison;
 import org.trunkproof.comparison.ComparisonReport;
 import org.trunkproof.comparison.ScenarioComparison;
+import org.trunkproof.comparison.Switch;
 import org.trunkproof.report.Page;
 import org.trunkproof.site.pages.SitePage;
 
@@ -16,6 +18,7 @@ public final class ComparisonPages {
 
     private final Path folder;
     private final Comparison comparison;
+    private final Optional<Switch> toSwitch;
     private final RunLinks before;
     private final RunLinks now;
 
@@ -28,6 +31,7 @@ public final class ComparisonPages {
     public ComparisonPages(Path folder, ComparisonReport compared, Path before, Path now) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.comparison = compared.comparison();
+        this.toSwitch = compared.toSwitch();
         this.before = RunLinks.of(compared.before(), before, folder);
         this.now = RunLinks.of(compared.after(), now, folder);
     }
@@ -46,7 +50,7 @@ public final class ComparisonPages {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return write(new ComparisonFront(comparison, before, now));
+        return write(new ComparisonFront(comparison, toSwitch, before, now));
     }
 
     private void write(ScenarioComparison scenario) {

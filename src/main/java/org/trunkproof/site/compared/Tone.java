@@ -16,7 +16,8 @@ final class Tone {
             case NEWLY_PASSING -> "pass";
             case STILL_FAILING, STILL_NOT_JUDGED -> "deviation";
             case BEHAVIOUR, NEWLY_JUDGED -> "new";
-            case APPLIES_ONLY_BEFORE, APPLIES_ONLY_NOW, APPLIES_IN_NEITHER, ONLY_BEFORE, ONLY_NOW, NONE -> "none";
+            case APPLIES_ONLY_BEFORE, APPLIES_ONLY_NOW, APPLIES_IN_NEITHER, MANNER, ONLY_BEFORE, ONLY_NOW, NONE ->
+                "none";
         };
     }
 }

@@ -1,0 +1,131 @@
+package org.trunkproof.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.trunkproof.comparison.Notice.Gravity;
+import org.trunkproof.premise.UnmetPremise;
+import org.trunkproof.report.ScenarioResult;
+import org.trunkproof.requirement.Level;
+
+/**
+ * Whether an owner may put what was compared in the place of the baseline: another channel driver, or another release of
+ * Asterisk. Two configurations of one Asterisk are no such thing; what is other about them the owner has wanted.
+ */
+public final class Switch {
+
+    private static final String UNSAFE = "It is not safe to switch: ";
+
+    private final String before;
+    private final String after;
+    private final Comparison comparison;
+
+    private Switch(String before, String after, Comparison comparison) {
+        this.before = before;
+        this.after = after;
+        this.comparison = comparison;
+    }
+
+    /**
+     * @param before what the baseline is called
+     * @param after what is compared with it is called
+     * @return empty where both are of one Asterisk
+     */
+    public static Optional<Switch> of(String before, String after, Comparison comparison) {
+        return comparison.ofTwoAsterisks() ? Optional.of(new Switch(before, after, comparison)) : Optional.empty();
+    }
+
+    /** Whether it is, and what somebody would notice. */
+    public String sentence() {
+        List<String> objections = objections();
+        if (!objections.isEmpty()) {
+            return UNSAFE + String.join("; ", objections) + ".";
+        }
+        long compared = comparison.scenarios().stream()
+                .filter(scenario -> scenario.change().isOfBoth())
+                .count();
+        if (compared == 0) {
+            return "Whether it is safe to switch is not known: no scenario could be compared.";
+        }
+        List<ScenarioComparison> notCompared = comparison.with(Change.NOT_COMPARED);
+        if (!notCompared.isEmpty()) {
+            return "Whether it is safe to switch is not known: " + such(notCompared, "could not be compared") + ".";
+        }
+        return "It is safe to switch, as far as " + compared + (compared == 1 ? " scenario shows" : " scenarios show")
+                + reservations() + noticed();
+    }
+
+    /** What of it is worse than it was, and undeclared. */
+    private List<String> objections() {
+        List<String> objections = new ArrayList<>();
+        List<String> unmetBefore =
+                comparison.unmetBefore().stream().map(UnmetPremise::sentence).toList();
+        comparison.unmetNow().stream()
+                .filter(UnmetPremise::failsTheBuild)
+                .map(UnmetPremise::sentence)
+                .filter(sentence -> !unmetBefore.contains(sentence))
+                .map(Switch::withoutCapital)
+                .forEach(objections::add);
+        comparison.notices().keySet().stream()
+                .filter(notice -> notice.gravity() == Gravity.LET_IN)
+                .map(Notice::sentence)
+                .forEach(objections::add);
+        List<ScenarioComparison> broken = comparison.scenarios().stream()
+                .filter(ScenarioComparison::breaks)
+                .toList();
+        if (!broken.isEmpty()) {
+            objections.add(such(
+                    broken,
+                    "of what a trunk must do " + (broken.size() == 1 ? "is" : "are") + " met by " + before
+                            + " and not by " + after));
+        }
+        return objections;
+    }
+
+    private static String withoutCapital(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    /** What is no longer done, and need not be, or is declared. */
+    private String reservations() {
+        List<ScenarioComparison> missed = new ArrayList<>(comparison.with(Change.NEWLY_FAILING));
+        missed.addAll(comparison.with(Change.NO_LONGER_JUDGED));
+        List<ScenarioComparison> musts = missed.stream().filter(Switch::isMust).toList();
+        List<ScenarioComparison> shoulds =
+                missed.stream().filter(scenario -> !isMust(scenario)).toList();
+        List<String> parts = new ArrayList<>();
+        if (!musts.isEmpty()) {
+            parts.add(such(
+                    musts,
+                    "of what a trunk must do no longer " + (musts.size() == 1 ? "passes" : "pass") + ", as " + after
+                            + " declares"));
+        }
+        if (!shoulds.isEmpty()) {
+            parts.add(
+                    such(shoulds, "of what a trunk should do no longer " + (shoulds.size() == 1 ? "passes" : "pass")));
+        }
+        return parts.isEmpty() ? "." : ", if you can do without this: " + String.join("; ", parts) + ".";
+    }
+
+    private static boolean isMust(ScenarioComparison scenario) {
+        return scenario.after()
+                .map(ScenarioResult::requirement)
+                .filter(requirement -> requirement.level() == Level.MUST)
+                .isPresent();
+    }
+
+    private String noticed() {
+        int count = comparison.notices().size();
+        return count == 0
+                ? " Nobody on the wire notices anything but other words for the same."
+                : " Those on the wire, or the dialplan, notice " + count + (count == 1 ? " thing" : " things") + ": "
+                        + comparison.notices().keySet().iterator().next().sentence()
+                        + (count == 1 ? "." : ", and what else is listed.");
+    }
+
+    private static String such(List<ScenarioComparison> scenarios, String what) {
+        return scenarios.size() + " scenario" + (scenarios.size() == 1 ? " " : "s ") + what + ", such as "
+                + scenarios.get(0);
+    }
+}
