@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.LoadedDialplan;
 import org.trunkproof.configuration.Aspects;
 import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.NumberBehindPeer;
 import org.trunkproof.configuration.Suspects;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.Party;
@@ -22,9 +21,6 @@ import org.trunkproof.spelling.Spelling;
 final class DialplanPremise {
 
     private static final int NAMED = 4;
-
-    /** How chan_sip takes a number behind a peer, which chan_pjsip takes for a URI (channels/chan_pjsip.c, request). */
-    private static final Pattern OLD_FORM = Pattern.compile("(?i)PJSIP/([^@/&,]+)/(?!<?sips?:)([^@/&,]+).*");
 
     private DialplanPremise() {}
 
@@ -144,14 +140,12 @@ final class DialplanPremise {
     /** What Dial is given in the form of the other channel driver. */
     private static Optional<UnmetPremise> inOldForm(Known known) {
         Optional<AmiEvent> dial = last(known);
-        return dial.map(event -> OLD_FORM.matcher(event.field("AppData").orElse("")))
-                .filter(Matcher::matches)
+        return dial.flatMap(event -> NumberBehindPeer.in(event.field("AppData").orElse("")))
                 .map(written -> UnmetPremise.must(
                         "Asterisk does not call the trunk: " + shown(dial.get()) + " has chan_pjsip call the URI "
-                                + written.group(2) + ", which is none",
+                                + written.number() + ", which is none",
                         step(dial.get(), known),
-                        "write PJSIP/" + written.group(2) + "@" + written.group(1)
-                                + " there, with the number as it is made up",
+                        "write " + written.inNewForm() + " there, with the number as it is made up",
                         Premise.OUTBOUND));
     }
 

@@ -1,0 +1,24 @@
+package org.trunkproof.migration;
+
+/** What has become of a line of the old driver's files. */
+public enum Fate {
+    /** An option of the new driver's says the same. */
+    KEPT,
+    /** Nothing says it, and nothing needs to: it is the new driver's default, or its way. */
+    BY_DEFAULT,
+    /** An option says something else, or nothing does and the new driver's default is something else. */
+    OTHER,
+    /** Nothing does what it did. */
+    LOST,
+    /** It has no meaning for the new driver, or came to nothing with the old one. */
+    NOT_NEEDED,
+    /** The same or not, by what stands in no folder, such as what a name resolves to, or who is behind NAT. */
+    DEPENDS,
+    /** Nothing here knows of a counterpart. */
+    UNKNOWN;
+
+    /** Whether somebody is to look at it before the move. */
+    public boolean isFinding() {
+        return this == OTHER || this == LOST;
+    }
+}

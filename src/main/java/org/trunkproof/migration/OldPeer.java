@@ -1,0 +1,99 @@
+package org.trunkproof.migration;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trunkproof.configuration.Dialect;
+import org.trunkproof.configuration.KnownSetting;
+import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.LinePlace;
+import org.trunkproof.configuration.Setting;
+
+/**
+ * A peer of chan_sip's: what its sections say, and what it has of the general section (channels/chan_sip.c, build_peer).
+ *
+ * @param header where it is opened
+ * @param own in Asterisk's order, with what templates have
+ * @param general what stands in the general section
+ */
+record OldPeer(String name, Line header, List<Setting> own, List<Setting> general) {
+
+    /** Other names of settings. */
+    private static final Map<String, String> ALIASES = Map.of(
+            "canreinvite", "directmedia",
+            "username", "defaultuser",
+            "maxexpirey", "maxexpiry",
+            "minexpirey", "minexpiry",
+            "defaultexpirey", "defaultexpiry");
+
+    OldPeer {
+        own = List.copyOf(own);
+        general = List.copyOf(general);
+    }
+
+    static String canonical(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return ALIASES.getOrDefault(small, small);
+    }
+
+    /** The setting that counts: its own last one, or else the general section's. */
+    Optional<Setting> effective(String name) {
+        return all(name).reduce((before, last) -> last);
+    }
+
+    /** The value that counts, without a word of Asterisk's own for yes or no. */
+    String value(String name, String usual) {
+        return effective(name).map(setting -> Values.plain(setting.means())).orElse(usual);
+    }
+
+    /** Those of a name, the general section's first. */
+    Stream<Setting> all(String name) {
+        return Stream.concat(general.stream().filter(setting -> isInherited(setting)), own.stream())
+                .filter(setting -> canonical(setting.name()).equals(canonical(name)));
+    }
+
+    /** Whether it has the line, and no later one of the same name stands in for it. */
+    boolean counts(Setting setting) {
+        boolean adds = known(setting).filter(KnownSetting::adds).isPresent();
+        return adds
+                ? has(setting)
+                : effective(setting.name()).filter(one -> isSame(one, setting)).isPresent();
+    }
+
+    boolean has(Setting setting) {
+        return all(setting.name()).anyMatch(one -> isSame(one, setting));
+    }
+
+    private boolean isInherited(Setting setting) {
+        return known(setting).filter(KnownSetting::inherited).isPresent();
+    }
+
+    private Optional<KnownSetting> known(Setting setting) {
+        return Dialect.chanSip().known(new LinePlace(false, name, setting.name()));
+    }
+
+    private static boolean isSame(Setting one, Setting other) {
+        return one.file().equals(other.file()) && one.index() == other.index();
+    }
+
+    String host() {
+        return value("host", "");
+    }
+
+    boolean isDynamic() {
+        return host().equalsIgnoreCase("dynamic");
+    }
+
+    /** Who it is, so far as one can tell. */
+    String who() {
+        return isDynamic() ? "the phone" : "the carrier";
+    }
+
+    /** Whether its calls are taken without a password. */
+    boolean isUnchallenged() {
+        return List.of(value("insecure", "no").toLowerCase(Locale.ROOT).split("\\s*,\\s*")).stream()
+                .anyMatch(List.of("invite", "very")::contains);
+    }
+}

@@ -1,0 +1,112 @@
+package org.trunkproof.migration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trunkproof.configuration.Configuration;
+import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.Section;
+import org.trunkproof.configuration.Unknown;
+
+/** The objects of the new folder. */
+final class PjsipFolder implements ObjectsByType {
+
+    private static final String ENDPOINT = "endpoint";
+
+    private final Configuration configuration;
+    private final List<PjsipObject> objects;
+
+    /** Lines because of which Asterisk leaves out the object that they stand in. */
+    private final Set<String> faults;
+
+    private final List<PjsipObject> leftOut;
+
+    PjsipFolder(Configuration configuration) {
+        this.configuration = configuration;
+        this.faults = configuration.unknowns().stream()
+                .filter(Unknown::drops)
+                .map(unknown -> Words.at(unknown.line()))
+                .collect(Collectors.toSet());
+        Map<Boolean, List<PjsipObject>> written = configuration.dialect().files().stream()
+                .flatMap(file -> configuration.sections(file).stream()
+                        .filter(section -> !section.isTemplate())
+                        .flatMap(section -> objects(file, section)))
+                .collect(Collectors.partitioningBy(object -> fault(object).isEmpty()));
+        this.objects = written.getOrDefault(true, List.of());
+        this.leftOut = written.getOrDefault(false, List.of());
+    }
+
+    private Stream<PjsipObject> objects(String file, Section section) {
+        String type = configuration.dialect().typeOf(section);
+        if (file.equals(Wizard.FILE)) {
+            return type.equals(Wizard.TYPE) ? Wizard.objects(section) : Stream.of();
+        }
+        return type.isEmpty() ? Stream.of() : Stream.of(PjsipObject.of(type, section));
+    }
+
+    private Optional<Line> fault(PjsipObject object) {
+        return Stream.concat(
+                        Stream.of(object.header()), object.options().stream().map(PjsipOption::line))
+                .filter(line -> faults.contains(Words.at(line)))
+                .findFirst();
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    /** Where it is looked for, for a person. */
+    String files() {
+        return configuration.sections(Wizard.FILE).isEmpty() ? "pjsip.conf" : "pjsip.conf and pjsip_wizard.conf";
+    }
+
+    @Override
+    public List<PjsipObject> objects(String type) {
+        return objects.stream().filter(object -> object.type().equals(type)).toList();
+    }
+
+    Optional<PjsipObject> object(String type, String name) {
+        return objects(type).stream()
+                .filter(object -> object.name().equals(name))
+                .reduce((before, last) -> last);
+    }
+
+    /** What the peer has become: the endpoint of its name, or else the only one that leads to its host. */
+    Optional<NewPeer> of(OldPeer old) {
+        return object(ENDPOINT, old.name())
+                .map(found -> new NewPeer(this, found))
+                .or(() -> {
+                    List<NewPeer> there = old.host().isEmpty() || old.isDynamic()
+                            ? List.of()
+                            : objects(ENDPOINT).stream()
+                                    .map(found -> new NewPeer(this, found))
+                                    .filter(found -> found.leadsTo(old.host()))
+                                    .toList();
+                    return there.size() == 1 ? Optional.of(there.get(0)) : Optional.empty();
+                });
+    }
+
+    /** What is to be said of a peer that is not there. */
+    Becoming without(String said, OldPeer old) {
+        String endpoint = "endpoint [" + old.name() + "]";
+        Optional<Line> fault = leftOut.stream()
+                .filter(object ->
+                        object.type().equals(ENDPOINT) && object.name().equals(old.name()))
+                .flatMap(object -> fault(object).stream())
+                .findFirst();
+        if (fault.isPresent()) {
+            return Becoming.of(
+                    Fate.LOST,
+                    said + ": Asterisk leaves out the " + endpoint + ", because of " + Words.at(fault.get()),
+                    fault.get());
+        }
+        return configuration.dialect().files().stream().anyMatch(configuration::isElsewhere)
+                ? Becoming.of(
+                        Fate.DEPENDS,
+                        said + ": if there is an " + endpoint + ", it is in a database, which is not read here")
+                : Becoming.of(Fate.LOST, said + ": there is no " + endpoint + " in " + files());
+    }
+}
