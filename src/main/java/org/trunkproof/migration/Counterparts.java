@@ -10,9 +10,15 @@ import org.trunkproof.configuration.KnownSetting;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.LinePlace;
 import org.trunkproof.configuration.Setting;
+import org.trunkproof.spelling.Spelling;
 
 /** Of each line that said something to chan_sip, what has become of it in a folder for chan_pjsip. */
 public final class Counterparts {
+
+    private static final String IS = " is ";
+
+    /** So many lines are named. */
+    private static final int NAMED = 4;
 
     private final OldFolder old;
     private final PjsipFolder now;
@@ -75,7 +81,8 @@ public final class Counterparts {
     private List<Becoming> judge(Setting setting, OldPeer peer, PeerRule rule) {
         return now.of(peer)
                 .map(there -> rule.judge(setting, peer, there))
-                .orElseGet(() -> List.of(now.without(Words.said(setting), peer)));
+                .orElseGet(() -> List.of(
+                        Becoming.of(Fate.GONE, Words.said(setting) + ": [" + peer.name() + "] is no longer there")));
     }
 
     private static Becoming unneeded(Setting setting, List<OldPeer> having) {
@@ -104,6 +111,9 @@ public final class Counterparts {
         });
         for (OldPeer peer : old.ofAll()) {
             Optional<NewPeer> there = now.of(peer);
+            if (there.isEmpty()) {
+                add(peer.header(), "", List.of(now.without(peer)));
+            }
             if (there.isPresent() && peer.effective("nat").isEmpty()) {
                 add(peer.header(), "", NatRules.unsaid(peer, there.get()));
             }
@@ -125,10 +135,32 @@ public final class Counterparts {
     }
 
     private static List<Becoming> foremost(List<Becoming> verdicts) {
-        return List.of(Fate.UNKNOWN, Fate.DEPENDS, Fate.KEPT, Fate.BY_DEFAULT, Fate.NOT_NEEDED).stream()
-                .flatMap(fate -> verdicts.stream().filter(verdict -> verdict.fate() == fate))
+        return List.of(Fate.UNKNOWN, Fate.DEPENDS, Fate.KEPT, Fate.BY_DEFAULT, Fate.GONE, Fate.NOT_NEEDED).stream()
+                .map(fate -> verdicts.stream()
+                        .filter(verdict -> verdict.fate() == fate)
+                        .toList())
+                .filter(some -> !some.isEmpty())
                 .limit(1)
+                .map(Counterparts::together)
                 .toList();
+    }
+
+    /** Of what says the same as the line, all that does. */
+    private static Becoming together(List<Becoming> some) {
+        Becoming first = some.get(0);
+        int is = first.sentence().indexOf(IS) + IS.length();
+        String subject = first.sentence().substring(0, is);
+        boolean isKept = first.fate() == Fate.KEPT && is >= IS.length();
+        List<String> all = some.stream()
+                .map(Becoming::sentence)
+                .filter(sentence -> sentence.startsWith(subject))
+                .map(sentence -> sentence.substring(is))
+                .distinct()
+                .toList();
+        return new Becoming(
+                first.fate(),
+                isKept ? subject + Spelling.some(all, NAMED) : first.sentence(),
+                some.stream().flatMap(one -> one.now().stream()).distinct().toList());
     }
 
     private static Line shown(Line line) {

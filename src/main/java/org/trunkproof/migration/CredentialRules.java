@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trunkproof.configuration.Setting;
 
 /** Who answers a challenge with what, and who is challenged. No password is in what it says. */
@@ -119,7 +120,10 @@ final class CredentialRules {
     /** Without {@code auth}, an endpoint is asked for nothing (res/res_pjsip_authenticator_digest.c, digest_requires_authentication). */
     static List<Becoming> insecure(Setting insecure, OldPeer old, NewPeer now) {
         List<Becoming> found = new ArrayList<>();
-        for (String word : insecure.means().toLowerCase(Locale.ROOT).split("\\s*,\\s*")) {
+        List<String> words = Stream.of(insecure.means().toLowerCase(Locale.ROOT).split("\\s*,\\s*"))
+                .sorted()
+                .toList();
+        for (String word : words) {
             if (word.equals("invite") || word.equals("very")) {
                 found.add(now.endpoint()
                         .said(INBOUND)

@@ -10,6 +10,8 @@ public enum Fate {
     OTHER,
     /** Nothing does what it did. */
     LOST,
+    /** The peer that had it is no longer there, which is said once, of the peer. */
+    GONE,
     /** It has no meaning for the new driver, or came to nothing with the old one. */
     NOT_NEEDED,
     /** The same or not, by what stands in no folder, such as what a name resolves to, or who is behind NAT. */

@@ -90,7 +90,8 @@ final class PjsipFolder implements ObjectsByType {
     }
 
     /** What is to be said of a peer that is not there. */
-    Becoming without(String said, OldPeer old) {
+    Becoming without(OldPeer old) {
+        String said = "[" + old.name() + "] (" + Words.at(old.header()) + ")";
         String endpoint = "endpoint [" + old.name() + "]";
         Optional<Line> fault = leftOut.stream()
                 .filter(object ->

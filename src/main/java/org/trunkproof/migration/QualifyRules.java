@@ -47,7 +47,11 @@ final class QualifyRules {
             }
         }
         if (old.effective("qualifyfreq").isEmpty()) {
-            found.add(SECONDS.verdict(said + " asked each " + EVERY + " s", EVERY, now));
+            Becoming often = SECONDS.verdict(said, EVERY, now);
+            found.add(
+                    often.fate().isFinding()
+                            ? SECONDS.verdict(said + " asked each " + EVERY + " s", EVERY, now)
+                            : often);
         }
         found.add(TIMEOUT.verdict(said, seconds(patience), now));
         return found;

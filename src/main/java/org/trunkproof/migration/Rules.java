@@ -70,7 +70,7 @@ final class Rules {
         peer("outboundproxy", ENDPOINT, "outbound_proxy", "", Rules::uri);
         peer("usereqphone", ENDPOINT, "user_eq_phone", NO);
         peer("trustrpid", ENDPOINT, "trust_id_inbound", NO);
-        peer("trust_id_outbound", ENDPOINT, "trust_id_outbound", NO);
+        peer("trust_id_outbound", ENDPOINT, "trust_id_outbound", NO, is -> is.equalsIgnoreCase("legacy") ? NO : is);
         peer("rpid_immediate", ENDPOINT, "rpid_immediate", NO);
         peer("cid_tag", ENDPOINT, "callerid_tag", "");
         peer("callingpres", ENDPOINT, "callerid_privacy", "allowed_not_screened");
@@ -93,7 +93,7 @@ final class Rules {
         peer("dtlscipher", ENDPOINT, "dtls_cipher", "");
         peer("dtlscafile", ENDPOINT, "dtls_ca_file", "");
         peer("dtlscapath", ENDPOINT, "dtls_ca_path", "");
-        peer("dtlssetup", ENDPOINT, "dtls_setup", "");
+        peer("dtlssetup", ENDPOINT, "dtls_setup", "active");
         peer("dtlsfingerprint", ENDPOINT, "dtls_fingerprint", "SHA-256");
         peer("avpf", ENDPOINT, "use_avpf", NO);
         peer("force_avp", ENDPOINT, "force_avp", NO);

@@ -23,7 +23,7 @@ final class TypeRule {
         boolean isByName = ways.contains("username") || ways.contains("auth_username");
         boolean isByAddress = ways.contains("ip");
         Fate fate = by.isPresent() ? Fate.KEPT : Fate.BY_DEFAULT;
-        String is = by.map(Words::said).orElse("chan_pjsip's default, identify_by=" + IDENTIFY_BY.usual() + ",");
+        String is = by.map(Words::said).orElse("chan_pjsip's default, identify_by=" + IDENTIFY_BY.usual());
         String said = Words.said(type);
         String name = "[" + now.endpoint().name() + "]";
         List<Becoming> found = new ArrayList<>();
@@ -46,7 +46,7 @@ final class TypeRule {
                                 ? verdict(
                                         Fate.OTHER,
                                         said + " had " + name + " known by its address alone; by " + is
-                                                + " anybody is taken for it who puts that name in From: "
+                                                + ", anybody is taken for it who puts that name in From: "
                                                 + Words.object(now.endpoint()) + " needs identify_by=ip",
                                         by,
                                         now)
@@ -71,7 +71,7 @@ final class TypeRule {
                                         fate,
                                         said + " had " + name
                                                 + " known by its address, or by that name in From, from whomever;"
-                                                + " so does " + is + " and identify_by=ip would close that",
+                                                + " so does " + is + "; identify_by=ip would close that",
                                         by,
                                         now)
                                 : verdict(

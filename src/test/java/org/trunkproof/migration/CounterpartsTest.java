@@ -251,6 +251,31 @@ class CounterpartsTest {
             match=sip.carrier-b.example
             """;
 
+    /** A host is where calls go, and where they come from; what several inherit is named for each. */
+    @Test
+    void allThatSaysTheSameIsNamed() throws IOException {
+        Counterparts flowroute =
+                Counterparts.of(sip(IMAGES.resolve("flowroute")), pjsip(IMAGES.resolve("flowroute-pjsip")));
+
+        assertThat(flowroute.all())
+                .filteredOn(one -> place(one.old()).equals("sip.conf:6"))
+                .singleElement()
+                .satisfies(host -> {
+                    assertThat(host.fate()).isEqualTo(Fate.KEPT);
+                    assertThat(host.did()).startsWith("Where calls and OPTIONS to this peer go");
+                    assertThat(host.sentence())
+                            .isEqualTo(
+                                    "host=sip.flowroute.com (sip.conf:6) is contact=sip:sip.flowroute.com (pjsip.conf:25),"
+                                            + " match=sip.flowroute.com (pjsip.conf:38)");
+                    assertThat(host.now()).extracting(Line::number).containsExactly(25, 38);
+                });
+        assertThat(flowroute.all())
+                .extracting(Counterpart::sentence)
+                .contains(
+                        "insecure=port,invite (sip.conf:17) took the carrier's calls without a password; so does [flowroute]"
+                                + " type=endpoint (pjsip.conf:9), which has no auth=");
+    }
+
     /** What a template or the general section says is looked for in each that has it. */
     @Test
     void whatIsInheritedIsMissedByEach() throws IOException {
@@ -513,8 +538,11 @@ class CounterpartsTest {
                         Dialect.chanSip()),
                 pjsip(bytes("pjsip.conf", "[t]\ntype=transport\nbind=0.0.0.0\n")));
 
-        assertThat(sentences(counterparts))
-                .containsExactly("host=a.example (sip.conf:5): there is no endpoint [x] in pjsip.conf");
+        assertThat(sentences(counterparts)).containsExactly("[x] (sip.conf:4): there is no endpoint [x] in pjsip.conf");
+        assertThat(counterparts.all())
+                .filteredOn(one -> place(one.old()).equals("sip.conf:5"))
+                .extracting(Counterpart::fate)
+                .containsExactly(Fate.GONE);
     }
 
     @Test
@@ -526,8 +554,7 @@ class CounterpartsTest {
                 pjsip(bytes("pjsip.conf", "[t]\ntype=transport\nbind=0.0.0.0\n[x]\ntype=endpoint\nqualify=yes\n")));
 
         assertThat(sentences(counterparts))
-                .containsExactly(
-                        "host=a.example (sip.conf:5): Asterisk leaves out the endpoint [x], because of pjsip.conf:6");
+                .containsExactly("[x] (sip.conf:4): Asterisk leaves out the endpoint [x], because of pjsip.conf:6");
     }
 
     /** A wizard's options have its words. */
