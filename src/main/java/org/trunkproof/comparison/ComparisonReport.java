@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trunkproof.configuration.Line;
+import org.trunkproof.migration.Counterpart;
 import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.storage.WholeFile;
@@ -24,8 +26,10 @@ import org.trunkproof.storage.WholeFile;
  *
  * @param before what the baseline is called
  * @param after what is compared with it is called
+ * @param counterparts what has become of each line, where the one is of another channel driver than the other; none where
+ *     that is not known
  */
-public record ComparisonReport(String before, String after, Comparison comparison) {
+public record ComparisonReport(String before, String after, Comparison comparison, List<Counterpart> counterparts) {
 
     /** So many kinds of difference fit on a screen; the page has all. */
     private static final int SHOWN = 12;
@@ -34,6 +38,15 @@ public record ComparisonReport(String before, String after, Comparison compariso
     private static final int NOTICED = 8;
 
     private static final int WIDTH = 150;
+
+    public ComparisonReport {
+        counterparts = List.copyOf(counterparts);
+    }
+
+    /** One of which nothing is known of lines but that they are other. */
+    public ComparisonReport(String before, String after, Comparison comparison) {
+        this(before, after, comparison, List.of());
+    }
 
     /** The file for programs, in the folder of the report. */
     public static final String NAME = "comparison.json";
@@ -91,6 +104,19 @@ public record ComparisonReport(String before, String after, Comparison compariso
         content.put("premisesBefore", comparison.unmetBefore());
         content.put("premisesNow", comparison.unmetNow());
         content.put(
+                "counterparts",
+                counterparts.stream()
+                        .map(line -> Map.of(
+                                "line", place(line.old()),
+                                "did", line.did(),
+                                "fate", line.fate().toString(),
+                                "sentence", line.sentence(),
+                                "now",
+                                        line.now().stream()
+                                                .map(ComparisonReport::place)
+                                                .toList()))
+                        .toList());
+        content.put(
                 "noticed",
                 comparison.notices().entrySet().stream()
                         .map(notice -> Map.of(
@@ -125,6 +151,11 @@ public record ComparisonReport(String before, String after, Comparison compariso
         return content;
     }
 
+    /** Where a line stands; what it says may be a secret. */
+    private static String place(Line line) {
+        return line.file() + ":" + line.number();
+    }
+
     private ChangedLine line(TextChange change) {
         return new ChangedLine(
                 change.file(),
@@ -139,7 +170,18 @@ public record ComparisonReport(String before, String after, Comparison compariso
 
     /** Whether the one may be put in the place of the other; empty where both are of one Asterisk. */
     public Optional<Switch> toSwitch() {
-        return Switch.of(before, after, comparison);
+        return Switch.of(this);
+    }
+
+    /** What lines did, and nothing does any more, or something else is done. */
+    public List<Counterpart> lost() {
+        return counterparts.stream().filter(Counterpart::isFinding).toList();
+    }
+
+    private String lostLines() {
+        List<Counterpart> lost = lost();
+        return lost.stream().map(line -> "  " + line.sentence() + "\n").collect(Collectors.joining())
+                + (lost.isEmpty() ? "" : "\n");
     }
 
     private static Map<String, Object> scenario(ScenarioComparison scenario) {
@@ -168,6 +210,7 @@ public record ComparisonReport(String before, String after, Comparison compariso
         toSwitch().ifPresent(one -> text.append("  ").append(one.sentence()).append("\n\n"));
         text.append(premises("before", comparison.unmetBefore()));
         text.append(premises("now", comparison.unmetNow()));
+        text.append(lostLines());
         text.append(noticed());
         for (TextChange change : comparison.lines()) {
             text.append(String.format(

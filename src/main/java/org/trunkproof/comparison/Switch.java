@@ -17,23 +17,17 @@ public final class Switch {
 
     private static final String UNSAFE = "It is not safe to switch: ";
 
-    private final String before;
-    private final String after;
+    private final ComparisonReport report;
     private final Comparison comparison;
 
-    private Switch(String before, String after, Comparison comparison) {
-        this.before = before;
-        this.after = after;
-        this.comparison = comparison;
+    private Switch(ComparisonReport report) {
+        this.report = report;
+        this.comparison = report.comparison();
     }
 
-    /**
-     * @param before what the baseline is called
-     * @param after what is compared with it is called
-     * @return empty where both are of one Asterisk
-     */
-    public static Optional<Switch> of(String before, String after, Comparison comparison) {
-        return comparison.ofTwoAsterisks() ? Optional.of(new Switch(before, after, comparison)) : Optional.empty();
+    /** Empty where both are of one Asterisk. */
+    static Optional<Switch> of(ComparisonReport report) {
+        return report.comparison().ofTwoAsterisks() ? Optional.of(new Switch(report)) : Optional.empty();
     }
 
     /** Whether it is, and what somebody would notice. */
@@ -53,7 +47,7 @@ public final class Switch {
             return "Whether it is safe to switch is not known: " + such(notCompared, "could not be compared") + ".";
         }
         return "It is safe to switch, as far as " + compared + (compared == 1 ? " scenario shows" : " scenarios show")
-                + reservations() + noticed();
+                + reservations() + lost() + noticed();
     }
 
     /** What of it is worse than it was, and undeclared. */
@@ -77,8 +71,8 @@ public final class Switch {
         if (!broken.isEmpty()) {
             objections.add(such(
                     broken,
-                    "of what a trunk must do " + (broken.size() == 1 ? "is" : "are") + " met by " + before
-                            + " and not by " + after));
+                    "of what a trunk must do " + (broken.size() == 1 ? "is" : "are") + " met by " + report.before()
+                            + " and not by " + report.after()));
         }
         return objections;
     }
@@ -98,8 +92,8 @@ public final class Switch {
         if (!musts.isEmpty()) {
             parts.add(such(
                     musts,
-                    "of what a trunk must do no longer " + (musts.size() == 1 ? "passes" : "pass") + ", as " + after
-                            + " declares"));
+                    "of what a trunk must do no longer " + (musts.size() == 1 ? "passes" : "pass") + ", as "
+                            + report.after() + " declares"));
         }
         if (!shoulds.isEmpty()) {
             parts.add(
@@ -113,6 +107,16 @@ public final class Switch {
                 .map(ScenarioResult::requirement)
                 .filter(requirement -> requirement.level() == Level.MUST)
                 .isPresent();
+    }
+
+    /** Lines that do nothing any more, or something else, whether a scenario shows it or not. */
+    private String lost() {
+        int count = report.lost().size();
+        return count == 0
+                ? ""
+                : " Look at " + (count == 1 ? "a line that does" : count + " lines that do")
+                        + " something else now, or nothing: "
+                        + report.lost().get(0).sentence() + ".";
     }
 
     private String noticed() {

@@ -1,5 +1,7 @@
 package org.trunkproof.migration;
 
+import java.util.Locale;
+
 /** What has become of a line of the old driver's files. */
 public enum Fate {
     /** An option of the new driver's says the same. */
@@ -18,6 +20,12 @@ public enum Fate {
     DEPENDS,
     /** Nothing here knows of a counterpart. */
     UNKNOWN;
+
+    /** As a person reads it, such as {@code by default}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     /** Whether somebody is to look at it before the move. */
     public boolean isFinding() {

@@ -32,6 +32,8 @@ import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.LinePlace;
 import org.trunkproof.lab.Lab;
 import org.trunkproof.lab.LabPool;
+import org.trunkproof.migration.Counterpart;
+import org.trunkproof.migration.Counterparts;
 import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.Summary;
 import org.trunkproof.site.ComparisonSite;
@@ -243,6 +245,18 @@ public final class Compare {
                 .orElse(List.of()));
     }
 
+    /** What has become of each line, where the folder has moved from one channel driver to its successor. */
+    private static List<Counterpart> counterparts(ComparedRun before, ComparedRun after) throws IOException {
+        Dialect old = Dialect.named(before.saved().driver());
+        Dialect now = Dialect.named(after.saved().driver());
+        return old.equals(Dialect.chanSip()) && now.equals(Dialect.chanPjsip())
+                ? Counterparts.of(
+                                Configuration.read(before.saved().configuration(), old),
+                                Configuration.read(after.saved().configuration(), now))
+                        .all()
+                : List.of();
+    }
+
     /** What a line of a file is one of. */
     private record LineOfFile(Dialect dialect, boolean isDialplan) {}
 
@@ -266,7 +280,8 @@ public final class Compare {
         }
         try {
             Comparison comparison = compared(before, after).ofWhatIsKnown();
-            ComparisonReport report = new ComparisonReport(baseline, options.config() + " (interrupted)", comparison);
+            ComparisonReport report = new ComparisonReport(
+                    baseline, options.config() + " (interrupted)", comparison, counterparts(before, after));
             report.write(COMPARISON);
             draw(report, before, after);
             out.println(report.summary(COMPARISON));
@@ -297,7 +312,7 @@ public final class Compare {
     private void judge(ComparedRun before, ComparedRun after) throws IOException {
         Comparison comparison = compared(before, after);
         ComparisonReport report =
-                new ComparisonReport(baseline, options.config().toString(), comparison);
+                new ComparisonReport(baseline, options.config().toString(), comparison, counterparts(before, after));
         GitHubComparison github = new GitHubComparison(report, options.config());
         try {
             report.write(COMPARISON);

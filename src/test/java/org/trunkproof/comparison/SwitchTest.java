@@ -56,7 +56,10 @@ class SwitchTest {
     private static String said(boolean ofTwoAsterisks, List<UnmetPremise> unmet, ScenarioComparison... scenarios) {
         Comparison comparison = new Comparison(
                 List.of(scenarios), List.of(), List.of(), unmet, ofTwoAsterisks, (file, setting) -> List.of());
-        return Switch.of("old", "new", comparison).map(Switch::sentence).orElse("");
+        return new ComparisonReport("old", "new", comparison)
+                .toSwitch()
+                .map(Switch::sentence)
+                .orElse("");
     }
 
     private static String said(ScenarioComparison... scenarios) {

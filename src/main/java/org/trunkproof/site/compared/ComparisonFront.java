@@ -4,25 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.trunkproof.comparison.Change;
 import org.trunkproof.comparison.Comparison;
+import org.trunkproof.comparison.ComparisonReport;
 import org.trunkproof.comparison.Manner;
 import org.trunkproof.comparison.ScenarioComparison;
 import org.trunkproof.comparison.Switch;
 import org.trunkproof.comparison.TextChange;
+import org.trunkproof.migration.Counterpart;
 import org.trunkproof.site.pages.Places;
 import org.trunkproof.site.pages.RunFact;
 import org.trunkproof.site.pages.SitePage;
 
-/**
- * The page that says what two runs did differently.
- *
- * @param toSwitch whether the one may be put in the place of the other, where they are of two Asterisks
- */
-public record ComparisonFront(Comparison comparison, Optional<Switch> toSwitch, RunLinks before, RunLinks now)
+/** The page that says what two runs did differently. */
+public record ComparisonFront(ComparisonReport report, Comparison comparison, RunLinks before, RunLinks now)
         implements SitePage {
+
+    ComparisonFront(ComparisonReport report, RunLinks before, RunLinks now) {
+        this(report, report.comparison(), before, now);
+    }
 
     /** What the two runs were of. */
     public record FactPair(String name, String before, String now) {
@@ -97,7 +98,7 @@ public record ComparisonFront(Comparison comparison, Optional<Switch> toSwitch, 
 
     /** Whether the one may be put in the place of the other; empty where both are of one Asterisk. */
     public String switching() {
-        return toSwitch.map(Switch::sentence).orElse("");
+        return report.toSwitch().map(Switch::sentence).orElse("");
     }
 
     /** The most frequent first. */
@@ -121,6 +122,28 @@ public record ComparisonFront(Comparison comparison, Optional<Switch> toSwitch, 
 
     private static String shown(String value) {
         return value.isEmpty() ? "nothing" : value;
+    }
+
+    /**
+     * What has become of a line of the baseline.
+     *
+     * @param place on a page of its configuration; empty where there is none
+     */
+    public record LineThen(Counterpart counterpart, String place) {
+
+        /** As a class of the style sheet. */
+        public String tone() {
+            return counterpart.isFinding() ? "fail" : "none";
+        }
+    }
+
+    /** What has become of each, those first at which somebody is to look. */
+    public List<LineThen> counterparts() {
+        return Stream.concat(
+                        report.lost().stream(), report.counterparts().stream().filter(line -> !line.isFinding()))
+                .map(line -> new LineThen(
+                        line, before.line(line.old().file(), line.old().number())))
+                .toList();
     }
 
     /** What the suite makes of it. */

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.trunkproof.comparison.Change;
 import org.trunkproof.comparison.Comparison;
 import org.trunkproof.comparison.ComparisonReport;
 import org.trunkproof.comparison.ScenarioComparison;
-import org.trunkproof.comparison.Switch;
 import org.trunkproof.report.Page;
 import org.trunkproof.site.pages.SitePage;
 
@@ -17,8 +15,8 @@ import org.trunkproof.site.pages.SitePage;
 public final class ComparisonPages {
 
     private final Path folder;
+    private final ComparisonReport report;
     private final Comparison comparison;
-    private final Optional<Switch> toSwitch;
     private final RunLinks before;
     private final RunLinks now;
 
@@ -30,8 +28,8 @@ public final class ComparisonPages {
      */
     public ComparisonPages(Path folder, ComparisonReport compared, Path before, Path now) throws IOException {
         this.folder = Files.createDirectories(folder);
+        this.report = compared;
         this.comparison = compared.comparison();
-        this.toSwitch = compared.toSwitch();
         this.before = RunLinks.of(compared.before(), before, folder);
         this.now = RunLinks.of(compared.after(), now, folder);
     }
@@ -50,7 +48,7 @@ public final class ComparisonPages {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return write(new ComparisonFront(comparison, toSwitch, before, now));
+        return write(new ComparisonFront(report, before, now));
     }
 
     private void write(ScenarioComparison scenario) {
