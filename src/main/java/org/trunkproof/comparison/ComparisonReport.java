@@ -37,6 +37,9 @@ public record ComparisonReport(String before, String after, Comparison compariso
     /** Of what those on the wire notice so much is read; the page has all. */
     private static final int NOTICED = 8;
 
+    /** Of scenarios of which the same became so many; the page has all. */
+    private static final int LISTED = 24;
+
     private static final int WIDTH = 150;
 
     public ComparisonReport {
@@ -227,9 +230,13 @@ public record ComparisonReport(String before, String after, Comparison compariso
                 Change.NOT_COMPARED,
                 Change.NEWLY_PASSING,
                 Change.NEWLY_JUDGED)) {
-            comparison
-                    .with(change)
+            List<ScenarioComparison> scenarios = comparison.with(change);
+            scenarios.stream()
+                    .limit(LISTED)
                     .forEach(scenario -> text.append(String.format(Locale.ROOT, "  %-16s  %s%n", change, scenario)));
+            if (scenarios.size() > LISTED) {
+                text.append(String.format(Locale.ROOT, "  %-16s  %d more%n", change, scenarios.size() - LISTED));
+            }
         }
         Map<String, Integer> differences = comparison.differences();
         differences.entrySet().stream()

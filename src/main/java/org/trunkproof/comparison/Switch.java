@@ -2,7 +2,6 @@ package org.trunkproof.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.trunkproof.comparison.Notice.Gravity;
 import org.trunkproof.premise.UnmetPremise;
@@ -59,7 +58,6 @@ public final class Switch {
                 .filter(UnmetPremise::failsTheBuild)
                 .map(UnmetPremise::sentence)
                 .filter(sentence -> !unmetBefore.contains(sentence))
-                .map(Switch::withoutCapital)
                 .forEach(objections::add);
         comparison.notices().keySet().stream()
                 .filter(notice -> notice.gravity() == Gravity.LET_IN)
@@ -75,10 +73,6 @@ public final class Switch {
                             + " and not by " + report.after()));
         }
         return objections;
-    }
-
-    private static String withoutCapital(String sentence) {
-        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** What is no longer done, and need not be, or is declared. */

@@ -119,7 +119,7 @@ class ComparisonSiteTest {
 
         assertThat(page.select("h1").text()).isEqualTo("my trunk, compared with git:" + SavedComparisons.MARKUP);
         assertThat(page.select(".hero .verdict").text())
-                .isEqualTo("It is not safe to switch: there is no section [" + SavedComparisons.MARKUP
+                .isEqualTo("It is not safe to switch: There is no section [" + SavedComparisons.MARKUP
                         + "] for the trunk; 1 scenario of what a trunk must do is met by git:"
                         + SavedComparisons.MARKUP
                         + " and not by my trunk, such as TP-A-01: An offer (features/trunk/call/answering.feature:7).");
