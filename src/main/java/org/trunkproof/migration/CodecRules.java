@@ -137,7 +137,7 @@ final class CodecRules {
                         Fate.LOST,
                         "[" + old.name() + "] (" + Words.at(old.header()) + ") had "
                                 + AllowedCodecs.of(before, old.name()).stream().collect(Collectors.joining(", "))
-                                + " by default; chan_pjsip has none, and refuses all calls: "
+                                + " by default; chan_pjsip has none: "
                                 + Words.object(now.endpoint()) + " needs allow=",
                         now.endpoint().header()));
     }

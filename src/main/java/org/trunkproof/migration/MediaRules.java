@@ -26,7 +26,7 @@ final class MediaRules {
     /** {@code yes}, {@code no}, or any of {@code nonat}, {@code update} and {@code outgoing} (handle_common_options). */
     static List<Becoming> direct(Setting direct, OldPeer old, NewPeer now) {
         String said = Words.said(direct);
-        Set<String> words = Set.of(direct.means().toLowerCase(Locale.ROOT).split("\\s*,\\s*"));
+        Set<String> words = Values.words(direct.means());
         boolean isDirect = words.stream()
                 .anyMatch(word -> Values.isYes(word)
                         || Set.of("nonat", "update", "outgoing").contains(word));

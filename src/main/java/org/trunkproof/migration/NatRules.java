@@ -2,7 +2,6 @@ package org.trunkproof.migration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.trunkproof.configuration.Setting;
@@ -17,7 +16,7 @@ final class NatRules {
     private NatRules() {}
 
     static List<Becoming> nat(Setting nat, OldPeer old, NewPeer now) {
-        Set<String> words = Set.of(nat.means().toLowerCase(Locale.ROOT).split("\\s*,\\s*"));
+        Set<String> words = Values.words(nat.means());
         boolean isForced = words.stream().anyMatch(word -> word.equals("force_rport") || Values.isYes(word));
         boolean isSymmetric = words.stream().anyMatch(word -> word.equals("comedia") || Values.isYes(word));
         boolean isAuto = words.contains("auto_force_rport");

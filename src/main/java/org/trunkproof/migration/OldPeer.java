@@ -93,7 +93,6 @@ record OldPeer(String name, Line header, List<Setting> own, List<Setting> genera
 
     /** Whether its calls are taken without a password. */
     boolean isUnchallenged() {
-        return List.of(value("insecure", "no").toLowerCase(Locale.ROOT).split("\\s*,\\s*")).stream()
-                .anyMatch(List.of("invite", "very")::contains);
+        return Values.words(value("insecure", "no")).stream().anyMatch(List.of("invite", "very")::contains);
     }
 }

@@ -207,7 +207,13 @@ final class Rules {
                         "ignoreregexpire")
                 .forEach(name -> unneeded.put(name, "it was about peers of a database"));
         unneeded.forEach((name, why) -> both(name, Fate.NOT_NEEDED, why));
-        both("alwaysauthreject", Fate.BY_DEFAULT, "chan_pjsip refuses a name that there is not as one that there is");
+        ofAll.put(
+                "alwaysauthreject",
+                (reject, old, now) -> List.of(
+                        Becoming.of(
+                                Values.isYes(reject.means()) ? Fate.BY_DEFAULT : Fate.OTHER,
+                                Words.said(reject)
+                                        + ": chan_pjsip refuses a name that there is not in the same words as one that there is")));
         ofAll.put(
                 "srvlookup",
                 (lookup, old, now) -> List.of(

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.trunkproof.configuration.Dialect;
+import org.trunkproof.configuration.KnownSetting;
+import org.trunkproof.configuration.LinePlace;
 import org.trunkproof.configuration.Setting;
 
 /**
@@ -28,12 +31,21 @@ record Twin(String type, String option, String usual) {
 
         @Override
         public List<Becoming> judge(Setting setting, OldPeer old, NewPeer now) {
-            return List.of(twin.verdict(Words.said(setting), words.apply(setting.means()), now));
+            return List.of(twin.verdict(Words.said(setting), words.apply(taken(setting)), now));
         }
 
         @Override
         public List<Becoming> judge(Setting setting, OldFolder old, PjsipFolder now) {
-            return List.of(twin.verdict(Words.said(setting), words.apply(setting.means()), now));
+            return List.of(twin.verdict(Words.said(setting), words.apply(taken(setting)), now));
+        }
+
+        /** The value as chan_sip takes it, which may be no where it is no word of Asterisk's. */
+        private static String taken(Setting setting) {
+            return Dialect.chanSip()
+                    .known(new LinePlace(false, setting.section(), setting.name()))
+                    .filter(known -> known.isNo(setting.means()))
+                    .map(known -> "no")
+                    .orElse(setting.means());
         }
     }
 
@@ -59,7 +71,7 @@ record Twin(String type, String option, String usual) {
         Optional<PjsipOption> said = object.said(option);
         if (said.isPresent()) {
             String is = Words.said(said.get());
-            return Values.areSame(wanted, said.get().value())
+            return isSaid(wanted, said.get().value())
                     ? Becoming.of(Fate.KEPT, subject + " is " + is, said.get().line())
                     : Becoming.of(
                             Fate.OTHER,
@@ -73,6 +85,14 @@ record Twin(String type, String option, String usual) {
                         missed(),
                         subject + missing() + Words.object(object) + " needs " + Words.option(object, option, wanted),
                         object.header());
+    }
+
+    /** As chan_pjsip takes the value: capitals may not matter in it, and what is no word of Asterisk's may be no. */
+    private boolean isSaid(String wanted, String value) {
+        Optional<KnownSetting> known = Dialect.chanPjsip().known(new LinePlace(false, "", type, option));
+        boolean isAnyCase = known.filter(one -> !one.anyCase().isEmpty()).isPresent();
+        String taken = known.filter(one -> one.isNo(value)).map(one -> "no").orElse(value);
+        return Values.areSame(wanted, taken) || isAnyCase && wanted.equalsIgnoreCase(taken);
     }
 
     private Becoming byDefault(String subject) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.trunkproof.configuration.Setting;
 
 /**
@@ -18,8 +19,7 @@ final class TypeRule {
 
     static List<Becoming> type(Setting type, OldPeer old, NewPeer now) {
         Optional<PjsipOption> by = now.endpoint().said(IDENTIFY_BY.option());
-        List<String> ways =
-                List.of(by.map(PjsipOption::value).orElse(IDENTIFY_BY.usual()).split("\\s*,\\s*"));
+        Set<String> ways = Values.words(by.map(PjsipOption::value).orElse(IDENTIFY_BY.usual()));
         boolean isByName = ways.contains("username") || ways.contains("auth_username");
         boolean isByAddress = ways.contains("ip");
         Fate fate = by.isPresent() ? Fate.KEPT : Fate.BY_DEFAULT;

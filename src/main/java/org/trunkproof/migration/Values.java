@@ -1,6 +1,11 @@
 package org.trunkproof.migration;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Whether two values of settings are the same to Asterisk. */
 final class Values {
@@ -28,7 +33,23 @@ final class Values {
     static boolean areSame(String one, String other) {
         return isNumber(one) && isNumber(other)
                 ? Double.parseDouble(one) == Double.parseDouble(other)
-                : plain(one).equals(plain(other)) || unescaped(one).equals(unescaped(other));
+                : plain(one).equals(plain(other))
+                        || unescaped(one).equals(unescaped(other))
+                        || isOfGroups(one) && isOfGroups(other) && groups(one).equals(groups(other));
+    }
+
+    /** Numbers of groups, and from which to which there are some (main/channel.c, ast_get_group). */
+    private static boolean isOfGroups(String value) {
+        return value.matches("\\d{1,2}(\\s*[,-]\\s*\\d{1,2})*");
+    }
+
+    private static Set<Integer> groups(String value) {
+        return Stream.of(value.split(","))
+                .map(part -> part.strip().split("\\s*-\\s*"))
+                .flatMap(part -> IntStream.rangeClosed(
+                                Integer.parseInt(part[0]), Integer.parseInt(part[part.length - 1]))
+                        .boxed())
+                .collect(Collectors.toSet());
     }
 
     /** A semicolon stands with a backslash before it in a file, and without in what Asterisk has of it. */
@@ -38,6 +59,14 @@ final class Values {
 
     static boolean isNumber(String value) {
         return value.matches("\\d{1,15}(\\.\\d{1,15})?");
+    }
+
+    /** Those between commas, in small letters. */
+    static Set<String> words(String value) {
+        return Stream.of(value.toLowerCase(Locale.ROOT).split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Nothing is done where that is so. */

@@ -320,6 +320,10 @@ class CounterpartsTest {
                 "directmedia=nonat | | LOST",
                 "dtmfmode=rfc2833 | | BY_DEFAULT",
                 "dtmfmode=rfc2833 | dtmf_mode=rfc4733 | KEPT",
+                "canreinvite=no | direct_media=nope | KEPT",
+                "dtmfmode=rfc2833 | dtmf_mode=RFC4733 | KEPT",
+                "callgroup=1,2,3 | call_group=1-3 | KEPT",
+                "nat=no,no | force_rport=no | KEPT",
                 "dtmfmode=auto | dtmf_mode=rfc4733 | OTHER",
                 "dtmfmode=inband | | OTHER",
                 "nat=no | force_rport=no | KEPT",
@@ -440,6 +444,7 @@ class CounterpartsTest {
                 "realm=a.example | | OTHER",
                 "useragent=me | [g]/type=global/user_agent=me | KEPT",
                 "useragent=me | | LOST",
+                "alwaysauthreject=no | | OTHER",
                 "srvlookup=yes | | BY_DEFAULT",
                 "qualify=yes | | NOT_NEEDED",
                 "register => me:pw@a.example | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example/outbound_auth=r/[r]/type=auth/username=me/password=pw | KEPT",
@@ -524,7 +529,7 @@ class CounterpartsTest {
                                 + " and bind=",
                         "[general] (sip.conf:1) has no allowguest=no: strangers' calls came to [default]; chan_pjsip refuses them,"
                                 + " because there is no endpoint [anonymous]",
-                        "[x] (sip.conf:2) had ulaw, alaw, gsm by default; chan_pjsip has none, and refuses all calls: [x]"
+                        "[x] (sip.conf:2) had ulaw, alaw, gsm by default; chan_pjsip has none: [x]"
                                 + " type=endpoint (pjsip.conf:1) needs allow=");
         assertThat(counterparts.all())
                 .anyMatch(one -> one.fate() == Fate.DEPENDS && one.sentence().contains("needs rewrite_contact=yes"));
