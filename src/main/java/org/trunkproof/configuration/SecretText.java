@@ -19,6 +19,9 @@ final class SecretText {
     private static final Pattern URL =
             Pattern.compile("\\b[A-Za-z][\\w+.-]{0,20}+://[^/\\s:@,\"']*+:([^/\"',)\\r\\n]++)");
 
+    /** {@code sip:user:password@host} (RFC 3261 section 19.1.1), as in a contact; without an {@code @} what follows is a port. */
+    private static final Pattern SIP_URI = Pattern.compile("(?i)\\bsips?:[^/\\s:@,;<>\"']++:([^/\"',<>()\\s]++)");
+
     /** chan_sip's {@code SIP/user:password:md5secret:authname@host} and chan_iax2's {@code IAX2/user:password@host}. */
     private static final Pattern DIAL_STRING = Pattern.compile(
             "(?i)\\b(?:SIP|PJSIP|IAX2?|OOH?323|H323|MGCP|SCCP|Skinny|Motif|XMPP|DUNDi)/[^/:@,()&\\s\"]*+:([^/,()&|\\s\"]++)");
@@ -76,7 +79,10 @@ final class SecretText {
             one.calls();
         }
         if (text.contains("://")) {
-            one.urls();
+            one.urls(URL);
+        }
+        if (hasColon && text.indexOf('@') >= 0) {
+            one.urls(SIP_URI);
         }
         if (text.length() > AUTHORIZATION.length()) {
             one.headers();
@@ -101,8 +107,8 @@ final class SecretText {
     }
 
     /** What stands between a user's colon and the last {@code @}, for a password may have one. */
-    private void urls() {
-        Matcher url = URL.matcher(text);
+    private void urls(Pattern form) {
+        Matcher url = form.matcher(text);
         while (url.find()) {
             int at = lastAt(url.start(1), url.end(1));
             if (at > url.start(1)) {
