@@ -48,8 +48,8 @@ public enum AsteriskSeries {
     public Optional<String> objection(ChannelDriver driver) {
         return has(driver)
                 ? Optional.empty()
-                : Optional.of("is for " + driver.name() + ", which Asterisk has no more since "
-                        + REMOVED_IN.get(driver.name()));
+                : Optional.of("is for " + driver.name() + ", which ended with Asterisk "
+                        + (REMOVED_IN.getOrDefault(driver.name(), 0) - 1));
     }
 
     /** All of them, for a person: {@code 16 and 22}. */

@@ -110,7 +110,8 @@ record ChosenAsterisk(Optional<AsteriskSeries> series, Optional<String> image, S
         AsteriskSeries newest = AsteriskSeries.newestWith(driver);
         series.flatMap(chosen -> chosen.objection(driver)).ifPresent(objection -> {
             throw new SetupException(said + ": " + folder + " " + objection + "; leave that out to have " + newest
-                    + ", or give " + Option.CONFIG + " a folder for another channel driver.");
+                    + ", or give " + Option.CONFIG + " its form for another channel driver, and " + Option.BASELINE
+                    + "=" + folder + " to see what that does otherwise.");
         });
         return series.orElse(newest);
     }

@@ -20,7 +20,7 @@ class AsteriskSeriesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     A16 |
-                    A22 | is for chan_sip, which Asterisk has no more since 21
+                    A22 | is for chan_sip, which ended with Asterisk 20
                     """)
     void whatADriverIsMissingFromObjectsToIt(AsteriskSeries series, String objection) {
         assertThat(series.objection(CHAN_SIP).orElse(null)).isEqualTo(objection);

@@ -47,8 +47,9 @@ class ChosenAsteriskTest {
     /** It is the description that is to be corrected. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    22 | is for chan_sip, which Asterisk has no more since 21; leave that out to have Asterisk 16, or give \
-                    -Dtrunk.config a folder for another channel driver.
+                    22 | is for chan_sip, which ended with Asterisk 20; leave that out to have Asterisk 16, or give \
+                    -Dtrunk.config its form for another channel driver, and -Dtrunk.baseline=asterisk-image/flowroute to see \
+                    what that does otherwise.
                     18 | there is no image of that Asterisk, only of 16 and 22; give one of these, or -Dtrunk.image=NAME for \
                     an image of your own.
                     """)
