@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.trunkproof.configuration.EndOfReading;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.PeerAsked;
@@ -197,7 +195,8 @@ public final class AsteriskServer implements AutoCloseable {
      */
     public BootedState state(List<String> carriers, List<String> peers) throws InterruptedException {
         awaitRegistered(carriers);
-        return BootedState.of(driver, ami, peers, container.wholeLog());
+        return BootedState.of(
+                driver, ami, peers, container.wholeLog(), container.folder().claims());
     }
 
     /** The steps that a call to the number may take first in the context, as Asterisk finds them; none where it finds none. */
@@ -265,43 +264,9 @@ public final class AsteriskServer implements AutoCloseable {
 
     /** Why it does not answer on its SIP port, as far as it knows itself. */
     public SetupException deaf() {
-        ConfigurationFolder folder = container.folder();
-        Optional<Listening> listening = driver.listening(ami);
-        if (listening.isPresent() && !listening.get().takes(SIP_PORT)) {
-            return new SetupException("With " + folder.path() + " Asterisk listens for SIP on "
-                    + listening.get().socket() + ", where the carrier does not look for it; "
-                    + driver.toListenOn(SIP_PORT) + ".");
-        }
-        Optional<Line> keepingOut = folder.configuration().keepingOut(driver.name());
-        if (listening.isEmpty() && keepingOut.isPresent()) {
-            return new ConfigurationRefusedException("With " + folder.path() + " Asterisk runs without " + driver.name()
-                    + ", because of " + keepingOut.get() + "; have its modules.conf load " + driver.name()
-                    + ".so, or leave modules.conf out of the folder.");
-        }
-        Optional<EndOfReading> end = folder.configuration().dialect().files().stream()
-                .limit(1)
-                .filter(folder.configuration()::isRefused)
-                .flatMap(file -> folder.configuration().ends(file).stream())
-                .reduce((before, last) -> last);
-        if (listening.isEmpty() && end.isPresent()) {
-            return new ConfigurationRefusedException("With " + folder.path() + " Asterisk runs without " + driver.name()
-                    + ": " + end.get().what() + " ("
-                    + end.get().line().shown().toString().strip() + "); "
-                    + end.get().remedy() + ".");
-        }
-        Optional<LeftOutObject> transport = LeftOutObject.in(container.wholeLog()).stream()
-                .filter(leftOut -> leftOut.type().equals("transport"))
-                .findFirst();
-        if (listening.isEmpty() && transport.isPresent()) {
-            String lines = transport.get().lines(folder.configuration()).stream()
-                    .limit(1)
-                    .map(line -> " (" + line.shown().toString().strip() + ")")
-                    .collect(Collectors.joining());
-            return new ConfigurationRefusedException("With " + folder.path() + " Asterisk has left out the transport ["
-                    + transport.get().name() + "] and listens nowhere: "
-                    + transport.get().because() + lines + "; correct that.");
-        }
-        return container.complaint("takes no SIP on UDP port " + SIP_PORT);
+        return new Deafness(container.folder(), driver.listening(ami), container.wholeLog())
+                .reason(SIP_PORT)
+                .orElseGet(() -> container.complaint("takes no SIP on UDP port " + SIP_PORT));
     }
 
     public Ami ami() {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param unknownFunctions the same of functions
  * @param complaints of the files, while it booted
  * @param leftOut what stands in the files, and Asterisk has not made for a mistake in it
+ * @param contested ports that two lines claim
  */
 public record BootedState(
         Map<String, KnownPeer> peers,
@@ -31,7 +32,8 @@ public record BootedState(
         Set<String> unknownApplications,
         Set<String> unknownFunctions,
         List<Complaint> complaints,
-        List<LeftOutObject> leftOut) {
+        List<LeftOutObject> leftOut,
+        List<ContestedPort> contested) {
 
     /** What is read or set; words in capitals before a bracket that are none are asked for in vain. */
     private static final Pattern FUNCTION = Pattern.compile("(?:\\$\\{|^|,)([A-Z][A-Z0-9_]*)\\(");
@@ -44,9 +46,10 @@ public record BootedState(
         unknownFunctions = Set.copyOf(unknownFunctions);
         complaints = List.copyOf(complaints);
         leftOut = List.copyOf(leftOut);
+        contested = List.copyOf(contested);
     }
 
-    static BootedState of(ChannelDriver driver, Ami ami, List<String> asked, String log) {
+    static BootedState of(ChannelDriver driver, Ami ami, List<String> asked, String log, List<PortClaim> claims) {
         LoadedDialplan dialplan = LoadedDialplan.of(ami.command("dialplan show"));
         Map<String, KnownPeer> peers = asked.stream()
                 .distinct()
@@ -67,7 +70,8 @@ public record BootedState(
                         steps.stream().flatMap(BootedState::functions).toList(),
                         name -> ami.command("core show function " + name)),
                 BootLog.of(log),
-                LeftOutObject.in(log));
+                LeftOutObject.in(log),
+                ContestedPort.in(claims, log));
     }
 
     private static Set<String> unknown(Collection<String> names, Function<String, List<String>> answer) {

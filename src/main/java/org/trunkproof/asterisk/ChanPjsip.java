@@ -114,18 +114,48 @@ public final class ChanPjsip implements ChannelDriver {
                 .findFirst());
     }
 
-    /** Of the first transport for UDP, which is what it is for where nothing is said (res_pjsip/config_transport.c). */
+    /** Of the first transport for UDP. */
     @Override
     public Optional<Line> binding(Configuration configuration) {
+        return claims(configuration).stream().map(PortClaim::line).findFirst();
+    }
+
+    /** Of transports for UDP, which is what they are for where nothing is said (res_pjsip/config_transport.c). */
+    @Override
+    public List<PortClaim> claims(Configuration configuration) {
+        return transports(configuration)
+                .filter(section -> last(section, "protocol")
+                        .filter(set -> !set.means().equalsIgnoreCase("udp"))
+                        .isEmpty())
+                .flatMap(section -> last(section, "bind")
+                        .map(bind -> {
+                            Listening bound = Listening.at(bind.means());
+                            return new PortClaim(name(), section.name(), bound.address(), bound.port(), bind.line());
+                        })
+                        .stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<Line> notOverUdp(Configuration configuration) {
+        return claims(configuration).isEmpty()
+                ? transports(configuration)
+                        .flatMap(section -> last(section, "protocol").stream())
+                        .map(Setting::line)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** pjproject has each socket be of one kind (pjlib, PJ_SOCK_IPV6). */
+    @Override
+    public boolean takesIpv4OverIpv6() {
+        return false;
+    }
+
+    private Stream<Section> transports(Configuration configuration) {
         return configuration.sections(dialect().files().get(0)).stream()
                 .filter(section -> !section.isTemplate()
-                        && section.type().filter("transport"::equals).isPresent())
-                .filter(section -> last(section, "protocol")
-                        .filter(set -> !set.means().equals("udp"))
-                        .isEmpty())
-                .flatMap(section -> last(section, "bind").stream())
-                .map(Setting::line)
-                .findFirst();
+                        && section.type().filter("transport"::equals).isPresent());
     }
 
     private static Optional<Setting> last(Section section, String name) {

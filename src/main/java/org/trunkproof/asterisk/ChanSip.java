@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.Dialect;
 import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.Section;
 import org.trunkproof.configuration.Setting;
 import org.trunkproof.evidence.AmiEvent;
 import org.trunkproof.evidence.AmiMessage;
@@ -105,6 +106,50 @@ public final class ChanSip implements ChannelDriver {
                 .flatMap(section -> section.settings().stream())
                 .filter(setting -> setting.isCalled("udpbindaddr") || setting.isCalled("bindaddr"))
                 .map(Setting::line)
+                .reduce((before, last) -> last);
+    }
+
+    /** The port of its own setting goes before one behind the address (channels/chan_sip.c, reload_config). */
+    @Override
+    public List<PortClaim> claims(Configuration configuration) {
+        List<Section> general = configuration.sections(dialect().files().get(0)).stream()
+                .filter(section -> section.name().equalsIgnoreCase("general"))
+                .limit(1)
+                .toList();
+        Optional<Setting> port = last(general, "bindport");
+        Optional<Setting> address = last(general, "udpbindaddr").or(() -> last(general, "bindaddr"));
+        Listening bound = Listening.at(address.map(Setting::means).orElse(""));
+        Line line = port.or(() -> address)
+                .map(Setting::line)
+                .or(() -> general.stream()
+                        .map(section -> section.headers().get(0))
+                        .findFirst())
+                .orElse(new Line(dialect().files().get(0), 0, "no line says bindport"));
+        return List.of(new PortClaim(
+                name(),
+                "",
+                bound.address(),
+                port.map(Setting::means)
+                        .filter(number -> number.matches("\\d{1,5}"))
+                        .map(Integer::parseInt)
+                        .orElse(bound.port()),
+                line));
+    }
+
+    /** It always listens for UDP. */
+    @Override
+    public Optional<Line> notOverUdp(Configuration configuration) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean takesIpv4OverIpv6() {
+        return true;
+    }
+
+    private static Optional<Setting> last(List<Section> sections, String name) {
+        return sections.stream()
+                .flatMap(section -> section.settings(name).stream())
                 .reduce((before, last) -> last);
     }
 

@@ -50,6 +50,15 @@ public sealed interface ChannelDriver permits ChanSip, ChanPjsip {
     /** The line that binds it to an address, if there is one. */
     Optional<Line> binding(Configuration configuration);
 
+    /** The ports at which it is to listen for UDP, whether it does or not. */
+    List<PortClaim> claims(Configuration configuration);
+
+    /** By which line it listens, where it does for other protocols than UDP alone. */
+    Optional<Line> notOverUdp(Configuration configuration);
+
+    /** Whether what is bound to an address of IPv6, takes IPv4 as well. */
+    boolean takesIpv4OverIpv6();
+
     /** What to do that it listens for UDP at the port on every address, as an order that ends a sentence. */
     String toListenOn(int port);
 

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public final class ConfigurationFolder {
     private static final Map<String, String> UNFIT = Map.of(
             "alwaysfork", "leave its container at once",
             "maxload", "refuse calls while this machine is busy, as labs make it");
+
+    private static final String MODULES = "modules.conf";
 
     private static final String OFF = "(?i)no|false|n|f|off|0+(\\.0+)?|";
 
@@ -142,6 +145,34 @@ public final class ConfigurationFolder {
                     throw new SetupException(path + "/" + setting.line() + " has Asterisk " + does
                             + "; leave that line out of the folder under test.");
                 }));
+    }
+
+    /**
+     * Which lines claim a port for SIP, of all channel drivers that are loaded: beside the one under test, what the folder's
+     * modules.conf loads.
+     *
+     * @throws SetupException if a file of it cannot be read
+     */
+    List<PortClaim> claims() {
+        FolderContents contents = contents();
+        List<PortClaim> claims = new ArrayList<>(driver().claims(configuration()));
+        if (contents.files().containsKey(MODULES)) {
+            for (ChannelDriver other : DriverChoice.among(contents.files().keySet())) {
+                if (!other.name().equals(driver().name())) {
+                    claims.addAll(claims(other, contents));
+                }
+            }
+        }
+        return claims;
+    }
+
+    private static List<PortClaim> claims(ChannelDriver driver, FolderContents contents) {
+        try {
+            Configuration configuration = Configuration.of(contents, driver.dialect());
+            return configuration.keepingOut(driver.name()).isEmpty() ? driver.claims(configuration) : List.of();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     /** Where its dialplan asks what time it is, for a person; empty where it does not. */

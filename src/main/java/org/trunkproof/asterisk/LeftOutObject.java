@@ -35,6 +35,15 @@ public record LeftOutObject(String type, String name, Optional<String> option, O
     private static final Pattern TWICE = Pattern.compile(
             "Config file '[^']*' could not be loaded; configuration contains a duplicate object: '([^']*)' of type '([^']*)'.*");
 
+    /** One that stands for several objects, of which it makes those that come before the mistake (res_pjsip_config_wizard.c). */
+    private static final Pattern NOT_ALL_MADE = Pattern.compile("Unable to create objects for wizard '([^']*)'");
+
+    private static final String WIZARD = "wizard";
+
+    /** A transport whose address or port it cannot have. */
+    private static final Pattern NOT_BOUND =
+            Pattern.compile("Transport '[^']*' could not be started: (?:Cannot assign|Address already in use).*");
+
     /** What objects are made by, and what their values are parsed with. */
     private static final Pattern READER =
             Pattern.compile("config_options\\.c|res_pjsip(?:/\\w+|_\\w+)?\\.c|format_cap\\.c|netsock2\\.c|acl\\.c");
@@ -58,7 +67,11 @@ public record LeftOutObject(String type, String name, Optional<String> option, O
             String text = logged.group(3).strip();
             Matcher notMade = NOT_MADE.matcher(text);
             Matcher twice = TWICE.matcher(text);
-            if (notMade.matches()) {
+            Matcher notAllMade = NOT_ALL_MADE.matcher(text);
+            if (notAllMade.matches()) {
+                found.add(of(WIZARD, notAllMade.group(1), said));
+                said.clear();
+            } else if (notMade.matches()) {
                 found.add(of(notMade.group(1), notMade.group(2), said));
                 said.clear();
             } else if (twice.matches()) {
@@ -79,6 +92,9 @@ public record LeftOutObject(String type, String name, Optional<String> option, O
     }
 
     private static LeftOutObject of(String type, String name, List<String> said) {
+        if (said.stream().anyMatch(text -> NOT_BOUND.matcher(text).matches())) {
+            return new LeftOutObject(type, name, Optional.of("bind"), OptionalInt.empty(), because(said));
+        }
         for (String text : said) {
             Matcher option = OPTION.matcher(text);
             if (option.find()) {
@@ -93,12 +109,27 @@ public record LeftOutObject(String type, String name, Optional<String> option, O
         return new LeftOutObject(type, name, Optional.empty(), OptionalInt.empty(), because(said));
     }
 
+    /** Of what stands for several objects, a setting of one of them has its type before it. */
+    private boolean isOption(Setting setting, String name) {
+        return setting.isCalled(name) || isWizard() && setting.name().endsWith("/" + name);
+    }
+
     /** The first says it best: what follows says that it was so. */
     private static String because(List<String> said) {
         return said.stream()
                 .findFirst()
-                .map(text -> text.replaceFirst(" at line \\d+ of\\s*$", ""))
+                .map(text -> text.replaceFirst(" at line \\d+ of\\s*$|\\.$", ""))
                 .orElse("");
+    }
+
+    /** Whether it is to have an address that Asterisk cannot have. */
+    public boolean isOfAddress() {
+        return because.contains("Cannot assign requested address");
+    }
+
+    /** Whether it stands for several objects, of which some may have been made. */
+    public boolean isWizard() {
+        return type.equals(WIZARD);
     }
 
     /** The line of it that Asterisk names, or else where it is opened. */
@@ -110,9 +141,10 @@ public record LeftOutObject(String type, String name, Optional<String> option, O
                 .toList();
         List<Line> options = sections.stream()
                 .flatMap(section -> section.settings().stream())
-                .filter(setting -> option.filter(setting::isCalled).isPresent())
+                .filter(setting ->
+                        option.filter(called -> isOption(setting, called)).isPresent())
                 .map(Setting::line)
-                .filter(found -> line.isPresent() && found.number() == line.getAsInt())
+                .filter(found -> line.orElse(0) == 0 || found.number() == line.getAsInt())
                 .distinct()
                 .toList();
         return options.isEmpty()

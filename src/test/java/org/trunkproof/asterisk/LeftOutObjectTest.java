@@ -2,9 +2,15 @@ package org.trunkproof.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.configuration.Configuration;
+import org.trunkproof.configuration.Dialect;
+import org.trunkproof.configuration.Line;
 
 /** What Asterisk 16.28 logs of objects that it does not make. */
 class LeftOutObjectTest {
@@ -54,6 +60,33 @@ class LeftOutObjectTest {
                                 OptionalInt.of(84),
                                 "Could not find option suitable for category 'typo' named 'dtmf_mod'"),
                         new LeftOutObject("endpoint", "typo", Optional.empty(), OptionalInt.empty(), ""));
+    }
+
+    /** Of Asterisk 22. */
+    @Test
+    void aWizardThatMakesNotAllIsLeftOut() {
+        List<LeftOutObject> found = LeftOutObject.in("""
+                [2026-11-27 21:20:15.000] ERROR[20]: res_pjsip_config_wizard.c:1 x: Wizard 'flowroute' must have 'remote_hosts' if it doesn't accept registrations.
+                [2026-11-27 21:20:15.000] ERROR[20]: res_pjsip_config_wizard.c:1 x: Unable to create objects for wizard 'flowroute'
+                [2026-11-27 21:20:15.000] ERROR[20]: config_options.c:1 x: Could not find option suitable for category 'other' named 'dtmf_mod' at line 0 of\s
+                [2026-11-27 21:20:15.000] ERROR[20]: res_pjsip_config_wizard.c:1 x: Unable to apply object type 'endpoint' with id 'other'.  Check preceeding errors.
+                [2026-11-27 21:20:15.000] ERROR[20]: res_pjsip_config_wizard.c:1 x: Unable to create objects for wizard 'other'
+                """);
+
+        assertThat(found).allMatch(LeftOutObject::isWizard);
+        assertThat(found)
+                .extracting(one -> one.name() + ": " + one.because())
+                .containsExactly(
+                        "flowroute: Wizard 'flowroute' must have 'remote_hosts' if it doesn't accept registrations",
+                        "other: Could not find option suitable for category 'other' named 'dtmf_mod'");
+        assertThat(found.get(1)
+                        .lines(Configuration.of(
+                                Map.of(
+                                        "pjsip_wizard.conf",
+                                        "[other]\ntype=wizard\nendpoint/dtmf_mod=x\n".getBytes(StandardCharsets.UTF_8)),
+                                Dialect.chanPjsip())))
+                .extracting(Line::number)
+                .containsExactly(3);
     }
 
     @Test

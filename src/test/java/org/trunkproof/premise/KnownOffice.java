@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.trunkproof.asterisk.BootedState;
 import org.trunkproof.asterisk.Complaint;
+import org.trunkproof.asterisk.ContestedPort;
 import org.trunkproof.asterisk.KnownPeer;
 import org.trunkproof.asterisk.LeftOutObject;
 import org.trunkproof.asterisk.LoadedDialplan;
+import org.trunkproof.asterisk.PortClaim;
 import org.trunkproof.asterisk.RegistrationState;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.Dialect;
@@ -71,6 +73,7 @@ final class KnownOffice {
     private final List<RegistrationState> registrations = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
     private final List<LeftOutObject> leftOut = new ArrayList<>();
+    private final List<ContestedPort> contested = new ArrayList<>();
     private Dialect dialect = Dialect.chanSip();
     private Set<String> unknownApplications = Set.of();
     private Set<String> unknownFunctions = Set.of();
@@ -217,8 +220,20 @@ final class KnownOffice {
         return this;
     }
 
+    /** With a file of wizards beside it. */
+    KnownOffice ofWizards(String text) {
+        files.put("pjsip_wizard.conf", text);
+        return this;
+    }
+
     KnownOffice leavesOut(LeftOutObject object) {
         leftOut.add(object);
+        return this;
+    }
+
+    /** Of two lines the first claims a port that the second has. */
+    KnownOffice isWithout(PortClaim without, PortClaim with) {
+        contested.add(new ContestedPort(without, with));
         return this;
     }
 
@@ -281,7 +296,8 @@ final class KnownOffice {
                         unknownApplications,
                         unknownFunctions,
                         complaints,
-                        leftOut),
+                        leftOut,
+                        contested),
                 new InetSocketAddress("10.0.0.1", 5060),
                 profile.otherTrunk()
                         .map(other -> new Known.OnOtherTrunk(
