@@ -280,6 +280,20 @@ final class ObjectUnknowns {
         return named.getOrDefault(type, Set.of());
     }
 
+    private boolean isWizard(String type) {
+        return dialect.types().parts().containsKey(type);
+    }
+
+    /** Of what stands for several objects the last counts (res_pjsip_config_wizard.c, object_type_loaded_observer). */
+    private Unknown replaced(Section section, String type) {
+        return new Unknown(
+                section.headers().get(0),
+                section.name(),
+                "there is another " + section + " with " + dialect.types().by() + "=" + type + ", and " + dialect.name()
+                        + " takes this one alone",
+                "");
+    }
+
     /** Those of which there may be one only of the name, or of the type, and are two: then there is none of the type at all. */
     List<Unknown> twice() {
         Map<String, Section> first = new LinkedHashMap<>();
@@ -290,13 +304,17 @@ final class ObjectUnknowns {
             if (!type.isEmpty()
                     && dialect.fileOf(type).equals(file)
                     && first.putIfAbsent(isSingle ? type : type + "/" + section.name(), section) != null) {
-                found.add(dropping(
-                        section.headers().get(0),
-                        section,
-                        "there is " + (isSingle ? "more than one section" : "another " + section) + " with "
-                                + dialect.types().by() + "=" + type + ", and " + dialect.name()
-                                + " loads nothing of that type at all",
-                        ""));
+                found.add(
+                        isWizard(type)
+                                ? replaced(section, type)
+                                : dropping(
+                                        section.headers().get(0),
+                                        section,
+                                        "there is " + (isSingle ? "more than one section" : "another " + section)
+                                                + " with "
+                                                + dialect.types().by() + "=" + type + ", and " + dialect.name()
+                                                + " loads nothing of that type at all",
+                                        ""));
             }
         }
         return found;

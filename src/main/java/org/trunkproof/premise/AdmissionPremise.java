@@ -58,6 +58,8 @@ final class AdmissionPremise {
         if (known.trunk().isEmpty()
                 || LeftOutPremise.of(known)
                         .anyMatch(premise -> premise.undermines().contains(Premise.ADMISSION))
+                || EndpointPremise.leftOut(name, known).isPresent()
+                || isWizardElsewhere(name, known)
                 || lastAnswer(known).filter(last -> last.isChallenge("INVITE")).isEmpty()) {
             return Optional.empty();
         }
@@ -74,11 +76,25 @@ final class AdmissionPremise {
                 .flatMap(section -> section.settings("match").stream())
                 .map(Setting::line)
                 .toList();
+        List<Line> wizard = known.object(EndpointPremise.WIZARD, name).stream()
+                .flatMap(section -> Stream.of("accepts_registrations", "identify/match", "remote_hosts")
+                        .flatMap(setting -> section.settings(setting).stream()))
+                .map(Setting::line)
+                .toList();
+        if (auth.isEmpty() && !wizard.isEmpty()) {
+            return Optional.of(UnmetPremise.must(
+                    what + "the wizard [" + name + "] does not make it known by that address",
+                    wizard,
+                    "leave accepts_registrations out there, and have remote_hosts name "
+                            + known.profile().host(),
+                    Premise.ADMISSION));
+        }
+        List<Line> strays = strays(name, known);
         return Optional.of(
                 auth.isEmpty()
                         ? UnmetPremise.must(
                                 what + "it does not know the endpoint [" + name + "] by that address",
-                                identify.isEmpty() ? known.headers(name) : identify,
+                                identify.isEmpty() ? (strays.isEmpty() ? known.headers(name) : strays) : identify,
                                 "have a section with type=identify and endpoint=" + name + " say match="
                                         + known.profile().host(),
                                 Premise.ADMISSION)
@@ -87,6 +103,27 @@ final class AdmissionPremise {
                                 auth,
                                 "take that out; for calls to the carrier there is outbound_auth",
                                 Premise.ADMISSION));
+    }
+
+    /** By which lines a section that matches the carrier names somebody who is not there, or is no identify at all. */
+    private static List<Line> strays(String name, Known known) {
+        return known.sections().stream()
+                .filter(section -> !section.settings("match").isEmpty())
+                .flatMap(section -> Stream.of("type", "endpoint")
+                        .flatMap(setting -> section.settings(setting).stream())
+                        .filter(setting -> setting.isCalled("type")
+                                ? !setting.means().equals(IDENTIFY)
+                                : known.object(EndpointPremise.ENDPOINT, setting.means())
+                                        .isEmpty()))
+                .map(Setting::line)
+                .toList();
+    }
+
+    /** Whether that is said of where it is called, which for a wizard is the same line. */
+    private static boolean isWizardElsewhere(String name, Known known) {
+        return known.object(EndpointPremise.WIZARD, name).isPresent()
+                && EndpointPremise.of(known)
+                        .anyMatch(premise -> premise.undermines().contains(Premise.TRUNK));
     }
 
     private static Optional<SipMessage> lastAnswer(Known known) {

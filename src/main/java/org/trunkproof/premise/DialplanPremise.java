@@ -61,7 +61,7 @@ final class DialplanPremise {
             Optional<String> nearest = nearest(entry, known);
             return Optional.of(UnmetPremise.must(
                     "There is no context [" + entry + "] for " + known.party() + "'s calls" + named(nearest, known),
-                    isSet && known.setting(peer, "context").isPresent()
+                    isSet && (known.setting(peer, "context").isPresent() || nearest.isEmpty())
                             ? known.lines(peer, "context")
                             : nearest.map(known::contexts).orElse(List.of()),
                     isSet
@@ -114,7 +114,12 @@ final class DialplanPremise {
         Stream<UnmetPremise> ofObjects = known.hasObjects()
                 ? Stream.concat(EndpointPremise.of(known), LeftOutPremise.of(known))
                 : Stream.empty();
-        return Stream.of(AddressPremise.of(known), PortPremise.of(known), ofObjects)
+        return Stream.of(
+                        AddressPremise.of(known),
+                        PortPremise.of(known),
+                        ContestedPremise.of(known),
+                        TransportPremise.of(known),
+                        ofObjects)
                 .flatMap(premises -> premises)
                 .flatMap(premise -> premise.undermines().stream())
                 .anyMatch(Set.of(Premise.TRUNK, Premise.OUTBOUND)::contains);

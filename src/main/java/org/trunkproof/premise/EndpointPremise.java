@@ -15,17 +15,25 @@ import org.trunkproof.spelling.Spelling;
 final class EndpointPremise {
 
     static final String ENDPOINT = "endpoint";
+    static final String WIZARD = "wizard";
     private static final String AOR = "aor";
+    private static final String WIZARD_FILE = "pjsip_wizard.conf";
+    private static final String WIZARD_MODULE = "res_pjsip_config_wizard";
 
     /** What rests on there being endpoints. */
-    private static final Premise[] OF_ALL = {Premise.TRUNK, Premise.OTHER_TRUNK, Premise.DESK_PHONE};
+    static final Premise[] OF_ALL = {Premise.TRUNK, Premise.OTHER_TRUNK, Premise.DESK_PHONE};
 
     private EndpointPremise() {}
 
     static Stream<UnmetPremise> of(Known known) {
         String name = known.profile().peer();
         Optional<KnownPeer> trunk = known.trunk();
-        if (trunk.isEmpty()) {
+        // whatever becomes of the rest of it
+        boolean isPartly = leftOut(name, known).filter(LeftOutObject::isWizard).isPresent();
+        if (trunk.isEmpty() && known.isWithoutFile()) {
+            return Stream.empty();
+        }
+        if (trunk.isEmpty() || isPartly) {
             return Stream.of(isMissing(name, "the " + known.which(), Premise.TRUNK, known));
         }
         return Stream.of(isNobody(trunk.get(), known), isElsewhere(trunk.get(), known), isSilent(trunk.get(), known))
@@ -38,20 +46,33 @@ final class EndpointPremise {
         return known.asterisk().leftOut().stream().anyMatch(one -> one.type().equals(ENDPOINT) && one.isOfAll());
     }
 
-    /** Asterisk has no endpoint of the name. */
-    static UnmetPremise isMissing(String name, String whose, Premise undermined, Known known) {
-        Optional<LeftOutObject> leftOut = known.asterisk().leftOut().stream()
-                .filter(one -> one.type().equals(ENDPOINT) && (one.name().equals(name) || one.isOfAll()))
+    /** What has been left out for which there is no endpoint of the name, or not all that belongs to it. */
+    static Optional<LeftOutObject> leftOut(String name, Known known) {
+        return known.asterisk().leftOut().stream()
+                .filter(one -> (one.type().equals(ENDPOINT) || one.isWizard())
+                        && (one.name().equals(name) || one.isOfAll()))
+                .filter(one -> !LeftOutPremise.isOfName(one))
                 .findFirst();
+    }
+
+    /** Asterisk has no endpoint of the name, or not all that belongs to it. */
+    static UnmetPremise isMissing(String name, String whose, Premise undermined, Known known) {
+        Optional<LeftOutObject> leftOut = leftOut(name, known);
         if (leftOut.isPresent()) {
             return UnmetPremise.must(
-                    "Asterisk has left out the endpoint [" + name + "] of " + whose + ": "
+                    "Asterisk has left out "
+                            + (leftOut.get().isWizard() ? "what the wizard [" : "the endpoint [") + name
+                            + (leftOut.get().isWizard() ? "] stands for, or some of it, for " : "] of ") + whose + ": "
                             + leftOut.get().because(),
                     leftOut.get().lines(known.configuration()),
-                    leftOut.get().isOfAll() ? "take one of them out" : "correct the line, or take it out",
+                    leftOut.get().isOfAll() ? "take one of them out" : LeftOutPremise.REMEDY,
                     leftOut.get().isOfAll() ? OF_ALL : new Premise[] {undermined});
         }
         List<Section> sections = known.sections(name);
+        Optional<UnmetPremise> ofWizard = isOfNoWizard(name, whose, undermined, known);
+        if (ofWizard.isPresent()) {
+            return ofWizard.get();
+        }
         if (!sections.isEmpty()) {
             return UnmetPremise.must(
                     "Asterisk has no endpoint [" + name + "] for " + whose
@@ -63,6 +84,15 @@ final class EndpointPremise {
                                     known.headers(name).stream())
                             .toList(),
                     "give it a section with type=endpoint",
+                    undermined);
+        }
+        Optional<Section> template = template(name, known);
+        if (template.isPresent()) {
+            return UnmetPremise.must(
+                    "Asterisk has no endpoint [" + name + "] for " + whose
+                            + ": the section of that name is a template, which by itself is nothing",
+                    template.get().headers(),
+                    "take the ! out of its header",
                     undermined);
         }
         List<String> names = known.sections().stream()
@@ -79,6 +109,37 @@ final class EndpointPremise {
                         ? "correct the name there, or in the description"
                         : "give the description the name of the endpoint",
                 undermined);
+    }
+
+    private static Optional<Section> template(String name, Known known) {
+        return known.configuration().dialect().files().stream()
+                .flatMap(file -> known.configuration().sections(file).stream())
+                .filter(section -> section.isTemplate() && section.name().equals(name))
+                .findFirst();
+    }
+
+    /** A section of the file that wizards stand in makes nothing, because it is none, or because nothing reads them. */
+    private static Optional<UnmetPremise> isOfNoWizard(String name, String whose, Premise undermined, Known known) {
+        String what = "Asterisk has no endpoint [" + name + "] for " + whose + ": ";
+        Optional<Line> keptOut = known.configuration().keepingOut(WIZARD_MODULE);
+        if (known.object(WIZARD, name).isPresent() && keptOut.isPresent()) {
+            return Optional.of(UnmetPremise.must(
+                    what + "it runs without " + WIZARD_MODULE + ", which makes one of a section with type=" + WIZARD,
+                    List.of(keptOut.get()),
+                    "have modules.conf load " + WIZARD_MODULE + ".so",
+                    undermined));
+        }
+        return known.configuration().sections(WIZARD_FILE).stream()
+                .filter(section -> !section.isTemplate()
+                        && section.name().equals(name)
+                        && section.type().filter(WIZARD::equals).isEmpty())
+                .findFirst()
+                .map(section -> UnmetPremise.must(
+                        what + "the section of that name in " + WIZARD_FILE + " has no type=" + WIZARD,
+                        Stream.concat(section.settings("type").stream().map(Setting::line), section.headers().stream())
+                                .toList(),
+                        "give it type=" + WIZARD,
+                        undermined));
     }
 
     /** It has nobody to be called: what it names for that is not there. That it is not, Asterisk does not say. */
@@ -119,7 +180,9 @@ final class EndpointPremise {
                         "The " + known.which() + "'s endpoint [" + trunk.name() + "] leads to " + trunk.address()
                                 + ", where no lab has a carrier; the carrier is " + host,
                         contacts(trunk.name(), known),
-                        "set contact=sip:" + host
+                        "set "
+                                + (known.object(WIZARD, trunk.name()).isPresent() ? "remote_hosts=" : "contact=sip:")
+                                + host
                                 + " in the folder under test, because a lab's carrier is found by that name alone, or"
                                 + " correct the host in the description",
                         Premise.TRUNK));
@@ -127,14 +190,23 @@ final class EndpointPremise {
 
     /** Where it is said who is called, as far as that is found. */
     private static List<Line> contacts(String endpoint, Known known) {
-        List<Line> lines = known.object(ENDPOINT, endpoint).stream()
-                .flatMap(section -> section.settings("aors").stream())
-                .flatMap(aors -> Stream.of(aors.means().split(",")))
-                .flatMap(aor -> known.object(AOR, aor.strip()).stream())
-                .flatMap(aor -> aor.settings("contact").stream())
-                .map(Setting::line)
-                .toList();
+        List<Line> lines =
+                contactSettings(endpoint, known).stream().map(Setting::line).toList();
         return lines.isEmpty() ? known.headers(endpoint) : lines;
+    }
+
+    /** The same, in Asterisk's order. */
+    static List<Setting> contactSettings(String endpoint, Known known) {
+        return Stream.concat(
+                        known.object(ENDPOINT, endpoint).stream()
+                                .flatMap(section -> section.settings("aors").stream())
+                                .flatMap(aors -> Stream.of(aors.means().split(",")))
+                                .flatMap(aor -> known.object(AOR, aor.strip()).stream())
+                                .flatMap(aor -> aor.settings("contact").stream()),
+                        known.object(WIZARD, endpoint).stream()
+                                .flatMap(wizard -> Stream.of("aor/contact", "contact_pattern", "remote_hosts")
+                                        .flatMap(name -> wizard.settings(name).stream())))
+                .toList();
     }
 
     private static Optional<UnmetPremise> isSilent(KnownPeer trunk, Known known) {

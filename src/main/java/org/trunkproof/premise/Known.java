@@ -51,6 +51,9 @@ public record Known(
         Trace trace,
         Trace arrival) {
 
+    /** What settings of an endpoint begin with where a section stands for several objects. */
+    private static final String OF_ENDPOINT = "endpoint/";
+
     /**
      * What is another on the other trunk.
      *
@@ -147,6 +150,26 @@ public record Known(
                 .reduce((before, last) -> last);
     }
 
+    /**
+     * Settings of an endpoint, in Asterisk's order, by what makes it: an object of its own, or the wizard of its name.
+     *
+     * @param own as the object calls it
+     * @param ofWizard as the wizard does
+     */
+    List<Setting> ofEndpoint(String name, String own, String... ofWizard) {
+        return Stream.concat(
+                        object(EndpointPremise.ENDPOINT, name).stream()
+                                .flatMap(endpoint -> endpoint.settings(own).stream()),
+                        object(EndpointPremise.WIZARD, name).stream().flatMap(wizard -> Stream.of(ofWizard)
+                                .flatMap(setting -> wizard.settings(setting).stream())))
+                .toList();
+    }
+
+    /** Whether Asterisk takes nothing of one of the driver's files. */
+    boolean isWithoutFile() {
+        return configuration.dialect().files().stream().anyMatch(configuration::isRefused);
+    }
+
     private String file() {
         return configuration.dialect().files().get(0);
     }
@@ -180,12 +203,12 @@ public record Known(
                 .toList();
     }
 
-    /** Settings of that name of a section, in Asterisk's order; where it is opened twice, of those that have a type. */
+    /** Settings of that name of a section, also where it stands for an endpoint, in Asterisk's order; where it is opened twice, of those that have a type. */
     List<Setting> settings(String section, String setting) {
         List<Section> called = sections(section);
         return called.stream()
                 .filter(one -> called.size() == 1 || one.type().isPresent())
-                .flatMap(one -> one.settings(setting).stream())
+                .flatMap(one -> Stream.of(setting, OF_ENDPOINT + setting).flatMap(name -> one.settings(name).stream()))
                 .toList();
     }
 

@@ -11,21 +11,32 @@ final class LeftOutPremise {
     /** Names that nobody resolves in a lab: an object that is left out for that is there elsewhere. */
     private static final Pattern OF_NAME = Pattern.compile("(?i).*(getaddrinfo|resol[vu]).*");
 
+    static final String REMEDY = "correct the line, or take it out";
+
     private LeftOutPremise() {}
+
+    /** Whether it is left out for a name that nobody resolves in a lab. */
+    static boolean isOfName(LeftOutObject leftOut) {
+        return OF_NAME.matcher(leftOut.because()).matches();
+    }
 
     /** Of the trunk's and the phone's own endpoints others tell. */
     static Stream<UnmetPremise> of(Known known) {
         return known.asterisk().leftOut().stream()
-                .filter(leftOut -> !OF_NAME.matcher(leftOut.because()).matches())
+                .filter(leftOut -> !isOfName(leftOut))
                 .filter(leftOut -> !isTold(leftOut, known))
                 .map(leftOut -> of(leftOut, known));
     }
 
     private static boolean isTold(LeftOutObject leftOut, Known known) {
-        return leftOut.type().equals(EndpointPremise.ENDPOINT)
-                && (leftOut.isOfAll()
-                        || leftOut.name().equals(known.profile().peer())
-                        || leftOut.name().equals(known.profile().deskPhone().username()));
+        return leftOut.type().equals("transport")
+                        && known.asterisk().contested().stream()
+                                .anyMatch(port -> port.without().transport().equals(leftOut.name()))
+                || (leftOut.type().equals(EndpointPremise.ENDPOINT) || leftOut.isWizard())
+                        && (leftOut.isOfAll()
+                                || leftOut.name().equals(known.profile().peer())
+                                || leftOut.name()
+                                        .equals(known.profile().deskPhone().username()));
     }
 
     private static UnmetPremise of(LeftOutObject leftOut, Known known) {
@@ -33,13 +44,9 @@ final class LeftOutPremise {
                 + (leftOut.because().isEmpty() ? "" : ": " + leftOut.because());
         Set<Premise> undermined = undermined(leftOut, known);
         return undermined.isEmpty()
-                ? UnmetPremise.should(
-                        sentence, leftOut.lines(known.configuration()), "correct the line, or take it out")
+                ? UnmetPremise.should(sentence, leftOut.lines(known.configuration()), REMEDY)
                 : UnmetPremise.must(
-                        sentence,
-                        leftOut.lines(known.configuration()),
-                        "correct the line, or take it out",
-                        undermined.toArray(Premise[]::new));
+                        sentence, leftOut.lines(known.configuration()), REMEDY, undermined.toArray(Premise[]::new));
     }
 
     /** What rests on it, by the endpoints that name it, or that it names. */

@@ -30,6 +30,9 @@ final class LoadingPremise {
 
     private static final String MISSING = "was listed as a #include but it does not exist";
 
+    /** What comes of a port that somebody else has. */
+    private static final Pattern OF_SOCKET = Pattern.compile("Failed to bind to .*|Serious Network Trouble.*");
+
     /** What reads files line by line, whatever they are about. */
     private static final String OF_ALL_FILES = "config.c";
 
@@ -51,11 +54,19 @@ final class LoadingPremise {
     private static Stream<UnmetPremise> ends(Known known) {
         return endsOfReading(known)
                 .distinct()
-                .map(end -> UnmetPremise.must(
-                        end.what(),
-                        List.of(end.line()),
-                        end.remedy(),
-                        known.isWithoutDialplan() ? NO_DIALPLAN : new Premise[0]));
+                .map(end -> UnmetPremise.must(end.what(), List.of(end.line()), end.remedy(), undermined(end, known)));
+    }
+
+    private static Premise[] undermined(EndOfReading end, Known known) {
+        if (known.hasObjects() && isOfDriver(end, known)) {
+            return EndpointPremise.OF_ALL;
+        }
+        return known.isWithoutDialplan() ? NO_DIALPLAN : new Premise[0];
+    }
+
+    /** Whether Asterisk takes nothing of a file of the driver's for it. */
+    private static boolean isOfDriver(EndOfReading end, Known known) {
+        return known.configuration().dialect().files().contains(end.line().file());
     }
 
     /** What Asterisk takes no notice of, mostly without a word. */
@@ -124,6 +135,8 @@ final class LoadingPremise {
         return known.asterisk().complaints().stream()
                 .filter(complaint -> !(areNamed && complaint.text().contains(MISSING)))
                 .filter(complaint -> !isOfReading(complaint, told))
+                .filter(complaint -> known.asterisk().contested().isEmpty()
+                        || !OF_SOCKET.matcher(complaint.text()).matches())
                 .collect(Collectors.groupingBy(Complaint::text, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()

@@ -27,8 +27,15 @@ final class PhonePremise {
         }
         Account phone = known.profile().deskPhone();
         Optional<KnownPeer> peer = known.asterisk().peer(phone.username());
-        if (peer.isEmpty() && EndpointPremise.areAllMissing(known)) {
+        if (peer.isEmpty() && EndpointPremise.areAllMissing(known)
+                || ContestedPremise.explains(Premise.DESK_PHONE, known)
+                || TransportPremise.ofPhone(known).isPresent()
+                || peer.isEmpty() && known.hasObjects() && known.isWithoutFile()) {
             return Stream.empty();
+        }
+        if (known.hasObjects()
+                && EndpointPremise.leftOut(phone.username(), known).isPresent()) {
+            return Stream.of(EndpointPremise.isMissing(phone.username(), "the desk phone", Premise.DESK_PHONE, known));
         }
         if (peer.isEmpty() && known.hasObjects()) {
             return Stream.of(EndpointPremise.isMissing(phone.username(), "the desk phone", Premise.DESK_PHONE, known));
@@ -83,7 +90,10 @@ final class PhonePremise {
         return known.object(EndpointPremise.ENDPOINT, endpoint)
                 .flatMap(section -> section.settings("auth").stream().reduce((before, last) -> last))
                 .flatMap(auth -> known.object("auth", auth.means()))
-                .flatMap(auth -> auth.settings("password").stream().reduce((before, last) -> last));
+                .flatMap(auth -> auth.settings("password").stream().reduce((before, last) -> last))
+                .or(() -> known.object(EndpointPremise.WIZARD, endpoint)
+                        .flatMap(wizard -> wizard.settings("inbound_auth/password").stream()
+                                .reduce((before, last) -> last)));
     }
 
     private static UnmetPremise isRefused(KnownPeer peer, Account phone, Known known) {

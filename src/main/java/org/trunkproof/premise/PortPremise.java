@@ -44,7 +44,11 @@ final class PortPremise {
     }
 
     private static UnmetPremise told(Known known, int right, String wrong) {
-        List<Setting> suspects = known.general("externip", "externaddr", "externhost");
+        List<Setting> suspects = known.hasObjects()
+                ? known.sections().stream()
+                        .flatMap(section -> section.settings("external_signaling_port").stream())
+                        .toList()
+                : known.general("externip", "externaddr", "externhost");
         List<Line> lines = suspects.stream().map(Setting::line).toList();
         String setting = suspects.stream().findFirst().map(Setting::name).orElse("");
         return UnmetPremise.must(
@@ -52,7 +56,10 @@ final class PortPremise {
                         + (setting.isEmpty() ? "" : " (" + setting + ")")
                         + ", and the way there leads by port " + right + " alone",
                 lines,
-                "correct the port" + (setting.isEmpty() ? "" : " of " + setting)
+                "correct "
+                        + (setting.endsWith("_port")
+                                ? setting
+                                : "the port" + (setting.isEmpty() ? "" : " of " + setting))
                         + " there, or say in the description which port of the router leads to Asterisk"
                         + " (nat: {public port: " + wrong + ", ...})",
                 known.isOfOther() ? Premise.OTHER_TRUNK : Premise.TRUNK);

@@ -22,7 +22,9 @@ public record Premises(List<UnmetPremise> unmet, String number) {
     public static final Premises HOLD = new Premises(List.of(), "");
 
     private static final List<Function<Known, Stream<UnmetPremise>>> ALL = List.of(
+            ContestedPremise::of,
             TrunkPremise::of,
+            TransportPremise::of,
             AddressPremise::of,
             PortPremise::of,
             RegistrationPremise::of,
