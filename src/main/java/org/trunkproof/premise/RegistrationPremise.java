@@ -15,7 +15,15 @@ final class RegistrationPremise {
     private RegistrationPremise() {}
 
     static Stream<UnmetPremise> of(Known known) {
-        return Stream.concat(ofOne(known), known.ofOther().stream().flatMap(RegistrationPremise::ofOne));
+        return Stream.concat(ofTrunk(known), known.ofOther().stream().flatMap(RegistrationPremise::ofTrunk));
+    }
+
+    /** What stands in the files says it best. */
+    private static Stream<UnmetPremise> ofTrunk(Known known) {
+        List<UnmetPremise> said = RegistrationObjectPremise.of(known).toList();
+        return said.stream().anyMatch(UnmetPremise::failsTheBuild)
+                ? said.stream()
+                : Stream.concat(said.stream(), ofOne(known));
     }
 
     private static Stream<UnmetPremise> ofOne(Known known) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trunkproof.asterisk.Complaint;
 import org.trunkproof.asterisk.KnownPeer;
@@ -222,7 +223,40 @@ class PjsipPremiseTest {
                                         "remote_hosts=sip.flowroute.com\nsends_registrations=yes",
                                         "remote_hosts=sip.example.org")
                                 .apply(office)
-                                .peer("flowroute", trunk("sip.example.org", false))));
+                                .peer("flowroute", trunk("sip.example.org", false))),
+                finding(
+                        "The trunk's registration [reg] has no outbound_auth, so that Asterisk answers no challenge of the"
+                                + " carrier's",
+                        "pjsip.conf:22: server_uri=sip:sip.flowroute.com",
+                        Set.of(),
+                        office -> written("sip.flowroute.com\noutbound_auth=account", "sip.flowroute.com")
+                                .apply(office)),
+                finding(
+                        "The trunk's registration [reg] has outbound_auth=nobody, and there is no username by that",
+                        "pjsip.conf:24: outbound_auth=nobody",
+                        Set.of(),
+                        office -> written(
+                                        "sip.flowroute.com\noutbound_auth=account",
+                                        "sip.flowroute.com\noutbound_auth=nobody")
+                                .apply(office)),
+                finding(
+                        "The trunk's registration [reg] gives the account 87654321, and the carrier's is 12345678",
+                        "pjsip.conf:18: username=87654321",
+                        Set.of(),
+                        office -> written("username=12345678", "username=87654321")
+                                .apply(office)),
+                finding(
+                        "The trunk's registration [reg] gives a password of account 12345678 that is not the carrier's",
+                        "pjsip.conf:19: password=********",
+                        Set.of(),
+                        office ->
+                                written("password=password", "password=another").apply(office)),
+                finding(
+                        "The trunk's registration [flowroute] has no sends_auth=yes, so that Asterisk answers no challenge of"
+                                + " the carrier's",
+                        "pjsip_wizard.conf:4: remote_hosts=sip.flowroute.com",
+                        Set.of(),
+                        office -> wizard("sends_auth=yes\n", "").apply(office)));
     }
 
     @ParameterizedTest
@@ -284,5 +318,34 @@ class PjsipPremiseTest {
                 .singleElement()
                 .satisfies(unmet -> assertThat(unmet.undermines())
                         .containsExactlyInAnyOrder(Premise.TRUNK, Premise.OTHER_TRUNK, Premise.DESK_PHONE));
+    }
+
+    /** It may be another trunk's. */
+    @ParameterizedTest
+    @CsvSource({"sip.example.org, true", "sip.flowroute.com:5060, false"})
+    void aRegistrationElsewhereWithTheCarriersAccountIsTold(String server, boolean isTold) {
+        Premises premises = written("server_uri=sip:sip.flowroute.com", "server_uri=sip:" + server)
+                .apply(office())
+                .premises();
+
+        assertThat(premises.unmet())
+                .extracting(UnmetPremise::sentence)
+                .containsExactlyElementsOf(
+                        isTold
+                                ? List.of(
+                                        "The registration [reg] gives the carrier's account to sip.example.org, and the"
+                                                + " carrier is sip.flowroute.com")
+                                : List.of());
+        assertThat(premises.unmet()).noneMatch(UnmetPremise::failsTheBuild);
+    }
+
+    @Test
+    void aRegistrationOfSomebodyElsesIsNobodysBusiness() {
+        assertThat(office().ofPjsip(TRUNK.replace("username=12345678", "username=87654321")
+                                        .replace("server_uri=sip:sip.flowroute.com", "server_uri=sip:sip.example.org")
+                                + PHONE)
+                        .premises()
+                        .unmet())
+                .isEmpty();
     }
 }
