@@ -3,6 +3,7 @@ package org.trunkproof.asterisk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,6 +40,9 @@ public record LeftOutObject(String type, String name, Optional<String> option, O
     private static final Pattern NOT_ALL_MADE = Pattern.compile("Unable to create objects for wizard '([^']*)'");
 
     private static final String WIZARD = "wizard";
+
+    /** What a registration is made of (res_pjsip_outbound_registration.c, sip_outbound_registration_apply). */
+    private static final Pattern OF_URI = Pattern.compile("^(Server|Client) URI or hostname length exceeds");
 
     /** A transport whose address or port it cannot have. */
     private static final Pattern NOT_BOUND =
@@ -94,6 +98,14 @@ public record LeftOutObject(String type, String name, Optional<String> option, O
     private static LeftOutObject of(String type, String name, List<String> said) {
         if (said.stream().anyMatch(text -> NOT_BOUND.matcher(text).matches())) {
             return new LeftOutObject(type, name, Optional.of("bind"), OptionalInt.empty(), because(said));
+        }
+        Optional<String> uri = said.stream()
+                .map(OF_URI::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT) + "_uri")
+                .findFirst();
+        if (uri.isPresent()) {
+            return new LeftOutObject(type, name, uri, OptionalInt.empty(), because(said));
         }
         for (String text : said) {
             Matcher option = OPTION.matcher(text);

@@ -65,7 +65,7 @@ final class EndpointPremise {
                             + (leftOut.get().isWizard() ? "] stands for, or some of it, for " : "] of ") + whose + ": "
                             + leftOut.get().because(),
                     leftOut.get().lines(known.configuration()),
-                    leftOut.get().isOfAll() ? "take one of them out" : LeftOutPremise.REMEDY,
+                    LeftOutPremise.remedy(leftOut.get()),
                     leftOut.get().isOfAll() ? OF_ALL : new Premise[] {undermined});
         }
         List<Section> sections = known.sections(name);

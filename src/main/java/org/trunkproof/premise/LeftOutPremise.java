@@ -11,13 +11,19 @@ final class LeftOutPremise {
     /** Names that nobody resolves in a lab: an object that is left out for that is there elsewhere. */
     private static final Pattern OF_NAME = Pattern.compile("(?i).*(getaddrinfo|resol[vu]).*");
 
-    static final String REMEDY = "correct the line, or take it out";
-
     private LeftOutPremise() {}
 
     /** Whether it is left out for a name that nobody resolves in a lab. */
     static boolean isOfName(LeftOutObject leftOut) {
         return OF_NAME.matcher(leftOut.because()).matches();
+    }
+
+    /** What to do: where no option is at fault, one is missing. */
+    static String remedy(LeftOutObject leftOut) {
+        if (leftOut.isOfAll()) {
+            return "take one of them out";
+        }
+        return leftOut.option().isPresent() ? "correct the line, or take it out" : "give it what it lacks";
     }
 
     /** Of the trunk's and the phone's own endpoints others tell. */
@@ -44,13 +50,23 @@ final class LeftOutPremise {
                 + (leftOut.because().isEmpty() ? "" : ": " + leftOut.because());
         Set<Premise> undermined = undermined(leftOut, known);
         return undermined.isEmpty()
-                ? UnmetPremise.should(sentence, leftOut.lines(known.configuration()), REMEDY)
+                ? UnmetPremise.should(sentence, leftOut.lines(known.configuration()), remedy(leftOut))
                 : UnmetPremise.must(
-                        sentence, leftOut.lines(known.configuration()), REMEDY, undermined.toArray(Premise[]::new));
+                        sentence,
+                        leftOut.lines(known.configuration()),
+                        remedy(leftOut),
+                        undermined.toArray(Premise[]::new));
     }
 
     /** What rests on it, by the endpoints that name it, or that it names. */
     private static Set<Premise> undermined(LeftOutObject leftOut, Known known) {
+        if (leftOut.isOfAll()) {
+            return switch (leftOut.type()) {
+                case "aor", "auth" -> Set.of(Premise.OUTBOUND, Premise.DESK_PHONE);
+                case "identify" -> Set.of(Premise.ADMISSION, Premise.OTHER_ADMISSION);
+                default -> Set.of();
+            };
+        }
         String trunk = known.profile().peer();
         String phone = known.profile().deskPhone().username();
         return switch (leftOut.type()) {

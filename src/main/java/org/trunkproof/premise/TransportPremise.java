@@ -15,6 +15,8 @@ final class TransportPremise {
 
     static final String TRANSPORT = "transport";
 
+    private static final String PROXY = "outbound_proxy";
+
     private static final String UDP = "udp";
 
     /** Everywhere, with a port perhaps, or nothing. */
@@ -91,12 +93,16 @@ final class TransportPremise {
     }
 
     private static Optional<UnmetPremise> ofContact(String endpoint, String what, Premise undermined, Known known) {
-        for (Setting contact : EndpointPremise.contactSettings(endpoint, known)) {
-            Matcher other = NOT_UDP.matcher(contact.means());
+        List<Setting> uris = Stream.concat(
+                        known.ofEndpoint(endpoint, PROXY, PROXY).stream(),
+                        EndpointPremise.contactSettings(endpoint, known).stream())
+                .toList();
+        for (Setting uri : uris) {
+            Matcher other = NOT_UDP.matcher(uri.means());
             if (other.matches()) {
                 return Optional.of(overOther(
                         what + "over " + Optional.ofNullable(other.group(1)).orElse("tls"),
-                        List.of(contact.line()),
+                        List.of(uri.line()),
                         "call it over UDP in the folder under test",
                         undermined));
             }

@@ -89,6 +89,16 @@ class LeftOutObjectTest {
                 .containsExactly(3);
     }
 
+    /** It names the object in quotes, and not the line. */
+    @Test
+    void aRegistrationIsLeftOutForItsUri() {
+        assertThat(LeftOutObject.in("""
+                        [2026-11-27 21:21:34.000] ERROR[20]: res_pjsip_outbound_registration.c:1 x: Server URI or hostname length exceeds pjproject limit or is not a sip(s) uri: 'reg'
+                        [2026-11-27 21:21:34.000] ERROR[20]: res_sorcery_config.c:1 x: Could not create an object of type 'registration' with id 'reg' from configuration file 'pjsip.conf'
+                        """)).singleElement().satisfies(registration -> assertThat(registration.option())
+                .hasValue("server_uri"));
+    }
+
     @Test
     void oneThatIsThereTwiceLeavesOutAll() {
         LeftOutObject twice = LeftOutObject.in("[2026-11-27 17:56:58.146] ERROR[1]: res_sorcery_config.c:405"

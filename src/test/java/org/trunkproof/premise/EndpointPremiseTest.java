@@ -116,6 +116,18 @@ class EndpointPremiseTest {
                                         "Config file 'pjsip.conf' could not be loaded; configuration contains a duplicate"
                                                 + " object: 'deskphone' of type 'endpoint'"))),
                 finding(
+                        "Asterisk has left out the aor [flowroute]: Config file 'pjsip.conf' could not be loaded;"
+                                + " configuration contains a duplicate object: 'flowroute' of type 'aor'",
+                        "pjsip.conf:6: [flowroute]",
+                        Set.of(Premise.OUTBOUND, Premise.DESK_PHONE),
+                        office -> office.leavesOut(new LeftOutObject(
+                                "aor",
+                                "flowroute",
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                "Config file 'pjsip.conf' could not be loaded; configuration contains a duplicate object:"
+                                        + " 'flowroute' of type 'aor'"))),
+                finding(
                         "Asterisk has no endpoint [flowroute] for the trunk: no section of that name has type=endpoint",
                         "pjsip.conf:2: type=endpoind",
                         Set.of(Premise.TRUNK),
@@ -277,6 +289,17 @@ class EndpointPremiseTest {
                         .premises()
                         .unmet())
                 .isEmpty();
+    }
+
+    @Test
+    void whatToDoIsToldByWhatIsWrong() {
+        assertThat(office().leavesOut(leftOut("endpoint", "other", "allow", 1))
+                        .leavesOut(new LeftOutObject(
+                                "auth", "other", Optional.empty(), OptionalInt.empty(), "No authentication username"))
+                        .premises()
+                        .unmet())
+                .extracting(UnmetPremise::remedy)
+                .containsExactly("correct the line, or take it out", "give it what it lacks");
     }
 
     @Test

@@ -149,6 +149,14 @@ class PjsipPremiseTest {
                                 .apply(office)
                                 .seen(IN_VAIN)),
                 finding(
+                        "The trunk's endpoint [flowroute] is called over tls" + NOT_UDP,
+                        "pjsip.conf:12: outbound_proxy=sips:proxy.example\\;lr",
+                        Set.of(Premise.TRUNK),
+                        office -> written(
+                                        "aors=flowroute\n", "aors=flowroute\noutbound_proxy=sips:proxy.example\\;lr\n")
+                                .apply(office)
+                                .seen(IN_VAIN)),
+                finding(
                         "The desk phone's endpoint [deskphone] is called over tls (transport=other)" + NOT_UDP,
                         "pjsip.conf:27: transport=other",
                         Set.of(Premise.DESK_PHONE),
