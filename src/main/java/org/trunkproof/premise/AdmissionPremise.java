@@ -89,7 +89,7 @@ final class AdmissionPremise {
                             + known.profile().host(),
                     Premise.ADMISSION));
         }
-        List<Line> strays = strays(name, known);
+        List<Line> strays = strays(known);
         return Optional.of(
                 auth.isEmpty()
                         ? UnmetPremise.must(
@@ -106,17 +106,22 @@ final class AdmissionPremise {
     }
 
     /** By which lines a section that matches the carrier names somebody who is not there, or is no identify at all. */
-    private static List<Line> strays(String name, Known known) {
+    private static List<Line> strays(Known known) {
         return known.sections().stream()
                 .filter(section -> !section.settings("match").isEmpty())
-                .flatMap(section -> Stream.of("type", "endpoint")
-                        .flatMap(setting -> section.settings(setting).stream())
-                        .filter(setting -> setting.isCalled("type")
-                                ? !setting.means().equals(IDENTIFY)
-                                : known.object(EndpointPremise.ENDPOINT, setting.means())
-                                        .isEmpty()))
-                .map(Setting::line)
+                .flatMap(section -> section.type().isEmpty()
+                        ? section.headers().stream()
+                        : Stream.of("type", "endpoint")
+                                .flatMap(setting -> section.settings(setting).stream())
+                                .filter(setting -> isAmiss(setting, known))
+                                .map(Setting::line))
                 .toList();
+    }
+
+    private static boolean isAmiss(Setting setting, Known known) {
+        return setting.isCalled("type")
+                ? !setting.means().equals(IDENTIFY)
+                : known.object(EndpointPremise.ENDPOINT, setting.means()).isEmpty();
     }
 
     /** Whether that is said of where it is called, which for a wizard is the same line. */

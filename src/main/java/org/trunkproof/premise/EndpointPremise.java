@@ -8,6 +8,7 @@ import org.trunkproof.asterisk.LeftOutObject;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Section;
 import org.trunkproof.configuration.Setting;
+import org.trunkproof.configuration.Unknown;
 import org.trunkproof.evidence.PeerState;
 import org.trunkproof.spelling.Spelling;
 
@@ -77,11 +78,17 @@ final class EndpointPremise {
             return UnmetPremise.must(
                     "Asterisk has no endpoint [" + name + "] for " + whose
                             + ": no section of that name has type=endpoint",
-                    Stream.concat(
+                    Stream.of(
+                                    known.configuration().unknowns().stream()
+                                            .filter(unknown -> unknown.drops()
+                                                    && unknown.section().equals(name))
+                                            .map(Unknown::line),
                                     sections.stream()
                                             .flatMap(section -> section.settings("type").stream())
                                             .map(Setting::line),
                                     known.headers(name).stream())
+                            .flatMap(lines -> lines)
+                            .distinct()
                             .toList(),
                     "give it a section with type=endpoint",
                     undermined);

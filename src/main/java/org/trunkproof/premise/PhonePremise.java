@@ -96,6 +96,21 @@ final class PhonePremise {
                                 .reduce((before, last) -> last)));
     }
 
+    /** By which lines it names others, the likeliest to be to blame first: those that name nobody. */
+    private static List<Line> objects(String name, Known known) {
+        List<Line> nobodys = Stream.of("auth", "aors")
+                .flatMap(setting -> known.setting(name, setting).stream())
+                .filter(setting -> known.object(
+                                setting.isCalled("auth") ? "auth" : "aor",
+                                setting.means().strip())
+                        .isEmpty())
+                .map(Setting::line)
+                .toList();
+        return Stream.concat(nobodys.stream(), known.lines(name, OBJECTS).stream())
+                .distinct()
+                .toList();
+    }
+
     private static UnmetPremise isRefused(KnownPeer peer, Account phone, Known known) {
         String name = phone.username();
         String status = "its REGISTER is answered with " + known.phoneStatus();
@@ -133,7 +148,7 @@ final class PhonePremise {
         return lists.isEmpty()
                 ? UnmetPremise.must(
                         what + status,
-                        known.lines(name, known.hasObjects() ? OBJECTS : SECRETS),
+                        known.hasObjects() ? objects(name, known) : known.lines(name, SECRETS),
                         "see asterisk.log",
                         Premise.DESK_PHONE)
                 : UnmetPremise.must(

@@ -69,6 +69,10 @@ class EndpointPremiseTest {
                 type, name, Optional.of(option), OptionalInt.of(line), "Error parsing " + option + "=x");
     }
 
+    private static final String UNKNOWN_ADDRESS =
+            "Asterisk asks the lab's carrier for a password, whose call is answered with 401: it does not know the endpoint"
+                    + " [flowroute] by that address";
+
     private static Arguments finding(
             String sentence, String line, Set<Premise> undermines, UnaryOperator<KnownOffice> change) {
         return Arguments.of(sentence, line, undermines, change);
@@ -134,6 +138,32 @@ class EndpointPremiseTest {
                         office -> written("[flowroute]\ntype=endpoint", "[flowroute]\ntype=endpoind")
                                 .apply(office)
                                 .peer("flowroute")),
+                finding(
+                        "Asterisk has no endpoint [flowroute] for the trunk: no section of that name has type=endpoint",
+                        "pjsip.conf:1: [flowroute]",
+                        Set.of(Premise.TRUNK),
+                        office -> written("[flowroute]\ntype=endpoint\n", "[flowroute]\n")
+                                .apply(office)
+                                .peer("flowroute")),
+                finding(UNKNOWN_ADDRESS, "pjsip.conf:14: type=identity", Set.of(Premise.ADMISSION), office -> written(
+                                "type=identify", "type=identity")
+                        .apply(office)
+                        .arrives(challenged())),
+                finding(UNKNOWN_ADDRESS, "pjsip.conf:13: [flowroute]", Set.of(Premise.ADMISSION), office -> written(
+                                "type=identify\n", "")
+                        .apply(office)
+                        .arrives(challenged())),
+                finding(UNKNOWN_ADDRESS, "pjsip.conf:15: endpoint=nobody", Set.of(Premise.ADMISSION), office -> written(
+                                "endpoint=flowroute", "endpoint=nobody")
+                        .apply(office)
+                        .arrives(challenged())),
+                finding(
+                        "The desk phone [deskphone] cannot register: its REGISTER is answered with 404",
+                        "pjsip.conf:20: aors=nobody",
+                        Set.of(Premise.DESK_PHONE),
+                        office -> written("aors=deskphone", "aors=nobody")
+                                .apply(office)
+                                .phoneAnsweredWith(404)),
                 finding(
                         "There is no section [flowroute] for the trunk; the nearest is [flowrout]",
                         "pjsip.conf:1: [flowrout]",
