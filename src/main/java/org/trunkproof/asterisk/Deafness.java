@@ -55,12 +55,13 @@ record Deafness(ConfigurationFolder folder, Optional<Listening> listening, Strin
             return Optional.empty();
         }
         String line = driver().binding(configuration()).map(Deafness::shown).orElse("");
-        return Optional.of(new SetupException("With " + folder.path() + " Asterisk listens for SIP on " + there.socket()
-                + line
-                + (isOverIpv6
-                        ? ", which is IPv6 alone, and a lab has IPv4; "
-                        : ", where the carrier does not look for it; ")
-                + driver().toListenOn(port) + "."));
+        String what = "With " + folder.path() + " Asterisk listens for SIP on " + there.socket() + line;
+        String remedy = driver().toListenOn(port) + ".";
+        return Optional.of(
+                isOverIpv6
+                        ? new ConfigurationRefusedException(
+                                what + ", which is IPv6 alone, and a lab has IPv4; " + remedy)
+                        : new SetupException(what + ", where the carrier does not look for it; " + remedy));
     }
 
     private Optional<String> keptOut() {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param account with that; empty where it is not there
  */
 public record RegistrationObject(
-        Section section, Setting server, List<String> hosts, Optional<Setting> auth, Optional<Account> account) {
+        Section section, Setting server, List<String> hosts, Optional<Setting> auth, Optional<OwnAccount> account) {
 
     private static final String URI = "(?i)<?sips?:(?:[^@]*@)?([^;:>]+).*";
 
@@ -24,7 +24,7 @@ public record RegistrationObject(
      *
      * @param password empty where there is none in clear
      */
-    public record Account(Setting username, Optional<Setting> password) {}
+    public record OwnAccount(Setting username, Optional<Setting> password) {}
 
     public RegistrationObject {
         hosts = List.copyOf(hosts);
@@ -52,7 +52,7 @@ public record RegistrationObject(
     private static Optional<RegistrationObject> ofObject(Section section, List<Section> all) {
         Optional<Setting> auth =
                 last(section, "outbound_auth").filter(set -> !set.means().isBlank());
-        Optional<Account> account = auth.flatMap(named -> all.stream()
+        Optional<OwnAccount> account = auth.flatMap(named -> all.stream()
                 .filter(one -> one.type().filter("auth"::equals).isPresent())
                 .filter(one -> one.name().equals(named.means().split(",", 2)[0].strip()))
                 .flatMap(one -> account(one, "").stream())
@@ -83,9 +83,9 @@ public record RegistrationObject(
                 .isPresent();
     }
 
-    private static Optional<Account> account(Section section, String prefix) {
+    private static Optional<OwnAccount> account(Section section, String prefix) {
         return last(section, prefix + "username")
-                .map(username -> new Account(username, last(section, prefix + "password")));
+                .map(username -> new OwnAccount(username, last(section, prefix + "password")));
     }
 
     public boolean isAt(String host) {

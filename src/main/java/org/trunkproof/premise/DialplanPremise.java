@@ -111,6 +111,9 @@ final class DialplanPremise {
 
     /** Whether it is said by others that there is nobody to call, or that the carrier is told to answer where Asterisk is not. */
     private static boolean isExplained(Known known) {
+        if (known.hasObjects() && known.isWithoutFile()) {
+            return true;
+        }
         Stream<UnmetPremise> ofObjects = known.hasObjects()
                 ? Stream.concat(EndpointPremise.of(known), LeftOutPremise.of(known))
                 : Stream.empty();

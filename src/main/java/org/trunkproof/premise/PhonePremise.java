@@ -96,18 +96,15 @@ final class PhonePremise {
                                 .reduce((before, last) -> last)));
     }
 
-    /** By which lines it names others, the likeliest to be to blame first: those that name nobody. */
-    private static List<Line> objects(String name, Known known) {
-        List<Line> nobodys = Stream.of("auth", "aors")
+    /** By which lines it names objects that there are not. */
+    private static List<Setting> nobodys(String name, Known known) {
+        return Stream.of(OBJECTS)
                 .flatMap(setting -> known.setting(name, setting).stream())
+                .filter(setting -> !setting.means().contains(","))
                 .filter(setting -> known.object(
                                 setting.isCalled("auth") ? "auth" : "aor",
                                 setting.means().strip())
                         .isEmpty())
-                .map(Setting::line)
-                .toList();
-        return Stream.concat(nobodys.stream(), known.lines(name, OBJECTS).stream())
-                .distinct()
                 .toList();
     }
 
@@ -116,6 +113,15 @@ final class PhonePremise {
         String status = "its REGISTER is answered with " + known.phoneStatus();
         String what = "The desk phone [" + name + "] cannot register: ";
         Optional<Setting> secret = known.hasObjects() ? password(name, known) : known.setting(name, "secret");
+        List<Setting> nobodys = known.hasObjects() ? nobodys(name, known) : List.of();
+        if (!nobodys.isEmpty()) {
+            Setting first = nobodys.get(0);
+            return UnmetPremise.must(
+                    what + "it has " + first.name() + "=" + first.means() + ", and there is no such object; " + status,
+                    nobodys.stream().map(Setting::line).toList(),
+                    "correct the name there",
+                    Premise.DESK_PHONE);
+        }
         if (!peer.registers()) {
             return UnmetPremise.must(
                     what + "its section has a fixed address; " + status,
@@ -148,7 +154,7 @@ final class PhonePremise {
         return lists.isEmpty()
                 ? UnmetPremise.must(
                         what + status,
-                        known.hasObjects() ? objects(name, known) : known.lines(name, SECRETS),
+                        known.lines(name, known.hasObjects() ? OBJECTS : SECRETS),
                         "see asterisk.log",
                         Premise.DESK_PHONE)
                 : UnmetPremise.must(

@@ -78,7 +78,7 @@ final class RegistrationObjectPremise {
 
     private record Mistake(String what, Setting setting) {}
 
-    private static Optional<Mistake> mistake(RegistrationObject.Account own, Account account, String carrier) {
+    private static Optional<Mistake> mistake(RegistrationObject.OwnAccount own, Account account, String carrier) {
         if (!own.username().means().equals(account.username())) {
             return Optional.of(new Mistake(
                     "gives the account " + own.username().means() + ", and " + carrier + "'s is " + account.username(),

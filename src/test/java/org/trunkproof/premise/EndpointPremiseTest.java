@@ -158,11 +158,15 @@ class EndpointPremiseTest {
                         .apply(office)
                         .arrives(challenged())),
                 finding(
-                        "The desk phone [deskphone] cannot register: its REGISTER is answered with 404",
+                        "The desk phone [deskphone] cannot register: it has aors=nobody, and there is no such object; its"
+                                + " REGISTER is answered with 404",
                         "pjsip.conf:20: aors=nobody",
                         Set.of(Premise.DESK_PHONE),
                         office -> written("aors=deskphone", "aors=nobody")
                                 .apply(office)
+                                .peer(
+                                        "deskphone",
+                                        new KnownPeer("deskphone", "", 0, false, "outbound", List.of("ulaw")))
                                 .phoneAnsweredWith(404)),
                 finding(
                         "There is no section [flowroute] for the trunk; the nearest is [flowrout]",

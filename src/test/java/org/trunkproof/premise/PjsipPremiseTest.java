@@ -212,7 +212,8 @@ class PjsipPremiseTest {
                         office -> wizard("[flowroute]", "[flowroute")
                                 .apply(office)
                                 .peer("flowroute")
-                                .peer("deskphone")),
+                                .peer("deskphone")
+                                .seen(IN_VAIN)),
                 finding(
                         "Asterisk has left out what the wizard [flowroute] stands for, or some of it, for the trunk: it must"
                                 + " have remote_hosts",

@@ -150,9 +150,9 @@ class MainTest {
     /** Each before Docker is asked for anything, or another folder is read. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    asterisk:22 | -Dtrunk.baseline=asterisk:22: asterisk-image/flowroute is for chan_sip, which Asterisk has no \
-                    more since 21; leave that out to have Asterisk 16, or give -Dtrunk.config a folder for another channel \
-                    driver.
+                    asterisk:22 | -Dtrunk.baseline=asterisk:22: asterisk-image/flowroute is for chan_sip, which ended with \
+                    Asterisk 20; leave that out to have Asterisk 16, or give -Dtrunk.config its form for another channel \
+                    driver, and -Dtrunk.baseline=asterisk-image/flowroute to see what that does otherwise.
                     asterisk:18 | -Dtrunk.baseline=asterisk:18: there is no image of that Asterisk, only of 16 and 22; give one \
                     of these, or -Dtrunk.image=NAME for an image of your own.
                     asterisk:16 | asterisk:16 and asterisk-image/flowroute hold the same lines on Asterisk 16, so there is \
