@@ -66,7 +66,7 @@ final class MediaRules {
     /** {@code yes|no[,none|fec|redundancy][,maxdatagram=bytes]} */
     static List<Becoming> fax(Setting fax, OldPeer old, NewPeer now) {
         String said = Words.said(fax);
-        String[] words = fax.means().toLowerCase(Locale.ROOT).split("\\s*,\\s*");
+        String[] words = fax.means().toLowerCase(Locale.ROOT).split("\\s*,\\s*", -1);
         boolean isOn = !Values.isNo(words[0]);
         List<Becoming> found = new ArrayList<>();
         found.add(new Twin(ENDPOINT, "t38_udptl", "no").verdict(said, isOn ? "yes" : "no", now));

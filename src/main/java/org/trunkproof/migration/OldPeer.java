@@ -21,12 +21,20 @@ import org.trunkproof.configuration.Setting;
 record OldPeer(String name, Line header, List<Setting> own, List<Setting> general) {
 
     /** Other names of settings. */
-    private static final Map<String, String> ALIASES = Map.of(
-            "canreinvite", "directmedia",
-            "username", "defaultuser",
-            "maxexpirey", "maxexpiry",
-            "minexpirey", "minexpiry",
-            "defaultexpirey", "defaultexpiry");
+    private static final Map<String, String> ALIASES = Map.ofEntries(
+            Map.entry("canreinvite", "directmedia"),
+            Map.entry("username", "defaultuser"),
+            Map.entry("maxexpirey", "maxexpiry"),
+            Map.entry("minexpirey", "minexpiry"),
+            Map.entry("defaultexpirey", "defaultexpiry"),
+            Map.entry("sslenable", "tlsenable"),
+            Map.entry("sslbindaddr", "tlsbindaddr"),
+            Map.entry("tlscert", "tlscertfile"),
+            Map.entry("sslcert", "tlscertfile"),
+            Map.entry("sslprivatekey", "tlsprivatekey"),
+            Map.entry("sslcipher", "tlscipher"),
+            Map.entry("tlscadir", "tlscapath"),
+            Map.entry("dtlscadir", "dtlscapath"));
 
     OldPeer {
         own = List.copyOf(own);

@@ -158,6 +158,13 @@ final class Rules {
         ofAll.put("tlsbindaddr", TransportRules.address("tls"));
         ofAll.put("tcpenable", TransportRules.enabled("tcp"));
         ofAll.put("tlsenable", TransportRules.enabled("tls"));
+        UnaryOperator<String> same = UnaryOperator.identity();
+        ofAll.put("tlscertfile", TransportRules.tls("cert_file", "", same));
+        ofAll.put("tlsprivatekey", TransportRules.tls("priv_key_file", "", same));
+        ofAll.put("tlscipher", TransportRules.tls("cipher", "", same));
+        ofAll.put("tlscafile", TransportRules.tls("ca_list_file", "", same));
+        ofAll.put("tlscapath", TransportRules.tls("ca_list_path", "", same));
+        ofAll.put("tlsdontverifyserver", TransportRules.tls("verify_server", NO, is -> Values.isYes(is) ? NO : "yes"));
         ofAll.put("externaddr", TransportRules::external);
         ofAll.put("externip", TransportRules::external);
         ofAll.put("externhost", TransportRules::external);
@@ -187,6 +194,7 @@ final class Rules {
     private void none() {
         Map<String, String> unneeded = new HashMap<>();
         unneeded.put("callcounter", "chan_pjsip counts the calls of each endpoint");
+        unneeded.put("subscribemwi", "what becomes of it is said of mailbox");
         unneeded.put("pedantic", "pjproject reads headers to the letter");
         unneeded.put("description", "it is a text for people");
         unneeded.put("trunkname", "it did nothing that a call shows");
@@ -224,6 +232,7 @@ final class Rules {
                                 : Becoming.of(
                                         Fate.OTHER, Words.said(lookup) + ": chan_pjsip always asks for SRV records")));
         lost("call-limit", "nothing in chan_pjsip limits calls; the dialplan can, by GROUP_COUNT()");
+        lost("header", "no option of an endpoint says it; PJSIP_HEADER(add,name) does, on the channel that calls");
         lost("session-refresher", "nothing in chan_pjsip says who refreshes");
         lost("mohinterpret", "no option of an endpoint says it; set_var=CHANNEL(musicclass)= does");
         lost("parkinglot", "no option of an endpoint says it; set_var=CHANNEL(parkinglot)= does");

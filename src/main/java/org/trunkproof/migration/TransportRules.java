@@ -63,6 +63,25 @@ final class TransportRules {
         };
     }
 
+    /** An option of transports with TLS. */
+    static GeneralRule tls(String option, String usual, UnaryOperator<String> words) {
+        return (setting, old, now) -> {
+            String said = Words.said(setting);
+            boolean isOn = old.general("tlsenable")
+                    .filter(enable -> Values.isYes(enable.means()))
+                    .isPresent();
+            List<PjsipObject> there = of("tls", now);
+            if (!isOn) {
+                return List.of(Becoming.of(Fate.NOT_NEEDED, said + ": chan_sip takes none, for want of tlsenable=yes"));
+            }
+            return List.of(
+                    there.isEmpty()
+                            ? Becoming.of(Fate.LOST, said + ": no transport has protocol=tls")
+                            : new Twin(TRANSPORT, option, usual)
+                                    .verdict(said, words.apply(setting.means()), type -> there));
+        };
+    }
+
     static GeneralRule enabled(String protocol) {
         return (enable, old, now) -> {
             List<PjsipObject> there = of(protocol, now);
@@ -151,7 +170,7 @@ final class TransportRules {
 
     /** Over which transport a peer is called; without a word of it over UDP. */
     static List<Becoming> ofPeer(Setting transport, OldPeer old, NewPeer now) {
-        String wanted = transport.means().toLowerCase(Locale.ROOT).split("\\s*,\\s*")[0];
+        String wanted = transport.means().toLowerCase(Locale.ROOT).split("\\s*,\\s*", -1)[0];
         String said = Words.said(transport);
         Optional<PjsipOption> named = now.endpoint().said(TRANSPORT);
         Optional<PjsipOption> inContact = now.contacts().stream()

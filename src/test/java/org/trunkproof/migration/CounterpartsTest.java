@@ -445,6 +445,12 @@ class CounterpartsTest {
                 "useragent=me | [g]/type=global/user_agent=me | KEPT",
                 "useragent=me | | LOST",
                 "alwaysauthreject=no | | OTHER",
+                "tlscertfile=/a.pem/tlsenable=yes | [t]/type=transport/protocol=tls/bind=0.0.0.0/cert_file=/a.pem | KEPT",
+                "tlscertfile=/a.pem/tlsenable=yes | [t]/type=transport/protocol=tls/bind=0.0.0.0 | LOST",
+                "sslcert=/a.pem/sslenable=yes | [t]/type=transport/bind=0.0.0.0 | LOST",
+                "tlscertfile=/a.pem | | NOT_NEEDED",
+                "tlsdontverifyserver=no/tlsenable=yes | [t]/type=transport/protocol=tls/bind=0.0.0.0/verify_server=yes | KEPT",
+                "tlsdontverifyserver=no/tlsenable=yes | [t]/type=transport/protocol=tls/bind=0.0.0.0 | LOST",
                 "srvlookup=yes | | BY_DEFAULT",
                 "qualify=yes | | NOT_NEEDED",
                 "register => me:pw@a.example | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example/outbound_auth=r/[r]/type=auth/username=me/password=pw | KEPT",
@@ -459,7 +465,7 @@ class CounterpartsTest {
                 Configuration.of(
                         both(
                                 "sip.conf",
-                                "[general]\n" + old + "\n",
+                                "[general]\n" + old.replaceFirst("/(?=\\w{3}enable)", "\n") + "\n",
                                 "extensions.conf",
                                 "[default]\nexten => 1,1,Answer()\n"),
                         Dialect.chanSip()),
@@ -580,7 +586,7 @@ class CounterpartsTest {
     }
 
     private static String lines(String text) {
-        return text.replaceAll("/(?=[a-z\\[])", "\n") + "\n";
+        return text.replaceAll("/(?=[\\w-]+=|\\[)", "\n") + "\n";
     }
 
     private static List<String> sentences(Counterparts counterparts) {
