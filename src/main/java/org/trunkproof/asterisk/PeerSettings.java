@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param host where they are called, as it was written; empty where they have to register
  * @param account the name by which Asterisk is known there; empty where that was not written
- * @param hasSecret whether either of the two asks for a password, or answers with one
+ * @param hasSecret whether they are asked for a password when they register, or else Asterisk has one to answer them with
  * @param isMonitored whether they are asked with OPTIONS whether they are there
  * @param callerNumber that their calls carry; empty where that was not written
  * @param mailbox whose messages they are told of, the first of several; empty where there is none
@@ -34,6 +34,12 @@ public record PeerSettings(
     /** Where their calls enter the dialplan. */
     public String context() {
         return peer.context();
+    }
+
+    /** The same called at a host that is not theirs to say. */
+    public PeerSettings at(String otherHost) {
+        KnownPeer other = new KnownPeer(peer.name(), peer.address(), peer.port(), false, peer.context(), peer.codecs());
+        return new PeerSettings(other, otherHost, account, hasSecret, isMonitored, callerNumber, mailbox);
     }
 
     /** Whether they have to register to be called, as phones do. */

@@ -1,10 +1,12 @@
 package org.trunkproof.asterisk;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.PeerState;
 
@@ -12,7 +14,7 @@ import org.trunkproof.evidence.PeerState;
  * An endpoint of chan_pjsip with what belongs to it, as the command line prints them.
  *
  * @param options of the endpoint itself
- * @param aors the options of each address of record that it has
+ * @param aors the options of each address of record that it has; of its contacts those that have not registered
  * @param account the name by which it is known to whom it calls; empty where it has no credentials for that
  * @param statuses what each of its contacts is found to be: Avail, Unavail, NonQual …
  */
@@ -46,7 +48,7 @@ record PjsipEndpoint(
                         name,
                         options,
                         PjsipObjects.several(options, "aors").stream()
-                                .map(aor -> PjsipObjects.options(asked.lines("pjsip show aor " + aor)))
+                                .map(aor -> aor(aor, asked))
                                 .filter(aor -> !aor.isEmpty())
                                 .toList(),
                         PjsipObjects.several(options, "outbound_auth").stream()
@@ -60,6 +62,28 @@ record PjsipEndpoint(
                                 .map(row -> row.group(1))
                                 .filter(status -> !status.equals("Status"))
                                 .toList()));
+    }
+
+    /** It is printed with the contacts that have registered there (res/res_pjsip/location.c, contacts_to_str). */
+    private static Map<String, String> aor(String name, CommandLine asked) {
+        Map<String, String> options = PjsipObjects.options(asked.lines("pjsip show aor " + name));
+        if (options.isEmpty()) {
+            return options;
+        }
+        Map<String, String> own = new HashMap<>(options);
+        own.put(
+                "contact",
+                PjsipObjects.several(options, "contact").stream()
+                        .filter(contact -> !hasRegistered(name + "/" + contact, asked))
+                        .collect(Collectors.joining(",")));
+        return own;
+    }
+
+    /** What came by a REGISTER has the Call-ID of that. */
+    private static boolean hasRegistered(String contact, CommandLine asked) {
+        return !PjsipObjects.options(asked.lines("pjsip show contact " + contact))
+                .getOrDefault("call_id", "")
+                .isEmpty();
     }
 
     /** Whether it is asked with OPTIONS whether it is there. */
@@ -134,8 +158,8 @@ record PjsipEndpoint(
                         .findFirst()
                         .orElse(""),
                 account,
-                !options.getOrDefault("auth", "").isEmpty()
-                        || !options.getOrDefault("outbound_auth", "").isEmpty(),
+                !options.getOrDefault(registers() ? "auth" : "outbound_auth", "")
+                        .isEmpty(),
                 isMonitored(),
                 Optional.of(CALLER.matcher(options.getOrDefault("callerid", "")))
                         .filter(Matcher::matches)

@@ -178,6 +178,29 @@ class ChanPjsipStateTest {
         assertThat(trunk().address()).isEmpty();
     }
 
+    /** As Asterisk 22.10 prints it. */
+    @Test
+    void whereSomebodyHasRegisteredIsNoContactOfItsOwn() {
+        change("pjsip show aor flowroute", ": sip:sip.flowroute.com", ": sip:desk@10.0.0.9:43414");
+        change("pjsip show aor flowroute", "max_contacts         : 0", "max_contacts         : 1");
+        assertThat(trunk().registers()).isFalse();
+
+        printed.put("pjsip show contact flowroute/sip:desk@10.0.0.9:43414", """
+
+                   Contact:  flowroute/sip:desk@10.0.0.9:43414             aff1661278 NonQual        -nan
+
+                 ParameterName        : ParameterValue
+                 =====================================================
+                 call_id              : abc43414
+                 endpoint             : flowroute
+                 expiration_time      : 1795814484
+                 uri                  : sip:desk@10.0.0.9:43414
+                """);
+
+        assertThat(trunk().registers()).isTrue();
+        assertThat(trunk().address()).isEmpty();
+    }
+
     @Test
     void itsSettingsAreThoseOfAllItsObjects() {
         PeerSettings told =
