@@ -12,7 +12,8 @@ import org.trunkproof.configuration.Section;
 
 /**
  * Which channel driver a folder is for: the one whose files it has. Where it has those of several, one that its modules.conf
- * does not load is none; of the others it is that whose files have a section of the trunk's name, and else the first.
+ * does not load is none; of the others it is that whose files have a section of the trunk's name, of several that by which the
+ * dialplan dials it, and else the first.
  */
 final class DriverChoice {
 
@@ -40,23 +41,44 @@ final class DriverChoice {
      * @throws IllegalArgumentException if there is a file of none
      */
     static ChannelDriver of(FolderContents folder, Optional<String> trunk) throws IOException {
-        List<ChannelDriver> present = among(folder.files().keySet());
-        if (present.size() == 1) {
-            return present.get(0);
+        List<ChannelDriver> all = all(folder);
+        if (all.size() == 1) {
+            return all.get(0);
         }
-        List<ChannelDriver> loaded = new ArrayList<>();
         List<ChannelDriver> knowing = new ArrayList<>();
-        for (ChannelDriver driver : present) {
+        List<ChannelDriver> dialling = new ArrayList<>();
+        for (ChannelDriver driver : trunk.isPresent() ? all : List.<ChannelDriver>of()) {
             Configuration configuration = Configuration.of(folder, driver.dialect());
-            if (configuration.keepingOut(driver.name()).isEmpty()) {
-                loaded.add(driver);
-                trunk.filter(name -> has(name, configuration)).ifPresent(name -> knowing.add(driver));
+            if (has(trunk.get(), configuration)) {
+                knowing.add(driver);
+                if (configuration.dials(trunk.get())) {
+                    dialling.add(driver);
+                }
             }
         }
-        return Stream.of(knowing, loaded, present)
+        return Stream.of(dialling, knowing, all)
                 .flatMap(List::stream)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no file of a channel driver"));
+    }
+
+    /**
+     * All that it may be for: those that it loads, or where that is none, those that it has files of.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    static List<ChannelDriver> all(FolderContents folder) throws IOException {
+        List<ChannelDriver> present = among(folder.files().keySet());
+        List<ChannelDriver> loaded = new ArrayList<>();
+        for (ChannelDriver driver : present) {
+            if (present.size() > 1
+                    && Configuration.of(folder, driver.dialect())
+                            .keepingOut(driver.name())
+                            .isEmpty()) {
+                loaded.add(driver);
+            }
+        }
+        return loaded.isEmpty() ? present : loaded;
     }
 
     private static boolean has(String name, Configuration configuration) {

@@ -167,6 +167,14 @@ public final class Configuration {
         return new Extensions(sections(Dialect.DIALPLAN), otherDialplans).of(context, number);
     }
 
+    /** Whether a line of extensions.conf dials somebody of the name by the driver, or a variable there does. */
+    public boolean dials(String peer) {
+        DialTargets targets = new DialTargets(this);
+        return sections(Dialect.DIALPLAN).stream()
+                .flatMap(section -> section.settings().stream())
+                .anyMatch(setting -> targets.of(setting.line()).contains(peer));
+    }
+
     /** Contexts that are not in extensions.conf, but in AEL or in Lua; there may be more of them than can be seen there. */
     List<DialplanContext> dialplansOfOtherLanguages() {
         return otherDialplans;

@@ -50,6 +50,23 @@ class DriverChoiceTest {
                 .isEqualTo(driver);
     }
 
+    /** What is left behind by a move to the other driver is not what calls go through. */
+    @ParameterizedTest
+    @CsvSource({
+        "[out]|exten => 1;1;Dial(PJSIP/1@flowroute), chan_pjsip",
+        "[out]|exten => 1;1;Dial(SIP/flowroute/1), chan_sip",
+        "[out]|exten => 1;1;Dial(PJSIP/other), chan_sip",
+        "[globals]|OUT=PJSIP/flowroute|[out]|exten => 1;1;Dial(${OUT}), chan_pjsip"
+    })
+    void ofTwoThatHaveItItIsTheOneByWhichItIsDialled(String dialplan, String driver) throws IOException {
+        write("sip.conf", "[flowroute]");
+        write("pjsip.conf", "[flowroute]");
+        write("extensions.conf", dialplan.replace(";", ","));
+
+        assertThat(new ConfigurationFolder(folder).ofTrunk("flowroute").driver().name())
+                .isEqualTo(driver);
+    }
+
     /** A copy with a mistake in the trunk's name is for the driver that the folder is for. */
     @ParameterizedTest
     @CsvSource({"flowroute, chan_pjsip", "nobody, chan_sip"})
