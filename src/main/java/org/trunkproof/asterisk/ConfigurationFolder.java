@@ -83,6 +83,21 @@ public final class ConfigurationFolder {
         return new ConfigurationFolder(path, changed, apart, chosen(Optional.of(name)));
     }
 
+    /**
+     * The same for each of the channel drivers that it has files for and loads.
+     *
+     * @throws SetupException if a file of it cannot be read
+     */
+    public List<ConfigurationFolder> ofEachDriver() {
+        try {
+            return DriverChoice.all(contents()).stream()
+                    .map(one -> new ConfigurationFolder(path, changed, apart, one))
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** A copy of it in another place, with a mistake in it perhaps, which is for the same channel driver all the same. */
     public ConfigurationFolder copied(Path place) {
         return new ConfigurationFolder(place, List.of(), Set.of(), driver());

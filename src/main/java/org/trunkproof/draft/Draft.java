@@ -42,9 +42,9 @@ public record Draft(String text, List<String> found, List<String> questions, Lis
         Set<String> passwords = new LinkedHashSet<>(new TrunkLines(office, text).add(trunks));
         text.section("numbers", below -> new NumberLines(office, trunks, below).add(inbound));
         Optional<PeerSettings> usual = SiteLines.usual(office, inbound, outbound);
-        text.section(
-                "phones",
-                below -> new PhoneLines(office, outbound, below).add(usual).ifPresent(passwords::add));
+        text.section("phones", below -> new PhoneLines(office, trunks.get(0), outbound, below)
+                .add(usual)
+                .ifPresent(passwords::add));
         CallLines calls = new CallLines(office, outbound, trunks.get(0).name());
         text.section("calls out", calls::addTo);
         if (!calls.stopped().isEmpty()) {
@@ -90,6 +90,7 @@ public record Draft(String text, List<String> found, List<String> questions, Lis
                 .filter(trunk -> !trunks.contains(trunk))
                 .forEach(other -> found.add(
                         "left out   " + other.name() + ", at " + other.host() + ": no call went there at once"));
+        office.uncalled().forEach(other -> found.add("left out   " + other.name() + ", which can be called nowhere"));
         inbound.stream()
                 .map(call -> "number     " + call.trial().number() + " " + call.became())
                 .distinct()

@@ -3,15 +3,14 @@ package org.trunkproof.draft;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.trunkproof.asterisk.LoadedDialplan;
 import org.trunkproof.asterisk.PeerSettings;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.configuration.Line;
-import org.trunkproof.configuration.RegisterLine;
-import org.trunkproof.configuration.Section;
-import org.trunkproof.configuration.Setting;
+import org.trunkproof.configuration.WrittenPeers;
+import org.trunkproof.configuration.WrittenRegistration;
+import org.trunkproof.configuration.WrittenTrunk;
 import org.trunkproof.evidence.Trace;
 
 /**
@@ -22,62 +21,42 @@ import org.trunkproof.evidence.Trace;
 public record Office(Configuration configuration, List<PeerSettings> peers, LoadedDialplan dialplan) {
 
     public Office {
-        peers = List.copyOf(peers);
+        WrittenPeers written = WrittenPeers.of(configuration);
+        peers = peers.stream().map(peer -> atRegistrar(peer, written)).toList();
     }
 
-    /** Those who may be among its peers: the sections of the driver's file that are somebody's. */
-    public static List<String> names(Configuration configuration) {
-        return sections(configuration).map(Section::name).distinct().toList();
+    /** Who is nowhere, or registers as well, may be where Asterisk registers for them. */
+    private static PeerSettings atRegistrar(PeerSettings peer, WrittenPeers written) {
+        return peer.host().isEmpty()
+                ? written.registrations().stream()
+                        .filter(registration -> registration.peer().equals(peer.name()))
+                        .findFirst()
+                        .map(registration -> peer.at(registration.host()))
+                        .orElse(peer)
+                : peer;
     }
 
-    /** Who faces a host that is no phone's, before anything is booted: a section and its host, in the order of the files. */
-    public static Stream<Setting> hosts(Configuration configuration) {
-        return sections(configuration)
-                .flatMap(section -> section.settings("host").stream().reduce((before, last) -> last).stream())
-                .filter(host -> !host.means().equalsIgnoreCase("dynamic"));
+    /** What the files say. */
+    WrittenPeers written() {
+        return WrittenPeers.of(configuration);
     }
 
-    private static Stream<Section> sections(Configuration configuration) {
-        return configuration.sections(file(configuration)).stream()
-                .filter(section -> !section.isTemplate() && !ConfigurationText.isGlobal(section.name()));
+    /** Where that stands, or else where the peer begins; empty where it is in no file. */
+    String place(String peer, Optional<Line> line) {
+        return line.or(() -> written().opened(peer)).map(Office::place).orElse("");
     }
 
-    private static String file(Configuration configuration) {
-        return configuration.dialect().files().get(0);
+    /** Where the peer begins; empty where it is in no file. */
+    String place(String peer) {
+        return place(peer, Optional.empty());
     }
 
-    /** Of the driver's general settings, the last of one of these names. */
-    Optional<Setting> general(String... names) {
-        return generals(names).reduce((before, last) -> last);
-    }
-
-    Stream<Setting> generals(String... names) {
-        return configuration.sections(file(configuration)).stream()
-                .filter(section -> section.name().equalsIgnoreCase("general"))
-                .flatMap(section -> Stream.of(names).flatMap(name -> section.settings(name).stream()));
-    }
-
-    /** Where a section sets one of these, the first that it has. */
-    Optional<Setting> setting(String section, String... names) {
-        return Stream.of(names)
-                .flatMap(name -> sections(configuration)
-                        .filter(one -> one.name().equals(section))
-                        .flatMap(one -> one.settings(name).stream())
-                        .reduce((before, last) -> last)
-                        .stream())
-                .findFirst();
-    }
-
-    /** Where it sets one of these, or else where it is opened; empty where it is in no file. */
-    String place(String section, String... names) {
-        return setting(section, names)
-                .map(Setting::line)
-                .or(() -> sections(configuration)
-                        .filter(one -> one.name().equals(section))
-                        .flatMap(one -> one.headers().stream())
-                        .findFirst())
+    /** By which lines it is called at its host. */
+    String placeOfHost(String peer) {
+        return written().host(peer).stream()
                 .map(Office::place)
-                .orElse("");
+                .reduce((one, other) -> one + ", " + other)
+                .orElseGet(() -> place(peer));
     }
 
     static String place(Line line) {
@@ -107,20 +86,25 @@ public record Office(Configuration configuration, List<PeerSettings> peers, Load
                 + step.substring(colon);
     }
 
-    /** By which lines Asterisk registers somewhere. */
-    List<RegisterLine> registrations() {
-        return generals("register").map(RegisterLine::of).toList();
-    }
-
-    Optional<RegisterLine> registration(PeerSettings trunk) {
-        return registrations().stream()
-                .filter(line -> line.host().equalsIgnoreCase(trunk.host()))
-                .findFirst();
+    /** What has Asterisk register where the trunk is. */
+    Optional<WrittenRegistration> registration(PeerSettings trunk) {
+        return written().registration(new WrittenTrunk(trunk.name(), trunk.host()));
     }
 
     /** Those that face a host that is no phone's, in the order of the files. */
     public List<PeerSettings> trunks() {
-        return peers.stream().filter(peer -> !peer.registers()).toList();
+        return peers.stream()
+                .filter(peer -> !peer.registers() && !peer.host().isEmpty())
+                .toList();
+    }
+
+    /** Those that may call and cannot be called, but for who stands for everybody else. */
+    List<PeerSettings> uncalled() {
+        return peers.stream()
+                .filter(peer -> !peer.registers()
+                        && peer.host().isEmpty()
+                        && !peer.name().equals(configuration.dialect().types().guests()))
+                .toList();
     }
 
     /** Those that have to register to be called, in the order of the files. */

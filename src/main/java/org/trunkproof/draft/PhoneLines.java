@@ -2,6 +2,8 @@ package org.trunkproof.draft;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trunkproof.asterisk.PeerSettings;
 import org.trunkproof.trunk.ShippedCarriers;
 
@@ -9,14 +11,17 @@ import org.trunkproof.trunk.ShippedCarriers;
 final class PhoneLines {
 
     private final Office office;
+    private final PeerSettings trunk;
     private final List<PlacedCall> calls;
     private final DraftText text;
 
     /**
+     * @param trunk the one that is meant where none is named
      * @param calls of phones
      */
-    PhoneLines(Office office, List<PlacedCall> calls, DraftText text) {
+    PhoneLines(Office office, PeerSettings trunk, List<PlacedCall> calls, DraftText text) {
         this.office = office;
+        this.trunk = trunk;
         this.calls = calls;
         this.text = text;
     }
@@ -41,27 +46,46 @@ final class PhoneLines {
                 + "context: " + DraftText.scalar(phone.context())
                 + codecs(phone)
                 + (mayCallOut(phone) ? "" : ", calls out: no") + "}";
-        String place = office.place(phone.name());
-        if (!phone.hasSecret()) {
-            text.ask(line, "may anybody be this phone? It has no password", place);
-        } else if (number.isEmpty() && mayCallOut(phone)) {
-            text.ask(line, "which number do its calls carry? It has no callerid; add number:", place);
-        } else if (!number.isEmpty() && number.length() < NumberLines.SHORTEST) {
-            text.ask(line, "which number do its calls carry? The carrier is told " + number, place);
-        } else {
+        String place = Stream.concat(
+                        Stream.of(office.place(phone.name())),
+                        office.written().otherName(phone.name()).stream().map(other -> Office.place(other.line())))
+                .collect(Collectors.joining(", "));
+        String question = String.join("; ", questions(phone, number));
+        if (question.isEmpty()) {
             text.add(line, place);
+        } else {
+            text.ask(line, question, place);
         }
+    }
+
+    private List<String> questions(PeerSettings phone, String number) {
+        return Stream.of(
+                        Stream.of("may anybody be this phone? It has no password")
+                                .filter(any -> !phone.hasSecret()),
+                        office.written().otherName(phone.name()).stream()
+                                .map(other -> "may both have one name? In a lab it registers as " + phone.name()
+                                        + ", and not as " + other.means()),
+                        questionOfNumber(phone, number).stream())
+                .flatMap(some -> some)
+                .toList();
+    }
+
+    private Optional<String> questionOfNumber(PeerSettings phone, String number) {
+        if (number.isEmpty()) {
+            return mayCallOut(phone)
+                    ? Optional.of("which number do its calls carry? It has no callerid; add number:")
+                    : Optional.empty();
+        }
+        return number.length() < NumberLines.SHORTEST
+                ? Optional.of("which number do its calls carry? The carrier is told " + number)
+                : Optional.empty();
     }
 
     /** Where it shares one with the trunk, it can speak that, and need not be told of. */
     private String codecs(PeerSettings phone) {
         List<String> own =
                 phone.codecs().stream().filter(ShippedCarriers::isCodec).toList();
-        List<String> trunks = office.trunks().stream()
-                .limit(1)
-                .flatMap(trunk -> trunk.codecs().stream())
-                .toList();
-        return own.isEmpty() || trunks.isEmpty() || own.stream().anyMatch(trunks::contains)
+        return own.isEmpty() || trunk.codecs().isEmpty() || own.stream().anyMatch(trunk.codecs()::contains)
                 ? ""
                 : ", codecs: " + DraftText.list(own);
     }

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.LoadedDialplan;
 import org.trunkproof.asterisk.PeerSettings;
-import org.trunkproof.configuration.Setting;
+import org.trunkproof.configuration.WrittenRouter;
 
 /** What a draft says of the site as a whole: the mailbox, the router it is behind, the clock. */
 final class SiteLines {
@@ -53,7 +54,7 @@ final class SiteLines {
                 .ifPresent(phone -> text.askWithout(
                         "mailbox: " + DraftText.scalar(box(phone.mailbox()).orElse("")),
                         "does a call that nobody takes end there? It is the mailbox of " + phone.name(),
-                        office.place(phone.name(), "mailbox")));
+                        office.place(phone.name(), office.written().mailbox(phone.name()))));
     }
 
     private static Optional<String> box(String written) {
@@ -65,26 +66,25 @@ final class SiteLines {
     }
 
     void addNat() {
-        Optional<Setting> outside = office.general("externip", "externaddr", "externhost");
-        if (outside.isEmpty()) {
-            return;
-        }
-        List<Setting> inside = office.generals("localnet").toList();
+        office.written().router().ifPresent(this::addNat);
+    }
+
+    private void addNat(WrittenRouter written) {
         List<String> networks =
-                inside.stream().flatMap(network -> network(network.means())).toList();
-        Matcher address = ADDRESS.matcher(outside.get().means());
-        Matcher name = PUBLIC_NAME.matcher(outside.get().means());
-        String place = Stream.concat(outside.stream(), inside.stream())
-                .map(setting -> Office.place(setting.line()))
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("");
-        boolean isKnown = (address.matches() || name.matches()) && !networks.isEmpty();
+                written.inside().stream().flatMap(SiteLines::network).toList();
+        String outside = written.outside().get(0);
+        Matcher address = ADDRESS.matcher(outside);
+        Matcher name = PUBLIC_NAME.matcher(outside);
+        String place = written.lines().stream().map(Office::place).distinct().collect(Collectors.joining(", "));
+        boolean isKnown = (address.matches() || name.matches())
+                && !networks.isEmpty()
+                && written.outside().size() == 1;
         String router = name.matches()
                 ? "public name: " + DraftText.scalar(name.group(1))
                 : "public address: " + (address.matches() ? address.group(1) : "");
         String port = Stream.of(address, name)
                 .filter(Matcher::matches)
-                .flatMap(written -> Stream.ofNullable(written.group(2)))
+                .flatMap(one -> Stream.ofNullable(one.group(2)))
                 .map(number -> ", public port: " + number)
                 .findFirst()
                 .orElse("");
@@ -93,13 +93,19 @@ final class SiteLines {
         if (isKnown) {
             text.add(line, place);
         } else {
-            text.askWithout(
-                    line,
-                    networks.isEmpty()
-                            ? "which networks are on this side of the router? There is no localnet"
-                            : "at which address does the carrier reach the router? It is not written as one",
-                    place);
+            text.askWithout(line, whatIsNotKnown(written, networks), place);
         }
+    }
+
+    private String whatIsNotKnown(WrittenRouter written, List<String> networks) {
+        if (written.outside().size() > 1) {
+            return "at which address does the carrier reach the router? There are "
+                    + String.join(" and ", written.outside());
+        }
+        return networks.isEmpty()
+                ? "which networks are on this side of the router? "
+                        + office.written().withoutLocalNetworks()
+                : "at which address does the carrier reach the router? It is not written as one";
     }
 
     /** With the length of its prefix, where it is written with a mask. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.PeerSettings;
+import org.trunkproof.configuration.WrittenRegistration;
 
 /** Which numbers to call, to see what a dialplan is for. */
 public final class Trials {
@@ -56,7 +57,7 @@ public final class Trials {
 
     private Stream<String> ownNumbers() {
         return Stream.concat(
-                        office.registrations().stream().map(line -> line.extension()),
+                        office.written().registrations().stream().map(WrittenRegistration::number),
                         office.peers().stream().map(PeerSettings::callerNumber))
                 .filter(number -> number.matches("\\+?\\d{5,}"))
                 .distinct();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.trunkproof.asterisk.PeerSettings;
-import org.trunkproof.configuration.RegisterLine;
+import org.trunkproof.configuration.WrittenRegistration;
 import org.trunkproof.trunk.ShippedCarriers;
 
 /** What a draft says of its trunks. */
@@ -36,7 +36,12 @@ final class TrunkLines {
                 .forEach(other -> text.ask(
                         "# " + other.name() + ", at " + other.host() + ", is left out.",
                         "do calls go there where the first trunk fails, or come from there? Then list both under trunks:",
-                        office.place(other.name(), "host")));
+                        office.placeOfHost(other.name())));
+        office.uncalled()
+                .forEach(other -> text.ask(
+                        "# " + other.name() + ", which can be called nowhere, is left out.",
+                        "do calls of a carrier come in by it? Then list it under trunks:, with the carrier's host",
+                        office.place(other.name())));
         return passwords;
     }
 
@@ -45,7 +50,7 @@ final class TrunkLines {
      * @param rest what stands before the others
      */
     private void add(PeerSettings trunk, String first, String rest) {
-        String host = office.place(trunk.name(), "host");
+        String host = office.placeOfHost(trunk.name());
         Optional<String> shipped = ShippedCarriers.at(trunk.host());
         text.ask(
                 first + "carrier: " + shipped.orElse(ShippedCarriers.unknown()),
@@ -55,32 +60,29 @@ final class TrunkLines {
                 host);
         text.add(rest + "trunk: " + DraftText.scalar(trunk.name()), office.place(trunk.name()));
         text.add(rest + "host: " + DraftText.scalar(trunk.host()), host);
-        Optional<RegisterLine> registration = office.registration(trunk);
+        Optional<WrittenRegistration> registration = office.registration(trunk);
         addAccount(trunk, registration, rest);
-        addKnownBy(trunk, registration, rest);
+        registration.ifPresent(one -> text.add(rest + "known by: [digest, registration]", Office.place(one.line())));
         List<String> codecs =
                 trunk.codecs().stream().filter(ShippedCarriers::isCodec).toList();
         if (!codecs.isEmpty()) {
             text.add(
                     rest + "codecs: " + DraftText.list(codecs),
-                    setting(trunk, "allow", "what Asterisk speaks where nothing is said"));
+                    office.written()
+                            .codecs(trunk.name())
+                            .map(Office::place)
+                            .orElse("what Asterisk speaks where nothing is said"));
         }
         if (!trunk.isMonitored()) {
-            text.add(rest + "qualify: no", setting(trunk, "qualify", "nothing says that it does"));
+            text.add(
+                    rest + "qualify: no",
+                    office.written().monitoring(trunk.name()).map(Office::place).orElse("nothing says that it does"));
         }
     }
 
-    /** Where that stands, in the trunk's section or for all; or else why it is so. */
-    private String setting(PeerSettings trunk, String name, String otherwise) {
-        return office.setting(trunk.name(), name)
-                .or(() -> office.general(name))
-                .map(found -> Office.place(found.line()))
-                .orElse(otherwise);
-    }
-
-    private void addAccount(PeerSettings trunk, Optional<RegisterLine> registration, String rest) {
+    private void addAccount(PeerSettings trunk, Optional<WrittenRegistration> registration, String rest) {
         String name = trunk.account().isEmpty()
-                ? registration.map(RegisterLine::account).orElse("")
+                ? registration.map(WrittenRegistration::account).orElse("")
                 : trunk.account();
         boolean hasSecret = trunk.hasSecret()
                 || registration.map(line -> !line.password().isEmpty()).orElse(false);
@@ -88,30 +90,21 @@ final class TrunkLines {
             return;
         }
         String place = registration
-                .map(line -> Office.place(line.setting().line()))
-                .filter(line -> !trunk.hasSecret())
-                .orElseGet(() -> office.place(trunk.name(), "defaultuser", "username", "remotesecret", "secret"));
+                .filter(one -> !trunk.hasSecret())
+                .map(one -> Office.place(one.accountLine()))
+                .orElseGet(() -> office.place(trunk.name(), office.written().account(trunk.name())));
         String line = rest + "account: {username: " + DraftText.scalar(name) + ", password: \"${"
                 + variable(trunk.name()) + "}\"}";
         if (name.isEmpty()) {
             text.askWithout(
                     rest + "account: {username: , password: \"${" + variable(trunk.name()) + "}\"}",
-                    "by what name does the carrier know you? The section has a password and no defaultuser",
+                    "by what name does the carrier know you? "
+                            + office.written().withoutAccountName(),
                     place);
             return;
         }
         passwords.add(variable(trunk.name()));
         text.add(line, place);
-    }
-
-    private void addKnownBy(PeerSettings trunk, Optional<RegisterLine> registration, String rest) {
-        registration.ifPresentOrElse(
-                line -> text.add(
-                        rest + "known by: [digest, registration]",
-                        Office.place(line.setting().line())),
-                () -> office.setting(trunk.name(), "callbackextension")
-                        .ifPresent(line ->
-                                text.add(rest + "known by: [digest, registration]", Office.place(line.line()))));
     }
 
     /** The variable of the environment for the password of a section. */

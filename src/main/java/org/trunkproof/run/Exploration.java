@@ -9,6 +9,7 @@ import org.trunkproof.asterisk.AsteriskServer;
 import org.trunkproof.asterisk.LoadedDialplan;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.configuration.Configuration;
+import org.trunkproof.configuration.WrittenPeers;
 import org.trunkproof.draft.Draft;
 import org.trunkproof.draft.Office;
 import org.trunkproof.draft.PlacedCall;
@@ -46,9 +47,12 @@ final class Exploration {
     Draft draft(String folder, String carrier) throws InterruptedException {
         LoadedDialplan dialplan =
                 lab.asterisk().state(List.of(carrier), List.of()).dialplan();
-        Office office = new Office(configuration, lab.asterisk().peers(Office.names(configuration)), dialplan);
+        Office office = new Office(
+                configuration,
+                lab.asterisk().peers(WrittenPeers.of(configuration).names()),
+                dialplan);
         if (office.trunks().isEmpty()) {
-            throw new SetupException(Init.noTrunk(folder, configuration));
+            throw new SetupException(WrittenPeers.of(configuration).withoutTrunk(folder));
         }
         Trials trials = new Trials(office);
         List<PlacedCall> inbound = placed(trials.inbound(), office);

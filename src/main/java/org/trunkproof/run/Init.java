@@ -7,15 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.trunkproof.asterisk.ChanSip;
+import java.util.stream.Stream;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.SetupException;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.ConfigurationFiles;
-import org.trunkproof.configuration.RegisterLine;
-import org.trunkproof.configuration.Setting;
+import org.trunkproof.configuration.WrittenPeers;
+import org.trunkproof.configuration.WrittenTrunk;
 import org.trunkproof.draft.Draft;
-import org.trunkproof.draft.Office;
 import org.trunkproof.lab.LabClock;
 import org.trunkproof.lab.LabPool;
 import org.trunkproof.report.Discretion;
@@ -44,11 +43,13 @@ public final class Init {
         Discreet.run(() -> {
             Options options = Options.of(Job.INIT);
             Path file = place(options);
-            ConfigurationFolder folder = Suite.told(drafted(new ConfigurationFolder(options.config())));
-            Discretion.about(options.config(), Office.names(folder.configuration()));
+            List<ConfigurationFolder> all = new ConfigurationFolder(options.config()).ofEachDriver();
+            ConfigurationFolder folder = Suite.told(described(all, options.asterisk()));
+            Discretion.about(
+                    options.config(), WrittenPeers.of(folder.configuration()).names());
             Draft draft = draft(folder, options);
             WholeFile.write(file, draft.text());
-            tell(draft, file);
+            tell(draft, leftOut(all, folder), file);
             Given.read(() -> DescriptionFile.read(file, variable -> ANY_PASSWORD))
                     .remarks()
                     .forEach(remark -> System.out.println("  " + remark));
@@ -72,62 +73,71 @@ public final class Init {
         return file;
     }
 
-    /** What it knows of trunks and phones, it reads in the way of one channel driver. */
-    static ConfigurationFolder drafted(ConfigurationFolder folder) {
-        if (!(folder.driver() instanceof ChanSip)) {
-            throw new SetupException("No description can be drafted yet of " + folder.path() + ", which is for "
-                    + folder.driver().name()
-                    + "; write one like that of asterisk-image/flowroute-pjsip, with the keys of"
-                    + " docs/trunkproof-yml.md.");
-        }
-        return folder;
+    /**
+     * Of a folder for several channel drivers the one whose trunk the dialplan dials, or that has one at all, of those that the
+     * Asterisk has that was asked for.
+     *
+     * @param all the folder for each driver
+     */
+    static ConfigurationFolder described(List<ConfigurationFolder> all, ChosenAsterisk asterisk) {
+        List<ConfigurationFolder> fitting = all.stream()
+                .filter(one -> asterisk.series()
+                        .flatMap(series -> series.objection(one.driver()))
+                        .isEmpty())
+                .toList();
+        List<ConfigurationFolder> left = fitting.isEmpty() ? all : fitting;
+        return Stream.concat(
+                        left.stream().filter(one -> trunks(one)
+                                .anyMatch(trunk -> one.configuration().dials(trunk.name()))),
+                        left.stream().filter(one -> trunks(one).findAny().isPresent()))
+                .findFirst()
+                .orElse(left.get(0));
+    }
+
+    private static Stream<WrittenTrunk> trunks(ConfigurationFolder folder) {
+        return WrittenPeers.of(folder.configuration()).trunks();
+    }
+
+    /** Trunks of other channel drivers, which no description has beside those of this, a line each. */
+    static List<String> leftOut(List<ConfigurationFolder> all, ConfigurationFolder described) {
+        return all.stream()
+                .filter(other ->
+                        !other.driver().name().equals(described.driver().name()))
+                .flatMap(other -> trunks(other)
+                        .map(trunk -> "left out   " + trunk.name() + ", at " + trunk.host() + ": it is "
+                                + other.driver().name() + "'s, and a description is of trunks of one channel driver"))
+                .toList();
     }
 
     private static Draft draft(ConfigurationFolder folder, Options options) throws InterruptedException {
-        List<Setting> hosts = Office.hosts(folder.configuration()).toList();
+        List<WrittenTrunk> trunks = trunks(folder).toList();
         String typed = options.config().toString();
-        Setting host = hosts.stream()
-                .filter(one -> one.means().matches(".*[A-Za-z].*"))
+        WrittenTrunk trunk = trunks.stream()
+                .filter(one -> one.host().matches(".*[A-Za-z].*"))
                 .findFirst()
-                .or(() -> hosts.stream().findFirst())
-                .orElseThrow(() -> new SetupException(noTrunk(typed, folder.configuration())));
+                .or(() -> trunks.stream().findFirst())
+                .orElseThrow(() -> new SetupException(
+                        WrittenPeers.of(folder.configuration()).withoutTrunk(typed)));
         try (LabPool labs = new LabPool(
                 Suite.plan(
                         folder,
-                        profile(host, folder.configuration()),
+                        profile(trunk, folder.configuration()),
                         LabClock.of("", folder),
                         Optional.empty(),
                         options.asterisk()),
                 1)) {
-            return new Exploration(labs, folder.configuration()).draft(typed, host.means());
+            return new Exploration(labs, folder.configuration()).draft(typed, trunk.host());
         }
     }
 
-    /** That there is nothing that leads to a carrier, and what to do. */
-    static String noTrunk(String folder, Configuration configuration) {
-        String file = configuration.dialect().files().get(0);
-        Optional<RegisterLine> registration = configuration.sections(file).stream()
-                .flatMap(section -> section.settings("register").stream())
-                .map(RegisterLine::of)
-                .findFirst();
-        return "No section of " + folder + "/" + file
-                + " leads to a carrier: none is a peer with a host other than dynamic"
-                + registration
-                        .map(line -> ", though " + line.setting().file() + ":"
-                                + (line.setting().index() + 1) + " registers at " + line.host())
-                        .orElse("")
-                + "; give the trunk a section, with type=peer and host="
-                + registration.map(RegisterLine::host).orElse("the carrier's name") + ".";
-    }
-
     /** What parties of the lab there are: the carrier by the name that the folder has for it. */
-    private static TrunkProfile profile(Setting host, Configuration configuration) {
+    private static TrunkProfile profile(WrittenTrunk trunk, Configuration configuration) {
         TrunkProfile ours = TrunkProfile.flowroute();
         return new TrunkProfile(
-                host.means(),
-                host.section(),
+                trunk.host(),
+                trunk.name(),
                 ours.codecs(),
-                account(host, configuration).orElse(ours.account()),
+                account(trunk, configuration).orElse(ours.account()),
                 ours.did(),
                 ours.inboundContext(),
                 ours.outboundContext(),
@@ -142,19 +152,16 @@ public final class Init {
     }
 
     /** With what Asterisk registers there, so that it is let in. */
-    private static Optional<Account> account(Setting host, Configuration configuration) {
-        return configuration.sections(host.file()).stream()
-                .flatMap(section -> section.settings("register").stream())
-                .map(RegisterLine::of)
-                .filter(line -> line.host().equalsIgnoreCase(host.means()))
-                .map(line -> new Account(line.account(), line.password()))
-                .findFirst();
+    private static Optional<Account> account(WrittenTrunk trunk, Configuration configuration) {
+        return WrittenPeers.of(configuration)
+                .registration(trunk)
+                .map(registration -> new Account(registration.account(), registration.password()));
     }
 
-    private static void tell(Draft draft, Path file) {
+    private static void tell(Draft draft, List<String> leftOut, Path file) {
         System.out.println();
         System.out.println("A draft of the description is in " + file);
-        draft.found().forEach(line -> System.out.println("  " + line));
+        Stream.concat(draft.found().stream(), leftOut.stream()).forEach(line -> System.out.println("  " + line));
         System.out.println();
         System.out.println("For you to decide, and marked ? there:");
         draft.questions().forEach(question -> System.out.println("  " + file + ":" + question));

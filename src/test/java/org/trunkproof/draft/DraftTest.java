@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trunkproof.asterisk.KnownPeer;
 import org.trunkproof.asterisk.PeerSettings;
 import org.trunkproof.trunk.CallOut;
@@ -59,6 +60,131 @@ class DraftTest {
 
         assertThat(found).usingRecursiveComparison().ignoringFields("features").isEqualTo(ours);
         assertThat(draft.passwords()).containsExactly("FLOWROUTE_PASSWORD", "DESKPHONE_PASSWORD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flowroute-pjsip", "flowroute-wizard", "flowroute-pjsip-hardened"})
+    void ofOurFoldersForTheOtherDriverItIsAsTheyAreDescribed(String name) throws IOException {
+        Draft draft = RecordedOffice.ofEndpoints(name).draft();
+        TrunkDescription described = DescriptionFile.read(
+                        Path.of("asterisk-image", name, "trunkproof.yml"), System::getenv)
+                .description();
+
+        assertThat(read(draft))
+                .usingRecursiveComparison()
+                .ignoringFields("features")
+                .isEqualTo(described);
+        assertThat(draft.passwords()).containsExactly("FLOWROUTE_PASSWORD", "DESKPHONE_PASSWORD");
+    }
+
+    @Test
+    void linesOfSeveralObjectsAreNamed() {
+        assertThat(RecordedOffice.ofEndpoints("flowroute-pjsip")
+                        .draft()
+                        .text()
+                        .lines()
+                        .skip(4)
+                        .limit(8))
+                .map(line -> line.replaceFirst(" {2,}#", " #"))
+                .containsExactly(
+                        "carrier: flowroute # ? sip.flowroute.com is flowroute's; is that your carrier? (pjsip.conf:25,"
+                                + " pjsip.conf:38)",
+                        "trunk: flowroute # pjsip.conf:9",
+                        "host: sip.flowroute.com # pjsip.conf:25, pjsip.conf:38",
+                        "account: {username: 12345678, password: \"${FLOWROUTE_PASSWORD}\"} # pjsip.conf:32",
+                        "codecs: ulaw # pjsip.conf:14",
+                        "numbers:",
+                        "  15551234567: {rings: deskphone, context: inbound} # extensions.conf:10",
+                        "phones:");
+    }
+
+    private static RecordedOffice endpoints(String pjsip) {
+        return RecordedOffice.ofEndpoints("flowroute-pjsip").with("pjsip.conf", pjsip);
+    }
+
+    @Test
+    void anEndpointThatRegistersIsATrunkWithoutAContact() throws IOException {
+        Draft draft = endpoints("""
+                        [flowroute]
+                        type=endpoint
+                        [reg]
+                        type=registration
+                        server_uri=sip:sip.example.net
+                        outbound_auth=with
+                        line=yes
+                        endpoint=flowroute
+                        [with]
+                        type=auth
+                        username=4711
+                        password=s3cret-of-mine
+                        """)
+                .with(trunk("flowroute", "", "", false, "ulaw"), uncalled("carrier-in"), uncalled("anonymous"))
+                .draft();
+        Trunk trunk = read(draft).trunk();
+
+        assertThat(trunk.host()).isEqualTo("sip.example.net");
+        assertThat(trunk.registers()).isTrue();
+        assertThat(trunk.account().orElseThrow().username()).isEqualTo("4711");
+        assertThat(line(draft, "host:")).endsWith("# pjsip.conf:5");
+        assertThat(line(draft, "account:")).endsWith("# pjsip.conf:11");
+        assertThat(line(draft, "known by:")).endsWith("# pjsip.conf:5");
+        assertThat(draft.text()).doesNotContain("s3cret-of-mine", "anonymous");
+        assertThat(line(draft, "# carrier-in, which can be called nowhere, is left out."))
+                .contains("? do calls of a carrier come in by it?");
+        assertThat(draft.found()).contains("left out   carrier-in, which can be called nowhere");
+    }
+
+    /** Neither a phone, as it has no contact to register, nor anybody whom the dialplan could call. */
+    private static PeerSettings uncalled(String name) {
+        return trunk(name, "", "", false, "ulaw");
+    }
+
+    @Test
+    void aTransportSaysWhichRouterTheSiteIsBehind() throws IOException {
+        String transport = "[udp]\ntype=transport\nexternal_signaling_address=203.0.113.7\n";
+        String port = "external_signaling_port=5070\n";
+        String inside = "local_net=10.0.0.0/8\n";
+
+        assertThat(read(endpoints(transport + port + inside).draft()).nat())
+                .hasValue(new Nat("203.0.113.7", "", "5070", List.of("10.0.0.0/8")));
+        assertThat(line(endpoints(transport).draft(), "#nat:"))
+                .contains("? which networks are on this side of the router? There is no local_net");
+        assertThat(line(
+                        endpoints(transport + inside + "external_media_address=203.0.113.8\n")
+                                .draft(),
+                        "#nat:"))
+                .contains(
+                        "? at which address does the carrier reach the router? There are 203.0.113.7 and 203.0.113.8");
+    }
+
+    @Test
+    void aPhoneThatRegistersByAnotherNameIsAskedFor() {
+        Draft draft = endpoints("""
+                        [deskphone]
+                        type=endpoint
+                        auth=desk
+                        [desk]
+                        type=auth
+                        username=4712
+                        """).draft();
+
+        assertThat(line(draft, "  deskphone:"))
+                .contains("? may both have one name? In a lab it registers as deskphone, and not as 4712"
+                        + " (pjsip.conf:1, pjsip.conf:6)");
+    }
+
+    /** The one that calls go out through, whichever comes first in the files. */
+    @Test
+    void aPhonesCodecsAreComparedWithThoseOfTheTrunkThatIsMeant() throws IOException {
+        Draft draft = RecordedOffice.empty()
+                .with(
+                        trunk("spare", "sip.example.org", "", false, "alaw"),
+                        trunk("flowroute", "sip.flowroute.com", "", false, "ulaw"),
+                        phone("deskphone", "15551234567"))
+                .outbound(asks("12065550100", "_1NXXNXXXXXX", "12065550100"))
+                .draft();
+
+        assertThat(read(draft).phones()).extracting(Phone::codecs).containsExactly(List.of());
     }
 
     @Test

@@ -42,6 +42,8 @@ final class RecordedOffice {
     private final List<PeerSettings> peers = new ArrayList<>();
     private final List<PlacedCall> inbound = new ArrayList<>();
     private final List<PlacedCall> outbound = new ArrayList<>();
+    private Path folder = Path.of("asterisk-image/flowroute");
+    private Dialect dialect = Dialect.chanSip();
     private String dialplan = OURS;
 
     static RecordedOffice ours() {
@@ -58,6 +60,16 @@ final class RecordedOffice {
         office.outbound.add(stopped("+442075550100"));
         office.outbound.add(asks("19005550100", "", "19005550100"));
         office.outbound.add(stopped("12061550100"));
+        return office;
+    }
+
+    /** The same office on chan_pjsip, in a folder of ours. */
+    static RecordedOffice ofEndpoints(String folder) {
+        RecordedOffice office = ours();
+        office.folder = Path.of("asterisk-image", folder);
+        office.dialect = Dialect.chanPjsip();
+        office.dialplan = OURS.replaceAll("SIP/flowroute/([^)]*)", "PJSIP/$1@flowroute")
+                .replace("SIP/deskphone", "PJSIP/deskphone");
         return office;
     }
 
@@ -159,10 +171,10 @@ final class RecordedOffice {
         if (!files.isEmpty()) {
             Map<String, byte[]> bytes = new HashMap<>();
             files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.ISO_8859_1)));
-            return Configuration.of(bytes, Dialect.chanSip());
+            return Configuration.of(bytes, dialect);
         }
         try {
-            return Configuration.read(Path.of("asterisk-image/flowroute"), Dialect.chanSip());
+            return Configuration.read(folder, dialect);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
