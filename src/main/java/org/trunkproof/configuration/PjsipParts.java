@@ -1,20 +1,35 @@
 package org.trunkproof.configuration;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What belongs to an endpoint of chan_pjsip: objects that it names or that name it, or what a wizard is to make of each
  * (res/res_pjsip_config_wizard.c).
  */
-record PjsipParts(Configuration configuration) {
+final class PjsipParts {
 
     private static final String ENDPOINT_TYPE = "endpoint";
     private static final String WIZARD = "wizard";
 
+    private final Dialect dialect;
+
+    /** All that there are, but for templates, in the order of the files. */
+    private final Map<String, List<Section>> byType;
+
+    PjsipParts(Configuration configuration) {
+        this.dialect = configuration.dialect();
+        this.byType = dialect.files().stream()
+                .flatMap(file -> configuration.sections(file).stream())
+                .filter(section -> !section.isTemplate())
+                .collect(Collectors.groupingBy(dialect::typeOf));
+    }
+
     /** A kind of object, with the setting of the endpoint that names it, or its own that names the endpoint. */
-    enum Part {
+    enum Belonging {
         ENDPOINT(ENDPOINT_TYPE, ""),
         AOR("aor", "aors"),
         INBOUND_AUTH("auth", "auth"),
@@ -24,7 +39,7 @@ record PjsipParts(Configuration configuration) {
         private final String type;
         private final String namedBy;
 
-        Part(String type, String namedBy) {
+        Belonging(String type, String namedBy) {
             this.type = type;
             this.namedBy = namedBy;
         }
@@ -35,12 +50,8 @@ record PjsipParts(Configuration configuration) {
         }
     }
 
-    /** Those that there are, but for templates. */
     Stream<Section> ofType(String type) {
-        return configuration.dialect().files().stream()
-                .flatMap(file -> configuration.sections(file).stream())
-                .filter(section -> !section.isTemplate()
-                        && configuration.dialect().typeOf(section).equals(type));
+        return byType.getOrDefault(type, List.of()).stream();
     }
 
     /** Those who call and are called, in the order of the files. */
@@ -53,29 +64,29 @@ record PjsipParts(Configuration configuration) {
     }
 
     boolean isWizard(Section peer) {
-        return configuration.dialect().typeOf(peer).equals(WIZARD);
+        return dialect.typeOf(peer).equals(WIZARD);
     }
 
     /** The lines of the name that count in its objects of a kind. */
-    Stream<Setting> settings(Section peer, Part part, String name) {
+    Stream<Setting> settings(Section peer, Belonging part, String name) {
         return isWizard(peer)
                 ? WrittenPeers.last(peer, part.prefix() + name).stream()
                 : objects(peer, part).flatMap(section -> WrittenPeers.last(section, name).stream());
     }
 
     /** The first of several lines each of which adds to those before it, of each of its objects of a kind. */
-    Stream<Setting> firsts(Section peer, Part part, String name) {
+    Stream<Setting> firsts(Section peer, Belonging part, String name) {
         return isWizard(peer)
                 ? peer.settings(part.prefix() + name).stream().limit(1)
                 : objects(peer, part)
                         .flatMap(section -> section.settings(name).stream().limit(1));
     }
 
-    Optional<Setting> setting(Section peer, Part part, String name) {
+    Optional<Setting> setting(Section peer, Belonging part, String name) {
         return settings(peer, part, name).findFirst();
     }
 
-    private Stream<Section> objects(Section endpoint, Part part) {
+    private Stream<Section> objects(Section endpoint, Belonging part) {
         return switch (part) {
             case ENDPOINT -> Stream.of(endpoint);
             case AOR, INBOUND_AUTH, OUTBOUND_AUTH ->

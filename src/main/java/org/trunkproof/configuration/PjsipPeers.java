@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.trunkproof.configuration.PjsipParts.Part;
+import org.trunkproof.configuration.PjsipParts.Belonging;
 
 /**
  * As chan_pjsip has it: somebody is an endpoint with the objects that belong to it, or a wizard that makes them; what is about
@@ -34,17 +34,16 @@ record PjsipPeers(Configuration configuration, PjsipParts parts) implements Writ
     @Override
     public Stream<WrittenTrunk> trunks() {
         List<WrittenRegistration> registrations = registrations();
-        return names().stream()
-                .flatMap(name -> parts
-                        .peers(name)
-                        .flatMap(peer -> called(peer).map(PjsipPeers::host))
+        return parts.peers()
+                .flatMap(peer -> called(peer)
+                        .map(PjsipPeers::host)
                         .filter(host -> !host.isEmpty())
                         .findFirst()
                         .or(() -> registrations.stream()
-                                .filter(registration -> registration.peer().equals(name))
+                                .filter(registration -> registration.peer().equals(peer.name()))
                                 .map(WrittenRegistration::host)
                                 .findFirst())
-                        .map(host -> new WrittenTrunk(name, host))
+                        .map(host -> new WrittenTrunk(peer.name(), host))
                         .stream());
     }
 
@@ -52,7 +51,7 @@ record PjsipPeers(Configuration configuration, PjsipParts parts) implements Writ
     private Stream<Setting> called(Section peer) {
         return Stream.concat(
                 parts.isWizard(peer) ? WrittenPeers.last(peer, REMOTE_HOSTS).stream() : Stream.empty(),
-                parts.settings(peer, Part.AOR, "contact"));
+                parts.settings(peer, Belonging.AOR, "contact"));
     }
 
     /** The first of several. */
@@ -112,8 +111,8 @@ record PjsipPeers(Configuration configuration, PjsipParts parts) implements Writ
                                 wizard.name(),
                                 sends.line(),
                                 server,
-                                parts.setting(wizard, Part.OUTBOUND_AUTH, "username"),
-                                parts.setting(wizard, Part.OUTBOUND_AUTH, "password"),
+                                parts.setting(wizard, Belonging.OUTBOUND_AUTH, "username"),
+                                parts.setting(wizard, Belonging.OUTBOUND_AUTH, "password"),
                                 WrittenPeers.last(wizard, "registration/contact_user"))));
     }
 
@@ -180,7 +179,7 @@ record PjsipPeers(Configuration configuration, PjsipParts parts) implements Writ
                 .filter(one -> called.isEmpty() && one.peer().equals(peer))
                 .map(WrittenRegistration::line);
         Stream<Line> known = parts.peers(peer)
-                .flatMap(one -> parts.firsts(one, Part.IDENTIFY, "match"))
+                .flatMap(one -> parts.firsts(one, Belonging.IDENTIFY, "match"))
                 .map(Setting::line);
         return Stream.of(called.stream(), registers, known)
                 .flatMap(lines -> lines)
@@ -190,12 +189,12 @@ record PjsipPeers(Configuration configuration, PjsipParts parts) implements Writ
 
     @Override
     public Optional<Line> account(String peer) {
-        return setting(peer, Part.OUTBOUND_AUTH, "username")
-                .or(() -> setting(peer, Part.OUTBOUND_AUTH, "password"))
+        return setting(peer, Belonging.OUTBOUND_AUTH, "username")
+                .or(() -> setting(peer, Belonging.OUTBOUND_AUTH, "password"))
                 .map(Setting::line);
     }
 
-    private Optional<Setting> setting(String peer, Part part, String name) {
+    private Optional<Setting> setting(String peer, Belonging part, String name) {
         return parts.peers(peer)
                 .flatMap(section -> parts.settings(section, part, name))
                 .findFirst();
@@ -203,18 +202,18 @@ record PjsipPeers(Configuration configuration, PjsipParts parts) implements Writ
 
     @Override
     public Optional<Line> codecs(String peer) {
-        return setting(peer, Part.ENDPOINT, "allow").map(Setting::line);
+        return setting(peer, Belonging.ENDPOINT, "allow").map(Setting::line);
     }
 
     @Override
     public Optional<Line> monitoring(String peer) {
-        return setting(peer, Part.AOR, "qualify_frequency").map(Setting::line);
+        return setting(peer, Belonging.AOR, "qualify_frequency").map(Setting::line);
     }
 
     @Override
     public Optional<Line> mailbox(String peer) {
-        return setting(peer, Part.ENDPOINT, "mailboxes")
-                .or(() -> setting(peer, Part.AOR, "mailboxes"))
+        return setting(peer, Belonging.ENDPOINT, "mailboxes")
+                .or(() -> setting(peer, Belonging.AOR, "mailboxes"))
                 .map(Setting::line);
     }
 
@@ -223,7 +222,7 @@ record PjsipPeers(Configuration configuration, PjsipParts parts) implements Writ
     public Optional<Setting> otherName(String peer) {
         return Stream.concat(
                         parts.peers(peer).flatMap(one -> WrittenPeers.last(one, "aors").stream()),
-                        setting(peer, Part.INBOUND_AUTH, "username").stream())
+                        setting(peer, Belonging.INBOUND_AUTH, "username").stream())
                 .filter(name -> !PjsipParts.values(name).contains(peer))
                 .findFirst();
     }

@@ -16,13 +16,18 @@ import org.trunkproof.evidence.Trace;
 /**
  * Who is there, as Asterisk has loaded it, and where that stands in the folder.
  *
+ * @param written what the files say of them
  * @param peers all whom it knows by name
  */
-public record Office(Configuration configuration, List<PeerSettings> peers, LoadedDialplan dialplan) {
+public record Office(
+        Configuration configuration, WrittenPeers written, List<PeerSettings> peers, LoadedDialplan dialplan) {
 
     public Office {
-        WrittenPeers written = WrittenPeers.of(configuration);
         peers = peers.stream().map(peer -> atRegistrar(peer, written)).toList();
+    }
+
+    public Office(Configuration configuration, List<PeerSettings> peers, LoadedDialplan dialplan) {
+        this(configuration, WrittenPeers.of(configuration), peers, dialplan);
     }
 
     /** Who is nowhere, or registers as well, may be where Asterisk registers for them. */
@@ -34,11 +39,6 @@ public record Office(Configuration configuration, List<PeerSettings> peers, Load
                         .map(registration -> peer.at(registration.host()))
                         .orElse(peer)
                 : peer;
-    }
-
-    /** What the files say. */
-    WrittenPeers written() {
-        return WrittenPeers.of(configuration);
     }
 
     /** Where that stands, or else where the peer begins; empty where it is in no file. */
