@@ -171,6 +171,7 @@ class ArchitectureTest {
         only(
                         "site.compared",
                         "comparison",
+                        "migration",
                         "site.pages",
                         "site.ladder",
                         "site.text",
@@ -212,7 +213,17 @@ class ArchitectureTest {
 
     @Test
     void comparison() {
-        only("comparison", "premise", "configuration", "report", "requirement", "evidence", "storage", "sip", "media")
+        only(
+                        "comparison",
+                        "migration",
+                        "premise",
+                        "configuration",
+                        "report",
+                        "requirement",
+                        "evidence",
+                        "storage",
+                        "sip",
+                        "media")
                 .because("two saved runs are compared with no lab and no Docker")
                 .check(SHIPPED);
     }

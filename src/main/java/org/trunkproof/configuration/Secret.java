@@ -44,6 +44,11 @@ public record Secret(String file, int line, int from, int to, String value, List
                 .toList();
     }
 
+    /** Whether a report has put something in the place of a value, so that nobody can tell it from another. */
+    public static boolean isMasked(String value) {
+        return value.contains(MASK);
+    }
+
     Secret at(String inFile, int inLine, int offset) {
         return new Secret(inFile, inLine, from + offset, to + offset, value, contexts);
     }

@@ -18,6 +18,17 @@ public record Counterpart(Line old, String did, Fate fate, String sentence, List
         now = List.copyOf(now);
     }
 
+    /** The file of the line, in its folder. */
+    public String file() {
+        return old.file();
+    }
+
+    /** The number of the line, from 1. */
+    public int number() {
+        return old.number();
+    }
+
+    /** Whether somebody is to look at it before the move. */
     public boolean isFinding() {
         return fate.isFinding();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.Secret;
 import org.trunkproof.configuration.Setting;
 
 /** Who answers a challenge with what, and who is challenged. No password is in what it says. */
@@ -99,6 +100,13 @@ final class CredentialRules {
         boolean isHash = secret.isCalled("md5secret");
         Optional<PjsipOption> same = auth.said(isHash ? "md5_cred" : "password");
         if (same.isPresent()) {
+            if (Secret.isMasked(secret.means()) || Secret.isMasked(same.get().value())) {
+                return Becoming.of(
+                        Fate.DEPENDS,
+                        Words.said(secret) + " and " + Words.said(same.get())
+                                + ": whether that is one password the folders say, and a report does not",
+                        same.get().line());
+            }
             boolean isSame = same.get().value().equals(secret.means());
             return Becoming.of(
                     isSame ? Fate.KEPT : Fate.OTHER,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trunkproof.configuration.RegisterLine;
+import org.trunkproof.configuration.Secret;
 import org.trunkproof.configuration.Setting;
 
 /** With whom Asterisk registers, and how long registrations with it last. */
@@ -95,8 +96,9 @@ final class RegistrationRules {
                     registration.header());
         }
         Optional<PjsipOption> password = auth.get().said("password");
-        boolean isOther =
-                password.filter(said -> !said.value().equals(line.password())).isPresent();
+        boolean isOther = password.filter(said -> !said.value().equals(line.password()))
+                .filter(said -> !Secret.isMasked(said.value()) && !Secret.isMasked(line.password()))
+                .isPresent();
         return isOther
                 ? Becoming.of(
                         Fate.OTHER,

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trunkproof.configuration.Configuration;
@@ -63,6 +64,23 @@ class CounterpartsTest {
     void nothingIsLostInOurOwnFolders(String before, String after) throws IOException {
         assertThat(sentences(Counterparts.of(sip(IMAGES.resolve(before)), pjsip(IMAGES.resolve(after)))))
                 .isEmpty();
+    }
+
+    /** A report has no passwords, so that nothing of it says whether two are one. */
+    @Test
+    void ofTwoMaskedPasswordsNothingIsSaid(@TempDir Path report) throws IOException {
+        String masked =
+                Files.readString(IMAGES.resolve("flowroute/sip.conf")).replaceAll("secret=.*", "secret=********");
+        Files.writeString(report.resolve("sip.conf"), masked);
+        Files.copy(IMAGES.resolve("flowroute/extensions.conf"), report.resolve("extensions.conf"));
+
+        Counterparts counterparts = Counterparts.of(sip(report), pjsip(IMAGES.resolve("flowroute-pjsip")));
+
+        assertThat(counterparts.findings()).isEmpty();
+        assertThat(counterparts.all())
+                .filteredOn(line -> line.sentence().startsWith("secret"))
+                .hasSize(2)
+                .allMatch(line -> line.fate() == Fate.DEPENDS);
     }
 
     @Test

@@ -141,8 +141,7 @@ public record ComparisonFront(ComparisonReport report, Comparison comparison, Ru
     public List<LineThen> counterparts() {
         return Stream.concat(
                         report.lost().stream(), report.counterparts().stream().filter(line -> !line.isFinding()))
-                .map(line -> new LineThen(
-                        line, before.line(line.old().file(), line.old().number())))
+                .map(line -> new LineThen(line, before.line(line.file(), line.number())))
                 .toList();
     }
 
