@@ -20,6 +20,8 @@ import org.trunkproof.configuration.Line;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Traces;
+import org.trunkproof.migration.Counterpart;
+import org.trunkproof.migration.Fate;
 import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.EvidenceFolder;
 import org.trunkproof.report.GitHubActions;
@@ -106,6 +108,29 @@ class ComparisonReportTest {
 
     private Comparison comparison(SavedRun one, SavedRun other) throws IOException {
         return Comparison.of(one, other, (file, setting) -> setting.equals("allow") ? List.of("codecs") : List.of());
+    }
+
+    /** Those that do something else now; a line's text may be a secret, and is in no report. */
+    @Test
+    void whatLinesNoLongerDoIsSaidAndNotWhatTheySay() throws IOException {
+        List<Counterpart> lines = List.of(
+                new Counterpart(
+                        new Line("sip.conf", 2, "secret=tulip"),
+                        "The password.",
+                        Fate.LOST,
+                        "nothing says it",
+                        List.of()),
+                new Counterpart(
+                        new Line("sip.conf", 3, "type=peer"), "What it is.", Fate.KEPT, "it is kept", List.of()));
+        ComparisonReport report = new ComparisonReport("before", "after", comparison(before, after), lines);
+
+        assertThat(report.summary(Path.of("report")))
+                .contains("\n  nothing says it\n")
+                .doesNotContain("it is kept");
+        report.write(folder);
+        assertThat(Files.readString(folder.resolve(ComparisonReport.NAME)))
+                .contains("sip.conf:2", "nothing says it", "lost", "sip.conf:3", "it is kept", "kept")
+                .doesNotContain("tulip");
     }
 
     @Test

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.trunkproof.configuration.Line;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
+import org.trunkproof.migration.Counterpart;
+import org.trunkproof.migration.Fate;
 import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.ScenarioResult;
 import org.trunkproof.requirement.Level;
@@ -110,6 +113,28 @@ class SwitchTest {
                 .isEqualTo(
                         "It is safe to switch, as far as 1 scenario shows. Those on the wire, or the dialplan, notice 1 thing: calls of the stranger"
                                 + " that make no offer are told something else: 401 where it was 404.");
+    }
+
+    @Test
+    void aLineThatDoesNothingAnyMoreIsToBeLookedAt() {
+        Comparison comparison = new Comparison(
+                List.of(scenario(Level.MUST, Verdict.PASS, Verdict.PASS)),
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                (file, setting) -> List.of());
+        Counterpart lost = new Counterpart(
+                new Line("sip.conf", 2, "qualify=yes"), "", Fate.LOST, "qualify=yes (sip.conf:2) is gone", List.of());
+
+        assertThat(new ComparisonReport("old", "new", comparison, List.of(lost))
+                        .toSwitch()
+                        .orElseThrow()
+                        .sentence())
+                .isEqualTo(
+                        "It is safe to switch, as far as 1 scenario shows. Look at a line that does something else now,"
+                                + " or nothing: qualify=yes (sip.conf:2) is gone. Nobody on the wire notices anything but other"
+                                + " words for the same.");
     }
 
     @Test
