@@ -1,9 +1,12 @@
 package org.trunkproof.configuration;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,18 +26,33 @@ public final class AllowedCodecs {
 
     /** Those of the section; empty where it is not there, or allows whichever there are. */
     public static List<String> of(Configuration configuration, String section) {
+        Map<String, List<Section>> byName = peers(configuration)
+                .filter(one -> one.name().equals(section) || one.name().equals(Dialect.GENERAL))
+                .collect(Collectors.groupingBy(Section::name));
+        return byName.containsKey(section) ? of(configuration.dialect(), byName, section) : List.of();
+    }
+
+    /** Those of all sections at once, as {@link #of} has them of one. */
+    public static Map<String, List<String>> ofAll(Configuration configuration) {
+        Map<String, List<Section>> byName = peers(configuration)
+                .collect(Collectors.groupingBy(Section::name, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<String>> codecs = new LinkedHashMap<>();
+        byName.keySet().forEach(name -> codecs.put(name, of(configuration.dialect(), byName, name)));
+        return codecs;
+    }
+
+    private static Stream<Section> peers(Configuration configuration) {
         Dialect dialect = configuration.dialect();
-        List<Section> sections = dialect.files().stream()
+        return dialect.files().stream()
                 .flatMap(file -> configuration.sections(file).stream())
-                .filter(one -> !dialect.types().areSaid() || dialect.types().isPeer(dialect.typeOf(one)))
-                .toList();
-        if (sections.stream().noneMatch(one -> one.name().equals(section))) {
-            return List.of();
-        }
+                .filter(one -> !dialect.types().areSaid() || dialect.types().isPeer(dialect.typeOf(one)));
+    }
+
+    private static List<String> of(Dialect dialect, Map<String, List<Section>> byName, String section) {
         AllowedCodecs allowed = new AllowedCodecs(dialect.types().codecs());
         Stream.of(Dialect.GENERAL, section)
                 .distinct()
-                .flatMap(name -> sections.stream().filter(one -> one.name().equals(name)))
+                .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
                 .flatMap(one -> one.settings().stream())
                 .forEach(allowed::read);
         return allowed.codecs.contains(ALL) ? List.of() : List.copyOf(allowed.codecs);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,12 +18,12 @@ final class CodecRules {
 
     private static final String ALL = "all";
 
-    private final Configuration before;
-    private final Configuration after;
+    private final Map<String, List<String>> before;
+    private final Map<String, List<String>> after;
 
     CodecRules(Configuration before, Configuration after) {
-        this.before = before;
-        this.after = after;
+        this.before = AllowedCodecs.ofAll(before);
+        this.after = AllowedCodecs.ofAll(after);
     }
 
     List<Becoming> disallow(Setting disallow, OldPeer old, NewPeer now) {
@@ -38,7 +39,7 @@ final class CodecRules {
                                 Fate.KEPT, Words.said(disallow) + " is " + Words.said(option), option.line()))
                         .orElseGet(() -> Becoming.of(
                                 Fate.BY_DEFAULT, Words.said(disallow) + ": chan_pjsip allows no codec to begin with")));
-            } else if (!AllowedCodecs.of(before, old.name()).contains(word)) {
+            } else if (!before.getOrDefault(old.name(), List.of()).contains(word)) {
                 found.add(Becoming.of(
                         Fate.OTHER,
                         Words.said(disallow) + ": " + Words.object(now.endpoint()) + " allows " + word,
@@ -49,7 +50,7 @@ final class CodecRules {
     }
 
     List<Becoming> allow(Setting allow, OldPeer old, NewPeer now) {
-        List<String> were = AllowedCodecs.of(before, old.name());
+        List<String> were = before.getOrDefault(old.name(), List.of());
         List<String> are = codecs(now);
         List<Becoming> found = new ArrayList<>();
         for (String written : allow.means().toLowerCase(Locale.ROOT).split("\\s*,\\s*")) {
@@ -136,14 +137,15 @@ final class CodecRules {
                 : List.of(Becoming.of(
                         Fate.LOST,
                         "[" + old.name() + "] (" + Words.at(old.header()) + ") had "
-                                + AllowedCodecs.of(before, old.name()).stream().collect(Collectors.joining(", "))
+                                + before.getOrDefault(old.name(), List.of()).stream()
+                                        .collect(Collectors.joining(", "))
                                 + " by default; chan_pjsip has none: "
                                 + Words.object(now.endpoint()) + " needs allow=",
                         now.endpoint().header()));
     }
 
     private List<String> codecs(NewPeer now) {
-        return AllowedCodecs.of(after, now.endpoint().name());
+        return after.getOrDefault(now.endpoint().name(), List.of());
     }
 
     private static boolean isAllowingAll(NewPeer now) {

@@ -56,8 +56,7 @@ public final class Counterparts {
     private void judge(Setting setting) {
         boolean isGeneral = OldFolder.isGeneral(setting.section());
         Optional<KnownSetting> known = Dialect.chanSip().known(new LinePlace(false, setting.section(), setting.name()));
-        List<OldPeer> having =
-                old.ofAll().stream().filter(peer -> peer.has(setting)).toList();
+        List<OldPeer> having = old.having(setting);
         List<OldPeer> counting =
                 having.stream().filter(peer -> peer.counts(setting)).toList();
         List<Becoming> verdicts = new ArrayList<>();
@@ -101,7 +100,6 @@ public final class Counterparts {
 
     /** What chan_sip does where nothing says so, and chan_pjsip does not. */
     private void addUnsaid() {
-        CodecRules codecs = new CodecRules(old.configuration(), now.configuration());
         old.generalHeader().ifPresent(header -> {
             if (List.of("bindport", "bindaddr", "udpbindaddr").stream()
                     .allMatch(name -> old.general(name).isEmpty())) {
@@ -118,7 +116,7 @@ public final class Counterparts {
                 add(peer.header(), "", NatRules.unsaid(peer, there.get()));
             }
             if (there.isPresent() && peer.all("allow").findAny().isEmpty()) {
-                add(peer.header(), "", codecs.unsaid(peer, there.get()));
+                add(peer.header(), "", rules.codecs().unsaid(peer, there.get()));
             }
         }
     }

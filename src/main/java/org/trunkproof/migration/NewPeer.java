@@ -15,12 +15,7 @@ record NewPeer(PjsipFolder folder, PjsipObject endpoint) implements ObjectsByTyp
             case "aor" -> named("aors", "aor").toList();
             case "auth" -> named("auth", "auth").toList();
             case OUTBOUND_AUTH -> named(OUTBOUND_AUTH, "auth").toList();
-            case "identify" ->
-                folder.objects("identify").stream()
-                        .filter(identify -> identify.said("endpoint")
-                                .filter(said -> said.value().equals(endpoint.name()))
-                                .isPresent())
-                        .toList();
+            case "identify" -> folder.identifies(endpoint.name());
             case "transport" ->
                 endpoint.said("transport").isPresent()
                         ? named("transport", "transport").toList()

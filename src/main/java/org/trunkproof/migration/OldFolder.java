@@ -1,13 +1,17 @@
 package org.trunkproof.migration;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trunkproof.configuration.Configuration;
 import org.trunkproof.configuration.ConfigurationText;
+import org.trunkproof.configuration.Dialect;
+import org.trunkproof.configuration.KnownSetting;
 import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.LinePlace;
 import org.trunkproof.configuration.Section;
 import org.trunkproof.configuration.Setting;
 
@@ -19,11 +23,17 @@ final class OldFolder {
     private final Configuration configuration;
     private final List<Section> sections;
     private final List<OldPeer> peers;
+    private final Map<String, List<OldPeer>> having = new HashMap<>();
 
     OldFolder(Configuration configuration) {
         this.configuration = configuration;
         this.sections = configuration.sections(FILE);
         this.peers = peers();
+        peers.forEach(peer -> peer.settings()
+                .map(setting -> Words.at(setting.line()))
+                .distinct()
+                .forEach(place ->
+                        having.computeIfAbsent(place, one -> new ArrayList<>()).add(peer)));
     }
 
     private List<OldPeer> peers() {
@@ -34,15 +44,26 @@ final class OldFolder {
                         && !section.name().equalsIgnoreCase("authentication"))
                 .forEach(section -> byName.computeIfAbsent(section.name(), name -> new ArrayList<>())
                         .add(section));
+        List<Setting> inherited = general().stream()
+                .filter(setting -> Dialect.chanSip()
+                        .known(new LinePlace(false, "", setting.name()))
+                        .filter(KnownSetting::inherited)
+                        .isPresent())
+                .toList();
         return byName.entrySet().stream()
                 .map(peer -> new OldPeer(
                         peer.getKey(),
                         peer.getValue().get(0).headers().get(0),
+                        inherited,
                         peer.getValue().stream()
                                 .flatMap(section -> section.settings().stream())
-                                .toList(),
-                        general()))
+                                .toList()))
                 .toList();
+    }
+
+    /** Those who have a line, themselves, by a template or of the general section. */
+    List<OldPeer> having(Setting setting) {
+        return having.getOrDefault(Words.at(setting.line()), List.of());
     }
 
     Configuration configuration() {

@@ -1,5 +1,7 @@
 package org.trunkproof.migration;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,14 +13,8 @@ import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.LinePlace;
 import org.trunkproof.configuration.Setting;
 
-/**
- * A peer of chan_sip's: what its sections say, and what it has of the general section (channels/chan_sip.c, build_peer).
- *
- * @param header where it is opened
- * @param own in Asterisk's order, with what templates have
- * @param general what stands in the general section
- */
-record OldPeer(String name, Line header, List<Setting> own, List<Setting> general) {
+/** A peer of chan_sip's: what its sections say, and what it has of the general section (channels/chan_sip.c, build_peer). */
+final class OldPeer {
 
     /** Other names of settings. */
     private static final Map<String, String> ALIASES = Map.ofEntries(
@@ -36,9 +32,36 @@ record OldPeer(String name, Line header, List<Setting> own, List<Setting> genera
             Map.entry("tlscadir", "tlscapath"),
             Map.entry("dtlscadir", "dtlscapath"));
 
-    OldPeer {
-        own = List.copyOf(own);
-        general = List.copyOf(general);
+    private final String name;
+    private final Line header;
+
+    /** By their names, the general section's first. */
+    private final Map<String, List<Setting>> settings = new LinkedHashMap<>();
+
+    /**
+     * @param header where it is opened
+     * @param inherited what it has of the general section
+     * @param own in Asterisk's order, with what templates have
+     */
+    OldPeer(String name, Line header, List<Setting> inherited, List<Setting> own) {
+        this.name = name;
+        this.header = header;
+        Stream.concat(inherited.stream(), own.stream())
+                .forEach(setting -> settings.computeIfAbsent(canonical(setting.name()), one -> new ArrayList<>())
+                        .add(setting));
+    }
+
+    String name() {
+        return name;
+    }
+
+    Line header() {
+        return header;
+    }
+
+    /** All that it has. */
+    Stream<Setting> settings() {
+        return settings.values().stream().flatMap(List::stream);
     }
 
     static String canonical(String name) {
@@ -58,8 +81,7 @@ record OldPeer(String name, Line header, List<Setting> own, List<Setting> genera
 
     /** Those of a name, the general section's first. */
     Stream<Setting> all(String name) {
-        return Stream.concat(general.stream().filter(setting -> isInherited(setting)), own.stream())
-                .filter(setting -> canonical(setting.name()).equals(canonical(name)));
+        return settings.getOrDefault(canonical(name), List.of()).stream();
     }
 
     /** Whether it has the line, and no later one of the same name stands in for it. */
@@ -72,10 +94,6 @@ record OldPeer(String name, Line header, List<Setting> own, List<Setting> genera
 
     boolean has(Setting setting) {
         return all(setting.name()).anyMatch(one -> isSame(one, setting));
-    }
-
-    private boolean isInherited(Setting setting) {
-        return known(setting).filter(KnownSetting::inherited).isPresent();
     }
 
     private Optional<KnownSetting> known(Setting setting) {

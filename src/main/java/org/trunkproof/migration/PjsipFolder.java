@@ -1,5 +1,7 @@
 package org.trunkproof.migration;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +17,20 @@ import org.trunkproof.configuration.Unknown;
 final class PjsipFolder implements ObjectsByType {
 
     private static final String ENDPOINT = "endpoint";
+    private static final String IDENTIFY = "identify";
 
     private final Configuration configuration;
-    private final List<PjsipObject> objects;
 
     /** Lines because of which Asterisk leaves out the object that they stand in. */
     private final Set<String> faults;
 
     private final List<PjsipObject> leftOut;
+    private final Map<String, List<PjsipObject>> byType = new HashMap<>();
+
+    /** The last of a type and a name, which counts. */
+    private final Map<String, PjsipObject> byName = new HashMap<>();
+
+    private final Map<String, List<PjsipObject>> identifies = new HashMap<>();
 
     PjsipFolder(Configuration configuration) {
         this.configuration = configuration;
@@ -35,8 +43,16 @@ final class PjsipFolder implements ObjectsByType {
                         .filter(section -> !section.isTemplate())
                         .flatMap(section -> objects(file, section)))
                 .collect(Collectors.partitioningBy(object -> fault(object).isEmpty()));
-        this.objects = written.getOrDefault(true, List.of());
         this.leftOut = written.getOrDefault(false, List.of());
+        for (PjsipObject object : written.getOrDefault(true, List.of())) {
+            byType.computeIfAbsent(object.type(), type -> new ArrayList<>()).add(object);
+            byName.put(object.type() + "/" + object.name(), object);
+            if (object.type().equals(IDENTIFY)) {
+                object.said(ENDPOINT).ifPresent(said -> identifies
+                        .computeIfAbsent(said.value(), name -> new ArrayList<>())
+                        .add(object));
+            }
+        }
     }
 
     private Stream<PjsipObject> objects(String file, Section section) {
@@ -65,13 +81,16 @@ final class PjsipFolder implements ObjectsByType {
 
     @Override
     public List<PjsipObject> objects(String type) {
-        return objects.stream().filter(object -> object.type().equals(type)).toList();
+        return byType.getOrDefault(type, List.of());
     }
 
     Optional<PjsipObject> object(String type, String name) {
-        return objects(type).stream()
-                .filter(object -> object.name().equals(name))
-                .reduce((before, last) -> last);
+        return Optional.ofNullable(byName.get(type + "/" + name));
+    }
+
+    /** By what an endpoint's requests are known. */
+    List<PjsipObject> identifies(String endpoint) {
+        return identifies.getOrDefault(endpoint, List.of());
     }
 
     /** What the peer has become: the endpoint of its name, or else the only one that leads to its host. */

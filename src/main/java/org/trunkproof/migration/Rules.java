@@ -21,8 +21,10 @@ final class Rules {
     private final Map<String, PeerRule> ofPeer = new HashMap<>();
     private final Map<String, GeneralRule> ofAll = new HashMap<>();
 
+    private final CodecRules codecs;
+
     Rules(Configuration before, Configuration after) {
-        CodecRules codecs = new CodecRules(before, after);
+        this.codecs = new CodecRules(before, after);
         ofPeer.put("allow", codecs::allow);
         ofPeer.put("disallow", codecs::disallow);
         whoItIs();
@@ -31,6 +33,10 @@ final class Rules {
         registrations();
         all();
         none();
+    }
+
+    CodecRules codecs() {
+        return codecs;
     }
 
     Optional<PeerRule> ofPeer(String setting) {

@@ -1,11 +1,13 @@
 package org.trunkproof.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -601,6 +603,27 @@ class CounterpartsTest {
                                 + " pjsip_wizard.conf:4) needs endpoint/force_rport=no",
                         "insecure=port,invite (sip.conf:17) took the carrier's calls without a password; accepts_auth=yes"
                                 + " (pjsip_wizard.conf:9) challenges them");
+    }
+
+    @Test
+    void fiveThousandPhonesAreReadAtOnce() {
+        StringBuilder sip =
+                new StringBuilder("[general]\nallowguest=no\nbindport=5060\ndisallow=all\nallow=ulaw\nnat=no\n");
+        StringBuilder pjsip = new StringBuilder("[t]\ntype=transport\nbind=0.0.0.0\n");
+        for (int i = 0; i < 5000; i++) {
+            sip.append("[p" + i + "]\ntype=friend\nhost=dynamic\nsecret=s" + i + "x\ncontext=in\n");
+            pjsip.append(
+                    "[p" + i + "]\ntype=endpoint\ncontext=in\nallow=ulaw\nforce_rport=no\nauth=p" + i + "\naors=p" + i
+                            + "\n[p" + i + "]\ntype=aor\nmax_contacts=1\nremove_existing=yes\n[p" + i
+                            + "]\ntype=auth\nusername=p" + i + "\npassword=s" + i + "x\n");
+        }
+        Configuration before = Configuration.of(bytes("sip.conf", sip.toString()), Dialect.chanSip());
+        Configuration after = pjsip(bytes("pjsip.conf", pjsip.toString()));
+
+        Counterparts counterparts = assertTimeout(Duration.ofSeconds(20), () -> Counterparts.of(before, after));
+
+        assertThat(counterparts.findings()).isEmpty();
+        assertThat(counterparts.all()).hasSize(20_005);
     }
 
     private static String lines(String text) {
