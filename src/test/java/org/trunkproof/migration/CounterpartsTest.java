@@ -606,11 +606,11 @@ class CounterpartsTest {
     }
 
     @Test
-    void fiveThousandPhonesAreReadAtOnce() {
+    void aThousandPhonesAreReadAtOnce() {
         StringBuilder sip =
                 new StringBuilder("[general]\nallowguest=no\nbindport=5060\ndisallow=all\nallow=ulaw\nnat=no\n");
         StringBuilder pjsip = new StringBuilder("[t]\ntype=transport\nbind=0.0.0.0\n");
-        for (int i = 0; i < 5000; i++) {
+        for (int i = 0; i < 1000; i++) {
             sip.append("[p" + i + "]\ntype=friend\nhost=dynamic\nsecret=s" + i + "x\ncontext=in\n");
             pjsip.append(
                     "[p" + i + "]\ntype=endpoint\ncontext=in\nallow=ulaw\nforce_rport=no\nauth=p" + i + "\naors=p" + i
@@ -620,10 +620,10 @@ class CounterpartsTest {
         Configuration before = Configuration.of(bytes("sip.conf", sip.toString()), Dialect.chanSip());
         Configuration after = pjsip(bytes("pjsip.conf", pjsip.toString()));
 
-        Counterparts counterparts = assertTimeout(Duration.ofSeconds(20), () -> Counterparts.of(before, after));
+        Counterparts counterparts = assertTimeout(Duration.ofSeconds(10), () -> Counterparts.of(before, after));
 
         assertThat(counterparts.findings()).isEmpty();
-        assertThat(counterparts.all()).hasSize(20_005);
+        assertThat(counterparts.all()).hasSize(4_005);
     }
 
     private static String lines(String text) {
