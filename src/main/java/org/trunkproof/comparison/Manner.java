@@ -23,7 +23,7 @@ public record Manner(String what, String why) {
     static Optional<Manner> of(String title, String name, String before, String after) {
         return Manners.ALL.stream()
                 .filter(rule -> rule.fields().contains(name) || rule.fields().isEmpty())
-                .filter(rule -> rule.reading().isSame(title, before, after))
+                .filter(rule -> rule.meaning().isSame(title, before, after))
                 .map(Rule::manner)
                 .findFirst();
     }
@@ -33,15 +33,15 @@ public record Manner(String what, String why) {
      *
      * @param fields that it is about; where there are none, those of any name
      */
-    record Rule(Manner manner, List<String> fields, Reading reading) {
+    record Rule(Manner manner, List<String> fields, Meaning meaning) {
 
         /** Whether a value means the same as another. */
-        interface Reading {
+        interface Meaning {
             boolean isSame(String title, String before, String after);
         }
 
-        static Rule of(String what, String why, String fields, Reading reading) {
-            return new Rule(new Manner(what, why), fields.isEmpty() ? List.of() : List.of(fields.split(", ")), reading);
+        static Rule of(String what, String why, String fields, Meaning meaning) {
+            return new Rule(new Manner(what, why), fields.isEmpty() ? List.of() : List.of(fields.split(", ")), meaning);
         }
     }
 }
