@@ -3,6 +3,7 @@ package org.trunkproof.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.trunkproof.comparison.Notice.Gravity;
 import org.trunkproof.premise.UnmetPremise;
 import org.trunkproof.report.ScenarioResult;
@@ -13,6 +14,9 @@ import org.trunkproof.requirement.Level;
  * Asterisk. Two configurations of one Asterisk are no such thing; what is other about them the owner has wanted.
  */
 public final class Switch {
+
+    /** So many requirements are named in a sentence. */
+    private static final int NAMED = 6;
 
     private static final String UNSAFE = "It is not safe to switch: ";
 
@@ -122,8 +126,15 @@ public final class Switch {
                         + (count == 1 ? "." : ", and what else is listed.");
     }
 
+    /** How many scenarios, and of which requirements. */
     private static String such(List<ScenarioComparison> scenarios, String what) {
-        return scenarios.size() + " scenario" + (scenarios.size() == 1 ? " " : "s ") + what + ", such as "
-                + scenarios.get(0);
+        List<String> ids = scenarios.stream()
+                .map(scenario -> scenario.result().requirement().id())
+                .distinct()
+                .toList();
+        return scenarios.size() + " scenario" + (scenarios.size() == 1 ? " " : "s ") + what
+                + ids.stream()
+                        .limit(NAMED)
+                        .collect(Collectors.joining(", ", " (", ids.size() > NAMED ? " and more)" : ")"));
     }
 }

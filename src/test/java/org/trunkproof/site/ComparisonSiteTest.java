@@ -122,7 +122,7 @@ class ComparisonSiteTest {
                 .isEqualTo("It is not safe to switch: There is no section [" + SavedComparisons.MARKUP
                         + "] for the trunk; 1 scenario of what a trunk must do is met by git:"
                         + SavedComparisons.MARKUP
-                        + " and not by my trunk, such as TP-A-01: An offer (features/trunk/call/answering.feature:7).");
+                        + " and not by my trunk (TP-A-01).");
         assertThat(page.select(".hero .note").text())
                 .isEqualTo("1 scenario fails that did not, and 1 scenario could not be compared.");
         assertThat(page.select(".noticed summary").eachText()).containsExactly("shown by 3 scenarios");
