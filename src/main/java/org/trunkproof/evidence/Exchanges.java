@@ -15,8 +15,9 @@ import org.trunkproof.sip.SipMessage;
  *
  * <p>A message is a retransmission of an earlier one if it belongs to the same transaction (see {@link TransactionId}), has
  * the same method or status, and the same tag in To. The tag tells the 2xx of one phone, which that phone's core repeats and
- * no transaction, from that of another (sections 13.3.1.4 and 13.2.2.4), and so their ringing (section 12.1). A datagram that
- * is no SIP repeats nothing.
+ * no transaction, from that of another (sections 13.3.1.4 and 13.2.2.4), and so their ringing (section 12.1). RSeq numbers
+ * provisional responses that are each to be acknowledged (RFC 3262 section 3): one with another number says something new. A
+ * datagram that is no SIP repeats nothing.
  */
 public final class Exchanges {
 
@@ -66,12 +67,13 @@ public final class Exchanges {
     }
 
     /** What a retransmission has in common with what it repeats. */
-    private record Said(TransactionId transaction, String what, Optional<String> toTag) {
+    private record Said(TransactionId transaction, String what, Optional<String> toTag, Optional<String> rseq) {
         static Said of(SipMessage message) {
             return new Said(
                     TransactionId.of(message),
                     message.isRequest() ? message.method() : String.valueOf(message.statusCode()),
-                    message.toTag());
+                    message.toTag(),
+                    message.header("RSeq"));
         }
     }
 

@@ -73,6 +73,25 @@ public sealed interface Reaction {
         }
     }
 
+    /**
+     * A provisional response that comes again until it is acknowledged with PRACK, before which nothing follows it; where the
+     * request does not say that its sender knows of that, a plain one (RFC 3262 section 3).
+     *
+     * @param response 101 to 199, with or without a session description
+     */
+    record Reliably(Reaction response) implements Reaction {
+        public Reliably {
+            if (response.isLastWord() || !(response instanceof Respond || response instanceof Describe)) {
+                throw new IllegalArgumentException("What is sent reliably is a provisional response.");
+            }
+        }
+
+        @Override
+        public boolean isLastWord() {
+            return false;
+        }
+    }
+
     /** Nothing for a while, then the next reaction. */
     record Pause(Duration length) implements Reaction {
         @Override

@@ -10,6 +10,7 @@ import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Dialplan;
 import org.trunkproof.verify.Endings;
 import org.trunkproof.verify.Messages;
+import org.trunkproof.verify.ReliableResponses;
 import org.trunkproof.verify.SessionTimers;
 
 /** How a call ends, when Asterisk ends it, and who is told why. */
@@ -60,6 +61,12 @@ public final class OutcomeSteps {
         world.expectOfCalls(Endings.told(who.party(), status));
     }
 
+    /** Counted as it is sent: what is said again in the same words counts as well. */
+    @Then("{party} is told {sipStatus} once")
+    public void isToldOnce(ListeningPoint who, int status) throws InterruptedException {
+        world.expectOfCalls(Endings.toldOnce(who.party(), status));
+    }
+
     /**
      * With 180, or with 183 or 200 and a description of where it is to be heard (RFC 3261 section 13.3.1.1, RFC 3960 section 3),
      * the latter where the dialplan answers before the phone does.
@@ -78,6 +85,14 @@ public final class OutcomeSteps {
     @Then("Asterisk acknowledges the {sipStatus} of {party}")
     public void acknowledges(int status, ListeningPoint who) throws InterruptedException {
         world.expectOfCalls(Endings.acknowledged(who.party(), status));
+    }
+
+    /** Each that is reliable, once for each RSeq, within the dialog that it began (RFC 3262 section 4). */
+    @Then("Asterisk acknowledges the {sipStatus} of {party} with PRACK")
+    public void acknowledgesWithPrack(int status, ListeningPoint who) throws InterruptedException {
+        world.expectOfCalls(Calls.reaches(who.party()));
+        world.requires().reliableResponses(who.party());
+        world.expectOfCalls(ReliableResponses.acknowledged(who.party(), status));
     }
 
     /** With whatever cause, or none. */

@@ -25,6 +25,7 @@ final class Reactions {
 
     private static final Pattern CHALLENGE = Pattern.compile("(401|407)(?: \\((?![\\w-]+: )(.*)\\))?");
     private static final Pattern MEDIA = Pattern.compile("(an answer|early media|two answers)(?: with (.+))?");
+    private static final Pattern RELIABLE = Pattern.compile("reliable (ringing|early media(?: with .+)?)");
     private static final Pattern PAUSE = Pattern.compile("(\\d{1,6}) ms of silence");
     private static final Pattern STATUS = Pattern.compile("([1-6]\\d\\d)(?: \\(([\\w-]+): (.*)\\))?");
 
@@ -53,6 +54,11 @@ final class Reactions {
         forms.put("an answer with the trunk's codec", "200 with these codecs, offered or not");
         forms.put("early media", "183 with one of the trunk's codecs and telephone-events");
         forms.put("early media with G729", "183 with these codecs, offered or not");
+        forms.put(
+                "reliable ringing",
+                "180 that comes again until PRACK, which what follows waits for; plain where the INVITE knows of no 100rel");
+        forms.put("reliable early media", "the same with 183 and a description; the answer has none any more");
+        forms.put("reliable early media with G729", "the same with these codecs, offered or not");
         forms.put("two answers", "200 twice, as if two telephones had answered");
         forms.put("407", "a challenge (or 401) with qop=auth, MD5 and the carrier's name as realm");
         forms.put("407 (no qop)", "the same without qop");
@@ -86,6 +92,8 @@ final class Reactions {
             return new Reaction.Respond(180);
         } else if ((form = MEDIA.matcher(text)).matches()) {
             return media(form.group(1), Optional.ofNullable(form.group(2)));
+        } else if ((form = RELIABLE.matcher(text)).matches()) {
+            return new Reaction.Reliably(reaction(form.group(1)));
         } else if ((form = PAUSE.matcher(text)).matches()) {
             return new Reaction.Pause(Duration.ofMillis(Integer.parseInt(form.group(1))));
         } else if ((form = CHALLENGE.matcher(text)).matches()) {

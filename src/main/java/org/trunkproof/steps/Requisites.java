@@ -17,6 +17,8 @@ import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.report.Suspect;
 import org.trunkproof.spelling.Spelling;
 import org.trunkproof.trunk.TrunkProfile;
+import org.trunkproof.verify.Calls;
+import org.trunkproof.verify.ReliableResponses;
 
 /**
  * What steps are about, and Asterisk must have before it means anything that nothing happens: who is turned away under a name
@@ -179,6 +181,16 @@ final class Requisites {
         return datagram.message().filter(message -> message.isRequest("INVITE")).isPresent();
     }
 
+    /** Calls to the party that let it send provisional responses which Asterisk must acknowledge; nobody need let it (RFC 3262). */
+    void reliableResponses(Party party) {
+        if (Calls.invitesTo(party, trace.get()).stream().noneMatch(ReliableResponses::areKnownTo)) {
+            throw new NotJudged(
+                    "Asterisk does not say to " + party
+                            + " that it acknowledges provisional responses (100rel), so that it is sent none that it must",
+                    lines("100rel"));
+        }
+    }
+
     void voicemail() {
         if (!asterisk.runs(VOICEMAIL)) {
             throw new NotJudged("no extension runs " + VOICEMAIL);
@@ -217,8 +229,21 @@ final class Requisites {
                 .toArray(Suspect[]::new);
     }
 
+    /** Where the setting is given, in whichever section. */
+    private Suspect[] lines(String setting) {
+        return configuration().dialect().files().stream()
+                .flatMap(file -> configuration().sections(file).stream())
+                .flatMap(section -> section.settings().stream())
+                .filter(one -> one.isCalled(setting))
+                .map(one -> suspect(one.line()))
+                .toArray(Suspect[]::new);
+    }
+
     private Suspect head(Section section) {
-        Line line = section.headers().get(0);
+        return suspect(section.headers().get(0));
+    }
+
+    private Suspect suspect(Line line) {
         return Suspect.in(folder.path(), line.file(), line.number(), line.text());
     }
 }

@@ -39,6 +39,21 @@ public final class Endings {
                                 && message.sdp().isPresent());
     }
 
+    /** The party's INVITE gets this provisional response, and not again. */
+    public static Check toldOnce(Party party, int status) {
+        return trace -> {
+            List<SipMessage> responses = trace.sipTo(party)
+                    .filter(message -> message.isResponse("INVITE", status, status))
+                    .toList();
+            return Judgement.about(responses.stream().findFirst(), party)
+                    .line(status + "s to " + party, 1, responses.size())
+                    .hopelessIf(responses.size() > 1)
+                    .tooMuchIf(responses.size() > 1)
+                    .timed(responses.size() > 1 ? Judgement.Timing.SIGNALLING : Judgement.Timing.COMING)
+                    .judged();
+        };
+    }
+
     private static Check told(Party party, String expected, Predicate<SipMessage> wanted) {
         return trace -> {
             Optional<SipMessage> response = trace.sipTo(party).filter(wanted).findFirst();

@@ -40,7 +40,8 @@ class ExchangesTest {
                 "From: <sip:2@10.0.0.1>;tag=" + value(form, "from", "f"),
                 "To: <sip:1@10.0.0.2>" + value(form, "to", "").replaceFirst("^(?=.)", ";tag="),
                 "Call-ID: " + value(form, "call", "c"),
-                "CSeq: " + form.group("number") + " " + form.group("method"),
+                "CSeq: " + form.group("number") + " " + form.group("method")
+                        + value(form, "rseq", "").replaceFirst("^(?=.)", "\nRSeq: "),
                 "",
                 "");
     }
@@ -80,6 +81,8 @@ class ExchangesTest {
         a request that comes again        | INVITE 1 a, INVITE 1 a, 100 INVITE 1 a, INVITE 1 a                       | INVITE*3 100
         a provisional response            | INVITE 1 a, 180 INVITE 1 a to=x, 180 INVITE 1 a to=x                     | INVITE 180*2
         another provisional response      | INVITE 1 a, 180 INVITE 1 a to=x, 183 INVITE 1 a to=x                     | INVITE 180 183
+        one that is reliable, twice       | INVITE 1 a, 183 INVITE 1 a to=x rseq=1, 183 INVITE 1 a to=x rseq=1       | INVITE 183*2
+        another with the same status      | INVITE 1 a, 183 INVITE 1 a to=x rseq=1, 183 INVITE 1 a to=x rseq=2       | INVITE 183 183
         two phones ring                   | INVITE 1 a, 180 INVITE 1 a to=x, 180 INVITE 1 a to=y                     | INVITE 180 180
         two phones answer, one twice      | INVITE 1 a, 200 INVITE 1 a to=x, 200 INVITE 1 a to=y, 200 INVITE 1 a to=x | INVITE 200*2 200
         the ACK of a 2xx                  | INVITE 1 a, 200 INVITE 1 a to=x, ACK 1 b to=x                            | INVITE 200 ACK

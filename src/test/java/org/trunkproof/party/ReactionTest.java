@@ -18,4 +18,11 @@ class ReactionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A challenge is 401 or 407, not 403.");
     }
+
+    @Test
+    void whatIsSentReliablyIsProvisional() {
+        assertThatThrownBy(() -> new Reaction.Reliably(new Reaction.Respond(200)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("What is sent reliably is a provisional response.");
+    }
 }

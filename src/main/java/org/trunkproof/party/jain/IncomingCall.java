@@ -27,6 +27,11 @@ final class IncomingCall extends JainCall implements Performance.Stage {
     private final Script cancellations;
     private final List<SipMessage.Header> extraHeaders;
     private final String toTag = Requests.token();
+    private final Acknowledgements acknowledgements = new Acknowledgements();
+
+    /** Whether the INVITE has been answered in a reliable response, after which no other says it again (RFC 6337 section 3.1). */
+    private volatile boolean agreed;
+
     private volatile @Nullable Description answered;
     private volatile @Nullable ServerTransaction invite;
     private final CountDownLatch acknowledgement = new CountDownLatch(1);
@@ -44,11 +49,20 @@ final class IncomingCall extends JainCall implements Performance.Stage {
         this.extraHeaders = extraHeaders;
     }
 
+    /** A response on its way out. */
+    private interface Sending {
+        void send(Response response) throws Exception;
+    }
+
     @Override
     void requested(ServerTransaction transaction, Request request) throws Exception {
         switch (request.getMethod()) {
             case Request.INVITE -> invited(transaction, request);
             case Request.CANCEL -> cancelled(transaction, request);
+            case Request.PRACK -> {
+                super.requested(transaction, request);
+                acknowledgements.came();
+            }
             default -> super.requested(transaction, request);
         }
     }
@@ -64,7 +78,11 @@ final class IncomingCall extends JainCall implements Performance.Stage {
 
     @Override
     public void respond(ServerTransaction transaction, Request request, Reaction.Respond reaction) throws Exception {
-        transaction.sendResponse(response(request, reaction.status(), reaction.headers()));
+        respond(request, reaction, transaction::sendResponse);
+    }
+
+    private void respond(Request request, Reaction.Respond reaction, Sending sending) throws Exception {
+        sending.send(response(request, reaction.status(), reaction.headers()));
         if (reaction.status() >= 200 && performance.isOver()) {
             end();
         }
@@ -82,6 +100,11 @@ final class IncomingCall extends JainCall implements Performance.Stage {
 
     @Override
     public void describe(ServerTransaction transaction, Request request, Reaction.Describe reaction) throws Exception {
+        describe(transaction, request, reaction, transaction::sendResponse);
+    }
+
+    private void describe(ServerTransaction transaction, Request request, Reaction.Describe reaction, Sending sending)
+            throws Exception {
         Description own = reaction.description();
         if (own instanceof Description.Codecs codecs) {
             own = new Description.Codecs(
@@ -93,13 +116,36 @@ final class IncomingCall extends JainCall implements Performance.Stage {
             return;
         }
         Response response = response(request, reaction.status(), List.of());
-        offerAnswer.attach(response, own);
+        if (!agreed) {
+            offerAnswer.attach(response, own);
+        }
         offerAnswer.follow(request);
         if (reaction.isLastWord()) {
+            agreed = false;
             answered = own;
             dialog = transaction.getDialog();
         }
-        transaction.sendResponse(response);
+        sending.send(response);
+    }
+
+    @Override
+    public void reliably(
+            ServerTransaction transaction, Request request, Reaction.Reliably reaction, Performance.Continuation then)
+            throws Exception {
+        boolean isKnown = Acknowledgements.areKnownTo(request);
+        Sending sending =
+                isKnown ? response -> acknowledgements.await(transaction, response, then) : transaction::sendResponse;
+        if (reaction.response() instanceof Reaction.Describe describe) {
+            describe(transaction, request, describe, response -> {
+                agreed = isKnown;
+                sending.send(response);
+            });
+        } else if (reaction.response() instanceof Reaction.Respond respond) {
+            respond(request, respond, sending);
+        }
+        if (!isKnown) {
+            then.goOn();
+        }
     }
 
     @Override

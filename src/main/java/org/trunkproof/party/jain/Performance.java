@@ -39,6 +39,17 @@ final class Performance {
 
         void answerTwice(ServerTransaction transaction, Request request, Reaction.AnswerTwice reaction)
                 throws Exception;
+
+        /**
+         * @param then what follows: once the response is acknowledged, or at once where it is sent plainly
+         */
+        void reliably(ServerTransaction transaction, Request request, Reaction.Reliably reaction, Continuation then)
+                throws Exception;
+    }
+
+    /** What is still to be performed. */
+    interface Continuation {
+        void goOn() throws Exception;
     }
 
     Performance(JainStack stack, Requests requests, Script script, Stage stage) {
@@ -68,6 +79,10 @@ final class Performance {
             Reaction reaction = act.get(i);
             if (reaction instanceof Reaction.Pause pause) {
                 after(pause.length(), act.subList(i + 1, act.size()), transaction, request);
+                return;
+            } else if (reaction instanceof Reaction.Reliably reliably) {
+                List<Reaction> rest = act.subList(i + 1, act.size());
+                stage.reliably(transaction, request, reliably, () -> perform(rest, transaction, request));
                 return;
             } else if (reaction instanceof Reaction.Respond respond) {
                 stage.respond(transaction, request, respond);

@@ -31,4 +31,17 @@ record PlainStage(Requests requests, ObjIntConsumer<String> said) implements Per
             throws Exception {
         respond(transaction, request, new Reaction.Respond(Response.OK));
     }
+
+    /** Only responses to INVITE can be reliable (RFC 3262 section 3). */
+    @Override
+    public void reliably(
+            ServerTransaction transaction, Request request, Reaction.Reliably reaction, Performance.Continuation then)
+            throws Exception {
+        if (reaction.response() instanceof Reaction.Describe describe) {
+            describe(transaction, request, describe);
+        } else if (reaction.response() instanceof Reaction.Respond respond) {
+            respond(transaction, request, respond);
+        }
+        then.goOn();
+    }
 }
