@@ -38,6 +38,30 @@ Feature: Who may register
       When a stranger registers as the desk phone with a wrong password
       Then the registration is refused
 
+  @TP-SEC-14 @must @pins:deskphone
+  @needs:own-number @needs:ringing-phone @needs:registering-phone
+  Rule: A phone that comes back from another port is known there, and rings there
+    Source: RFC 3261 section 10.3 (a registration adds a binding, or takes the place of one); a phone that was switched off and on again has not said that it has left the old port
+
+    Scenario: The desk phone
+      Given the desk phone from another port answers calls
+      When the desk phone from another port registers as the desk phone
+      Then the registration is accepted
+      When the carrier calls the trunk's number
+      Then the desk phone from another port is called
+
+  @TP-SEC-15 @should @pins:deskphone
+  @needs:own-number @needs:ringing-phone @needs:registering-phone
+  Rule: It is looked for no more where it was
+    Source: the description, by which one phone has the account; whoever has got its old port since would be called (RFC 3261 section 10.3 keeps a binding until it expires)
+
+    Scenario: The desk phone
+      Given the desk phone from another port answers calls
+      When the desk phone from another port registers as the desk phone
+      Then the registration is accepted
+      When the carrier calls the trunk's number
+      Then the desk phone from another port is called there alone
+
   @TP-SEC-07 @must @pins:guests
   @needs:registering-phone
   Rule: A stranger cannot find out by registering which names there are

@@ -183,7 +183,7 @@ public final class Lab implements AutoCloseable {
      * @throws IllegalStateException if the owner has not described as many phones
      */
     public Account account(ListeningPoint point) {
-        Account account = phones().get(point);
+        Account account = phones().get(point.usual());
         if (account == null) {
             throw new IllegalStateException(
                     "There is nobody who is " + point + "; name one more among the phones of the description.");

@@ -12,6 +12,8 @@ public enum ListeningPoint {
     SECOND_CARRIER(Party.SECOND_CARRIER),
     OTHER_CARRIER(Party.OTHER_CARRIER),
     DESK_PHONE(Party.DESK_PHONE),
+    /** Where it listens as well after it has been switched off and on again, or its router has. */
+    DESK_PHONE_OTHER_PORT(Party.DESK_PHONE, "the desk phone from another port"),
     SECOND_PHONE(Party.SECOND_PHONE),
     THIRD_PHONE(Party.THIRD_PHONE),
     STRANGER(Party.STRANGER);
@@ -43,6 +45,15 @@ public enum ListeningPoint {
     /** Those of phones, the one that is meant where none is named first. */
     public static List<ListeningPoint> ofPhones() {
         return List.of(DESK_PHONE, SECOND_PHONE, THIRD_PHONE);
+    }
+
+    /** Where its party is without being looked for elsewhere. */
+    public ListeningPoint usual() {
+        return switch (this) {
+            case CARRIER_OTHER_PORT -> CARRIER;
+            case DESK_PHONE_OTHER_PORT -> DESK_PHONE;
+            default -> this;
+        };
     }
 
     /** Whose it is. */

@@ -76,7 +76,7 @@ final class Parties implements AutoCloseable {
         return switch (point) {
             case CARRIER, CARRIER_OTHER_PORT, OTHER_CARRIER -> carriers.address(point.party());
             case SECOND_CARRIER -> surroundings.address(Surroundings.Place.ELSEWHERE);
-            case DESK_PHONE -> surroundings.address(Surroundings.Place.PHONES);
+            case DESK_PHONE, DESK_PHONE_OTHER_PORT -> surroundings.address(Surroundings.Place.PHONES);
             case SECOND_PHONE -> surroundings.address(Surroundings.Place.SECOND_PHONES);
             case THIRD_PHONE -> surroundings.address(Surroundings.Place.THIRD_PHONES);
             case STRANGER -> surroundings.address(Surroundings.Place.STRANGERS);

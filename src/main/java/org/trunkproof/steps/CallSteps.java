@@ -17,6 +17,7 @@ import org.trunkproof.trunk.Account;
 import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.Dialplan;
 import org.trunkproof.verify.GivenUp;
+import org.trunkproof.verify.SignallingPath;
 
 /** Who calls whom, what the called party does, and what comes of it. */
 public final class CallSteps {
@@ -215,8 +216,17 @@ public final class CallSteps {
         world.expectOfCalls(Calls.answered(world.calls().placedBy(who).callId()));
     }
 
+    /** Who is called from another port, at that. */
     @Then("{party} is called")
     public void isCalled(ListeningPoint who) throws InterruptedException {
-        world.expectOfCalls(Calls.reaches(who.party()));
+        world.expectOfCalls(
+                who == who.usual()
+                        ? Calls.reaches(who.party())
+                        : SignallingPath.callsReach(who.party(), world.at(who).address()));
+    }
+
+    @Then("{party} is called there alone")
+    public void isCalledThereAlone(ListeningPoint who) throws InterruptedException {
+        world.expectOfCalls(SignallingPath.callsGoTo(who.party(), world.at(who).address()));
     }
 }

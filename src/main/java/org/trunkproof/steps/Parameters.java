@@ -37,8 +37,9 @@ public final class Parameters {
     }
 
     /** One of those who are on the wire with Asterisk. */
-    @ParameterType("the carrier|the carrier from another port|the carrier's second address|the other carrier"
-            + "|the desk phone|the second phone|the third phone|a stranger|the stranger")
+    @ParameterType(
+            "the carrier|the carrier from another port|the carrier's second address|the other carrier"
+                    + "|the desk phone|the desk phone from another port|the second phone|the third phone|a stranger|the stranger")
     public ListeningPoint party(String name) {
         return ListeningPoint.called(name.equals("a stranger") ? "the stranger" : name);
     }

@@ -78,6 +78,12 @@ public final class World {
     /** What the name server says of the carrier changes while Asterisk runs, so that no other scenario may have this lab. */
     void rename(UnaryOperator<Circumstances.Names> change) throws InterruptedException {
         lab().rename(change.apply(circumstances.names()));
+        keepLab();
+    }
+
+    /** What Asterisk has come to know in this lab, no other scenario may find. */
+    void keepLab() {
+        lab();
         ofOwn = true;
     }
 

@@ -45,17 +45,34 @@ public final class SignallingPath {
 
     /** INVITEs outside a dialog to the party go there. */
     public static Check callsGoTo(Party party, InetSocketAddress expected) {
-        return trace -> goTo(
-                        "INVITE goes to",
-                        trace.sip()
-                                .filter(datagram -> trace.receiver(datagram) == party)
-                                .filter(datagram -> datagram.message()
-                                        .filter(message -> message.isRequest("INVITE")
-                                                && message.toTag().isEmpty())
-                                        .isPresent())
-                                .toList(),
-                        expected)
-                .judged();
+        return trace -> goTo("INVITE goes to", invites(trace, party), expected).judged();
+    }
+
+    /** One of them at least does. */
+    public static Check callsReach(Party party, InetSocketAddress expected) {
+        return trace -> {
+            List<SipDatagram> invites = invites(trace, party);
+            Optional<SipDatagram> there = invites.stream()
+                    .filter(datagram -> datagram.destination().equals(expected))
+                    .findFirst();
+            return Judgement.about(there.or(() -> invites.stream().findFirst()).flatMap(SipDatagram::message), party)
+                    .line(
+                            "INVITE goes to",
+                            shown(expected),
+                            there.isPresent() ? shown(expected) : destinations(invites),
+                            there.isPresent())
+                    .judged();
+        };
+    }
+
+    private static List<SipDatagram> invites(Trace trace, Party party) {
+        return trace.sip()
+                .filter(datagram -> trace.receiver(datagram) == party)
+                .filter(datagram -> datagram.message()
+                        .filter(message ->
+                                message.isRequest("INVITE") && message.toTag().isEmpty())
+                        .isPresent())
+                .toList();
     }
 
     /** The first request of the method to the party does not ask for the port that it came from (RFC 3581 section 3). */
@@ -88,8 +105,7 @@ public final class SignallingPath {
     }
 
     private static Judgement.Builder goTo(String subject, List<SipDatagram> sent, InetSocketAddress expected) {
-        Set<String> destinations =
-                sent.stream().map(datagram -> shown(datagram.destination())).collect(Collectors.toSet());
+        Set<String> destinations = destinations(sent);
         Optional<SipMessage> nearest =
                 sent.stream().flatMap(datagram -> datagram.message().stream()).findFirst();
         Set<String> wanted = Set.of(shown(expected));
@@ -97,6 +113,10 @@ public final class SignallingPath {
                 .line(subject, wanted, destinations)
                 .hopelessIf(!wanted.containsAll(destinations))
                 .timelessIf(!wanted.containsAll(destinations));
+    }
+
+    private static Set<String> destinations(List<SipDatagram> sent) {
+        return sent.stream().map(datagram -> shown(datagram.destination())).collect(Collectors.toSet());
     }
 
     private static String shown(InetSocketAddress address) {

@@ -43,6 +43,7 @@ class ArgumentsTest {
                         "the carrier's second address",
                         "the other carrier",
                         "the desk phone",
+                        "the desk phone from another port",
                         "the second phone",
                         "the third phone",
                         "a stranger",

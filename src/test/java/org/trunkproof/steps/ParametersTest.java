@@ -31,6 +31,7 @@ class ParametersTest {
                         ListeningPoint.SECOND_CARRIER,
                         ListeningPoint.OTHER_CARRIER,
                         ListeningPoint.DESK_PHONE,
+                        ListeningPoint.DESK_PHONE_OTHER_PORT,
                         ListeningPoint.SECOND_PHONE,
                         ListeningPoint.THIRD_PHONE,
                         ListeningPoint.STRANGER,
@@ -48,6 +49,14 @@ class ParametersTest {
     @Test
     void anotherPortIsStillTheCarriers() {
         assertThat(parameters.party("the carrier from another port").party()).isEqualTo(Party.CARRIER);
+    }
+
+    @Test
+    void fromAnotherPortItIsTheSameParty() {
+        assertThat(ListeningPoint.values())
+                .allSatisfy(point -> assertThat(point.usual().party()).isEqualTo(point.party()))
+                .filteredOn(point -> point != point.usual())
+                .containsExactly(ListeningPoint.CARRIER_OTHER_PORT, ListeningPoint.DESK_PHONE_OTHER_PORT);
     }
 
     @Test

@@ -3,11 +3,18 @@ package org.trunkproof.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trunkproof.evidence.Party;
+import org.trunkproof.evidence.SipDatagram;
+import org.trunkproof.evidence.Trace;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.media.RtpPacket;
 import org.trunkproof.media.SequenceNumber;
@@ -107,5 +114,43 @@ class PathTest {
         assertThat(holds(SignallingPath.respondsTo("a", other), traces)).isFalse();
         assertThat(holds(SignallingPath.requestGoesTo("a", "BYE", usual), traces))
                 .isFalse();
+    }
+
+    private static SipDatagram invite(int port) {
+        return new SipDatagram(
+                Instant.EPOCH,
+                new InetSocketAddress(Traces.host(Party.ASTERISK), 5060),
+                new InetSocketAddress(Traces.host(Party.DESK_PHONE), port),
+                """
+                INVITE sip:deskphone@10.1.0.1 SIP/2.0
+                Via: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK%s
+                From: <sip:12065550100@10.0.0.2>;tag=1
+                To: <sip:deskphone@10.1.0.1>
+                Call-ID: a
+                CSeq: 1 INVITE
+
+                """.formatted(port).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whoever rings at two ports has been called at each, and at neither alone. */
+    @ParameterizedTest
+    @CsvSource({"'', false, false", "5070, true, true", "5060, false, false", "5060 5070, true, false"})
+    void aCallReachesAPortOrGoesToNoOther(String ports, boolean isReached, boolean isAlone) {
+        Trace trace = new Traces()
+                .trace()
+                .with(Stream.of(ports.split(" "))
+                        .filter(port -> !port.isEmpty())
+                        .map(port -> invite(Integer.parseInt(port)))
+                        .toList());
+        InetSocketAddress there = new InetSocketAddress(Traces.host(Party.DESK_PHONE), 5070);
+
+        assertThat(SignallingPath.callsReach(Party.DESK_PHONE, there)
+                        .judge(trace)
+                        .holds())
+                .isEqualTo(isReached);
+        assertThat(SignallingPath.callsGoTo(Party.DESK_PHONE, there)
+                        .judge(trace)
+                        .holds())
+                .isEqualTo(isAlone);
     }
 }
