@@ -19,6 +19,13 @@ public interface Call {
     void reinvite(Description offer);
 
     /**
+     * UPDATE within the dialog, to change the media while nobody is asked (RFC 3311 section 5.1).
+     *
+     * @throws IllegalStateException if the call is not up
+     */
+    void update(Description offer);
+
+    /**
      * Another request within the dialog.
      *
      * @param body of the type that the header Content-Type among the headers names; empty for none

@@ -30,16 +30,21 @@ public final class RtpSession implements AutoCloseable {
     private @Nullable InetSocketAddress remote;
     private DatagramChannel sender;
 
+    /** Where it says that it receives. */
+    private DatagramChannel described;
+
     RtpSession(MediaEngine engine, DatagramChannel channel, DatagramChannel rtcp) {
         this.engine = engine;
         this.channel = channel;
         this.rtcp = rtcp;
         this.sender = channel;
+        this.described = channel;
     }
 
-    public InetSocketAddress address() {
+    /** Where it receives, as descriptions are to say. */
+    public synchronized InetSocketAddress address() {
         try {
-            return (InetSocketAddress) channel.getLocalAddress();
+            return (InetSocketAddress) described.getLocalAddress();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,6 +107,12 @@ public final class RtpSession implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Sends from another port of its address from now on, and receives there; what still goes to the old one is seen as well. */
+    public synchronized void move() {
+        sendFrom(address().getAddress());
+        described = sender;
     }
 
     /**

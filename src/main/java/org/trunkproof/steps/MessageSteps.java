@@ -107,7 +107,15 @@ public final class MessageSteps {
 
     private void reinvites(Call leg, Description offer) {
         leg.reinvite(offer);
-        world.calls().sentIn(leg.callId(), "INVITE");
+        world.calls().offeredIn(leg.callId(), "INVITE");
+    }
+
+    /** UPDATE within the call, to change its media (RFC 3311). */
+    @When("{party} updates the call with the offer")
+    public void updates(ListeningPoint who, String lines) throws InterruptedException {
+        Call leg = world.calls().legOf(who);
+        leg.update(new Description.Verbatim(Placeholders.in(lines, world)));
+        world.calls().offeredIn(leg.callId(), "UPDATE");
     }
 
     @Then("Asterisk answers the {method} with {sipStatus}")
@@ -164,14 +172,15 @@ public final class MessageSteps {
     /** In this order, whatever stands between them; a port other than 0 is written PORT. */
     @Then("Asterisk answers with the lines")
     public void answersWithLines(String lines) throws InterruptedException {
-        world.expectOfCalls(Messages.describes(answerToLastInvite(), expected(lines), List.of()));
+        world.expectOfCalls(Messages.describes(answerToLastOffer(), expected(lines), List.of()));
     }
 
     /** One that only sends is only received from, or the stream is not used (RFC 3264 section 6.1). */
     @Then("Asterisk answers with a direction that goes with that of the offer")
     public void answersWithDirection() throws InterruptedException {
-        String callId = world.calls().lastCallId("INVITE");
-        world.expectOfCalls(Directions.answered(callId, numberOfLastInvite(callId)));
+        String method = world.calls().lastOffering();
+        String callId = world.calls().lastCallId(method);
+        world.expectOfCalls(Directions.answered(callId, method, numberOfLast(callId, method)));
     }
 
     /** RTP both ways, without encryption or another stream, and with the sixteen keys and a flash. */
@@ -180,15 +189,16 @@ public final class MessageSteps {
         world.expectOfCalls(Messages.describesJust(Messages.MessageOf.offerTo(who.party()), codecs));
     }
 
-    /** Of INVITEs that come later in the call, the answers are other steps' business. */
-    private Messages.MessageOf answerToLastInvite() throws InterruptedException {
-        String callId = world.calls().lastCallId("INVITE");
-        return Messages.MessageOf.answerTo(callId, numberOfLastInvite(callId));
+    /** Of offers that come later in the call, the answers are other steps' business. */
+    private Messages.MessageOf answerToLastOffer() throws InterruptedException {
+        String method = world.calls().lastOffering();
+        String callId = world.calls().lastCallId(method);
+        return Messages.MessageOf.answerTo(callId, method, numberOfLast(callId, method));
     }
 
-    private long numberOfLastInvite(String callId) throws InterruptedException {
+    private long numberOfLast(String callId, String method) throws InterruptedException {
         return world.find(trace -> trace.sip(callId)
-                .filter(message -> message.isRequest("INVITE"))
+                .filter(message -> message.isRequest(method))
                 .map(message -> message.cseq().number())
                 .reduce((before, last) -> last));
     }

@@ -128,6 +128,12 @@ public final class OutcomeSteps {
         world.expectOfCalls(SessionTimers.agreed(world.calls().callId()));
     }
 
+    /** The same of the UPDATE by which the carrier refreshes the session (RFC 4028 section 10). */
+    @Then("Asterisk agrees to the session timer that the UPDATE asks for")
+    public void agreesToSessionTimerOfUpdate() throws InterruptedException {
+        world.expectOfCalls(SessionTimers.agreedAgain(world.calls().lastCallId("UPDATE")));
+    }
+
     /** INVITE or UPDATE in the carrier's call, and the carrier's agreement. */
     @Then("Asterisk has refreshed the session")
     public void hasRefreshed() throws InterruptedException {

@@ -50,6 +50,19 @@ public final class PathSteps {
         world.calls().legOf(who).media().sendFrom(world.lab().mediaServer());
     }
 
+    /** It sends from there, and receives there once it has said so in an offer. */
+    @When("{party} moves its media to another port")
+    public void movesMedia(ListeningPoint who) throws InterruptedException {
+        world.calls().legOf(who).media().move();
+    }
+
+    /** From the answer to its last offer on, but for what was on its way. */
+    @Then("Asterisk sends the media of {party} to that port")
+    public void goesToThatPort(ListeningPoint who) throws InterruptedException {
+        InetSocketAddress place = world.calls().legOf(who).media().address();
+        world.expectOfCalls(MediaPath.goesSinceLastOfferTo(who.party(), place));
+    }
+
     @Then("all that {listener} hears comes from Asterisk")
     public void comesFromAsterisk(Party listener) throws InterruptedException {
         world.expectOfCalls(MediaPath.comesFromAsterisk(listener));

@@ -26,6 +26,7 @@ final class ScenarioCalls {
     private final List<NumberCalled> called = new ArrayList<>();
     private final Map<String, String> lastOf = new HashMap<>();
     private @Nullable String sent;
+    private String offering = "INVITE";
     private boolean isBegun;
 
     ScenarioCalls(World world) {
@@ -50,6 +51,17 @@ final class ScenarioCalls {
     /** A request was sent in a call, whoever's leg of it that is. */
     void sentIn(String callId, String method) {
         lastOf.put(method, callId);
+    }
+
+    /** The same with an offer. */
+    void offeredIn(String callId, String method) {
+        sentIn(callId, method);
+        offering = method;
+    }
+
+    /** The method of the request that a step had an offer sent in last. */
+    String lastOffering() {
+        return offering;
     }
 
     /** A call has been asked for, or another request been sent. */
@@ -85,7 +97,7 @@ final class ScenarioCalls {
         placed.put(who, call);
         called.add(new NumberCalled(who, invitation.number()));
         begun();
-        sentIn(call.callId(), "INVITE");
+        offeredIn(call.callId(), "INVITE");
         all.add(new Standstill.Placed(call.callId(), invitation.credentials().isPresent()));
     }
 

@@ -12,13 +12,13 @@ public final class Directions {
 
     private Directions() {}
 
-    /** The answer to the INVITE of this number in the call has a direction that its offer leaves to it. */
-    public static Check answered(String callId, long number) {
+    /** The answer to the INVITE or UPDATE of this number in the call has a direction that its offer leaves to it. */
+    public static Check answered(String callId, String method, long number) {
         return trace -> {
             Optional<SipMessage> response =
-                    Messages.MessageOf.answerTo(callId, number).in(trace);
+                    Messages.MessageOf.answerTo(callId, method, number).in(trace);
             List<String> left =
-                    offered(callId, number, trace).map(Directions::left).orElse(List.of());
+                    offered(callId, method, number, trace).map(Directions::left).orElse(List.of());
             Optional<String> direction = response.flatMap(SipMessage::sdp)
                     .flatMap(SessionDescription::audio)
                     .map(MediaDescription::direction);
@@ -34,9 +34,9 @@ public final class Directions {
         };
     }
 
-    private static Optional<String> offered(String callId, long number, Trace trace) {
+    private static Optional<String> offered(String callId, String method, long number, Trace trace) {
         return trace.sip(callId)
-                .filter(message -> message.isRequest("INVITE") && message.cseq().number() == number)
+                .filter(message -> message.isRequest(method) && message.cseq().number() == number)
                 .flatMap(message -> message.sdp().stream())
                 .flatMap(description -> description.audio().stream())
                 .map(MediaDescription::direction)

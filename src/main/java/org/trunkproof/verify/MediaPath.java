@@ -1,6 +1,7 @@
 package org.trunkproof.verify;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.Exchange;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.RtcpDatagram;
 import org.trunkproof.evidence.RtpDatagram;
@@ -26,6 +28,9 @@ public final class MediaPath {
 
     /** Packets after which Asterisk has chosen a way to bridge; as it changes to another, a packet can be lost. */
     private static final int SETTLED = 5;
+
+    /** What was sent before an answer may come so long after it. */
+    private static final Duration ON_ITS_WAY = Duration.ofMillis(200);
 
     private MediaPath() {}
 
@@ -111,6 +116,35 @@ public final class MediaPath {
                     rtp.stream().map(datagram -> shown(datagram.destination())).collect(Collectors.toSet());
             return Judgement.about(Subject.JudgedStream.ofAsterisk(party, ssrcs(rtp)))
                     .line("destinations", described.orElse("described by " + party), shown(destinations))
+                    .timed(Judgement.Timing.MEDIA)
+                    .judged();
+        };
+    }
+
+    /**
+     * Since the answer to the party's last offer, packets of Asterisk's go there and nowhere else; those of the first moments may
+     * have been on their way (RFC 3264 section 8.3.1).
+     *
+     * @param place which that offer is to have named
+     */
+    public static Check goesSinceLastOfferTo(Party party, InetSocketAddress place) {
+        return trace -> {
+            Optional<Exchange> offer = trace.exchangesFrom(party)
+                    .filter(exchange -> exchange.requested().sdp().isPresent())
+                    .reduce((before, last) -> last);
+            Optional<Instant> settled = offer.flatMap(
+                            exchange -> exchange.responses(200, 299).findFirst())
+                    .map(answer -> answer.at().plus(ON_ITS_WAY));
+            List<RtpDatagram> rtp = trace.rtpTo(party)
+                    .filter(datagram -> trace.sender(datagram) == Party.ASTERISK)
+                    .filter(datagram -> settled.filter(datagram.at()::isAfter).isPresent())
+                    .toList();
+            Set<String> destinations =
+                    rtp.stream().map(datagram -> shown(datagram.destination())).collect(Collectors.toSet());
+            return Judgement.about(Subject.JudgedStream.ofAsterisk(party, ssrcs(rtp)))
+                    .line("answer to the offer", "comes", settled.isPresent() ? "comes" : "none")
+                    .line("packets after it", "at least " + SETTLED, rtp.size(), rtp.size() >= SETTLED)
+                    .line("they go to", shown(place), shown(destinations))
                     .timed(Judgement.Timing.MEDIA)
                     .judged();
         };

@@ -421,12 +421,12 @@ public final class Messages {
                     .reduce((before, last) -> last);
         }
 
-        /** Asterisk's final response to the INVITE of this number in the call, re-INVITEs included. */
-        static MessageOf answerTo(String callId, long number) {
+        /** Asterisk's final response to the request of this method and number in the call, re-INVITEs included. */
+        static MessageOf answerTo(String callId, String method, long number) {
             return trace -> trace.sipFrom(Party.ASTERISK)
                     .filter(message -> message.callId().equals(callId)
                             && message.cseq().number() == number
-                            && message.isResponse("INVITE", 200, 699))
+                            && message.isResponse(method, 200, 699))
                     .findFirst();
         }
     }

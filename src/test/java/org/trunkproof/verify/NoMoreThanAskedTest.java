@@ -562,6 +562,50 @@ class NoMoreThanAskedTest {
         assertThat(holds(SessionTimers.agreed("c"))).isEqualTo(isRight);
     }
 
+    private void update(String headers, String body) {
+        traces.sip(Party.CARRIER, Party.ASTERISK, message("UPDATE sip:2@10.0.0.2 SIP/2.0", "UPDATE", headers, body));
+    }
+
+    private void updated(String headers, String body) {
+        traces.sip(Party.ASTERISK, Party.CARRIER, message("SIP/2.0 200 OK", "UPDATE", headers, body));
+    }
+
+    /** TP-CALL-55. */
+    @Test
+    void anUpdateRefreshesTheSessionWhereItsAnswerSaysSo() {
+        assertThat(holds(SessionTimers.agreedAgain("c"))).isFalse();
+        update("Session-Expires: 90;refresher=uac\n", "");
+        assertThat(holds(SessionTimers.agreedAgain("c"))).isFalse();
+        updated("", "");
+        assertThat(holds(SessionTimers.agreedAgain("c"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "90;refresher=uac, timer, true",
+        "90;refresher=uac, '', false",
+        "90;refresher=uas, timer, false",
+        "1800;refresher=uac, timer, false"
+    })
+    void theAnswerToAnUpdateAgreesAsThatToAnInviteDoes(String agreed, String required, boolean isRight) {
+        update("Session-Expires: 90;refresher=uac\n", "");
+        updated("Session-Expires: " + agreed + "\n" + (required.isEmpty() ? "" : "Require: " + required + "\n"), "");
+
+        assertThat(holds(SessionTimers.agreedAgain("c"))).isEqualTo(isRight);
+    }
+
+    /** TP-CODEC-31. */
+    @ParameterizedTest
+    @CsvSource({"a=recvonly, true", "a=inactive, true", "a=sendrecv, false", "a=sendonly, false"})
+    void holdByUpdateIsAnsweredAsHold(String answered, boolean isRight) {
+        update("", media("m=audio 10000 RTP/AVP 0", "a=sendonly"));
+        assertThat(holds(Directions.answered("c", "UPDATE", 1))).isFalse();
+        updated("", media("m=audio 10000 RTP/AVP 0", answered));
+
+        assertThat(holds(Directions.answered("c", "UPDATE", 1))).isEqualTo(isRight);
+        assertThat(holds(Directions.answered("c", "INVITE", 1))).isFalse();
+    }
+
     /** TP-CODEC-13. */
     @ParameterizedTest
     @CsvSource({
@@ -622,11 +666,11 @@ class NoMoreThanAskedTest {
     })
     void anAnswerHasADirectionThatTheOfferLeavesToIt(String offered, String answered, boolean isRight) {
         fromCarrier("", media("m=audio 10000 RTP/AVP 0", offered));
-        assertThat(holds(Directions.answered("c", 1))).isFalse();
+        assertThat(holds(Directions.answered("c", "INVITE", 1))).isFalse();
 
         response("200 OK", "", media("m=audio 10000 RTP/AVP 0", answered));
-        assertThat(holds(Directions.answered("c", 1))).isEqualTo(isRight);
-        assertThat(holds(Directions.answered("c", 2))).isFalse();
+        assertThat(holds(Directions.answered("c", "INVITE", 1))).isEqualTo(isRight);
+        assertThat(holds(Directions.answered("c", "INVITE", 2))).isFalse();
     }
 
     /** TP-CALL-01 and 02: who hangs up need not say why. */

@@ -153,4 +153,47 @@ class PathTest {
                         .holds())
                 .isEqualTo(isAlone);
     }
+
+    private static String update(String start, int port) {
+        return """
+                %s
+                Via: SIP/2.0/UDP 10.0.0.1;branch=z9hG4bK2
+                From: <sip:12065550100@10.0.0.1>;tag=1
+                To: <sip:15551234567@10.0.0.2>;tag=2
+                Call-ID: a
+                CSeq: 2 UPDATE
+                Content-Type: application/sdp
+
+                v=0
+                o=- 1 2 IN IP4 10.0.0.1
+                s=-
+                c=IN IP4 10.0.0.1
+                t=0 0
+                m=audio %s RTP/AVP 0
+                """.formatted(start, port);
+    }
+
+    /** Packets that reach the carrier at port 20000, in milliseconds since its offer, which is answered after 20. */
+    private static boolean follows(int offered, boolean isAnswered, int first, int last) {
+        Traces traces = new Traces();
+        traces.sip(0, Party.CARRIER, Party.ASTERISK, update("UPDATE sip:10.0.0.2 SIP/2.0", offered));
+        if (isAnswered) {
+            traces.sip(20, Party.ASTERISK, Party.CARRIER, update("SIP/2.0 200 OK", 30_000));
+        }
+        for (int at = first; at <= last; at += 20) {
+            traces.rtp(at, Party.ASTERISK, Party.CARRIER, PACKET);
+        }
+        return holds(
+                MediaPath.goesSinceLastOfferTo(
+                        Party.CARRIER, new InetSocketAddress(Traces.host(Party.CARRIER), offered)),
+                traces);
+    }
+
+    @Test
+    void mediaFollowAnOfferOnceItIsAnswered() {
+        assertThat(follows(20_000, true, 100, 500)).isTrue();
+        assertThat(follows(20_000, false, 100, 500)).isFalse();
+        assertThat(follows(20_000, true, 100, 200)).as("nothing comes").isFalse();
+        assertThat(follows(20_002, true, 100, 500)).as("they go on as before").isFalse();
+    }
 }

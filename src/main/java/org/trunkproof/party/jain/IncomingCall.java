@@ -184,6 +184,8 @@ final class IncomingCall extends JainCall implements Performance.Stage {
     void responded(ClientTransaction transaction, Response response, String method) throws Exception {
         if (method.equals(Request.INVITE)) {
             reinvited(transaction, response);
+        } else if (method.equals(Request.UPDATE)) {
+            updated(response);
         }
     }
 

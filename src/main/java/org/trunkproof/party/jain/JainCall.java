@@ -124,6 +124,11 @@ abstract class JainCall implements Call {
     }
 
     @Override
+    public void update(Description offer) {
+        sendWithin(Request.UPDATE, List.of(), request -> offerAnswer.attach(request, offer));
+    }
+
+    @Override
     public void send(String method, List<SipMessage.Header> headers, String body) {
         sendWithin(method, headers, request -> {
             if (!body.isEmpty()) {
@@ -169,6 +174,13 @@ abstract class JainCall implements Call {
             transaction
                     .getDialog()
                     .sendAck(Requests.direct(transaction.getDialog().createAck(cseq)));
+        }
+    }
+
+    /** The answer to an UPDATE, which nothing acknowledges; one that had no offer has none. */
+    void updated(Response response) throws Exception {
+        if (response.getStatusCode() >= 200 && response.getStatusCode() < 300) {
+            offerAnswer.follow(response);
         }
     }
 }

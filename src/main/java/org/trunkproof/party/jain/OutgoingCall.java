@@ -60,6 +60,9 @@ final class OutgoingCall extends JainCall {
     @Override
     void responded(ClientTransaction transaction, Response response, String method) throws Exception {
         int status = response.getStatusCode();
+        if (method.equals(Request.UPDATE)) {
+            updated(response);
+        }
         if (!method.equals(Request.INVITE)) {
             return;
         }
