@@ -44,9 +44,9 @@ class OwnNeedsTest {
             shownBy(Need.FORBIDDEN_NUMBER, "number that nobody may reach"),
             shownBy(
                     Need.RINGING_PHONE,
-                    "the desk phone (?:answers calls|meets INVITE|is called|rings|is not available)"),
+                    "the desk phone(?: from another port)? (?:answers calls|meets INVITE|is called|rings|is not available)"),
             shownBy(Need.CALLING_PHONE, "the desk phone calls|a stranger (?:registers|calls .*) as the desk phone"),
-            shownBy(Need.REGISTERING_PHONE, "the desk phone (?:has not registered|registers)"),
+            shownBy(Need.REGISTERING_PHONE, "the desk phone(?: from another port)? (?:has not registered|registers)"),
             shownBy(Need.MAILBOX, "voicemail|mailbox"),
             shownBy(
                     Need.DIGEST,
