@@ -59,7 +59,8 @@ public final class QualifySteps {
     @Then("{party} is asked again after {int} to {int} seconds")
     public void isAskedAgain(ListeningPoint who, int atLeast, int atMost) throws InterruptedException {
         world.bePatient(Duration.ofSeconds(atMost));
-        world.expect(Qualify.asksAgain(who.party(), Duration.ofSeconds(atLeast), Duration.ofSeconds(atMost)));
+        world.expect(Qualify.asksAgain(
+                who.party(), world.profile(who).peer(), Duration.ofSeconds(atLeast), Duration.ofSeconds(atMost)));
     }
 
     /** With OPTIONS, at whichever address, since the carrier's name leads somewhere else. */

@@ -130,13 +130,16 @@ public final class Qualify {
     /**
      * So long after its first OPTIONS the party gets a second one, which is no retransmission; those that the harness had
      * Asterisk send do not count.
+     *
+     * @param peer as which Asterisk knows the party
      */
-    public static Check asksAgain(Party party, Duration atLeast, Duration atMost) {
+    public static Check asksAgain(Party party, String peer, Duration atLeast, Duration atMost) {
         return trace -> {
             List<SipDatagram> asked = ofItself(
                     asked(trace).stream()
                             .filter(datagram -> trace.receiver(datagram) == party)
                             .toList(),
+                    peer,
                     trace);
             Optional<Duration> between = asked.size() < 2
                     ? Optional.empty()
@@ -151,29 +154,36 @@ public final class Qualify {
         };
     }
 
-    /** The first after the harness has had a peer asked is what came of that. */
-    private static List<SipDatagram> ofItself(List<SipDatagram> asked, Trace trace) {
+    /** The first after the harness has had the peer asked is what came of that; of another that it had asked nothing came here. */
+    private static List<SipDatagram> ofItself(List<SipDatagram> asked, String peer, Trace trace) {
         List<SipDatagram> others = new ArrayList<>(asked);
-        trace.askedPeers().forEach(asks -> others.stream()
+        trace.askedPeers().filter(asks -> asks.peer().equals(peer)).forEach(asks -> others.stream()
                 .filter(datagram -> !datagram.at().isBefore(asks.at()))
                 .findFirst()
                 .ifPresent(others::remove));
         return others;
     }
 
-    /** Asterisk's next OPTIONS from that time on, which is no retransmission, goes to the party; phones are asked besides. */
+    /**
+     * Asterisk's next OPTIONS from that time on, which is no retransmission, goes to the party; phones are asked besides, and
+     * so is another trunk's carrier.
+     */
     public static Check asksNext(Party party, Instant since) {
         return trace -> {
             Optional<Host> next = asked(trace).stream()
                     .filter(datagram -> !datagram.at().isBefore(since))
                     .map(trace::receiver)
-                    .filter(host -> !(host instanceof Party asked && asked.isPhone()))
+                    .filter(host -> !(host instanceof Party asked && isBesides(asked)))
                     .findFirst();
             return Judgement.about(lastAsked(trace), party)
                     .line("next asked", party.label(), next.map(Host::label).orElse("nobody yet"))
                     .hopelessIf(next.isPresent() && next.get() != party)
                     .judged();
         };
+    }
+
+    private static boolean isBesides(Party asked) {
+        return asked.isPhone() || asked == Party.OTHER_CARRIER;
     }
 
     /** The OPTIONS that Asterisk sends outside calls, each once. */

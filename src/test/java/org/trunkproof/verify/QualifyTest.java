@@ -106,17 +106,35 @@ class QualifyTest {
                             + "\nFrom: <sip:a@10.0.0.2>;tag=a\nTo: <sip:carrier>\nCall-ID: " + i
                             + "\nCSeq: 102 OPTIONS\n\n");
         }
-        Judgement judgement = Qualify.asksAgain(Party.CARRIER, Duration.ofSeconds(1), Duration.ofSeconds(120))
+        Judgement judgement = Qualify.asksAgain(
+                        Party.CARRIER, "flowroute", Duration.ofSeconds(1), Duration.ofSeconds(120))
                 .judge(traces.trace());
 
         assertThat(judgement.holds()).isEqualTo(isOpen);
         assertThat(judgement.hopeless()).isEqualTo(!isOpen);
     }
 
+    /** A second trunk is asked by the harness as well, and its carrier is another. */
+    @Test
+    void ofAnotherTrunkNothingIsTakenAwayNorCounted() {
+        traces.asked("another trunk");
+        Instant since = traces.trace().askedPeers().findFirst().orElseThrow().at();
+        asked(Party.OTHER_CARRIER, "another's");
+        asked(Party.CARRIER, "first");
+        asked(Party.CARRIER, "second");
+
+        assertThat(Qualify.asksAgain(Party.CARRIER, "flowroute", Duration.ZERO, Duration.ofSeconds(300))
+                        .judge(traces.trace())
+                        .holds())
+                .isTrue();
+        assertThat(Qualify.asksNext(Party.CARRIER, since).judge(traces.trace()).holds())
+                .isTrue();
+    }
+
     /** What the harness has it ask says nothing of how often it asks of its own accord. */
     @Test
     void whatTheHarnessHasItAskDoesNotCount() {
-        Check check = Qualify.asksAgain(Party.CARRIER, Duration.ZERO, Duration.ofSeconds(300));
+        Check check = Qualify.asksAgain(Party.CARRIER, "flowroute", Duration.ZERO, Duration.ofSeconds(300));
         traces.asked("flowroute");
         asked(Party.CARRIER, "harness");
         asked(Party.CARRIER, "first");
