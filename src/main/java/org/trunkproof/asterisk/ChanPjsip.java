@@ -124,10 +124,11 @@ public final class ChanPjsip implements ChannelDriver {
     @Override
     public List<PortClaim> claims(Configuration configuration) {
         return transports(configuration)
-                .filter(section -> last(section, "protocol")
+                .filter(section -> section.last("protocol")
                         .filter(set -> !set.means().equalsIgnoreCase("udp"))
                         .isEmpty())
-                .flatMap(section -> last(section, "bind")
+                .flatMap(section -> section
+                        .last("bind")
                         .map(bind -> {
                             Listening bound = Listening.at(bind.means());
                             return new PortClaim(name(), section.name(), bound.address(), bound.port(), bind.line());
@@ -140,7 +141,7 @@ public final class ChanPjsip implements ChannelDriver {
     public Optional<Line> notOverUdp(Configuration configuration) {
         return claims(configuration).isEmpty()
                 ? transports(configuration)
-                        .flatMap(section -> last(section, "protocol").stream())
+                        .flatMap(section -> section.last("protocol").stream())
                         .map(Setting::line)
                         .findFirst()
                 : Optional.empty();
@@ -156,10 +157,6 @@ public final class ChanPjsip implements ChannelDriver {
         return configuration.sections(dialect().files().get(0)).stream()
                 .filter(section -> !section.isTemplate()
                         && section.type().filter("transport"::equals).isPresent());
-    }
-
-    private static Optional<Setting> last(Section section, String name) {
-        return section.settings(name).stream().reduce((before, last) -> last);
     }
 
     @Override

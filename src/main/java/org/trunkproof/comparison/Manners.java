@@ -30,6 +30,10 @@ final class Manners {
     private static final Set<String> USUAL_DIRECTION = Set.of("", "a=sendrecv");
     private static final Set<String> OF_TIMER = Set.of("", "timer");
 
+    private static final String TIMERS = "Session timers";
+    private static final String FREE_TIMERS =
+            "each side may propose them or not, and refresh or leave that to the other (RFC 4028 sections 7 and 9)";
+
     static final List<Manner.Rule> ALL = List.of(
             of(
                     "What the program is called",
@@ -73,14 +77,10 @@ final class Manners {
                     "whoever makes use of it gets the answers that scenarios ask for (RFC 3261 sections 20.5 and 20.37)",
                     "Allow, Supported",
                     (title, before, after) -> true),
+            of(TIMERS, FREE_TIMERS, "Session-Expires, Min-SE", (title, before, after) -> true),
             of(
-                    "Session timers",
-                    "each side may propose them or not, and refresh or leave that to the other (RFC 4028 sections 7 and 9)",
-                    "Session-Expires, Min-SE",
-                    (title, before, after) -> true),
-            of(
-                    "Session timers",
-                    "each side may propose them or not, and refresh or leave that to the other (RFC 4028 sections 7 and 9)",
+                    TIMERS,
+                    FREE_TIMERS,
                     "Require",
                     (title, before, after) ->
                             title.startsWith("2") && OF_TIMER.contains(before) && OF_TIMER.contains(after)),

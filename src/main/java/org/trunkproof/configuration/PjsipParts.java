@@ -70,8 +70,8 @@ final class PjsipParts {
     /** The lines of the name that count in its objects of a kind. */
     Stream<Setting> settings(Section peer, Belonging part, String name) {
         return isWizard(peer)
-                ? WrittenPeers.last(peer, part.prefix() + name).stream()
-                : objects(peer, part).flatMap(section -> WrittenPeers.last(section, name).stream());
+                ? peer.last(part.prefix() + name).stream()
+                : objects(peer, part).flatMap(section -> section.last(name).stream());
     }
 
     /** The first of several lines each of which adds to those before it, of each of its objects of a kind. */
@@ -104,7 +104,7 @@ final class PjsipParts {
 
     /** What stands in a setting that takes several, in order. */
     static List<String> values(Section section, String name) {
-        return WrittenPeers.last(section, name).stream()
+        return section.last(name).stream()
                 .flatMap(setting -> values(setting).stream())
                 .toList();
     }

@@ -50,7 +50,7 @@ record PjsipPeers(Configuration configuration, PjsipParts parts) implements Writ
     /** By what it is called without having registered. */
     private Stream<Setting> called(Section peer) {
         return Stream.concat(
-                parts.isWizard(peer) ? WrittenPeers.last(peer, REMOTE_HOSTS).stream() : Stream.empty(),
+                parts.isWizard(peer) ? peer.last(REMOTE_HOSTS).stream() : Stream.empty(),
                 parts.settings(peer, Belonging.AOR, "contact"));
     }
 
@@ -80,20 +80,21 @@ record PjsipPeers(Configuration configuration, PjsipParts parts) implements Writ
         Optional<Section> auth = PjsipParts.values(section, "outbound_auth").stream()
                 .flatMap(name -> parts.named("auth", name))
                 .findFirst();
-        return WrittenPeers.last(section, "server_uri")
+        return section.last("server_uri")
                 .map(server -> registration(
                         ownerOf(section),
                         server.line(),
                         server,
-                        auth.flatMap(one -> WrittenPeers.last(one, "username")),
-                        auth.flatMap(one -> WrittenPeers.last(one, "password")),
-                        WrittenPeers.last(section, "contact_user")));
+                        auth.flatMap(one -> one.last("username")),
+                        auth.flatMap(one -> one.last("password")),
+                        section.last("contact_user")));
     }
 
     /** Whose calls come by it, or else who answers challenges with the same. */
     private String ownerOf(Section registration) {
         List<String> auths = PjsipParts.values(registration, "outbound_auth");
-        return WrittenPeers.last(registration, "endpoint")
+        return registration
+                .last("endpoint")
                 .map(Setting::means)
                 .or(() -> parts.ofType("endpoint")
                         .filter(endpoint -> PjsipParts.values(endpoint, "outbound_auth").stream()
@@ -104,16 +105,16 @@ record PjsipPeers(Configuration configuration, PjsipParts parts) implements Writ
     }
 
     private Optional<WrittenRegistration> ofWizard(Section wizard) {
-        return WrittenPeers.last(wizard, "sends_registrations")
+        return wizard.last("sends_registrations")
                 .filter(sends -> KnownSetting.isYes(sends.means()))
-                .flatMap(sends -> WrittenPeers.last(wizard, REMOTE_HOSTS)
+                .flatMap(sends -> wizard.last(REMOTE_HOSTS)
                         .map(server -> registration(
                                 wizard.name(),
                                 sends.line(),
                                 server,
                                 parts.setting(wizard, Belonging.OUTBOUND_AUTH, "username"),
                                 parts.setting(wizard, Belonging.OUTBOUND_AUTH, "password"),
-                                WrittenPeers.last(wizard, "registration/contact_user"))));
+                                wizard.last("registration/contact_user"))));
     }
 
     private static WrittenRegistration registration(
@@ -140,9 +141,9 @@ record PjsipPeers(Configuration configuration, PjsipParts parts) implements Writ
     }
 
     private static Stream<WrittenRouter> router(Section transport) {
-        Optional<Setting> port = WrittenPeers.last(transport, OUTSIDE_PORT);
+        Optional<Setting> port = transport.last(OUTSIDE_PORT);
         List<Setting> outside = Stream.of(OUTSIDE, OUTSIDE_FOR_MEDIA)
-                .flatMap(name -> WrittenPeers.last(transport, name).stream())
+                .flatMap(name -> transport.last(name).stream())
                 .toList();
         List<Setting> inside = transport.settings("local_net");
         return outside.isEmpty()
@@ -221,7 +222,7 @@ record PjsipPeers(Configuration configuration, PjsipParts parts) implements Writ
     @Override
     public Optional<Setting> otherName(String peer) {
         return Stream.concat(
-                        parts.peers(peer).flatMap(one -> WrittenPeers.last(one, "aors").stream()),
+                        parts.peers(peer).flatMap(one -> one.last("aors").stream()),
                         setting(peer, Belonging.INBOUND_AUTH, "username").stream())
                 .filter(name -> !PjsipParts.values(name).contains(peer))
                 .findFirst();

@@ -45,26 +45,22 @@ public record RegistrationObject(
                 .toList();
     }
 
-    private static Optional<Setting> last(Section section, String name) {
-        return section.settings(name).stream().reduce((before, last) -> last);
-    }
-
     private static Optional<RegistrationObject> ofObject(Section section, List<Section> all) {
         Optional<Setting> auth =
-                last(section, "outbound_auth").filter(set -> !set.means().isBlank());
+                section.last("outbound_auth").filter(set -> !set.means().isBlank());
         Optional<OwnAccount> account = auth.flatMap(named -> all.stream()
                 .filter(one -> one.type().filter("auth"::equals).isPresent())
                 .filter(one -> one.name().equals(named.means().split(",", 2)[0].strip()))
                 .flatMap(one -> account(one, "").stream())
                 .findFirst());
-        return last(section, "server_uri")
+        return section.last("server_uri")
                 .filter(server -> server.means().matches(URI))
                 .map(server -> new RegistrationObject(
                         section, server, List.of(server.means().replaceFirst(URI, "$1")), auth, account));
     }
 
     private static Optional<RegistrationObject> ofWizard(Section section) {
-        Optional<Setting> hosts = last(section, "remote_hosts");
+        Optional<Setting> hosts = section.last("remote_hosts");
         return isYes(section, "sends_registrations")
                 ? hosts.map(server -> new RegistrationObject(
                         section,
@@ -72,20 +68,18 @@ public record RegistrationObject(
                         Stream.of(server.means().split(","))
                                 .map(host -> host.strip().replaceFirst(":\\d+$", ""))
                                 .toList(),
-                        last(section, "sends_auth").filter(set -> KnownSetting.isYes(set.means())),
+                        section.last("sends_auth").filter(set -> KnownSetting.isYes(set.means())),
                         account(section, "outbound_auth/")))
                 : Optional.empty();
     }
 
     private static boolean isYes(Section section, String name) {
-        return last(section, name)
-                .filter(set -> KnownSetting.isYes(set.means()))
-                .isPresent();
+        return section.last(name).filter(set -> KnownSetting.isYes(set.means())).isPresent();
     }
 
     private static Optional<OwnAccount> account(Section section, String prefix) {
-        return last(section, prefix + "username")
-                .map(username -> new OwnAccount(username, last(section, prefix + "password")));
+        return section.last(prefix + "username")
+                .map(username -> new OwnAccount(username, section.last(prefix + "password")));
     }
 
     public boolean isAt(String host) {

@@ -45,6 +45,11 @@ public final class Section {
         return settings.stream().filter(one -> one.isCalled(setting)).toList();
     }
 
+    /** The last of a name, which is the one that counts; empty where nothing is set by it. */
+    public Optional<Setting> last(String setting) {
+        return settings(setting).stream().reduce((before, last) -> last);
+    }
+
     /** What kind of object it is, by its first {@code type} (ast_variable_retrieve); empty where it does not say. */
     public Optional<String> type() {
         return settings.stream()

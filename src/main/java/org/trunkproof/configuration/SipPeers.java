@@ -50,8 +50,8 @@ record SipPeers(Configuration configuration) implements WrittenPeers {
     @Override
     public Stream<WrittenTrunk> trunks() {
         return sections()
-                .flatMap(section -> WrittenPeers.last(section, "host").stream()
-                        .map(host -> new WrittenTrunk(section.name(), host.means())))
+                .flatMap(section ->
+                        section.last("host").stream().map(host -> new WrittenTrunk(section.name(), host.means())))
                 .filter(trunk -> !trunk.host().equalsIgnoreCase(DYNAMIC));
     }
 

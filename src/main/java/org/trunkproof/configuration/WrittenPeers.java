@@ -69,9 +69,4 @@ public sealed interface WrittenPeers permits SipPeers, PjsipPeers {
      * @param folder as it was typed
      */
     String withoutTrunk(String folder);
-
-    /** The last line of a name, which is the one that counts. */
-    static Optional<Setting> last(Section section, String name) {
-        return section.settings(name).stream().reduce((before, last) -> last);
-    }
 }

@@ -41,7 +41,7 @@ final class Wizard {
     private PjsipObject endpoint() {
         List<PjsipOption> made = new ArrayList<>(List.of(new PjsipOption("aors", section.name(), header)));
         for (String name : List.of("transport", "outbound_proxy")) {
-            last(name).ifPresent(setting -> made.add(new PjsipOption(name, setting.means(), setting.line())));
+            section.last(name).ifPresent(setting -> made.add(new PjsipOption(name, setting.means(), setting.line())));
         }
         isSaid("sends_auth")
                 .ifPresent(line -> made.add(new PjsipOption("outbound_auth", section.name() + "-oauth", line)));
@@ -100,8 +100,8 @@ final class Wizard {
                 "REMOTE_HOST",
                 host,
                 "USERNAME",
-                last("outbound_auth/username").map(Setting::means).orElse(""));
-        String made = last(name).map(Setting::means).orElse(usual);
+                section.last("outbound_auth/username").map(Setting::means).orElse(""));
+        String made = section.last(name).map(Setting::means).orElse(usual);
         for (Map.Entry<String, String> variable : variables.entrySet()) {
             made = made.replace("${" + variable.getKey() + "}", variable.getValue());
         }
@@ -109,7 +109,7 @@ final class Wizard {
     }
 
     private List<PjsipOption> hosts() {
-        return last("remote_hosts").stream()
+        return section.last("remote_hosts").stream()
                 .flatMap(hosts -> Stream.of(hosts.means().split(","))
                         .map(String::strip)
                         .filter(host -> !host.isEmpty())
@@ -118,10 +118,8 @@ final class Wizard {
     }
 
     private Optional<Line> isSaid(String name) {
-        return last(name).filter(setting -> Values.isYes(setting.means())).map(Setting::line);
-    }
-
-    private Optional<Setting> last(String name) {
-        return section.settings(name).stream().reduce((before, last) -> last);
+        return section.last(name)
+                .filter(setting -> Values.isYes(setting.means()))
+                .map(Setting::line);
     }
 }
