@@ -224,8 +224,8 @@ public final class Lab implements AutoCloseable {
      * @return whether the lab is idle: no channel and no open transaction. If not, it must not be lent again.
      */
     public boolean settle() throws InterruptedException {
+        calmDown();
         Recorder recorder = wiretap.recorder();
-        calmDown(recorder);
         asterisk.ami().markOver();
         for (UserAgent party : parties.all()) {
             if (!party.calls().isEmpty()) {
@@ -246,7 +246,8 @@ public final class Lab implements AutoCloseable {
      * Has what is under way come to its end, and what follows from that: who hangs up in the middle of a set-up crosses
      * what the other side is saying, and waits for it all the same.
      */
-    private void calmDown(Recorder recorder) throws InterruptedException {
+    public void calmDown() throws InterruptedException {
+        Recorder recorder = wiretap.recorder();
         long before;
         do {
             recorder.awaitSip(trace -> Optional.of(Activity.of(trace)).filter(Activity::isCalm), SET_UP_DEADLINE);

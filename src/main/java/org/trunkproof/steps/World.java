@@ -207,8 +207,12 @@ public final class World {
         scene().record().judged();
     }
 
-    /** Ends the calls that there are, so that they do not stand in the way of the next (sip.conf.sample, 'call-limit'). */
+    /**
+     * Ends the calls that there are, so that they do not stand in the way of the next (sip.conf.sample, 'call-limit'); not in the
+     * middle of their set-up, where chance has how far it gets, which a comparison would take for another behaviour.
+     */
     void endCalls() throws InterruptedException {
+        lab().calmDown();
         standing(recorder().trace()).forEach(lab().asterisk().ami()::hangUp);
         await(trace -> Optional.of(standing(trace)).filter(Set::isEmpty));
     }
