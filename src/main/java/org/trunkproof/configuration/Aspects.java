@@ -50,6 +50,9 @@ public final class Aspects {
 
     private static final String INCLUDE = "include";
 
+    /** Stands between the type of an object and its setting where one section stands for several objects. */
+    private static final char OF_PART = '/';
+
     private final Dialect dialect;
     private final Map<String, List<List<SettingName>>> ofPeer;
     private final Map<String, List<List<SettingName>>> ofGeneral;
@@ -100,7 +103,10 @@ public final class Aspects {
         return CAUSES.getOrDefault(aspect, List.of(aspect)).stream();
     }
 
-    /** The settings that make up each aspect, by aspect; of those that the dialplan makes up, the file. */
+    /**
+     * The settings that make up each aspect, by aspect; of those that the dialplan makes up, the file. What a wizard passes on to an
+     * object is named once, as the object calls it.
+     */
     public Map<String, List<String>> settings() {
         return settings;
     }
@@ -109,7 +115,12 @@ public final class Aspects {
         Map<String, List<String>> settings = new TreeMap<>();
         Stream.concat(ofPeer.keySet().stream(), ofGeneral.keySet().stream())
                 .forEach(aspect -> settings.put(
-                        aspect, ofAny(aspect).map(SettingName::name).toList()));
+                        aspect,
+                        ofAny(aspect)
+                                .map(SettingName::name)
+                                .filter(name -> name.indexOf(OF_PART) < 0)
+                                .distinct()
+                                .toList()));
         settings.put(INBOUND_DIALPLAN, List.of(Dialect.DIALPLAN));
         settings.put(OUTBOUND_DIALPLAN, List.of(Dialect.DIALPLAN));
         settings.put(REACH, List.of(INCLUDE));

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.requirement.Catalogue;
@@ -13,16 +16,24 @@ import org.trunkproof.requirement.Requirement;
 /** The requirements of a catalogue as Markdown, to lie in the folder of the features. */
 public final class RequirementsPage {
 
+    private static final String PINNED = """
+
+            ## What requirements pin
+
+            Each aspect, and the settings of a channel driver that bear on it.
+
+            """;
+
     private final Path home;
-    private final Map<String, List<String>> settings;
+    private final SortedMap<String, Map<String, List<String>>> settings;
 
     /**
      * @param home the folder of the features, with a folder in it for each duty
-     * @param settings names of the settings that make up an aspect, by aspect
+     * @param settings names of the settings that make up an aspect, by aspect, for each channel driver
      */
-    public RequirementsPage(Path home, Map<String, List<String>> settings) {
+    public RequirementsPage(Path home, Map<String, Map<String, List<String>>> settings) {
         this.home = home;
-        this.settings = settings;
+        this.settings = new TreeMap<>(settings);
     }
 
     /**
@@ -35,7 +46,9 @@ public final class RequirementsPage {
         return "# Requirements\n\n" + introduction
                 + byDuty.entrySet().stream()
                         .map(duty -> "\n## " + duty.getKey() + "\n\n" + table(duty.getValue()))
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + PINNED
+                + aspects(catalogue);
     }
 
     private Path feature(Requirement requirement) {
@@ -48,7 +61,7 @@ public final class RequirementsPage {
 
     private String table(List<Requirement> requirements) {
         return Markdown.table(
-                List.of("id", "level", "requirement", "source", "scenarios", "settings it pins"),
+                List.of("id", "level", "requirement", "source", "scenarios", "pins"),
                 requirements.stream().map(this::row).toList());
     }
 
@@ -64,7 +77,7 @@ public final class RequirementsPage {
                         .map(Markdown::text)
                         .collect(Collectors.joining("<br>")),
                 requirement.pins().stream()
-                        .map(aspect -> aspect + ": " + settings(aspect, requirement))
+                        .map(aspect -> known(aspect, requirement))
                         .collect(Collectors.joining("<br>")));
     }
 
@@ -73,11 +86,34 @@ public final class RequirementsPage {
                 + (scenario.runs().size() == 1 ? "" : " (" + scenario.runs().size() + " examples)");
     }
 
-    private String settings(String aspect, Requirement requirement) {
-        if (!settings.containsKey(aspect)) {
+    private String known(String aspect, Requirement requirement) {
+        Set<String> aspects = settings.values().stream()
+                .flatMap(ofDriver -> ofDriver.keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!aspects.contains(aspect)) {
             throw new IllegalArgumentException(requirement.id() + " pins the aspect " + aspect
-                    + ", which no settings make up; there are " + String.join(", ", settings.keySet()) + ".");
+                    + ", which no settings make up; there are " + String.join(", ", aspects) + ".");
         }
-        return settings.get(aspect).stream().map(Markdown::code).collect(Collectors.joining(", "));
+        return aspect;
+    }
+
+    private String aspects(Catalogue catalogue) {
+        return Markdown.table(
+                Stream.concat(Stream.of("aspect"), settings.keySet().stream()).toList(),
+                catalogue.all().stream()
+                        .flatMap(requirement -> requirement.pins().stream())
+                        .distinct()
+                        .sorted()
+                        .map(this::aspect)
+                        .toList());
+    }
+
+    private List<String> aspect(String name) {
+        return Stream.concat(
+                        Stream.of(name),
+                        settings.values().stream().map(ofDriver -> ofDriver.getOrDefault(name, List.of()).stream()
+                                .map(Markdown::code)
+                                .collect(Collectors.joining(", "))))
+                .toList();
     }
 }

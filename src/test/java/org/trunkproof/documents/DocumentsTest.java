@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,13 @@ class DocumentsTest {
 
     private static final String REQUIREMENTS_INTRODUCTION = """
             What the trunk must and should do, by duty. This page is generated from the features: change them, and
-            `%s` writes it again. The settings are those of chan_sip.
+            `%s` writes it again.
             """.formatted(COMMAND);
+
+    private static final Map<String, Map<String, List<String>>> SETTINGS = Stream.of(
+                    Dialect.chanSip(), Dialect.chanPjsip())
+            .collect(
+                    Collectors.toMap(Dialect::name, dialect -> dialect.aspects().settings()));
 
     private static final String STEPS_INTRODUCTION = """
             What scenarios are made of. This page is generated from the step classes and the features: change them, and
@@ -97,7 +103,7 @@ class DocumentsTest {
     void requirementsAreCurrent() throws IOException {
         isCurrent(
                 FEATURES.resolve("requirements.md"),
-                new RequirementsPage(FEATURES, Dialect.chanSip().aspects().settings())
+                new RequirementsPage(FEATURES, SETTINGS)
                         .of(Catalogue.read(List.of(FEATURES)), REQUIREMENTS_INTRODUCTION));
     }
 

@@ -22,19 +22,23 @@ class GoldenFilesTest {
     private static final Function<String, List<String>> STATES =
             kind -> kind.equals("string") ? List.of("on", "off") : List.of();
 
-    private static String requirements(Map<String, List<String>> settings) {
+    private static String requirements(Map<String, Map<String, List<String>>> settings) {
         return new RequirementsPage(FEATURES, settings).of(Catalogue.read(List.of(FEATURES)), INTRODUCTION);
     }
 
     @Test
     void requirementsByDutyAndId() {
-        assertThat(requirements(Map.of("bulb", List.of("watt", "volt"), "cable", List.of("metal"))))
+        assertThat(requirements(Map.of(
+                        "old",
+                        Map.of("bulb", List.of("watt", "volt"), "cable", List.of("metal")),
+                        "new",
+                        Map.of("bulb", List.of("lumen")))))
                 .isEqualTo(contentOf(FEATURES.resolve("requirements.md").toFile()));
     }
 
     @Test
     void aPinOfNothingIsRefused() {
-        assertThatThrownBy(() -> requirements(Map.of("bulb", List.of("watt"))))
+        assertThatThrownBy(() -> requirements(Map.of("old", Map.of("bulb", List.of("watt")))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("TP-LAMP-01 pins the aspect cable, which no settings make up; there are bulb.");
     }
