@@ -36,6 +36,7 @@ final class RegistrationRules {
         return registered(
                 new Registered(Words.said(register), line.username(), line.host(), line.extension()),
                 Optional.of(line),
+                old,
                 now);
     }
 
@@ -45,18 +46,21 @@ final class RegistrationRules {
         return expiry.find() ? Optional.of(expiry.group(1)) : Optional.empty();
     }
 
-    static List<Becoming> callback(Setting callback, OldPeer old, NewPeer now) {
-        return registered(
+    /** Of a setting of a peer's, in the folder that has it. */
+    static PeerRule callback(OldFolder folder) {
+        return (callback, old, now) -> registered(
                 new Registered(
                         Words.said(callback), old.value("defaultuser", old.name()), old.host(), callback.means()),
                 Optional.empty(),
+                folder,
                 now.folder());
     }
 
     /** What registers where, for calls to what. */
     private record Registered(String said, String user, String host, String extension) {}
 
-    private static List<Becoming> registered(Registered old, Optional<RegisterLine> line, PjsipFolder now) {
+    private static List<Becoming> registered(
+            Registered old, Optional<RegisterLine> line, OldFolder folder, PjsipFolder now) {
         Optional<PjsipObject> there = now.objects("registration").stream()
                 .filter(object -> object.said("server_uri")
                                 .filter(uri -> Values.host(uri.value()).equalsIgnoreCase(old.host()))
@@ -81,6 +85,7 @@ final class RegistrationRules {
                 .ifPresent(seconds -> found.add(new Twin("registration", "expiration", "3600")
                         .verdict(old.said(), seconds, type -> List.of(registration))));
         line.filter(one -> !one.password().isEmpty()).ifPresent(one -> found.add(account(old, one, registration, now)));
+        found.addAll(EnduranceRules.unsaid(old.said(), folder, registration));
         return found;
     }
 

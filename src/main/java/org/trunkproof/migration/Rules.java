@@ -30,7 +30,7 @@ final class Rules {
         whoItIs();
         media();
         calls();
-        registrations();
+        registrations(new OldFolder(before));
         all();
         none();
     }
@@ -115,6 +115,7 @@ final class Rules {
         peer("faxdetect", ENDPOINT, "fax_detect", NO, word -> Values.isNo(word) ? NO : "yes");
         peer("progressinband", ENDPOINT, "inband_progress", NO, MediaRules::progress);
         peer("mohsuggest", ENDPOINT, "moh_suggest", "default");
+        peer("t38pt_usertpsource", ENDPOINT, "t38_udptl_nat", NO);
     }
 
     private void calls() {
@@ -138,15 +139,19 @@ final class Rules {
         peer("namedpickupgroup", ENDPOINT, "named_pickup_group", "");
         peer("busylevel", ENDPOINT, "device_state_busy_at", "0");
         peer("vmexten", ENDPOINT, "voicemail_extension", "");
+        peer("unsolicited_mailbox", ENDPOINT, "incoming_mwi_mailbox", "");
         peer("mwi_from", ENDPOINT, "mwi_from_user", "");
         peer("recordonfeature", ENDPOINT, "record_on_feature", "automixmon");
         peer("recordofffeature", ENDPOINT, "record_off_feature", "automixmon");
         ofPeer.put("setvar", new Listed(ENDPOINT, "set_var"));
     }
 
-    private void registrations() {
+    private void registrations(OldFolder old) {
         ofAll.put("register", RegistrationRules::register);
-        ofPeer.put("callbackextension", RegistrationRules::callback);
+        ofPeer.put("callbackextension", RegistrationRules.callback(old));
+        ofAll.put("registerattempts", EnduranceRules::attempts);
+        ofAll.put("registertimeout", EnduranceRules.ofEach("retry_interval", "60", UnaryOperator.identity()));
+        ofAll.put("register_retry_403", EnduranceRules::afterForbidden);
         peer("supportpath", AOR, "support_path", NO);
         ofAll.put("maxexpiry", RegistrationRules.limit("maximum_expiration", "7200"));
         ofAll.put("minexpiry", RegistrationRules.limit("minimum_expiration", "60"));
@@ -176,6 +181,7 @@ final class Rules {
         ofAll.put("externhost", TransportRules::external);
         ofAll.put("localnet", new Listed(TRANSPORT, "local_net", TransportRules::network));
         general("media_address", ENDPOINT, "media_address", "");
+        general("legacy_useroption_parsing", GLOBAL, "ignore_uri_user_options", NO);
         general("realm", GLOBAL, "default_realm", "asterisk");
         general("useragent", GLOBAL, "user_agent", "");
         general("callerid", GLOBAL, "default_from_user", "asterisk");
@@ -204,6 +210,8 @@ final class Rules {
         unneeded.put("pedantic", "pjproject reads headers to the letter");
         unneeded.put("description", "it is a text for people");
         unneeded.put("trunkname", "it did nothing that a call shows");
+        unneeded.put("qualifygap", "chan_pjsip spreads its OPTIONS over the time between two of them");
+        unneeded.put("qualifypeers", "chan_pjsip spreads its OPTIONS over the time between two of them");
         unneeded.put("tlsverifyclient", "chan_sip took no notice of it");
         List.of("sipdebug", "recordhistory", "dumphistory")
                 .forEach(name -> unneeded.put(name, "it was about what is shown of chan_sip's messages"));
@@ -238,6 +246,15 @@ final class Rules {
                                 : Becoming.of(
                                         Fate.OTHER, Words.said(lookup) + ": chan_pjsip always asks for SRV records")));
         lost("call-limit", "nothing in chan_pjsip limits calls; the dialplan can, by GROUP_COUNT()");
+        lost("autocreatepeer", "nobody who registers becomes an endpoint without a section of its own");
+        lost(
+                "domainsasrealm",
+                "nothing has chan_pjsip challenge for another realm than default_realm or an auth's own");
+        lost("disallowed_methods", "no option of chan_pjsip's says it; without its module a method is not taken");
+        lost("rfc2833compensate", "nothing in chan_pjsip says it");
+        lost("maxcallbitrate", "no option of chan_pjsip's says it");
+        lost("amaflags", "no option of an endpoint says it; set_var=CHANNEL(amaflags)= does");
+        lost("regexten", "nothing makes an extension for a phone that has registered under another name than its own");
         lost("header", "no option of an endpoint says it; PJSIP_HEADER(add,name) does, on the channel that calls");
         lost("session-refresher", "nothing in chan_pjsip says who refreshes");
         lost("mohinterpret", "no option of an endpoint says it; set_var=CHANNEL(musicclass)= does");

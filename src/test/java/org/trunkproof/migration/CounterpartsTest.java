@@ -473,12 +473,31 @@ class CounterpartsTest {
                 "tlsdontverifyserver=no/tlsenable=yes | [t]/type=transport/protocol=tls/bind=0.0.0.0 | LOST",
                 "srvlookup=yes | | BY_DEFAULT",
                 "qualify=yes | | NOT_NEEDED",
-                "register => me:pw@a.example | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example/outbound_auth=r/[r]/type=auth/username=me/password=pw | KEPT",
+                "register => me:pw@a.example | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example/outbound_auth=r/max_retries=10000/auth_rejection_permanent=no/[r]/type=auth/username=me/password=pw | KEPT",
                 "register => me:pw@a.example | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example/outbound_auth=r/[r]/type=auth/username=you/password=pw | OTHER",
                 "register => me:pw@a.example | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example | LOST",
-                "register => me:pw@a.example/123 | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example/contact_user=123/outbound_auth=r/[r]/type=auth/username=me/password=pw | KEPT",
+                "register => me:pw@a.example/123 | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example/contact_user=123/outbound_auth=r/max_retries=10000/auth_rejection_permanent=no/[r]/type=auth/username=me/password=pw | KEPT",
                 "register => me:pw@a.example/123 | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example/outbound_auth=r/[r]/type=auth/username=me/password=pw | OTHER",
-                "register => me:pw@a.example | | LOST"
+                "register => me:pw@a.example | | LOST",
+                "registerattempts=0 | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example | OTHER",
+                "registerattempts=0 | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example/max_retries=10000 | KEPT",
+                "registerattempts=0 |  | NOT_NEEDED",
+                "registerattempts=10 | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example | BY_DEFAULT",
+                "registerattempts=5 | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example | OTHER",
+                "registerattempts=5 | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example/max_retries=5 | KEPT",
+                "registertimeout=20 | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example | OTHER",
+                "registertimeout=60 | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example | BY_DEFAULT",
+                "registertimeout=20 | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example/retry_interval=20 | KEPT",
+                "registertimeout=20 |  | NOT_NEEDED",
+                "register_retry_403=yes | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example | LOST",
+                "register_retry_403=yes | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example/forbidden_retry_interval=0 | LOST",
+                "register_retry_403=yes | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example/forbidden_retry_interval=60 | KEPT",
+                "register_retry_403=no | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example | BY_DEFAULT",
+                "register_retry_403=no | [r]/type=registration/server_uri=sip:a.example/client_uri=sip:me@a.example/forbidden_retry_interval=60 | OTHER",
+                "legacy_useroption_parsing=yes |  | LOST",
+                "autocreatepeer=yes |  | LOST",
+                "autocreatepeer=no |  | NOT_NEEDED",
+                "qualifygap=100 |  | NOT_NEEDED"
             })
     void whatIsAboutAllIsSomewhere(String old, String now, Fate fate) {
         Counterparts counterparts = Counterparts.of(
@@ -559,6 +578,33 @@ class CounterpartsTest {
                                 + " type=endpoint (pjsip.conf:1) needs allow=");
         assertThat(counterparts.all())
                 .anyMatch(one -> one.fate() == Fate.DEPENDS && one.sentence().contains("needs rewrite_contact=yes"));
+    }
+
+    /** Where nothing says how often, chan_sip goes on until it is registered. */
+    @Test
+    void aRegistrationThatGivesUpIsFound() {
+        String registers = "[general]\nallowguest=no\nbindport=5060\nregister=me:pw@a.example\n";
+        String ours = "[t]\ntype=transport\nbind=0.0.0.0\n[r]\ntype=registration\nserver_uri=sip:a.example\n"
+                + "client_uri=sip:me@a.example\noutbound_auth=r\n[r]\ntype=auth\nusername=me\npassword=pw\n";
+
+        assertThat(sentences(Counterparts.of(
+                        Configuration.of(bytes("sip.conf", registers), Dialect.chanSip()),
+                        pjsip(bytes("pjsip.conf", ours)))))
+                .containsExactly(
+                        "register (sip.conf:4) was tried for as long as it took; chan_pjsip gives up for good after its"
+                                + " default, max_retries=10: [r] type=registration (pjsip.conf:4) needs as many as"
+                                + " max_retries=10000",
+                        "register (sip.conf:4) was tried again where the credentials had been refused: chan_pjsip's default"
+                                + " is auth_rejection_permanent=yes; [r] type=registration (pjsip.conf:4) needs"
+                                + " auth_rejection_permanent=no");
+        assertThat(sentences(Counterparts.of(
+                        Configuration.of(bytes("sip.conf", registers), Dialect.chanSip()),
+                        pjsip(bytes(
+                                "pjsip.conf",
+                                ours.replace(
+                                        "outbound_auth=r\n",
+                                        "outbound_auth=r\nmax_retries=10000\nauth_rejection_permanent=no\n"))))))
+                .isEmpty();
     }
 
     @Test
