@@ -197,7 +197,6 @@ class CounterpartsTest {
             allow=ulaw,alaw
             [phone](!,all)
             context=office
-            force_rport=no
             [contact](!)
             type=aor
             max_contacts=1
@@ -320,7 +319,7 @@ class CounterpartsTest {
                 pjsip(Map.of("pjsip.conf", other.getBytes(StandardCharsets.ISO_8859_1))));
 
         assertThat(sentences(counterparts))
-                .containsExactly("secret (sip/phones.conf:14): another password is password (pjsip.conf:28)");
+                .containsExactly("secret (sip/phones.conf:13): another password is password (pjsip.conf:27)");
         assertThat(counterparts.all().toString())
                 .doesNotContain("r4T")
                 .doesNotContain("Tq8")
