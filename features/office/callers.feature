@@ -56,3 +56,26 @@ Feature: Who calls, and how many at once
       Then each of them is answered
       When the other carrier calls the other trunk's number
       Then the call is refused with 486
+
+  @TP-OFFICE-16 @must @pins:message-waiting @pins:inbound-dialplan
+  @needs:own-number @needs:second-phone @needs:telephone-events @needs:g711
+  Rule: A caller whom a telephone does not take leaves a message, and the telephone is told of it
+    Source: RFC 3842 section 5.2; the office's own dialplan
+
+    Scenario Outline: <phone> is engaged
+      Given it is Wednesday 10:00
+      And <phone> meets INVITE with 486
+      When the carrier calls the trunk's number
+      Then the call is answered
+      When the carrier presses <extension>
+      Then voicemail takes the call
+      When the carrier presses #
+      And the carrier leaves a recording after the beep
+      And the carrier hangs up
+      Then <phone> is told that there is a message
+      And mailbox <extension>@office holds the carrier's recording
+
+      Examples:
+        | phone            | extension |
+        | the desk phone   | 101       |
+        | the second phone | 102       |

@@ -53,6 +53,12 @@ public final class VoicemailSteps {
         world.awaitSent(world.calls().legOf(who).media().play(recording, recording.length()));
     }
 
+    /** Unasked, as it is for a phone whose mailbox its section names. */
+    @Then("{party} is told that there is a message")
+    public void isToldOfMessage(ListeningPoint who) throws InterruptedException {
+        world.expect(Voicemail.isToldOfMessage(who.party()));
+    }
+
     @Then("mailbox {word} holds {party}'s recording")
     public void mailboxHolds(String mailbox, ListeningPoint who) throws InterruptedException {
         world.requires().mailbox(mailbox);

@@ -1,9 +1,13 @@
 package org.trunkproof.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.trunkproof.evidence.Exchange;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.RtpDatagram;
 import org.trunkproof.evidence.StoredMessage;
@@ -13,11 +17,17 @@ import org.trunkproof.media.PacketTime;
 import org.trunkproof.media.Tones;
 import org.trunkproof.media.WavFile;
 import org.trunkproof.sip.Codec;
+import org.trunkproof.sip.SipMessage;
 
 /** Judges what becomes of calls that nobody takes. */
 public final class Voicemail {
 
     private static final String VOICEMAIL = "VoiceMail";
+
+    /** The event package, and the line of its body that is always there (RFC 3842 sections 3.1 and 5.2). */
+    private static final String EVENT = "message-summary";
+
+    private static final Pattern WAITING = Pattern.compile("(?im)^Messages-Waiting\\s*:\\s*(\\w+)");
 
     /** Of Asterisk's own beep, in Hz. */
     private static final int BEEP = 700;
@@ -86,10 +96,37 @@ public final class Voicemail {
         return Codec.statically(payloadType).flatMap(codec -> G711.named(codec.encodingName()));
     }
 
-    /** Asterisk has told that a message lies in the mailbox. */
+    /**
+     * The party is told that a message waits for it (RFC 3842 section 5.2), as a phone is that has not asked for it: what it shows
+     * then is up to it.
+     */
+    public static Check isToldOfMessage(Party party) {
+        return trace -> {
+            List<SipMessage> told = trace.exchangesTo(party)
+                    .filter(exchange -> exchange.isOf("NOTIFY"))
+                    .map(Exchange::requested)
+                    .filter(notify ->
+                            notify.header("Event").filter(EVENT::equals).isPresent())
+                    .toList();
+            Optional<SipMessage> last = told.stream().reduce((before, one) -> one);
+            String waiting = last.flatMap(Voicemail::waiting).orElse("nothing");
+            return Judgement.about(last, party)
+                    .timed(Judgement.Timing.SIGNALLING)
+                    .line("Messages-Waiting", "yes", waiting, waiting.equalsIgnoreCase("yes"))
+                    .judged();
+        };
+    }
+
+    private static Optional<String> waiting(SipMessage notify) {
+        Matcher summary = WAITING.matcher(new String(notify.body(), StandardCharsets.UTF_8));
+        return summary.find() ? Optional.of(summary.group(1)) : Optional.empty();
+    }
+
+    /** Asterisk has told that a message lies in the mailbox; of each one it tells at its boot how many do, none as well. */
     public static Check announces(String mailbox) {
         return trace -> {
             List<String> mailboxes = trace.ami("MessageWaiting")
+                    .filter(event -> event.field("waiting").filter("1"::equals).isPresent())
                     .flatMap(event -> event.field("mailbox").stream())
                     .distinct()
                     .toList();

@@ -174,7 +174,7 @@ class CounterpartsTest {
                 .flatMap(text -> text.settings().stream())
                 .map(setting -> setting.file() + ":" + (setting.index() + 1))
                 .toList();
-        assertThat(settings).hasSizeGreaterThan(35);
+        assertThat(settings).hasSizeGreaterThan(34);
         assertThat(counterparts.all().stream().map(one -> place(one.old())).distinct())
                 .containsAll(settings);
         assertThat(counterparts.all()).noneMatch(one -> one.fate() == Fate.UNKNOWN);
@@ -319,7 +319,7 @@ class CounterpartsTest {
                 pjsip(Map.of("pjsip.conf", other.getBytes(StandardCharsets.ISO_8859_1))));
 
         assertThat(sentences(counterparts))
-                .containsExactly("secret (sip/phones.conf:13): another password is password (pjsip.conf:27)");
+                .containsExactly("secret (sip/phones.conf:12): another password is password (pjsip.conf:27)");
         assertThat(counterparts.all().toString())
                 .doesNotContain("r4T")
                 .doesNotContain("Tq8")

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.media.G711;
@@ -138,5 +140,45 @@ class VoicemailTest {
 
         assertThat(Voicemail.says("vm-isunavail").judge(traces.trace()).holds()).isTrue();
         assertThat(Voicemail.says("vm-isonphone").judge(traces.trace()).holds()).isFalse();
+    }
+
+    /** At its boot Asterisk tells of each mailbox, of an empty one as well. */
+    @ParameterizedTest
+    @CsvSource({"1, 0, true", "0, 0, false", "1, 1, false", "0, 1, false"})
+    void aMailboxHasAMessageThatIsSaidToHaveOne(String ours, String anothers, boolean isAnnounced) {
+        traces.ami("MessageWaiting", "Mailbox", MAILBOX, "Waiting", ours);
+        traces.ami("MessageWaiting", "Mailbox", "101@default", "Waiting", anothers);
+
+        assertThat(Voicemail.announces(MAILBOX).judge(traces.trace()).holds()).isEqualTo(isAnnounced);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "message-summary, DESK_PHONE, Messages-Waiting: yes, true",
+        "message-summary, DESK_PHONE, messages-waiting : YES, true",
+        "message-summary, DESK_PHONE, Messages-Waiting: no, false",
+        "message-summary, DESK_PHONE, Voice-Message: 1/0, false",
+        "message-summary, SECOND_PHONE, Messages-Waiting: yes, false",
+        "dialog, DESK_PHONE, Messages-Waiting: yes, false"
+    })
+    void aPhoneIsToldOfAMessageThatWaitsForIt(String event, Party whom, String summary, boolean isTold) {
+        traces.sip(Party.ASTERISK, whom, """
+                NOTIFY sip:101@10.2.0.1 SIP/2.0
+                Via: SIP/2.0/UDP 10.2.0.9;branch=z9hG4bKn
+                From: <sip:a@10.2.0.9>;tag=a
+                To: <sip:101@10.2.0.1>
+                Call-ID: n
+                CSeq: 102 NOTIFY
+                Event: %s
+                Content-Type: application/simple-message-summary
+                Content-Length: %d
+
+                %s
+                """.formatted(event, summary.length() + 2, summary));
+
+        assertThat(Voicemail.isToldOfMessage(Party.DESK_PHONE)
+                        .judge(traces.trace())
+                        .holds())
+                .isEqualTo(isTold);
     }
 }
