@@ -111,7 +111,6 @@ public final class Voicemail {
             Optional<SipMessage> last = told.stream().reduce((before, one) -> one);
             String waiting = last.flatMap(Voicemail::waiting).orElse("nothing");
             return Judgement.about(last, party)
-                    .timed(Judgement.Timing.SIGNALLING)
                     .line("Messages-Waiting", "yes", waiting, waiting.equalsIgnoreCase("yes"))
                     .judged();
         };
