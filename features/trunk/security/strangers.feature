@@ -47,6 +47,20 @@ Feature: Callers who are not the carrier
         | header | value                            |
         | From   | <sip:<account>@<carrier's name>> |
 
+  @TP-SEC-16 @must @pins:identity
+  Rule: A stranger gains nothing by the header that the carrier puts into its calls
+    Source: RFC 3261 section 22 (what proves who one is and is sent as it is, as in Basic, must not be accepted); whoever has seen one call knows it, and beside match in one identify match_header is enough by itself (Asterisk 22)
+
+    @needs:own-number @needs:call-mark
+    Scenario: A stranger's call has it
+      When a stranger calls the trunk's number with the carrier's mark
+      Then the call reaches no dialplan
+
+    @needs:shared-carrier @needs:shared-call-mark
+    Scenario: A stranger's call has that of a second trunk
+      When a stranger calls the number of the carrier's second trunk with its mark
+      Then the call reaches no dialplan
+
   @TP-SEC-04 @must @pins:identity
   @needs:own-number
   Rule: The account with which the trunk calls out lets nobody in

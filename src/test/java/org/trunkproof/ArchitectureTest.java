@@ -87,7 +87,7 @@ class ArchitectureTest {
 
     @Test
     void lab() {
-        only("lab", "party", "party.jain", "asterisk", "trunk", "evidence", "sip")
+        only("lab", "party", "party.jain", "asterisk", "trunk", "configuration", "evidence", "sip")
                 .because("the lab is the one place that joins the parties and an Asterisk")
                 .check(SHIPPED);
     }

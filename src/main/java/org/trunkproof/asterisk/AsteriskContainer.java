@@ -140,6 +140,36 @@ public final class AsteriskContainer implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets one more address through.
+     *
+     * @throws SetupException if that cannot be
+     */
+    public void letThrough(InetAddress party) throws InterruptedException {
+        change("add", party);
+    }
+
+    /**
+     * No longer lets one through that it has been told to.
+     *
+     * @throws SetupException if that cannot be
+     */
+    public void shutOut(InetAddress party) throws InterruptedException {
+        change("delete", party);
+    }
+
+    private void change(String what, InetAddress party) throws InterruptedException {
+        try {
+            ExecResult result = container.execInContainer(Confinement.change(what, party));
+            if (result.getExitCode() != 0) {
+                throw new SetupException("The rules that hold the lab cannot be changed: "
+                        + result.getStderr().strip());
+            }
+        } catch (IOException e) {
+            throw new SetupException("The rules that hold the lab cannot be changed.", e);
+        }
+    }
+
     @SafeVarargs
     private static String[] command(String script, List<String>... arguments) {
         return Stream.concat(Stream.of("sh", "/" + script), Stream.of(arguments).flatMap(List::stream))

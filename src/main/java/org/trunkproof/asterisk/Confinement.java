@@ -84,6 +84,17 @@ public record Confinement(InetAddress gateway, List<InetAddress> others) {
         return List.of(gateway.getHostAddress(), parties, ports());
     }
 
+    /**
+     * The command by which its rules let one more party through, or no longer.
+     *
+     * @param what nft's word for it
+     */
+    static String[] change(String what, InetAddress party) {
+        return new String[] {
+            "nft", what, "element", "inet", "trunkproof", "passing", "{ " + party.getHostAddress() + " }"
+        };
+    }
+
     /** Parties have the kernel choose their ports. */
     private static String ports() {
         // what the kernel makes up is there at once or not at all: a file that is read byte by byte ends after the

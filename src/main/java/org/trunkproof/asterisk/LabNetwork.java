@@ -11,9 +11,11 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.AddressRange;
 
 /**
  * A Docker bridge network, whose gateway is an address of this machine on which a party can listen.
@@ -74,6 +76,58 @@ public record LabNetwork(String id, InetAddress gateway) implements AutoCloseabl
      */
     public static LabNetwork createElsewhere(String name) {
         return found(() -> createdIn(NOBODYS, LENGTH, name, ATTEMPTS));
+    }
+
+    /**
+     * One whose gateway is this address, which may be somebody's on the internet: until it is closed, this machine takes it for its
+     * own.
+     *
+     * @param range that it lies in
+     * @throws SetupException if this machine is in a network there itself, or others have it
+     */
+    public static LabNetwork createAt(AddressRange range, InetAddress address, String name) {
+        String what =
+                "The address " + address.getHostAddress() + " cannot be had in a lab, so that nobody calls from it: ";
+        Optional<AddressRange> own = networks().stream().filter(range::meets).findFirst();
+        if (own.isPresent()) {
+            throw new SetupException(
+                    what + "this machine has the network " + own.get()
+                            + " itself; run it on a machine that is in none of the carrier's, or leave it out of the description.");
+        }
+        Config config = new Config().withSubnet(range.toString()).withGateway(address.getHostAddress());
+        try {
+            return found(() ->
+                    command(name).withIpam(new Ipam().withConfig(config)).exec().getId());
+        } catch (SetupException e) {
+            throw new SetupException(
+                    what + "another run may have it, or what docker network ls shows (" + rootMessage(e)
+                            + "); run it again when that is over.",
+                    e);
+        }
+    }
+
+    private static String rootMessage(SetupException failure) {
+        return String.valueOf(
+                        Objects.requireNonNullElse(failure.getCause(), failure).getMessage())
+                .strip();
+    }
+
+    /** One that is nobody's by all likelihood, and of no network yet. */
+    public static InetAddress address() {
+        return addressIn(apartFromThisMachine());
+    }
+
+    /** The same that no site has. */
+    public static InetAddress addressElsewhere() {
+        return addressIn(NOBODYS);
+    }
+
+    private static InetAddress addressIn(AddressRange range) {
+        try {
+            return InetAddress.getByName(range.anyPart(LENGTH).gateway());
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(range + " has no addresses.", e);
+        }
     }
 
     private static LabNetwork found(Supplier<String> creation) {

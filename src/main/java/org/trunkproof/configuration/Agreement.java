@@ -3,6 +3,7 @@ package org.trunkproof.configuration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What those who use the trunk have agreed on, so far as it stands in configuration files. A line that says so is hardly to
@@ -10,6 +11,7 @@ import java.util.Set;
  *
  * @param peer the name of the trunk's section
  * @param otherTrunks those of trunks beside it, which are not to blame for what went wrong with this
+ * @param callingHosts beside its host, from which the carrier's calls come
  * @param deskPhone that of the desk phone's
  * @param inbound the context for the carrier's calls
  * @param outbound that for the desk phone's
@@ -19,6 +21,7 @@ import java.util.Set;
 public record Agreement(
         String peer,
         Set<String> otherTrunks,
+        Set<String> callingHosts,
         String deskPhone,
         String inbound,
         String outbound,
@@ -29,13 +32,14 @@ public record Agreement(
 
     public Agreement {
         otherTrunks = Set.copyOf(otherTrunks);
+        callingHosts = Set.copyOf(callingHosts);
         facts = Map.copyOf(facts);
     }
 
     /** Where there is no other trunk. */
     public Agreement(
             String peer, String deskPhone, String inbound, String outbound, Map<String, Map<String, String>> facts) {
-        this(peer, Set.of(), deskPhone, inbound, outbound, facts);
+        this(peer, Set.of(), Set.of(), deskPhone, inbound, outbound, facts);
     }
 
     /**
@@ -48,7 +52,25 @@ public record Agreement(
         Set<String> others = new HashSet<>(otherTrunks);
         others.add(peer);
         others.remove(trunk);
-        return new Agreement(trunk, others, deskPhone, entered, outbound, facts);
+        return new Agreement(
+                trunk, others, trunk.equals(peer) ? callingHosts : Set.of(), deskPhone, entered, outbound, facts);
+    }
+
+    /** Those of a list. */
+    static Stream<String> hosts(String value) {
+        return Stream.of(value.split(",")).map(String::strip).filter(host -> !host.isEmpty());
+    }
+
+    private boolean isCallingHost(String host) {
+        return callingHosts.stream().anyMatch(known -> covers(known, host));
+    }
+
+    /** Whether all addresses of the one are the other's; of a name it is not known which it has. */
+    static boolean covers(String host, String other) {
+        return host.equalsIgnoreCase(other)
+                || AddressRange.isWritten(host)
+                        && AddressRange.isWritten(other)
+                        && AddressRange.of(host).contains(AddressRange.of(other));
     }
 
     /** Whether that is another trunk's host, or its section, which may stand for it. */
@@ -68,6 +90,9 @@ public record Agreement(
             return value.equals(deskPhone);
         }
         String agreed = facts.getOrDefault(section, Map.of()).get(fact);
+        if (fact.equals("host") && section.equals(peer) && !callingHosts.isEmpty()) {
+            return hosts(value).allMatch(host -> host.equals(agreed) || isCallingHost(host));
+        }
         return agreed != null && (value.equals(agreed) || value.endsWith("<" + agreed + ">"));
     }
 }

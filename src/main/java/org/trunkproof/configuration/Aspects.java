@@ -42,11 +42,15 @@ public final class Aspects {
             TRUNK_NOT_CALLED, List.of("host", REACHABLE, "identity", "codecs"),
             PHONE_NOT_CALLED, List.of(REACHABLE, "codecs", DESK_PHONE));
 
+    /** From which hosts calls are the trunk's. */
+    static final String CALLING_HOSTS = "calling-hosts";
+
     /** What a context includes, by which more may be reached in it than stands there. */
     static final String REACH = "reach";
 
     /** Aspects of which a phone has nothing. */
-    static final Set<String> OF_TRUNK = Set.of("identity", "credentials", "host", "registration", "context", "qualify");
+    static final Set<String> OF_TRUNK =
+            Set.of("identity", "credentials", "host", "registration", "context", "qualify", CALLING_HOSTS);
 
     private static final String INCLUDE = "include";
 

@@ -106,6 +106,10 @@ public final class Suspects {
             // who is not asked is called all the same
             case Aspects.REACHABLE ->
                 concerned.stream().flatMap(section -> sections.setIn(section, aspects.ofPeer(aspect)));
+            case Aspects.CALLING_HOSTS ->
+                Stream.concat(
+                        new CallingHostSuspects(configuration, agreement).all(),
+                        sections.of(agreement.peer(), aspects.ofPeer(aspect)));
             default ->
                 Stream.concat(
                         (Aspects.OF_TRUNK.contains(aspect) ? List.of(agreement.peer()) : concerned)

@@ -10,6 +10,8 @@ public enum Party implements Host {
     CARRIER("carrier", "the carrier"),
     /** The carrier at another address, where it has SIP as well. */
     SECOND_CARRIER("carrier2", "the carrier's second address"),
+    /** The carrier at addresses from which it only calls. */
+    CALLING_HOST("calling host", "another host of the carrier's"),
     /** The carrier at an address from which it sends no SIP. */
     MEDIA_SERVER("media server", "the carrier's media server"),
     /** The carrier of another trunk. */

@@ -25,7 +25,10 @@ import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Recorder;
 import org.trunkproof.evidence.Router;
 import org.trunkproof.evidence.Wiretap;
+import org.trunkproof.party.Call;
+import org.trunkproof.party.Invitation;
 import org.trunkproof.party.UserAgent;
+import org.trunkproof.sip.SipMessage;
 import org.trunkproof.trunk.Account;
 import org.trunkproof.trunk.OtherTrunk;
 import org.trunkproof.trunk.TrunkProfile;
@@ -47,6 +50,8 @@ public final class Lab implements AutoCloseable {
     private final Optional<RoutedSite> site;
     private final CarrierNetworks carriers;
     private final Parties parties;
+    private final CallingHosts callingHosts;
+    private final PassingParties passing;
     private final AsteriskServer asterisk;
     private final int registration;
     private final Duration opening;
@@ -65,6 +70,7 @@ public final class Lab implements AutoCloseable {
         this.profile = plan.profile();
         this.wiretap = new Wiretap(surroundings.pulse());
         this.site = surroundings.site();
+        this.callingHosts = surroundings.callingHosts();
         Optional<Router> router = site.map(RoutedSite::router);
         router.ifPresent(wiretap::route);
         String name = LabPool.NAME + "-trunk-" + COUNT.incrementAndGet();
@@ -74,6 +80,7 @@ public final class Lab implements AutoCloseable {
                 router.isPresent() ? LabNetwork::createElsewhere : LabNetwork::create);
         try {
             this.parties = closing(new Parties(carriers, wiretap, surroundings));
+            this.passing = closing(new PassingParties(name, surroundings, wiretap, parties.media()));
             parties.at(ListeningPoint.CARRIER).reactTo("OPTIONS", circumstances.options());
             parties.at(ListeningPoint.CARRIER).takeRegistrations(profile.account(), profile.host());
             profile.otherTrunk().ifPresent(this::takeRegistrationsOf);
@@ -162,12 +169,53 @@ public final class Lab implements AutoCloseable {
 
     /** The party that listens there; away from the carrier's own address, as soon as it is first asked for. */
     public UserAgent at(ListeningPoint point) {
-        return parties.at(point);
+        return point.isPassing() ? passing.last() : parties.at(point);
+    }
+
+    /** From where the carrier calls besides. */
+    public List<CallingHost> callingHosts() {
+        return callingHosts.all();
+    }
+
+    /** What each of the carrier's calls has that no other need have. */
+    public List<SipMessage.Header> marks() {
+        return callingHosts.marks();
+    }
+
+    /** Places a call of the carrier's for the other trunk that it has. */
+    public Call callForSharing(Invitation invitation) {
+        UserAgent carrier = at(ListeningPoint.CARRIER);
+        carrier.addToCalls(callingHosts.marksOfSharing());
+        try {
+            return carrier.call(sip(ListeningPoint.CARRIER), invitation);
+        } finally {
+            carrier.addToCalls(callingHosts.marks());
+        }
+    }
+
+    /** What each of the carrier's calls for the other trunk has that no other need have. */
+    public List<SipMessage.Header> marksOfSharing() {
+        return callingHosts.marksOfSharing();
+    }
+
+    /** Who is none of these, and beside them. */
+    public List<CallingHost> neighbours() {
+        return callingHosts.neighbours();
+    }
+
+    /**
+     * Has the party listen there from now on. The lab must not be lent again, for no other has the address as long as it is open.
+     *
+     * @throws SetupException if this machine cannot have the address
+     */
+    public void move(ListeningPoint point, CallingHost host) throws InterruptedException {
+        passing.come(host, point.party(), asterisk.container());
     }
 
     /** Where the party that listens there reaches Asterisk: at the public address, unless it is on Asterisk's side of the router. */
     public InetSocketAddress sip(ListeningPoint point) {
-        return site.filter(behind -> !point.party().isPhone())
+        return site.filter(behind -> !point.party().isPhone()
+                        && !(point.isPassing() && behind.has(at(point).address().getAddress())))
                 .map(behind -> behind.sip(asterisk.sip()))
                 .orElseGet(asterisk::sip);
     }
@@ -227,7 +275,9 @@ public final class Lab implements AutoCloseable {
         calmDown();
         Recorder recorder = wiretap.recorder();
         asterisk.ami().markOver();
-        for (UserAgent party : parties.all()) {
+        List<UserAgent> all = new ArrayList<>(parties.all());
+        all.addAll(passing.all());
+        for (UserAgent party : all) {
             if (!party.calls().isEmpty()) {
                 party.hangUpAll();
                 if (idle(recorder, HANG_UP_DEADLINE)) {

@@ -31,7 +31,15 @@ public final class LabPool implements AutoCloseable {
      * @param size how many labs there may be side by side, at least 1
      */
     public LabPool(LabPlan plan, int size) {
-        this(plan, size, new Surroundings(NAME, plan.profile().phones().size(), plan.nat()), false);
+        this(
+                plan,
+                size,
+                new Surroundings(
+                        NAME,
+                        plan.profile().phones().size(),
+                        plan.nat(),
+                        plan.profile().recognition()),
+                false);
     }
 
     private LabPool(LabPlan plan, int size, Surroundings surroundings, boolean isGuest) {

@@ -10,6 +10,10 @@ public enum ListeningPoint {
     /** The carrier's own address, but another port. */
     CARRIER_OTHER_PORT(Party.CARRIER, "the carrier from another port"),
     SECOND_CARRIER(Party.SECOND_CARRIER),
+    /** Where the carrier calls from besides; the place is that at which {@link Lab#move} has it. */
+    CALLING_HOST(Party.CALLING_HOST),
+    /** The same of somebody who is none of the carrier's. */
+    NEIGHBOUR(Party.STRANGER, "the carrier's neighbour"),
     OTHER_CARRIER(Party.OTHER_CARRIER),
     DESK_PHONE(Party.DESK_PHONE),
     /** Where it listens as well after it has been switched off and on again, or its router has. */
@@ -54,6 +58,11 @@ public enum ListeningPoint {
             case DESK_PHONE_OTHER_PORT -> DESK_PHONE;
             default -> this;
         };
+    }
+
+    /** Whether who listens there does so only while it is asked for, at one address after the other. */
+    boolean isPassing() {
+        return this == CALLING_HOST || this == NEIGHBOUR;
     }
 
     /** Whose it is. */

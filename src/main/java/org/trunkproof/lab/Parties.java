@@ -31,6 +31,9 @@ final class Parties implements AutoCloseable {
     private static final Set<ListeningPoint> PORTS_OF_NAMES =
             EnumSet.of(ListeningPoint.CARRIER, ListeningPoint.OTHER_CARRIER);
 
+    private static final Set<ListeningPoint> OF_CARRIER =
+            EnumSet.of(ListeningPoint.CARRIER, ListeningPoint.CARRIER_OTHER_PORT, ListeningPoint.SECOND_CARRIER);
+
     private final CarrierNetworks carriers;
     private final Wiretap wiretap;
     private final Surroundings surroundings;
@@ -65,6 +68,9 @@ final class Parties implements AutoCloseable {
         try {
             UserAgent party = new JainUserAgent(new InetSocketAddress(address, port), wiretap, media);
             listening.put(point, party);
+            if (OF_CARRIER.contains(point)) {
+                party.addToCalls(surroundings.callingHosts().marks());
+            }
             return party;
         } catch (PortTakenException e) {
             close();
@@ -80,7 +86,12 @@ final class Parties implements AutoCloseable {
             case SECOND_PHONE -> surroundings.address(Surroundings.Place.SECOND_PHONES);
             case THIRD_PHONE -> surroundings.address(Surroundings.Place.THIRD_PHONES);
             case STRANGER -> surroundings.address(Surroundings.Place.STRANGERS);
+            case CALLING_HOST, NEIGHBOUR -> throw new IllegalStateException("Nobody is " + point + " yet.");
         };
+    }
+
+    MediaEngine media() {
+        return media;
     }
 
     InetAddress mediaServer() {
@@ -96,11 +107,12 @@ final class Parties implements AutoCloseable {
 
     /**
      * What a name server says that knows each carrier by its name, the first's at these addresses and servers, and the site's
-     * public address by its own.
+     * public address by its own, as well as each host that the carrier calls from.
      */
     NameServer names(TrunkProfile profile, Circumstances.Names names) {
         NameServer ofCarriers = ofCarriers(profile, names);
-        return surroundings.site().map(site -> site.names(ofCarriers)).orElse(ofCarriers);
+        NameServer ofHosts = surroundings.callingHosts().names(ofCarriers);
+        return surroundings.site().map(site -> site.names(ofHosts)).orElse(ofHosts);
     }
 
     private NameServer ofCarriers(TrunkProfile profile, Circumstances.Names names) {

@@ -5,9 +5,9 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
-import org.trunkproof.asterisk.AddressRange;
 import org.trunkproof.asterisk.LabNetwork;
 import org.trunkproof.asterisk.NameServer;
+import org.trunkproof.configuration.AddressRange;
 import org.trunkproof.evidence.Router;
 import org.trunkproof.trunk.Nat;
 
@@ -44,6 +44,11 @@ final class RoutedSite {
         return publicAddress;
     }
 
+    /** Whether that is on this side of the router. */
+    boolean has(InetAddress address) {
+        return local.stream().anyMatch(range -> range.contains(address));
+    }
+
     /** Where those outside reach it. */
     InetSocketAddress sip(InetSocketAddress asterisk) {
         return new InetSocketAddress(publicAddress, publicPort.orElse(asterisk.getPort()));
@@ -57,7 +62,6 @@ final class RoutedSite {
     }
 
     Router router() {
-        return new Router(
-                publicAddress, publicPort, address -> local.stream().anyMatch(range -> range.contains(address)));
+        return new Router(publicAddress, publicPort, this::has);
     }
 }

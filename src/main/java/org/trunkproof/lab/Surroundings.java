@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.trunkproof.asterisk.LabNetwork;
 import org.trunkproof.evidence.Pulse;
 import org.trunkproof.trunk.Nat;
+import org.trunkproof.trunk.Recognition;
 
 /**
  * Where those live who are not at the carrier's own address: networks to which an Asterisk has a route but no connection.
@@ -39,6 +41,8 @@ final class Surroundings implements AutoCloseable {
     private final String name;
     private final List<Place> inhabited;
     private final Optional<RoutedSite> site;
+    private final CallingHosts callingHosts;
+    private final Semaphore turn = new Semaphore(1, true);
     private final Pulse pulse = new Pulse();
     private final Set<Thread> closing = new HashSet<>();
     private final Map<Place, LabNetwork> networks = new EnumMap<>(Place.class);
@@ -47,14 +51,27 @@ final class Surroundings implements AutoCloseable {
      * @param name that those of the networks begin with
      * @param phones how many the owner has described; those of whom there are none live nowhere
      * @param nat the router between Asterisk and the carrier, if there is one
+     * @param recognition by what the carrier's calls are known
      */
-    Surroundings(String name, int phones, Optional<Nat> nat) {
+    Surroundings(String name, int phones, Optional<Nat> nat, Recognition recognition) {
         this.name = name;
         this.inhabited = Stream.of(Place.values())
                 .filter(place -> place != Place.SECOND_PHONES || phones > 1)
                 .filter(place -> place != Place.THIRD_PHONES || phones > 2)
                 .toList();
         this.site = nat.map(RoutedSite::new);
+        this.callingHosts =
+                new CallingHosts(recognition, nat.isPresent() ? LabNetwork::addressElsewhere : LabNetwork::address);
+    }
+
+    /** From where the carrier calls besides. */
+    CallingHosts callingHosts() {
+        return callingHosts;
+    }
+
+    /** Of having somebody call from there, which one lab has after the other. */
+    Semaphore turn() {
+        return turn;
     }
 
     /** The site behind a router, where there is one. */

@@ -2,6 +2,7 @@ package org.trunkproof.party;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.trunk.Account;
 
@@ -34,6 +35,13 @@ public record Invitation(
 
     public Invitation with(List<SipMessage.Header> others) {
         return new Invitation(number, fromUser, offer, others, credentials);
+    }
+
+    /** The same with others besides, in whose place its own stand. */
+    public Invitation beside(List<SipMessage.Header> others) {
+        return others.isEmpty()
+                ? this
+                : with(Stream.concat(others.stream(), headers.stream()).toList());
     }
 
     public Invitation as(Account account) {

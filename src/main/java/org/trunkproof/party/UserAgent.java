@@ -35,6 +35,9 @@ public interface UserAgent extends AutoCloseable {
     /** Headers that its responses to INVITEs have from now on besides the usual ones. */
     void addToResponses(List<SipMessage.Header> headers);
 
+    /** Headers that its INVITEs have from now on besides the usual ones, also when it has forgotten all else. */
+    void addToCalls(List<SipMessage.Header> headers);
+
     /** Has the network treat some messages to or from this party as the disturbance says. */
     void disturb(Disturbance disturbance);
 

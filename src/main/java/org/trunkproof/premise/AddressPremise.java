@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.trunkproof.asterisk.AddressRange;
+import org.trunkproof.configuration.AddressRange;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Setting;
 import org.trunkproof.evidence.Party;

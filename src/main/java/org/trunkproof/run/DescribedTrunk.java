@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.trunkproof.configuration.AddressRange;
 import org.trunkproof.requirement.Applicability;
 import org.trunkproof.requirement.Need;
 import org.trunkproof.trunk.CallOut;
 import org.trunkproof.trunk.Phone;
+import org.trunkproof.trunk.Recognition;
+import org.trunkproof.trunk.SharingTrunk;
 import org.trunkproof.trunk.TrunkDescription;
 import org.trunkproof.trunk.TrunkNumber;
 
@@ -28,12 +31,14 @@ final class DescribedTrunk implements Applicability {
     private final Optional<TrunkNumber> number;
     private final Optional<Phone> phone;
     private final List<String> codecs;
+    private final Recognition recognition;
 
     DescribedTrunk(TrunkDescription description) {
         this.description = description;
         this.number = description.usualNumber();
         this.phone = description.usualPhone();
         this.codecs = description.trunk().codecs();
+        this.recognition = description.profile().recognition();
     }
 
     @Override
@@ -60,6 +65,27 @@ final class DescribedTrunk implements Applicability {
                 unless(
                         description.trunk().isReachedByName(),
                         "the carrier is reached by an address, and not by a name");
+            case CALLING_HOSTS ->
+                unless(
+                        !recognition.tried().isEmpty(),
+                        "the carrier calls from no other host than the one that is called");
+            case CALLING_ADDRESSES ->
+                unless(
+                        recognition.tried().stream().anyMatch(AddressRange::isWritten),
+                        "the carrier calls from no other address that is known");
+            case SHARED_CARRIER ->
+                unless(
+                        recognition.sharing().isPresent(),
+                        description
+                                .sharingTrunk()
+                                .map(trunk -> "no number of '" + trunk.trunk() + "' is named with its context")
+                                .orElse("no second trunk has the same carrier"));
+            case SHARED_CALL_MARK ->
+                unless(
+                        recognition.sharing().flatMap(SharingTrunk::mark).isPresent(),
+                        "the carrier puts no header of its own into calls for a second trunk");
+            case CALL_MARK ->
+                unless(recognition.mark().isPresent(), "the carrier puts no header of its own into calls");
             case TELEPHONE_EVENTS ->
                 unless(
                         !description.trunk().carrier().dtmf().isKnown()

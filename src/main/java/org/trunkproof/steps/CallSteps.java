@@ -6,6 +6,7 @@ import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.trunkproof.evidence.Party;
 import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.party.Call;
 import org.trunkproof.party.Description;
@@ -99,13 +100,13 @@ public final class CallSteps {
         place(who, invitation(who, number).with(headers));
     }
 
-    private Invitation invitation(ListeningPoint who, String number) {
+    Invitation invitation(ListeningPoint who, String number) {
         if (who.party().isPhone()) {
             Account account = world.lab().account(who);
             return Invitation.of(number, account.username(), world.usual(who)).as(account);
         }
         Invitation usual = Invitation.of(number, NumberWords.SOMEBODY, world.usual(who));
-        return who == ListeningPoint.STRANGER ? usual.as(world.profile().account()) : usual;
+        return who.party() == Party.STRANGER ? usual.as(world.profile().account()) : usual;
     }
 
     private void place(ListeningPoint who, Invitation invitation) {

@@ -8,7 +8,7 @@ import org.trunkproof.evidence.Trace;
 import org.trunkproof.verify.Check;
 import org.trunkproof.verify.Judgement;
 
-/** What must hold of each of several numbers: all for which it does not are said at once, each by its name. */
+/** What must hold of each of several numbers or callers: all for which it does not are said at once, each by its name. */
 final class EachNumber {
 
     private final World world;
@@ -24,7 +24,16 @@ final class EachNumber {
         if (missed.containsKey(number)) {
             return false;
         }
-        Judgement judgement = world.judgedOfCalls(check);
+        return isMet(number, check, world.judgedOfCalls(check));
+    }
+
+    /** The same now that nothing more of it can come. */
+    boolean holdsNow(String number, Check check) {
+        return !missed.containsKey(number)
+                && isMet(number, check, check.judge(world.recorder().trace()));
+    }
+
+    private boolean isMet(String number, Check check, Judgement judgement) {
         if (judgement.holds()) {
             world.hold(check);
             return true;

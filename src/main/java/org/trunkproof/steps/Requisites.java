@@ -16,6 +16,7 @@ import org.trunkproof.evidence.Trace;
 import org.trunkproof.lab.ListeningPoint;
 import org.trunkproof.report.Suspect;
 import org.trunkproof.spelling.Spelling;
+import org.trunkproof.trunk.SharingTrunk;
 import org.trunkproof.trunk.TrunkProfile;
 import org.trunkproof.verify.Calls;
 import org.trunkproof.verify.ReliableResponses;
@@ -99,8 +100,12 @@ final class Requisites {
 
     /** A number that the carrier's calls, or calls out, can go to. */
     void called(String number) {
+        Optional<SharingTrunk> sharing =
+                profile.recognition().sharing().filter(other -> other.number().equals(number));
         if (number.equals(profile.did())) {
             ownNumber();
+        } else if (sharing.isPresent()) {
+            sharing(sharing.get());
         } else if (!asterisk.leads(number, profile.outboundContext())
                 && !asterisk.leads(number, profile.inboundContext())) {
             throw new NotJudged("neither [" + profile.outboundContext() + "] nor ["
@@ -112,6 +117,12 @@ final class Requisites {
     /** The number that the carrier delivers, where its calls are to enter. */
     void ownNumber() {
         leads(profile.did(), profile.inboundContext());
+    }
+
+    /** The number of the other trunk that the carrier has. */
+    void sharing(SharingTrunk other) {
+        known(other.peer(), "that of another trunk with the same carrier, by the description");
+        leads(other.number(), other.context());
     }
 
     /** A number that is to go out. */

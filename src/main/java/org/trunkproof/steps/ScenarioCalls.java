@@ -92,7 +92,15 @@ final class ScenarioCalls {
 
     /** The scenario is about this call from now on, unless the desk phone places it: then about the carrier's leg. */
     void place(ListeningPoint who, Invitation invitation) {
-        Call call = world.at(who).call(world.lab().sip(who), invitation);
+        placed(who, invitation, world.at(who).call(world.lab().sip(who), invitation));
+    }
+
+    /** The same of a call for the other trunk that the carrier has. */
+    void placeForSharing(Invitation invitation) {
+        placed(ListeningPoint.CARRIER, invitation, world.lab().callForSharing(invitation));
+    }
+
+    private void placed(ListeningPoint who, Invitation invitation, Call call) {
         placed.remove(who);
         placed.put(who, call);
         called.add(new NumberCalled(who, invitation.number()));

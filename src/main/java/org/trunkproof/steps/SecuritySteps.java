@@ -101,10 +101,10 @@ public final class SecuritySteps {
      * A call of the carrier's beside one that it may place, a call out beside those that may go out, and a stranger's beside the
      * same by whoever may place it.
      */
-    private void mayReachSomething(ScenarioCalls.NumberCalled call) {
+    void mayReachSomething(ScenarioCalls.NumberCalled call) {
         Requisites required = world.requires();
         switch (call.by()) {
-            case STRANGER -> {
+            case STRANGER, NEIGHBOUR -> {
                 required.trunk();
                 required.called(call.number());
             }

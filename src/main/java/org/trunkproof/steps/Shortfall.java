@@ -21,6 +21,7 @@ import org.trunkproof.verify.FailureText;
 import org.trunkproof.verify.Judgement;
 import org.trunkproof.verify.Lateness;
 import org.trunkproof.verify.Nearest;
+import org.trunkproof.verify.Subject;
 import org.trunkproof.verify.Symptoms;
 
 /**
@@ -91,6 +92,13 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, boolean tooMuch, Throw
         throw (RuntimeException) end;
     }
 
+    /** The number in a message that was judged. */
+    private static Optional<String> called(Judgement judgement) {
+        return judgement.subject().orElse(null) instanceof Subject.JudgedMessage sent
+                ? sent.message().to().uri().user()
+                : Optional.empty();
+    }
+
     /** What a person is told. */
     static FailureText text(
             Requirement requirement, Judgement judgement, Trace trace, List<Suspect> suspects, Path evidence) {
@@ -118,7 +126,13 @@ record Shortfall(Verdict verdict, List<Suspect> suspects, boolean tooMuch, Throw
         Party carrier = agreed.otherTrunk()
                 .map(other -> ConcernedCarrier.of(judgement, trace, agreed.peer(), other.peer(), namesOther))
                 .orElse(Party.CARRIER);
-        TrunkProfile profile = carrier == Party.OTHER_CARRIER ? agreed.ofOther().orElse(agreed) : agreed;
+        TrunkProfile profile = (carrier == Party.OTHER_CARRIER
+                        ? agreed.ofOther()
+                        : agreed.recognition()
+                                .sharing()
+                                .flatMap(any -> called(judgement))
+                                .flatMap(agreed::ofSharing))
+                .orElse(agreed);
         Dialled dialled = Dialled.in(trace, profile.inboundContext(), profile.outboundContext())
                 .about(judgement);
         Symptoms symptoms = new Symptoms(

@@ -23,6 +23,12 @@ public record Carrier(
         @YamlKey(says = "By what its customer knows it.", form = ValueForm.IDENTITY, example = "address")
         Fact isKnownBy,
 
+        @YamlKey(
+                says = "From where its calls come, beyond its host names.",
+                form = ValueForm.CALLER,
+                example = "[203.0.113.0/28, 198.51.100.7]")
+        Fact callsFrom,
+
         @YamlKey(says = "The transports that it takes.", form = ValueForm.TRANSPORT, example = "[UDP, TCP]")
         Fact transports,
 

@@ -29,6 +29,7 @@ final class CarrierRemarks {
                     trunk.carrier().knowsCustomerBy(),
                     "knows its customers by",
                     place.line("known by"));
+            compare(trunk, trunk.callsFrom(), trunk.carrier().callsFrom(), "calls from", place.line("calls from"));
             compare(
                     trunk,
                     trunk.callerIn(),

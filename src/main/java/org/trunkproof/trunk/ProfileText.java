@@ -115,6 +115,8 @@ final class ProfileText {
                         shipped.trunk().carrier(),
                         value("carrier.peer"),
                         value("carrier.host"),
+                        List.of(),
+                        "",
                         Optional.of(new Account(value("carrier.username"), value("carrier.password"))),
                         shipped.trunk().knownBy(),
                         "",

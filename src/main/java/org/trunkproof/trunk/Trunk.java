@@ -3,6 +3,7 @@ package org.trunkproof.trunk;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.trunkproof.configuration.AddressRange;
 
 /** One trunk: a carrier, and what it has agreed on with its customer. */
 public record Trunk(
@@ -27,6 +28,22 @@ public record Trunk(
                 example = "sip.flowroute.com",
                 otherwise = "the first that the carrier file has")
         String host,
+
+        @YamlKey(
+                says =
+                        "From where the carrier's calls come, beyond that host. Scenarios have these addresses on this machine"
+                                + " while they call from them, so that it reaches nobody there meanwhile.",
+                form = ValueForm.CALLER,
+                example = "[us-west.sip.example.com, 203.0.113.0/28, 198.51.100.7]",
+                otherwise = "those that the carrier file has, or that host alone")
+        List<String> callsFrom,
+
+        @YamlKey(
+                says = "A header that the carrier puts into each call to this trunk.",
+                form = ValueForm.HEADER,
+                example = "\"X-Trunk: 4711\"",
+                otherwise = "there is none")
+        String marksCallsWith,
 
         @YamlKey(
                 says = "With what Asterisk answers when the carrier asks for credentials.",
@@ -85,6 +102,7 @@ public record Trunk(
         callerIn =
                 callerIn.isEmpty() ? usualCallerIn(carrier.callerFromCustomer().is()) : List.copyOf(callerIn);
         codecs = List.copyOf(codecs);
+        callsFrom = callsFrom.isEmpty() ? carrier.callsFrom().is() : List.copyOf(callsFrom);
     }
 
     /** Those that were agreed on, or that the carrier takes, or whoever speaks over RTP. */
@@ -110,7 +128,18 @@ public record Trunk(
                 .filter(carriersCodecs()::contains)
                 .toList();
         return codecs.isEmpty() && !chosen.isEmpty()
-                ? new Trunk(carrier, trunk, host, account, knownBy, techPrefix, callerIn, chosen, qualify)
+                ? new Trunk(
+                        carrier,
+                        trunk,
+                        host,
+                        callsFrom,
+                        marksCallsWith,
+                        account,
+                        knownBy,
+                        techPrefix,
+                        callerIn,
+                        chosen,
+                        qualify)
                 : this;
     }
 
@@ -122,6 +151,23 @@ public record Trunk(
     /** Whether the carrier is reached by a name, and not by an address. */
     public boolean isReachedByName() {
         return !ADDRESS.matcher(host).matches();
+    }
+
+    /** Other hosts from which its calls come, each once: what is the host's own, or lies in a network of the list, says no more. */
+    public List<String> callingHosts() {
+        return callsFrom.stream()
+                .distinct()
+                .filter(caller -> !caller.equalsIgnoreCase(host))
+                .filter(caller -> callsFrom.stream().noneMatch(other -> isWithin(caller, other)))
+                .toList();
+    }
+
+    private static boolean isWithin(String caller, String other) {
+        return !caller.equals(other)
+                && AddressRange.isWritten(caller)
+                && AddressRange.isWritten(other)
+                && AddressRange.of(other).contains(AddressRange.of(caller))
+                && !AddressRange.of(other).equals(AddressRange.of(caller));
     }
 
     /** Whether Asterisk is to ask the carrier whether it is there. */

@@ -138,6 +138,14 @@ public record TrunkDescription(
                 .findFirst();
     }
 
+    /** The first after it that has the same carrier, at the same host. */
+    public Optional<Trunk> sharingTrunk() {
+        return trunks.stream()
+                .skip(1)
+                .filter(other -> other.host().equalsIgnoreCase(trunk().host()))
+                .findFirst();
+    }
+
     /** The numbers that the trunk delivers. */
     Stream<TrunkNumber> numbersOf(Trunk delivering) {
         return numbers.stream().filter(number -> trunk(number.trunk()).equals(delivering));
@@ -188,10 +196,14 @@ public record TrunkDescription(
     public List<String> names() {
         return Stream.of(
                         trunks.stream()
-                                .flatMap(trunk -> Stream.of(
-                                        trunk.host(),
-                                        trunk.trunk(),
-                                        trunk.account().map(Account::username).orElse(""))),
+                                .flatMap(trunk -> Stream.concat(
+                                        Stream.of(
+                                                trunk.host(),
+                                                trunk.trunk(),
+                                                trunk.account()
+                                                        .map(Account::username)
+                                                        .orElse("")),
+                                        trunk.callsFrom().stream())),
                         numbers.stream().flatMap(number -> Stream.of(number.number(), number.context())),
                         phones.stream().flatMap(phone -> Stream.of(phone.name(), phone.number(), phone.context())),
                         callsOut.stream().flatMap(call -> Stream.of(call.dialled(), call.asksFor(), call.as())),

@@ -29,6 +29,7 @@ import org.trunkproof.configuration.Agreement;
  * @param never what nobody may reach
  * @param neighbour a number beside the one that the carrier delivers, which is none of the trunk's
  * @param otherTrunk beside this one, if there is one
+ * @param recognition by what the carrier's calls are known
  */
 public record TrunkProfile(
         String host,
@@ -45,7 +46,8 @@ public record TrunkProfile(
         List<CallOut> callsOut,
         List<String> never,
         String neighbour,
-        Optional<OtherTrunk> otherTrunk) {
+        Optional<OtherTrunk> otherTrunk,
+        Recognition recognition) {
 
     /** The host of whom Asterisk learns where they are when they register (sip.conf.sample, 'host'). */
     private static final String REGISTERS = "dynamic";
@@ -56,6 +58,42 @@ public record TrunkProfile(
         codecs = List.copyOf(codecs);
         callsOut = List.copyOf(callsOut);
         never = List.copyOf(never);
+    }
+
+    /** Where the carrier's calls come from the host that is called. */
+    public TrunkProfile(
+            String host,
+            String peer,
+            List<String> codecs,
+            Account account,
+            String did,
+            String inboundContext,
+            String outboundContext,
+            Account deskPhone,
+            List<Account> otherPhones,
+            Map<String, List<String>> phonesCodecs,
+            String callerNumber,
+            List<CallOut> callsOut,
+            List<String> never,
+            String neighbour,
+            Optional<OtherTrunk> otherTrunk) {
+        this(
+                host,
+                peer,
+                codecs,
+                account,
+                did,
+                inboundContext,
+                outboundContext,
+                deskPhone,
+                otherPhones,
+                phonesCodecs,
+                callerNumber,
+                callsOut,
+                never,
+                neighbour,
+                otherTrunk,
+                Recognition.NONE);
     }
 
     /** The trunk that {@code asterisk-image/flowroute} is meant for. */
@@ -99,7 +137,8 @@ public record TrunkProfile(
                 neighbour(
                         did,
                         description.numbers().stream().map(TrunkNumber::number).toList()),
-                OtherTrunk.of(description));
+                OtherTrunk.of(description),
+                Recognition.of(description));
     }
 
     private static boolean isOfEither(Trunk trunk, TrunkDescription description) {
@@ -170,6 +209,30 @@ public record TrunkProfile(
                 otherTrunk));
     }
 
+    /** The same as it is for the other trunk of the same carrier, where that is whose number was called. */
+    public Optional<TrunkProfile> ofSharing(String called) {
+        return recognition
+                .sharing()
+                .filter(sharing -> sharing.number().equals(called) && !called.equals(did))
+                .map(sharing -> new TrunkProfile(
+                        host,
+                        sharing.peer(),
+                        codecs,
+                        account,
+                        called,
+                        sharing.context(),
+                        outboundContext,
+                        deskPhone,
+                        otherPhones,
+                        phonesCodecs,
+                        callerNumber,
+                        callsOut,
+                        never,
+                        neighbour,
+                        otherTrunk,
+                        recognition));
+    }
+
     /** The other trunk, where the call goes through that, or is tried there first. */
     public Optional<OtherTrunk> firstOther(CallOut call) {
         return otherTrunk.filter(other -> call.through().stream().limit(1).anyMatch(other.peer()::equals));
@@ -189,6 +252,9 @@ public record TrunkProfile(
     public Agreement agreement() {
         Map<String, Map<String, String>> facts = new HashMap<>();
         otherTrunk.ifPresent(other -> facts.put(other.peer(), other.facts(inboundContext)));
+        recognition
+                .sharing()
+                .ifPresent(sharing -> facts.put(sharing.peer(), Map.of("host", host, "context", sharing.context())));
         facts.put(
                 deskPhone.username(),
                 Map.of(
@@ -214,6 +280,13 @@ public record TrunkProfile(
         Set<String> others = otherTrunk.map(OtherTrunk::peer).stream()
                 .filter(Predicate.not(peer::equals))
                 .collect(Collectors.toSet());
-        return new Agreement(peer, others, deskPhone.username(), inboundContext, outboundContext, facts);
+        return new Agreement(
+                peer,
+                others,
+                Set.copyOf(recognition.hosts()),
+                deskPhone.username(),
+                inboundContext,
+                outboundContext,
+                facts);
     }
 }

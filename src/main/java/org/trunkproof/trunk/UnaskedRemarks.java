@@ -24,6 +24,13 @@ final class UnaskedRemarks {
         if (trunks.size() > 1) {
             remarks.add(written.line("trunks"), ofTrunks(trunks));
         }
+        int callers = description.trunk().callingHosts().size();
+        if (callers > Recognition.TRIED) {
+            remarks.add(
+                    TrunkPlaces.of(written, 0).line("calls from"),
+                    "Scenarios call from the first " + Recognition.TRIED + " of these " + callers
+                            + " alone; put addresses that lie beside each other into one network, or those first that matter.");
+        }
         List<String> codecs = description.trunk().codecs();
         List<String> unspoken =
                 codecs.stream().filter(codec -> !AudioCodec.isSpoken(codec)).toList();
@@ -40,13 +47,19 @@ final class UnaskedRemarks {
         String others = quoted(trunks.subList(judged.size(), trunks.size()));
         String first = "What any trunk must do is asked of " + quoted(judged.subList(0, 1)) + ", the first, alone";
         return judged.size() == 1
-                ? first + ", and nothing of " + others + ", whose carrier no lab can tell from it by its name; describe"
-                        + " each trunk in a file of its own."
-                : first + "; of " + quoted(judged.subList(1, 2))
-                        + " where calls through it go, and what scenarios ask that"
-                        + " name the other carrier"
-                        + (others.isEmpty() ? "" : "; nothing of " + others)
-                        + ". Describe each other in a file of its own, too.";
+                        && description.profile().recognition().sharing().isPresent()
+                ? first + "; of the first of " + others
+                        + " that has the same carrier, whether the carrier's calls for it come"
+                        + " to the context of its number. Describe each other in a file of its own, too."
+                : judged.size() == 1
+                        ? first + ", and nothing of " + others
+                                + ", whose carrier no lab can tell from it by its name; describe"
+                                + " each trunk in a file of its own."
+                        : first + "; of " + quoted(judged.subList(1, 2))
+                                + " where calls through it go, and what scenarios ask that"
+                                + " name the other carrier"
+                                + (others.isEmpty() ? "" : "; nothing of " + others)
+                                + ". Describe each other in a file of its own, too.";
     }
 
     private static String quoted(List<String> names) {

@@ -30,6 +30,17 @@ enum ValueForm {
             "a network",
             "(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.|(?=/))){4}/(?:3[0-2]|[12]?\\d)",
             "give the address and the length of the prefix, as in 192.168.0.0/16"),
+    CALLER(
+            "a host name, an address or a network",
+            "(?=.*[A-Za-z])[\\w.-]+|(?!(?:0|127|22[4-9]|2[3-5]\\d)\\.)(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!/|$)|(?=/|$))){4}"
+                    + "(?:/(?:[89]|[12]\\d|3[0-2]))?",
+            "give a name without sip: and a port, or IPv4 addresses that a carrier can have, as in 203.0.113.7 or"
+                    + " 203.0.113.0/28"),
+    HEADER(
+            "a header of the carrier's own",
+            "(?i)(?!(?:Via|v|From|f|To|t|Call-ID|i|CSeq|Contact|m|Content-\\w+|l|c|Max-Forwards|Route|Record-Route)\\s*:)"
+                    + "[\\w.!%*+`'~-]+\\s*:\\s*\\S.*",
+            "give its name, a colon and its value, in quotes, as in \"X-Trunk: 4711\""),
     MAILBOX("a mailbox", "[\\w*#.-]+@[\\w.-]+", "give the box and its context, as in 100@default"),
     TIME(
             "a weekday and a time",

@@ -94,6 +94,9 @@ public final class Calls {
             // whether that is the trunk turns on what its name resolves to, before anything else
             return List.of("host", "identity");
         }
+        if (asterisks && trace.sipTo(Party.CALLING_HOST).anyMatch(response::equals) && isOfItself(response)) {
+            return List.of("calling-hosts", "identity");
+        }
         if (asterisks
                 && OF_DIALPLAN_TOO.contains(response.statusCode())
                 && trace.channelOfCall(response.callId()).isPresent()) {

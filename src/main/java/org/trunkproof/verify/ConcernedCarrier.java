@@ -16,7 +16,8 @@ import org.trunkproof.sip.SipMessage;
 /** Of the carriers of two trunks the one with whom it is that a judgement does not hold. */
 public final class ConcernedCarrier {
 
-    private static final Set<Party> FIRST = Set.of(Party.CARRIER, Party.SECOND_CARRIER, Party.MEDIA_SERVER);
+    private static final Set<Party> FIRST =
+            Set.of(Party.CARRIER, Party.SECOND_CARRIER, Party.CALLING_HOST, Party.MEDIA_SERVER);
 
     private ConcernedCarrier() {}
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.Activity;
 import org.trunkproof.evidence.AmiEvent;
+import org.trunkproof.evidence.Exchange;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
 import org.trunkproof.sip.SipMessage;
@@ -140,6 +141,19 @@ public final class Dialplan {
                     .line("dialplan that was run", List.of(), ran)
                     .line("channels", List.of(), channels)
                     .tooMuchIf(!ran.isEmpty() || !channels.isEmpty())
+                    .timelessIf(true)
+                    .judged();
+        };
+    }
+
+    /** The same of one call, beside which there are others. */
+    public static Check runsNothing(String callId) {
+        return trace -> {
+            List<String> ran = described(steps(callId, trace)
+                    .filter(event -> !TURN_AWAY.contains(field(Optional.of(event), "application"))));
+            return Judgement.about(Calls.begun(callId, trace).map(Exchange::requested))
+                    .line("dialplan that was run", List.of(), ran)
+                    .tooMuchIf(!ran.isEmpty())
                     .timelessIf(true)
                     .judged();
         };

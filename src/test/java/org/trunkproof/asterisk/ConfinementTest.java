@@ -23,6 +23,12 @@ class ConfinementTest {
     }
 
     @Test
+    void onePartyMoreIsLetThroughByAddingIt() throws UnknownHostException {
+        assertThat(String.join(" ", Confinement.change("add", InetAddress.getByName("198.51.100.7"))))
+                .isEqualTo("nft add element inet trunkproof passing { 198.51.100.7 }");
+    }
+
+    @Test
     void whatTheScriptSaysIsNoComplaintOfAsterisk() {
         assertThat(Confinement.complaint("dnsmasq: started\ntrunkproof: The image has no nft.\n"))
                 .contains("The image has no nft.");

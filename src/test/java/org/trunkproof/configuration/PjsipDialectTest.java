@@ -153,7 +153,7 @@ class PjsipDialectTest {
                 "trunk | auth      | username   | credentials deskphone registration",
                 "phone | auth      | username   | deskphone credentials registration",
                 "trunk | endpoint  | dtmf_mode  | dtmf",
-                "trunk | identify  | match      | identity",
+                "trunk | identify  | match      | calling-hosts identity",
                 "trunk | identify  | endpoint   | identity",
                 "trunk | registration | endpoint| identity registration",
                 "trunk | aor       | contact    | host",
@@ -175,7 +175,7 @@ class PjsipDialectTest {
         Aspects aspects = CHAN_PJSIP.aspects();
 
         assertThat(aspects.of(new LinePlace(false, "trunk", "identify", ""), AGREEMENT))
-                .containsExactly("host", "identity");
+                .containsExactly("calling-hosts", "host", "identity");
         assertThat(aspects.of(new LinePlace(false, "trunk", "endpoint", ""), AGREEMENT))
                 .contains("codecs", "dtmf", "context")
                 .doesNotContain("qualify", "timers");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -262,5 +263,30 @@ class PjsipSuspectsTest {
 
         assertThat(suspects(folder, "credentials").get(0)).endsWith("outbound_auth/username=87654321");
         assertThat(suspects(folder, "context").get(0)).endsWith("endpoint/context=inbound");
+    }
+
+    /** From which hosts the carrier calls besides, what is written of them, and where to look first when it cannot. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            203.0.113.16/28 | match=203.0.113.16/28 | endpoint_identifier_order=ip,username
+            203.0.113.16/28 | match=203.0.113.0/24  | match=203.0.113.0/24
+            203.0.113.16/28 | match=203.0.113.16/29 | match=203.0.113.16/29
+            203.0.113.16/28 | match=203.0.113.16/255.255.255.248,192.0.2.7 | match=203.0.113.16/255.255.255.248,192.0.2.7
+            203.0.113.16/28 | ;                     | [carrier] (type=identify) has no match for 203.0.113.16/28
+            203.0.113.16/28 | match=203.0.113.17    | [carrier] (type=identify) has no match for 203.0.113.30
+            198.51.100.7    | match=203.0.113.0/24  | [carrier] (type=identify) has no match for 198.51.100.7
+            west.example    | match=wets.example    | [carrier] (type=identify) has no match for west.example
+            west.example    | match=WEST.example    | endpoint_identifier_order=ip,username
+            """)
+    void whereTheCarrierCannotCallFromIsLookedForFirst(String host, String line, String first) {
+        Agreement agreement =
+                new Agreement("trunk", Set.of(), Set.of(host), "phone", "inbound", "outbound", AGREEMENT.facts());
+        String folder = OFFICE.replace("match=sip.carrier.example\n", "match=sip.carrier.example\n" + line + "\n");
+
+        assertThat(new Suspects(Folders.read(folder, Dialect.chanPjsip()), agreement, Map.of(), Map.of(), List.of())
+                        .of(List.of("calling-hosts", "identity")))
+                .first()
+                .asString()
+                .endsWith(": " + first);
     }
 }

@@ -20,6 +20,7 @@ public final class Traces {
             Party.CARRIER, "10.0.0.1",
             Party.SECOND_CARRIER, "10.0.0.3",
             Party.OTHER_CARRIER, "10.0.0.4",
+            Party.CALLING_HOST, "10.0.0.5",
             Party.ASTERISK, "10.0.0.2",
             Party.DESK_PHONE, "10.1.0.1",
             Party.SECOND_PHONE, "10.1.0.2",

@@ -54,6 +54,11 @@ class DescribedTrunkTest {
                         "SECOND_TRUNK: there is no second trunk",
                         "FAILOVER: there is no second trunk",
                         "REGISTRATION: Asterisk does not register with the carrier",
+                        "CALLING_HOSTS: the carrier calls from no other host than the one that is called",
+                        "CALLING_ADDRESSES: the carrier calls from no other address that is known",
+                        "CALL_MARK: the carrier puts no header of its own into calls",
+                        "SHARED_CARRIER: no second trunk has the same carrier",
+                        "SHARED_CALL_MARK: the carrier puts no header of its own into calls for a second trunk",
                         "NAT: Asterisk is behind no NAT");
     }
 
@@ -99,6 +104,13 @@ class DescribedTrunkTest {
             CARRIER_NAME: the carrier is reached by an address, and not by a name/\
             SECOND_ADDRESS: the carrier is reached by an address, and not by a name
             trunk     | trunk: mine/qualify: no        | QUALIFY: Asterisk is not to ask whether the carrier is there
+            trunk     | trunk: mine/calls from: west.example.com | \
+            not CALLING_HOSTS: the carrier calls from no other host than the one that is called
+            trunk     | trunk: mine/calls from: 198.51.100.7 | \
+            not CALLING_HOSTS: the carrier calls from no other host than the one that is called/\
+            not CALLING_ADDRESSES: the carrier calls from no other address that is known
+            trunk     | trunk: mine/marks calls with: "X-Trunk: 1" | \
+            not CALL_MARK: the carrier puts no header of its own into calls
             mailbox   | mailbox: 1@a/nat: {public address: 203.0.113.7, local networks: [192.168.0.0/16]} | \
             PUBLIC_ADDRESS: Asterisk is behind a NAT/not NAT: Asterisk is behind no NAT
             """)
@@ -194,14 +206,20 @@ class DescribedTrunkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"asterisk-image/flowroute", "asterisk-image/flowroute-hardened"})
-    void toOurOwnFoldersEverythingAppliesButWhatIsAboutRoutersAndSecondTrunks(Path ours) {
+    void toOurOwnFoldersEverythingAppliesButWhatIsAboutWhatTheyHaveNot(Path ours) {
         ChosenScenarios all =
                 new ChosenScenarios(SomeOptions.of("features/trunk", "features/chan_sip", "features/flowroute"));
         DescribedTrunk trunk = new DescribedTrunk(
                 DescriptionFile.read(DescriptionFile.in(ours).orElseThrow()).description());
 
         assertThat(all.notApplicable(trunk).reasons())
-                .containsOnlyKeys("Asterisk is behind no NAT", "there is no second trunk");
+                .containsOnlyKeys(
+                        "Asterisk is behind no NAT",
+                        "there is no second trunk",
+                        "no second trunk has the same carrier",
+                        "the carrier puts no header of its own into calls",
+                        "the carrier calls from no other host than the one that is called",
+                        "the carrier calls from no other address that is known");
         int aboutOthers = all.notApplicable(trunk).reasons().values().stream()
                 .mapToInt(Number::intValue)
                 .sum();

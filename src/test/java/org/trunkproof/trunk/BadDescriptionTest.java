@@ -65,6 +65,21 @@ class BadDescriptionTest {
                     known by: ip            | 'ip' is not a way to be known; there are digest, address, registration, \
                     tech prefix, From user, Request-URI host.
                     host: sip:a.example     | 'sip:a.example' is not a host name; give the name alone, without sip: and a port.
+                    calls from: [10.0.0.1, sip:a.example] | 'sip:a.example' is not a host name, an address or a network; \
+                    give a name without sip: and a port, or IPv4 addresses that a carrier can have, as in 203.0.113.7 or \
+                    203.0.113.0/28.
+                    calls from: 203.0.113.300 | '203.0.113.300' is not a host name, an address or a network; give a name \
+                    without sip: and a port, or IPv4 addresses that a carrier can have, as in 203.0.113.7 or 203.0.113.0/28.
+                    calls from: 0.0.0.0/0 | '0.0.0.0/0' is not a host name, an address or a network; give a name without \
+                    sip: and a port, or IPv4 addresses that a carrier can have, as in 203.0.113.7 or 203.0.113.0/28.
+                    calls from: 127.0.0.1 | '127.0.0.1' is not a host name, an address or a network; give a name without \
+                    sip: and a port, or IPv4 addresses that a carrier can have, as in 203.0.113.7 or 203.0.113.0/28.
+                    marks calls with: X-Trunk | 'X-Trunk' is not a header of the carrier's own; give its name, a colon and \
+                    its value, in quotes, as in "X-Trunk: 4711".
+                    marks calls with: "from: x" | 'from: x' is not a header of the carrier's own; give its name, a colon \
+                    and its value, in quotes, as in "X-Trunk: 4711".
+                    marks calls with: {X-Trunk: 4711} | 'marks calls with' takes a header of the carrier's own, as in marks \
+                    calls with: "X-Trunk: 4711".
                     nat: {public address: 203.0.113.700, local networks: 10.0.0.0/8} | '203.0.113.700' is not an address; \
                     give an IPv4 address, as in 203.0.113.7.
                     nat: {public address: 203.0.113.7, local networks: 10.0.0.0} | '10.0.0.0' is not a network; give the \

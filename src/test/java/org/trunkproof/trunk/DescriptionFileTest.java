@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,18 @@ class DescriptionFileTest {
                         Optional.empty()));
         assertThat(read.remarks()).isEmpty();
         assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(15);
+    }
+
+    @Test
+    void thatNotAllHostsAreCalledFromIsSaid() throws IOException {
+        String hosts = IntStream.rangeClosed(1, 9).mapToObj(i -> "10.0.0." + i).collect(Collectors.joining(", "));
+
+        assertThat(DescriptionFile.read(
+                                file("carrier: generic\ntrunk: mine\nhost: a.example\ncalls from: [" + hosts + "]\n"))
+                        .remarks())
+                .containsExactly(
+                        folder + "/trunkproof.yml:4: Scenarios call from the first 8 of these 9 alone; put addresses"
+                                + " that lie beside each other into one network, or those first that matter.");
     }
 
     @Test

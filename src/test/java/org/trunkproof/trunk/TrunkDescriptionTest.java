@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,50 @@ class TrunkDescriptionTest {
         assertThat(OURS.mailbox()).isEqualTo("100@default");
         assertThat(OURS.nat()).isEmpty();
         assertThat(OURS.never()).isNotEmpty();
+    }
+
+    /** What is the host's own, stands there already or lies in a network of the list adds nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                                       | ''
+            calls from: [SIP.flowroute.com, us-west.example.com]     | us-west.example.com
+            calls from: [203.0.113.17, 203.0.113.16/28, 203.0.113.40, 203.0.113.40] | 203.0.113.16/28 203.0.113.40
+            """)
+    void callsComeFromWhatIsNotSaidAlready(String text, String hosts) throws IOException {
+        assertThat(read(text).trunk().callingHosts())
+                .containsExactly(hosts.isEmpty() ? new String[0] : hosts.split(" "));
+        assertThat(read(text).profile().recognition().hosts())
+                .isEqualTo(read(text).trunk().callingHosts());
+    }
+
+    @Test
+    void aSecondTrunkOfTheSameCarrierHasANumberOfItsOwn() throws IOException {
+        String two = """
+                trunks:
+                  - {carrier: flowroute, trunk: one, marks calls with: "X-Trunk: 1"}
+                  - {carrier: flowroute, trunk: two, marks calls with: "X-Trunk: 2"}
+                numbers:
+                  15551234567: {context: a}
+                  15551230000: {trunk: two%s}
+                """;
+        TrunkDescription described = whole(two.formatted(", context: b"));
+
+        assertThat(described.otherTrunk()).isEmpty();
+        assertThat(described.profile().recognition())
+                .isEqualTo(new Recognition(
+                        List.of(),
+                        Optional.of("X-Trunk: 1"),
+                        Optional.of(new SharingTrunk("two", "15551230000", "b", Optional.of("X-Trunk: 2")))));
+        assertThat(described.profile().ofSharing("15551230000"))
+                .hasValueSatisfying(other ->
+                        assertThat(other.peer() + other.inboundContext()).isEqualTo("twob"));
+        assertThat(described.profile().ofSharing("15551234567")).isEmpty();
+        assertThat(whole(two.formatted("")).profile().recognition().sharing()).isEmpty();
+    }
+
+    private TrunkDescription whole(String text) throws IOException {
+        return DescriptionFile.read(Files.writeString(folder.resolve("trunkproof.yml"), text))
+                .description();
     }
 
     @Test

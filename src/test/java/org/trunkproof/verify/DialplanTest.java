@@ -61,4 +61,18 @@ class DialplanTest {
         assertThat(Dialplan.dialling("deskphone", traces.trace())).hasValue("ABC/flowroute-1");
         assertThat(Dialplan.dialling("flowroute", traces.trace())).isEmpty();
     }
+
+    /** What another call of the scenario runs is not this one's doing. */
+    @Test
+    void oneCallRunsNothingWhileAnotherDoes() {
+        Check nothing = Dialplan.runsNothing("call-1");
+        traces.call("SIP/a-1", "call-1")
+                .call("SIP/b-2", "call-2")
+                .ami("NewExten", "Channel", "SIP/b-2", "Context", "in", "Application", "Dial", "AppData", "SIP/desk")
+                .ami("NewExten", "Channel", "SIP/a-1", "Context", "in", "Application", "Hangup", "AppData", "21");
+        assertThat(nothing.judge(traces.trace()).holds()).isTrue();
+
+        traces.ami("NewExten", "Channel", "SIP/a-1", "Context", "in", "Application", "Dial", "AppData", "SIP/desk");
+        assertThat(nothing.judge(traces.trace()).holds()).isFalse();
+    }
 }

@@ -87,6 +87,7 @@ class SymptomsTest {
         "CARRIER, 488 Not Acceptable Here, codecs",
         "SECOND_CARRIER, 403 Forbidden, host identity",
         "SECOND_CARRIER, 404 Not Found, host identity",
+        "CALLING_HOST, 404 Not Found, calling-hosts identity",
         "DESK_PHONE, 403 Forbidden, deskphone",
         "DESK_PHONE, 404 Not Found, outbound-dialplan deskphone"
     })

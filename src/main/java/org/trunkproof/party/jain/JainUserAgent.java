@@ -24,6 +24,7 @@ public final class JainUserAgent implements UserAgent {
     private final Instructions instructions;
     private final CallsUnderWay calls = new CallsUnderWay();
     private final Dispatcher dispatcher;
+    private volatile List<SipMessage.Header> ofCalls = List.of();
 
     /**
      * @param address where to listen; port 0 takes a free one
@@ -75,6 +76,11 @@ public final class JainUserAgent implements UserAgent {
     }
 
     @Override
+    public void addToCalls(List<SipMessage.Header> headers) {
+        ofCalls = List.copyOf(headers);
+    }
+
+    @Override
     public void disturb(Disturbance disturbance) {
         stack.disturb(disturbance);
     }
@@ -97,7 +103,7 @@ public final class JainUserAgent implements UserAgent {
                 engine.open(instructions.mediaAddress()),
                 calls::over,
                 instructions::script,
-                invitation);
+                invitation.beside(ofCalls));
         calls.add(call, requests.newCallId());
         call.invite(server);
         return call;

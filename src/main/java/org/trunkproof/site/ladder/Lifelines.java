@@ -19,6 +19,7 @@ public final class Lifelines {
             Party.ASTERISK,
             Party.CARRIER,
             Party.SECOND_CARRIER,
+            Party.CALLING_HOST,
             Party.MEDIA_SERVER,
             Party.OTHER_CARRIER);
 
@@ -39,7 +40,7 @@ public final class Lifelines {
 
     /** What of a party the style sheet knows. */
     public static String style(Host host) {
-        if (host == Party.SECOND_CARRIER || host == Party.OTHER_CARRIER) {
+        if (host == Party.SECOND_CARRIER || host == Party.CALLING_HOST || host == Party.OTHER_CARRIER) {
             return Party.CARRIER.label();
         }
         if (host instanceof Party party && party.isPhone()) {

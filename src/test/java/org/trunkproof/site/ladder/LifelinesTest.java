@@ -23,6 +23,7 @@ class LifelinesTest {
                         SOMEBODY,
                         Party.OTHER_CARRIER,
                         Party.CARRIER,
+                        Party.CALLING_HOST,
                         Party.SECOND_CARRIER,
                         Party.STRANGER,
                         Party.CARRIER,
@@ -33,6 +34,7 @@ class LifelinesTest {
                         Party.ASTERISK,
                         Party.CARRIER,
                         Party.SECOND_CARRIER,
+                        Party.CALLING_HOST,
                         Party.MEDIA_SERVER,
                         Party.OTHER_CARRIER,
                         SOMEBODY,
@@ -44,6 +46,7 @@ class LifelinesTest {
         assertThat(Stream.of(Party.values()).map(Lifelines::style))
                 .containsExactly(
                         "asterisk",
+                        "carrier",
                         "carrier",
                         "carrier",
                         "other",

@@ -1,8 +1,9 @@
-package org.trunkproof.asterisk;
+package org.trunkproof.configuration;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -49,6 +50,11 @@ public record AddressRange(int first, int length) {
                         .orElse(BITS));
     }
 
+    /** Whether a text is written so. */
+    public static boolean isWritten(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     private static int number(String dotted) {
         return Stream.of(dotted.split("\\."))
                 .map(Integer::parseInt)
@@ -64,13 +70,23 @@ public record AddressRange(int first, int length) {
                 && (ByteBuffer.wrap(address.getAddress()).getInt() & mask(length)) == first;
     }
 
+    /** Whether it has a single address. */
+    public boolean isOne() {
+        return length == BITS;
+    }
+
+    /** Whether it has all addresses of the other. */
+    public boolean contains(AddressRange other) {
+        return length <= other.length && meets(other);
+    }
+
     /** Whether they have an address in common. */
-    boolean meets(AddressRange other) {
+    public boolean meets(AddressRange other) {
         return ((first ^ other.first) & mask(Math.min(length, other.length))) == 0;
     }
 
     /** One of its parts that have so many bits in common, as likely as any other; the whole where it has as many itself. */
-    AddressRange anyPart(int bits) {
+    public AddressRange anyPart(int bits) {
         if (bits <= length) {
             return this;
         }
@@ -78,8 +94,53 @@ public record AddressRange(int first, int length) {
         return new AddressRange(first | part << BITS - bits, bits);
     }
 
+    /** The least in which the address is neither the first nor the last, which no host of a network may have. */
+    public static AddressRange around(String address) {
+        int number = number(address);
+        return IntStream.iterate(BITS - 2, length -> length - 1)
+                .mapToObj(length -> new AddressRange(number, length))
+                .filter(range -> number != range.first && number != range.last())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int last() {
+        return first | ~mask(length);
+    }
+
+    /**
+     * Those by which it is told from one that has other bounds: the first and the last that a host may have where it is a network
+     * ({@link #gateway}), which are one address where it has no more.
+     */
+    public List<String> bounds() {
+        return length >= BITS - 1
+                ? List.of(dotted(length == BITS || isHosts(first) ? first : last()))
+                : Stream.of(first + 1, last() - 1)
+                        .limit(length == BITS - 2 ? 1 : 2)
+                        .map(AddressRange::dotted)
+                        .toList();
+    }
+
+    /** The nearest before it, and the nearest after it, that a host may have in a network of four. */
+    public List<String> neighbours() {
+        return List.of(
+                dotted(IntStream.iterate(first - 1, address -> address - 1)
+                        .filter(AddressRange::isHosts)
+                        .findFirst()
+                        .orElseThrow()),
+                dotted(IntStream.iterate(last() + 1, address -> address + 1)
+                        .filter(AddressRange::isHosts)
+                        .findFirst()
+                        .orElseThrow()));
+    }
+
+    private static boolean isHosts(int address) {
+        int place = address & 3;
+        return place == 1 || place == 2;
+    }
+
     /** Where Docker has the gateway of a network: the first address that a host may have. */
-    String gateway() {
+    public String gateway() {
         return dotted(first + 1);
     }
 

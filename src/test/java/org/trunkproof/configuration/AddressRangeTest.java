@@ -1,4 +1,4 @@
-package org.trunkproof.asterisk;
+package org.trunkproof.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,6 +39,45 @@ class AddressRangeTest {
         assertThatThrownBy(() -> AddressRange.of(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "34.210.91.112/28, 34.210.91.112/30, true",
+        "34.210.91.112/30, 34.210.91.112/28, false",
+        "34.210.91.112/28, 34.210.91.127, true",
+        "34.210.91.112/28, 34.210.91.128, false"
+    })
+    void itContainsARangeOfWhichItHasEveryAddress(String range, String other, boolean contains) {
+        assertThat(AddressRange.of(range).contains(AddressRange.of(other))).isEqualTo(contains);
+    }
+
+    /** What it is told by from a wider and a narrower one, and who is nearest to it in a network of four. */
+    @ParameterizedTest
+    @CsvSource({
+        "34.210.91.112/28, 34.210.91.113 34.210.91.126, 34.210.91.110 34.210.91.129",
+        "34.210.91.113/28, 34.210.91.113 34.210.91.126, 34.210.91.110 34.210.91.129",
+        "192.76.120.8/30,  192.76.120.9,                192.76.120.6 192.76.120.13",
+        "192.76.120.8/31,  192.76.120.9,                192.76.120.6 192.76.120.10",
+        "192.76.120.10/31, 192.76.120.10,               192.76.120.9 192.76.120.13",
+        "192.76.120.10,    192.76.120.10,               192.76.120.9 192.76.120.13",
+        "192.76.120.127,   192.76.120.127,              192.76.120.126 192.76.120.129",
+        "10.0.0.0/8,       10.0.0.1 10.255.255.254,     9.255.255.254 11.0.0.1"
+    })
+    void itHasBoundsAndNeighbours(String range, String bounds, String neighbours) {
+        assertThat(AddressRange.of(range).bounds()).containsExactly(bounds.split(" "));
+        assertThat(AddressRange.of(range).neighbours()).containsExactly(neighbours.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "34.210.91.113, 34.210.91.112/30",
+        "34.210.91.115, 34.210.91.112/29",
+        "34.210.91.112, 34.210.91.96/27",
+        "192.76.120.127, 192.76.120.0/24",
+    })
+    void aNetworkAroundAnAddressHasItNeitherFirstNorLast(String address, String range) {
+        assertThat(AddressRange.around(address)).hasToString(range);
     }
 
     @Test
