@@ -74,6 +74,13 @@ final class PjsipParts {
                 : objects(peer, part).flatMap(section -> section.last(name).stream());
     }
 
+    /** All lines of the name, each of which adds to those before it, of its objects of a kind. */
+    Stream<Setting> all(Section peer, Belonging part, String name) {
+        return isWizard(peer)
+                ? peer.settings(part.prefix() + name).stream()
+                : objects(peer, part).flatMap(section -> section.settings(name).stream());
+    }
+
     /** The first of several lines each of which adds to those before it, of each of its objects of a kind. */
     Stream<Setting> firsts(Section peer, Belonging part, String name) {
         return isWizard(peer)

@@ -189,6 +189,26 @@ record PjsipPeers(Configuration configuration, PjsipParts parts) implements Writ
     }
 
     @Override
+    public List<WrittenHost> callers(String peer) {
+        return parts.peers(peer)
+                .flatMap(one -> Stream.concat(
+                        parts.isWizard(one) ? one.last(REMOTE_HOSTS).stream() : Stream.empty(),
+                        parts.all(one, Belonging.IDENTIFY, "match")))
+                .flatMap(setting -> PjsipParts.values(setting).stream()
+                        .map(PLACE::matcher)
+                        .filter(Matcher::matches)
+                        .map(place -> new WrittenHost(place.group(2), setting.line())))
+                .toList();
+    }
+
+    /** One that is a pattern says not which it is (res/res_pjsip_endpoint_identifier_ip.c, header_identify_match_check). */
+    @Override
+    public Optional<Setting> mark(String peer) {
+        return setting(peer, Belonging.IDENTIFY, "match_header")
+                .filter(header -> !header.means().matches("[^:]*:\\s*/.*/"));
+    }
+
+    @Override
     public Optional<Line> account(String peer) {
         return setting(peer, Belonging.OUTBOUND_AUTH, "username")
                 .or(() -> setting(peer, Belonging.OUTBOUND_AUTH, "password"))

@@ -116,6 +116,17 @@ record SipPeers(Configuration configuration) implements WrittenPeers {
         return setting(peer, "host").map(Setting::line).stream().toList();
     }
 
+    /** Of each host it is a section's of its own (channels/chan_sip.c, find_peer). */
+    @Override
+    public List<WrittenHost> callers(String peer) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Setting> mark(String peer) {
+        return Optional.empty();
+    }
+
     @Override
     public Optional<Line> account(String peer) {
         return setting(peer, "defaultuser", "username", "remotesecret", "secret")

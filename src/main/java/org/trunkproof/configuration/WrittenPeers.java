@@ -43,6 +43,12 @@ public sealed interface WrittenPeers permits SipPeers, PjsipPeers {
     /** By which lines they are called at their host, and where those begin by which they are known to call from there. */
     List<Line> host(String peer);
 
+    /** From which hosts calls are known to be its, where they are said one by one, in the order of the files. */
+    List<WrittenHost> callers(String peer);
+
+    /** The header by which calls are known to be its, as it is to be. */
+    Optional<Setting> mark(String peer);
+
     /** By what name Asterisk is known there, or else with which password. */
     Optional<Line> account(String peer);
 

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.trunkproof.asterisk.PeerSettings;
+import org.trunkproof.configuration.AddressRange;
+import org.trunkproof.configuration.WrittenHost;
 import org.trunkproof.configuration.WrittenRegistration;
+import org.trunkproof.trunk.Recognition;
 import org.trunkproof.trunk.ShippedCarriers;
 
 /** What a draft says of its trunks. */
@@ -60,6 +64,7 @@ final class TrunkLines {
                 host);
         text.add(rest + "trunk: " + DraftText.scalar(trunk.name()), office.place(trunk.name()));
         text.add(rest + "host: " + DraftText.scalar(trunk.host()), host);
+        addCallers(trunk, rest);
         Optional<WrittenRegistration> registration = office.registration(trunk);
         addAccount(trunk, registration, rest);
         registration.ifPresent(one -> text.add(rest + "known by: [digest, registration]", Office.place(one.line())));
@@ -78,6 +83,38 @@ final class TrunkLines {
                     rest + "qualify: no",
                     office.written().monitoring(trunk.name()).map(Office::place).orElse("nothing says that it does"));
         }
+    }
+
+    /** By what its calls are known besides; what a description cannot say is left out. */
+    private void addCallers(PeerSettings trunk, String rest) {
+        List<WrittenHost> callers = office.written().callers(trunk.name()).stream()
+                .filter(caller -> !caller.name().equalsIgnoreCase(trunk.host()))
+                .filter(caller -> Recognition.isHost(range(caller)))
+                .toList();
+        if (!callers.isEmpty()) {
+            text.add(
+                    rest + "calls from: "
+                            + DraftText.list(callers.stream()
+                                    .map(TrunkLines::range)
+                                    .distinct()
+                                    .toList()),
+                    callers.stream()
+                            .map(caller -> Office.place(caller.line()))
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
+        }
+        office.written()
+                .mark(trunk.name())
+                .filter(header -> Recognition.isMark(header.means()))
+                .ifPresent(header -> text.add(
+                        rest + "marks calls with: " + DraftText.scalar(header.means()), Office.place(header.line())));
+    }
+
+    /** A network with the length of its prefix, which may be written with a mask. */
+    private static String range(WrittenHost caller) {
+        return caller.name().contains("/") && AddressRange.isWritten(caller.name())
+                ? AddressRange.of(caller.name()).toString()
+                : caller.name();
     }
 
     private void addAccount(PeerSettings trunk, Optional<WrittenRegistration> registration, String rest) {

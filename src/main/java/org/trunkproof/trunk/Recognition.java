@@ -23,6 +23,16 @@ public record Recognition(List<String> hosts, Optional<String> mark, Optional<Sh
         hosts = List.copyOf(hosts);
     }
 
+    /** Whether a description may name it as one of the hosts. */
+    public static boolean isHost(String text) {
+        return ValueForm.CALLER.objection(text).isEmpty();
+    }
+
+    /** Whether a description may name it as the mark. */
+    public static boolean isMark(String text) {
+        return ValueForm.HEADER.objection(text).isEmpty();
+    }
+
     static Recognition of(TrunkDescription description) {
         Trunk trunk = description.trunk();
         return new Recognition(

@@ -113,6 +113,32 @@ class WrittenPeersTest {
     }
 
     @Test
+    void hostsFromWhichCallsAreItsAreAllThatItIsKnownBy() {
+        assertThat(pjsip(TRUNK).callers("trunk"))
+                .map(host -> host.name() + ":" + host.line().number())
+                .containsExactly("192.0.2.1:18", "192.0.2.2:19");
+        assertThat(wizard("""
+                        [trunk]
+                        type=wizard
+                        remote_hosts=sip.example.net:5080,sip.example.org
+                        identify/match=203.0.113.0/28
+                        """).callers("trunk"))
+                .map(WrittenHost::name)
+                .containsExactly("sip.example.net", "sip.example.org", "203.0.113.0/28");
+        assertThat(sip("[trunk]\nhost=sip.example.net\n").callers("trunk")).isEmpty();
+    }
+
+    @Test
+    void aHeaderByWhichItIsKnownIsNoPattern() {
+        assertThat(pjsip(TRUNK).mark("trunk")).isEmpty();
+        assertThat(pjsip(TRUNK + "match_header=X-Trunk: 4711\n").mark("trunk"))
+                .map(Setting::means)
+                .contains("X-Trunk: 4711");
+        assertThat(pjsip(TRUNK + "match_header=X-Trunk: /47../\n").mark("trunk"))
+                .isEmpty();
+    }
+
+    @Test
     void aWizardIsAnEndpointWithWhatItMakes() {
         WrittenPeers peers = wizard("""
                 [phone]

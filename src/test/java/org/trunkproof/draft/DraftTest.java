@@ -98,6 +98,34 @@ class DraftTest {
                         "phones:");
     }
 
+    @Test
+    void hostsThatTheCarrierCallsFromBesideAreNamedWithWhereTheyWereFound() throws IOException {
+        Draft draft = endpoints("""
+                        [flowroute]
+                        type=endpoint
+                        aors=flowroute
+                        [flowroute]
+                        type=aor
+                        contact=sip:sip.flowroute.com
+                        [flowroute]
+                        type=identify
+                        endpoint=flowroute
+                        match=sip.flowroute.com,us-west-or.sip.flowroute.com
+                        match=34.226.36.32/255.255.255.240
+                        match=2001:db8::1
+                        match_header=X-Trunk: 4711
+                        """).draft();
+
+        assertThat(line(draft, "calls from:"))
+                .startsWith("calls from: [us-west-or.sip.flowroute.com, \"34.226.36.32/28\"]")
+                .endsWith("# pjsip.conf:10, pjsip.conf:11");
+        assertThat(line(draft, "marks calls with:"))
+                .startsWith("marks calls with: \"X-Trunk: 4711\"")
+                .endsWith("# pjsip.conf:13");
+        assertThat(read(draft).profile().recognition().hosts())
+                .containsExactly("us-west-or.sip.flowroute.com", "34.226.36.32/28");
+    }
+
     private static RecordedOffice endpoints(String pjsip) {
         return RecordedOffice.ofEndpoints("flowroute-pjsip").with("pjsip.conf", pjsip);
     }
