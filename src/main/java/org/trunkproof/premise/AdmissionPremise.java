@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trunkproof.configuration.AddressRange;
 import org.trunkproof.configuration.Line;
+import org.trunkproof.configuration.Section;
 import org.trunkproof.configuration.Setting;
 import org.trunkproof.sip.SipMessage;
 
@@ -69,13 +71,14 @@ final class AdmissionPremise {
                 .flatMap(endpoint -> endpoint.settings("auth").stream())
                 .map(Setting::line)
                 .toList();
-        List<Line> identify = known.sections().stream()
-                .filter(section -> section.type().filter(IDENTIFY::equals).isPresent())
-                .filter(section -> section.settings("endpoint").stream()
-                        .anyMatch(endpoint -> endpoint.means().equals(name)))
+        List<Line> identify = identify(name, known)
                 .flatMap(section -> section.settings("match").stream())
                 .map(Setting::line)
                 .toList();
+        Optional<UnmetPremise> unresolved = ofName(what, name, known).filter(any -> auth.isEmpty());
+        if (unresolved.isPresent()) {
+            return unresolved;
+        }
         List<Line> wizard = known.object(EndpointPremise.WIZARD, name).stream()
                 .flatMap(section -> Stream.of("accepts_registrations", "identify/match", "remote_hosts")
                         .flatMap(setting -> section.settings(setting).stream()))
@@ -103,6 +106,40 @@ final class AdmissionPremise {
                                 auth,
                                 "take that out; for calls to the carrier there is outbound_auth",
                                 Premise.ADMISSION));
+    }
+
+    private static Stream<Section> identify(String endpoint, Known known) {
+        return known.sections().stream()
+                .filter(section -> section.type().filter(IDENTIFY::equals).isPresent())
+                .filter(section -> section.settings("endpoint").stream()
+                        .anyMatch(whose -> whose.means().equals(endpoint)));
+    }
+
+    /** One name that resolves to nothing takes all others of the object with it. */
+    private static Optional<UnmetPremise> ofName(String what, String endpoint, Known known) {
+        return known.asterisk().leftOut().stream()
+                .filter(leftOut -> leftOut.type().equals(IDENTIFY) && LeftOutPremise.isOfName(leftOut))
+                .flatMap(leftOut -> identify(endpoint, known)
+                        .filter(section -> section.name().equals(leftOut.name()))
+                        .flatMap(section -> section.settings("match").stream())
+                        .filter(match -> isUnresolved(match, known))
+                        .limit(1)
+                        .map(match -> UnmetPremise.must(
+                                what + "the identify [" + leftOut.name()
+                                        + "] is left out for a name in it that is neither the"
+                                        + " trunk's host nor one that the carrier calls from",
+                                List.of(match.line()),
+                                "name it in the description, in 'calls from', or take it out",
+                                Premise.ADMISSION)))
+                .findFirst();
+    }
+
+    private static boolean isUnresolved(Setting match, Known known) {
+        return Stream.of(match.means().split(","))
+                .map(String::strip)
+                .anyMatch(host -> !AddressRange.isWritten(host)
+                        && !host.equalsIgnoreCase(known.profile().host())
+                        && known.profile().recognition().hosts().stream().noneMatch(host::equalsIgnoreCase));
     }
 
     /** By which lines a section that matches the carrier names somebody who is not there, or is no identify at all. */

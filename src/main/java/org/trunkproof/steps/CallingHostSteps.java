@@ -30,7 +30,8 @@ public final class CallingHostSteps {
     public void callsFromEach(String number) throws InterruptedException {
         EachNumber each = new EachNumber(world);
         for (CallingHost host : world.lab().callingHosts()) {
-            call(ListeningPoint.CALLING_HOST, host, number);
+            move(ListeningPoint.CALLING_HOST, host);
+            world.calls().place(ListeningPoint.CALLING_HOST, callSteps.invitation(ListeningPoint.CALLING_HOST, number));
             each.holds(host.toString(), Calls.answered(world.calls().placedCallId()));
             world.endCalls();
         }
@@ -43,7 +44,8 @@ public final class CallingHostSteps {
     public void callsFromBesideEach(String number) throws InterruptedException {
         EachNumber each = new EachNumber(world);
         for (CallingHost neighbour : world.lab().neighbours()) {
-            call(ListeningPoint.NEIGHBOUR, neighbour, number);
+            move(ListeningPoint.NEIGHBOUR, neighbour);
+            world.calls().place(ListeningPoint.NEIGHBOUR, callSteps.invitation(ListeningPoint.NEIGHBOUR, number));
             world.calls().placedTo().ifPresent(securitySteps::mayReachSomething);
             String callId = world.calls().placedCallId();
             each.holds(
@@ -55,10 +57,9 @@ public final class CallingHostSteps {
         each.mustHold();
     }
 
-    private void call(ListeningPoint who, CallingHost host, String number) throws InterruptedException {
+    private void move(ListeningPoint who, CallingHost host) throws InterruptedException {
         world.keepLab();
         world.lab().move(who, host);
-        world.calls().place(who, callSteps.invitation(who, number));
     }
 
     /** With the header, if there is one, that its calls for that trunk have. */

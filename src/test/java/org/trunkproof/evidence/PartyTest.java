@@ -15,6 +15,7 @@ class PartyTest {
                         "asterisk",
                         "carrier",
                         "carrier2",
+                        "calling host",
                         "media server",
                         "other carrier",
                         "deskphone",

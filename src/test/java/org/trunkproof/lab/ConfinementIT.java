@@ -108,6 +108,21 @@ class ConfinementIT {
         }
     }
 
+    @Test
+    void whoIsLetThroughLaterIsReachedUntilShutOut() throws Exception {
+        InetAddress guest = addressOf(other, ListeningPoint.CARRIER);
+        try (DatagramSocket socket = new DatagramSocket(0, guest)) {
+            String say = "udp " + socket.getLocalPort() + " " + guest.getHostAddress();
+            lab.asterisk().container().letThrough(guest);
+            inmate.told(say);
+            assertThat(received(socket)).isEqualTo("out\n");
+
+            lab.asterisk().container().shutOut(guest);
+            inmate.told(say);
+            assertThat(received(socket)).isEmpty();
+        }
+    }
+
     /** At a port that no party is given. */
     private static DatagramSocket lowSocket(InetAddress address) {
         return IntStream.range(LOWER_THAN_PARTIES, LOWER_THAN_PARTIES + 100)

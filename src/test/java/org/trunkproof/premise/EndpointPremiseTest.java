@@ -258,6 +258,24 @@ class EndpointPremiseTest {
                         Set.of(Premise.ADMISSION),
                         office -> office.arrives(challenged())),
                 finding(
+                        "Asterisk asks the lab's carrier for a password, whose call is answered with 401: the identify"
+                                + " [flowroute] is left out for a name in it that is neither the trunk's host nor one that the"
+                                + " carrier calls from",
+                        "pjsip.conf:16: match=sip.flowroute.com,192.0.2.0/24,west.flowroute.com",
+                        Set.of(Premise.ADMISSION),
+                        office -> written(
+                                        "match=sip.flowroute.com",
+                                        "match=sip.flowroute.com,192.0.2.0/24,west.flowroute.com")
+                                .apply(office)
+                                .leavesOut(
+                                        new LeftOutObject(
+                                                "identify",
+                                                "flowroute",
+                                                Optional.of("match"),
+                                                OptionalInt.of(16),
+                                                "getaddrinfo(\"west.flowroute.com\", \"(null)\", ...): Name or service not known"))
+                                .arrives(challenged())),
+                finding(
                         "Asterisk asks the lab's carrier for a password, whose call is answered with 401: the endpoint"
                                 + " [flowroute] has auth",
                         "pjsip.conf:5: auth=account",
