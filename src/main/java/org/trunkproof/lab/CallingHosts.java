@@ -18,14 +18,17 @@ import org.trunkproof.trunk.SharingTrunk;
 final class CallingHosts {
 
     private final Recognition recognition;
+    private final Recognition ofOther;
     private final Map<String, InetAddress> named = new LinkedHashMap<>();
 
     /**
+     * @param ofOther of the other trunk, whose carrier calls from where it is called alone
      * @param addresses that are nobody's, one for each name
      */
-    CallingHosts(Recognition recognition, Supplier<InetAddress> addresses) {
+    CallingHosts(Recognition recognition, Recognition ofOther, Supplier<InetAddress> addresses) {
         this.recognition = recognition;
-        recognition.hosts().stream()
+        this.ofOther = ofOther;
+        Stream.concat(recognition.hosts().stream(), ofOther.hosts().stream())
                 .filter(host -> !AddressRange.isWritten(host))
                 .forEach(host -> named.put(host, addresses.get()));
     }
@@ -59,6 +62,11 @@ final class CallingHosts {
     /** What each of the carrier's calls has that no other need have. */
     List<SipMessage.Header> marks() {
         return headers(recognition.mark());
+    }
+
+    /** The same of the other carrier's. */
+    List<SipMessage.Header> marksOfOther() {
+        return headers(ofOther.mark());
     }
 
     /** The same of those for the other trunk that it has. */

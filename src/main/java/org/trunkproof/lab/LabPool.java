@@ -5,6 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trunkproof.asterisk.ConfigurationFolder;
 import org.trunkproof.asterisk.SetupException;
+import org.trunkproof.trunk.OtherTrunk;
+import org.trunkproof.trunk.Recognition;
 
 /** Labs to borrow, opened when first needed, at most so many at a time. */
 public final class LabPool implements AutoCloseable {
@@ -31,15 +33,16 @@ public final class LabPool implements AutoCloseable {
      * @param size how many labs there may be side by side, at least 1
      */
     public LabPool(LabPlan plan, int size) {
-        this(
-                plan,
-                size,
-                new Surroundings(
-                        NAME,
-                        plan.profile().phones().size(),
-                        plan.nat(),
-                        plan.profile().recognition()),
-                false);
+        this(plan, size, surroundings(plan), false);
+    }
+
+    private static Surroundings surroundings(LabPlan plan) {
+        return new Surroundings(
+                NAME,
+                plan.profile().phones().size(),
+                plan.nat(),
+                plan.profile().recognition(),
+                plan.profile().otherTrunk().map(OtherTrunk::recognition).orElse(Recognition.NONE));
     }
 
     private LabPool(LabPlan plan, int size, Surroundings surroundings, boolean isGuest) {

@@ -70,6 +70,8 @@ final class Parties implements AutoCloseable {
             listening.put(point, party);
             if (OF_CARRIER.contains(point)) {
                 party.addToCalls(surroundings.callingHosts().marks());
+            } else if (point == ListeningPoint.OTHER_CARRIER) {
+                party.addToCalls(surroundings.callingHosts().marksOfOther());
             }
             return party;
         } catch (PortTakenException e) {

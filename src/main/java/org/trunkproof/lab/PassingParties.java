@@ -79,7 +79,8 @@ final class PassingParties implements AutoCloseable {
                 leave(guest);
             }
         }
-        LabNetwork network = LabNetwork.createAt(range, host.address(), name + "-calling-" + guests.size());
+        LabNetwork network = LabNetwork.createAt(
+                range, host.address(), name + "-" + host.address().getHostAddress());
         guests.add(new Guest(range, network, Optional.empty()));
         asterisk.letThrough(host.address());
         wiretap.introduce(host.address(), party);

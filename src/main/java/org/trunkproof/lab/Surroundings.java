@@ -52,16 +52,17 @@ final class Surroundings implements AutoCloseable {
      * @param phones how many the owner has described; those of whom there are none live nowhere
      * @param nat the router between Asterisk and the carrier, if there is one
      * @param recognition by what the carrier's calls are known
+     * @param ofOther by what the other carrier's are
      */
-    Surroundings(String name, int phones, Optional<Nat> nat, Recognition recognition) {
+    Surroundings(String name, int phones, Optional<Nat> nat, Recognition recognition, Recognition ofOther) {
         this.name = name;
         this.inhabited = Stream.of(Place.values())
                 .filter(place -> place != Place.SECOND_PHONES || phones > 1)
                 .filter(place -> place != Place.THIRD_PHONES || phones > 2)
                 .toList();
         this.site = nat.map(RoutedSite::new);
-        this.callingHosts =
-                new CallingHosts(recognition, nat.isPresent() ? LabNetwork::addressElsewhere : LabNetwork::address);
+        this.callingHosts = new CallingHosts(
+                recognition, ofOther, nat.isPresent() ? LabNetwork::addressElsewhere : LabNetwork::address);
     }
 
     /** From where the carrier calls besides. */

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
  * @param account the account that the carrier challenges for; empty where it challenges for none
  * @param number that the carrier delivers, as it stands in the Request-URI; empty where it delivers none
  * @param context where calls to that enter the dialplan; empty where it does not matter
+ * @param recognition by what that carrier's calls are known
  */
 public record OtherTrunk(
         String host,
@@ -22,7 +23,8 @@ public record OtherTrunk(
         List<String> codecs,
         Optional<Account> account,
         Optional<String> number,
-        Optional<String> context) {
+        Optional<String> context,
+        Recognition recognition) {
 
     public OtherTrunk {
         codecs = List.copyOf(codecs);
@@ -42,7 +44,8 @@ public record OtherTrunk(
                 trunk.codecs(),
                 trunk.account(),
                 number.map(TrunkNumber::number),
-                number.map(TrunkNumber::context).filter(Predicate.not(String::isEmpty)));
+                number.map(TrunkNumber::context).filter(Predicate.not(String::isEmpty)),
+                Recognition.of(trunk, Optional.empty()));
     }
 
     /** What of it stands in configuration files, as in an {@link org.trunkproof.configuration.Agreement}. */

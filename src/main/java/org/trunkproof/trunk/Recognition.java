@@ -33,12 +33,11 @@ public record Recognition(List<String> hosts, Optional<String> mark, Optional<Sh
         return ValueForm.HEADER.objection(text).isEmpty();
     }
 
-    static Recognition of(TrunkDescription description) {
-        Trunk trunk = description.trunk();
+    static Recognition of(Trunk trunk, Optional<SharingTrunk> sharing) {
         return new Recognition(
                 trunk.callingHosts(),
                 Optional.of(trunk.marksCallsWith()).filter(Predicate.not(String::isEmpty)),
-                SharingTrunk.of(description));
+                sharing);
     }
 
     /** Those from which scenarios call. */

@@ -138,7 +138,7 @@ public record TrunkProfile(
                         did,
                         description.numbers().stream().map(TrunkNumber::number).toList()),
                 OtherTrunk.of(description),
-                Recognition.of(description));
+                Recognition.of(trunk, SharingTrunk.of(description)));
     }
 
     private static boolean isOfEither(Trunk trunk, TrunkDescription description) {
@@ -206,7 +206,8 @@ public record TrunkProfile(
                 callsOut,
                 never,
                 neighbour,
-                otherTrunk));
+                otherTrunk,
+                other.recognition()));
     }
 
     /** The same as it is for the other trunk of the same carrier, where that is whose number was called. */

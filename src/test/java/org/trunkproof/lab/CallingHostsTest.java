@@ -17,7 +17,9 @@ class CallingHostsTest {
 
     private static CallingHosts hosts(String... written) {
         return new CallingHosts(
-                new Recognition(List.of(written), Optional.empty(), Optional.empty()), InetAddress::getLoopbackAddress);
+                new Recognition(List.of(written), Optional.empty(), Optional.empty()),
+                Recognition.NONE,
+                InetAddress::getLoopbackAddress);
     }
 
     private static List<String> words(List<CallingHost> hosts) {
@@ -55,6 +57,7 @@ class CallingHostsTest {
                                 .toList(),
                         Optional.empty(),
                         Optional.empty()),
+                Recognition.NONE,
                 InetAddress::getLoopbackAddress);
 
         assertThat(hosts.all()).hasSize(Recognition.TRIED);
@@ -80,9 +83,14 @@ class CallingHostsTest {
                         List.of(),
                         Optional.of("X-Trunk: 4711"),
                         Optional.of(new SharingTrunk("other", "15551230000", "in", Optional.of("X-Trunk:a: b")))),
+                new Recognition(List.of("east.example.com"), Optional.of("X-Other: 1"), Optional.empty()),
                 InetAddress::getLoopbackAddress);
 
         assertThat(hosts.marks()).containsExactly(new SipMessage.Header("X-Trunk", "4711"));
         assertThat(hosts.marksOfSharing()).containsExactly(new SipMessage.Header("X-Trunk", "a: b"));
+        assertThat(hosts.marksOfOther()).containsExactly(new SipMessage.Header("X-Other", "1"));
+        assertThat(hosts.all()).isEmpty();
+        assertThat(hosts.names(NameServer.of("sip.example.com")).options())
+                .contains("--host-record=east.example.com,127.0.0.1");
     }
 }

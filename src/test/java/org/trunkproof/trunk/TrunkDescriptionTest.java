@@ -53,6 +53,35 @@ class TrunkDescriptionTest {
     }
 
     @Test
+    void whereNothingIsSaidCallsComeFromWhereTheCarrierFileHasIt() throws IOException {
+        Files.writeString(folder.resolve("other.yml"), """
+                carrier: Other
+                host names: {is: sip.example.com, source: its page, date: 2026-11}
+                calls from: {is: [sip.example.com, 203.0.113.16/28], source: its page, date: 2026-11}
+                """);
+
+        assertThat(whole("carrier: other.yml\ntrunk: mine\n").trunk().callingHosts())
+                .containsExactly("203.0.113.16/28");
+        assertThat(whole("carrier: other.yml\ntrunk: mine\ncalls from: 198.51.100.7\n")
+                        .trunk()
+                        .callingHosts())
+                .containsExactly("198.51.100.7");
+    }
+
+    @Test
+    void theOtherTrunkHasAMarkOfItsOwn() throws IOException {
+        TrunkProfile profile = whole("""
+                        trunks:
+                          - {carrier: generic, trunk: a, host: a.example}
+                          - {carrier: generic, trunk: b, host: b.example, calls from: c.example, marks calls with: "X: 1"}
+                        """).profile();
+
+        assertThat(profile.recognition()).isEqualTo(Recognition.NONE);
+        assertThat(profile.ofOther().orElseThrow().recognition())
+                .isEqualTo(new Recognition(List.of("c.example"), Optional.of("X: 1"), Optional.empty()));
+    }
+
+    @Test
     void aSecondTrunkOfTheSameCarrierHasANumberOfItsOwn() throws IOException {
         String two = """
                 trunks:
@@ -75,6 +104,13 @@ class TrunkDescriptionTest {
                         assertThat(other.peer() + other.inboundContext()).isEqualTo("twob"));
         assertThat(described.profile().ofSharing("15551234567")).isEmpty();
         assertThat(whole(two.formatted("")).profile().recognition().sharing()).isEmpty();
+        assertThat(DescriptionFile.read(
+                                Files.writeString(folder.resolve("trunkproof.yml"), two.formatted(", context: b")))
+                        .remarks())
+                .containsExactly(folder
+                        + "/trunkproof.yml:1: What any trunk must do is asked of 'one', the first, alone; of 'two',"
+                        + " which has the same carrier, whether calls for it come to the context of its number. Describe each"
+                        + " other in a file of its own, too.");
     }
 
     private TrunkDescription whole(String text) throws IOException {
