@@ -83,6 +83,8 @@ public final class Lab implements AutoCloseable {
             this.passing = closing(new PassingParties(name, surroundings, wiretap, parties.media()));
             parties.at(ListeningPoint.CARRIER).reactTo("OPTIONS", circumstances.options());
             parties.at(ListeningPoint.CARRIER).takeRegistrations(profile.account(), profile.host());
+            profile.recognition().accounts().forEach(account -> parties.at(ListeningPoint.CARRIER)
+                    .takeRegistrations(account, profile.host()));
             profile.otherTrunk().ifPresent(this::takeRegistrationsOf);
             List<InetAddress> others = new ArrayList<>(surroundings.addresses());
             others.addAll(carriers.addresses());

@@ -25,7 +25,7 @@ public interface UserAgent extends AutoCloseable {
     void reactCallAfterCall(String method, List<Reaction> script);
 
     /**
-     * Takes registrations of the account from now on, also when it has forgotten all else, unless it is told what else REGISTER
+     * Takes registrations of the account, too, from now on, also when it has forgotten all else, unless it is told what else REGISTER
      * is to meet.
      *
      * @param realm that it challenges for

@@ -34,10 +34,10 @@ public record OtherTrunk(
     static Optional<OtherTrunk> of(TrunkDescription description) {
         return description
                 .otherTrunk()
-                .map(trunk -> of(trunk, description.numbersOf(trunk).findFirst()));
+                .map(trunk -> of(trunk, description.numbersOf(trunk).findFirst(), description.trunks()));
     }
 
-    private static OtherTrunk of(Trunk trunk, Optional<TrunkNumber> number) {
+    private static OtherTrunk of(Trunk trunk, Optional<TrunkNumber> number, List<Trunk> all) {
         return new OtherTrunk(
                 trunk.host(),
                 trunk.trunk(),
@@ -45,7 +45,7 @@ public record OtherTrunk(
                 trunk.account(),
                 number.map(TrunkNumber::number),
                 number.map(TrunkNumber::context).filter(Predicate.not(String::isEmpty)),
-                Recognition.of(trunk, Optional.empty()));
+                Recognition.of(trunk, all));
     }
 
     /** What of it stands in configuration files, as in an {@link org.trunkproof.configuration.Agreement}. */

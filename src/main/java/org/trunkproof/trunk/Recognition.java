@@ -10,8 +10,10 @@ import java.util.function.Predicate;
  * @param hosts names, addresses and networks from which they come as well
  * @param mark the header that each of them has
  * @param sharing a trunk of the same carrier's, for which its calls may be as well
+ * @param accounts with which such trunks may register there, too
  */
-public record Recognition(List<String> hosts, Optional<String> mark, Optional<SharingTrunk> sharing) {
+public record Recognition(
+        List<String> hosts, Optional<String> mark, Optional<SharingTrunk> sharing, List<Account> accounts) {
 
     /** From how many of the hosts scenarios call; carriers that have more name them in one network. */
     public static final int TRIED = 8;
@@ -21,6 +23,12 @@ public record Recognition(List<String> hosts, Optional<String> mark, Optional<Sh
 
     public Recognition {
         hosts = List.copyOf(hosts);
+        accounts = List.copyOf(accounts);
+    }
+
+    /** Where such trunks register nowhere. */
+    public Recognition(List<String> hosts, Optional<String> mark, Optional<SharingTrunk> sharing) {
+        this(hosts, mark, sharing, List.of());
     }
 
     /** Whether a description may name it as one of the hosts. */
@@ -33,11 +41,28 @@ public record Recognition(List<String> hosts, Optional<String> mark, Optional<Sh
         return ValueForm.HEADER.objection(text).isEmpty();
     }
 
-    static Recognition of(Trunk trunk, Optional<SharingTrunk> sharing) {
+    /** Of a trunk alone: hosts that others are called at are these others' to know. */
+    static Recognition of(Trunk trunk, List<Trunk> all) {
         return new Recognition(
-                trunk.callingHosts(),
+                trunk.callingHosts().stream()
+                        .filter(host ->
+                                all.stream().noneMatch(other -> other.host().equalsIgnoreCase(host)))
+                        .toList(),
                 Optional.of(trunk.marksCallsWith()).filter(Predicate.not(String::isEmpty)),
-                sharing);
+                Optional.empty());
+    }
+
+    /** Of the first trunk of a description. */
+    static Recognition of(TrunkDescription description) {
+        Recognition alone = of(description.trunk(), description.trunks());
+        return new Recognition(
+                alone.hosts(),
+                alone.mark(),
+                SharingTrunk.of(description),
+                description
+                        .sharingTrunks()
+                        .flatMap(trunk -> trunk.account().stream())
+                        .toList());
     }
 
     /** Those from which scenarios call. */

@@ -140,10 +140,12 @@ public record TrunkDescription(
 
     /** The first after it that has the same carrier, at the same host. */
     public Optional<Trunk> sharingTrunk() {
-        return trunks.stream()
-                .skip(1)
-                .filter(other -> other.host().equalsIgnoreCase(trunk().host()))
-                .findFirst();
+        return sharingTrunks().findFirst();
+    }
+
+    /** All of them. */
+    Stream<Trunk> sharingTrunks() {
+        return trunks.stream().skip(1).filter(other -> other.host().equalsIgnoreCase(trunk().host()));
     }
 
     /** The numbers that the trunk delivers. */

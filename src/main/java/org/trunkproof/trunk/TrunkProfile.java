@@ -138,7 +138,7 @@ public record TrunkProfile(
                         did,
                         description.numbers().stream().map(TrunkNumber::number).toList()),
                 OtherTrunk.of(description),
-                Recognition.of(trunk, SharingTrunk.of(description)));
+                Recognition.of(description));
     }
 
     private static boolean isOfEither(Trunk trunk, TrunkDescription description) {

@@ -72,8 +72,8 @@ class TrunkDescriptionTest {
     void theOtherTrunkHasAMarkOfItsOwn() throws IOException {
         TrunkProfile profile = whole("""
                         trunks:
-                          - {carrier: generic, trunk: a, host: a.example}
-                          - {carrier: generic, trunk: b, host: b.example, calls from: c.example, marks calls with: "X: 1"}
+                          - {carrier: generic, trunk: a, host: a.example, calls from: B.example}
+                          - {carrier: generic, trunk: b, host: b.example, calls from: [a.example, c.example], marks calls with: "X: 1"}
                         """).profile();
 
         assertThat(profile.recognition()).isEqualTo(Recognition.NONE);
@@ -86,7 +86,7 @@ class TrunkDescriptionTest {
         String two = """
                 trunks:
                   - {carrier: flowroute, trunk: one, marks calls with: "X-Trunk: 1"}
-                  - {carrier: flowroute, trunk: two, marks calls with: "X-Trunk: 2"}
+                  - {carrier: flowroute, trunk: two, marks calls with: "X-Trunk: 2", account: {username: b, password: c}}
                 numbers:
                   15551234567: {context: a}
                   15551230000: {trunk: two%s}
@@ -98,7 +98,8 @@ class TrunkDescriptionTest {
                 .isEqualTo(new Recognition(
                         List.of(),
                         Optional.of("X-Trunk: 1"),
-                        Optional.of(new SharingTrunk("two", "15551230000", "b", Optional.of("X-Trunk: 2")))));
+                        Optional.of(new SharingTrunk("two", "15551230000", "b", Optional.of("X-Trunk: 2"))),
+                        List.of(new Account("b", "c"))));
         assertThat(described.profile().ofSharing("15551230000"))
                 .hasValueSatisfying(other ->
                         assertThat(other.peer() + other.inboundContext()).isEqualTo("twob"));

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sip.message.Request;
 import org.trunkproof.evidence.Wiretap;
 import org.trunkproof.party.Call;
@@ -24,6 +25,7 @@ public final class JainUserAgent implements UserAgent {
     private final Instructions instructions;
     private final CallsUnderWay calls = new CallsUnderWay();
     private final Dispatcher dispatcher;
+    private final List<Account> accounts = new CopyOnWriteArrayList<>();
     private volatile List<SipMessage.Header> ofCalls = List.of();
 
     /**
@@ -67,7 +69,8 @@ public final class JainUserAgent implements UserAgent {
 
     @Override
     public void takeRegistrations(Account account, String realm) {
-        dispatcher.takeRegistrations(new Registrar(stack, requests, account, realm));
+        accounts.add(account);
+        dispatcher.takeRegistrations(new Registrar(stack, requests, accounts, realm));
     }
 
     @Override

@@ -18,21 +18,21 @@ import org.trunkproof.sip.SipMessage;
 import org.trunkproof.trunk.Account;
 
 /**
- * Takes registrations of one account (RFC 3261 section 10.3): a REGISTER without credentials is challenged, one whose
+ * Takes registrations of some accounts (RFC 3261 section 10.3): a REGISTER without credentials is challenged, one whose
  * credentials do not prove that the sender knows the password is forbidden.
  */
 final class Registrar {
 
     private final JainStack stack;
     private final Requests requests;
-    private final Account account;
+    private final List<Account> accounts;
     private final String realm;
     private final Map<String, DigestChallenge> challenges = new ConcurrentHashMap<>();
 
-    Registrar(JainStack stack, Requests requests, Account account, String realm) {
+    Registrar(JainStack stack, Requests requests, List<Account> accounts, String realm) {
         this.stack = stack;
         this.requests = requests;
-        this.account = account;
+        this.accounts = List.copyOf(accounts);
         this.realm = realm;
     }
 
@@ -59,9 +59,10 @@ final class Registrar {
     }
 
     private boolean isProof(DigestCredentials given, SipMessage message) {
-        return given.username().equals(account.username())
-                && challenges.values().stream().anyMatch(given::answers)
-                && given.provesKnowledgeOf(account.password(), message.method(), message.body());
+        return challenges.values().stream().anyMatch(given::answers)
+                && accounts.stream()
+                        .anyMatch(account -> given.username().equals(account.username())
+                                && given.provesKnowledgeOf(account.password(), message.method(), message.body()));
     }
 
     /** Says back what it has taken, and for how long. */

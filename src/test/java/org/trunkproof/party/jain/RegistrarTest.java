@@ -65,6 +65,18 @@ class RegistrarTest {
     }
 
     @Test
+    void accountsOfOtherTrunksAreTakenAsWell() throws Exception {
+        Account second = new Account("second", "other");
+        assertThat(register(second)).isEqualTo(403);
+
+        carrier.takeRegistrations(second, "sip.flowroute.com");
+
+        assertThat(register(second)).isEqualTo(200);
+        assertThat(register(ACCOUNT)).isEqualTo(200);
+        assertThat(register(new Account("second", "password"))).isEqualTo(403);
+    }
+
+    @Test
     void itDoesSoAlsoInTheNextScenario() throws Exception {
         carrier.reset();
 
