@@ -22,11 +22,19 @@ final class RegistrationObjectPremise {
         }
         List<RegistrationObject> all = RegistrationObject.in(known.configuration());
         String host = known.profile().host();
-        List<RegistrationObject> there =
-                all.stream().filter(one -> one.isAt(host)).toList();
+        List<RegistrationObject> there = all.stream()
+                .filter(one -> one.isAt(host) && !isOfSharing(one, known))
+                .toList();
         return there.isEmpty()
                 ? all.stream().filter(one -> isOfTrunk(one, known)).map(one -> isElsewhere(one, known))
                 : there.stream().flatMap(one -> ofOne(one, known).stream());
+    }
+
+    /** Whether it gives the account of another trunk that has the same carrier. */
+    private static boolean isOfSharing(RegistrationObject one, Known known) {
+        return known.profile().recognition().accounts().stream().anyMatch(account -> one.account()
+                .filter(own -> own.username().means().equals(account.username()))
+                .isPresent());
     }
 
     /** Whether it gives the account that the carrier knows, though somewhere else. */

@@ -210,6 +210,27 @@ public record TrunkProfile(
                 other.recognition()));
     }
 
+    /** The same where the carrier's calls are known otherwise. */
+    public TrunkProfile known(Recognition by) {
+        return new TrunkProfile(
+                host,
+                peer,
+                codecs,
+                account,
+                did,
+                inboundContext,
+                outboundContext,
+                deskPhone,
+                otherPhones,
+                phonesCodecs,
+                callerNumber,
+                callsOut,
+                never,
+                neighbour,
+                otherTrunk,
+                by);
+    }
+
     /** The same as it is for the other trunk of the same carrier, where that is whose number was called. */
     public Optional<TrunkProfile> ofSharing(String called) {
         return recognition

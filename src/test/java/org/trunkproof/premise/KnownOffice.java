@@ -26,7 +26,9 @@ import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
 import org.trunkproof.requirement.Applicability;
 import org.trunkproof.requirement.Need;
+import org.trunkproof.trunk.Account;
 import org.trunkproof.trunk.DescriptionFile;
+import org.trunkproof.trunk.Recognition;
 import org.trunkproof.trunk.TrunkProfile;
 
 /** What is known of an office in which all is well, until a test says otherwise. */
@@ -170,6 +172,13 @@ final class KnownOffice {
             throw new UncheckedIOException(e);
         }
         return peer("second", new KnownPeer("second", "10.0.0.4", 5060, false, "inbound", List.of("ulaw")));
+    }
+
+    /** The carrier has given its customer a second trunk, with this account. */
+    KnownOffice withSharingTrunk(Account account) {
+        Recognition own = profile.recognition();
+        profile = profile.known(new Recognition(own.hosts(), own.mark(), own.sharing(), List.of(account)));
+        return this;
     }
 
     KnownOffice file(String name, String text) {

@@ -20,6 +20,7 @@ import org.trunkproof.asterisk.PortClaim;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Traces;
+import org.trunkproof.trunk.Account;
 
 /** What may be wrong with transports, wizards and registrations of a folder for chan_pjsip. */
 class PjsipPremiseTest {
@@ -356,5 +357,26 @@ class PjsipPremiseTest {
                         .premises()
                         .unmet())
                 .isEmpty();
+    }
+
+    /** With the carrier of both, another registers as well. */
+    @ParameterizedTest
+    @CsvSource({"22, 0", "23, 1"})
+    void aRegistrationOfATrunkThatHasTheSameCarrierIsNoneOfTheFirsts(String account, int premises) {
+        assertThat(office().ofPjsip(TRUNK + """
+                                [of-second]
+                                type=auth
+                                username=22
+                                password=own
+                                [second-reg]
+                                type=registration
+                                server_uri=sip:sip.flowroute.com
+                                client_uri=sip:22@sip.flowroute.com
+                                outbound_auth=of-second
+                                """ + PHONE)
+                        .withSharingTrunk(new Account(account, "own"))
+                        .premises()
+                        .unmet())
+                .hasSize(premises);
     }
 }
