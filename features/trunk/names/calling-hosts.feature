@@ -21,7 +21,7 @@ Feature: From where the carrier calls
   @TP-NAME-12 @must @pins:identity @pins:context
   @needs:shared-carrier @needs:inbound-context
   Rule: Of two trunks with one carrier, a call for the second comes to the context of its number
-    Source: the owner's description; the first trunk that is known by the address takes every call, for what a call says is asked later, and last of all where endpoint_identifier_order does not name it (Asterisk 22)
+    Source: the owner's description; of two identify sections with one address that counts whose name sorts first, wherever it stands, and what a call says is asked after its address, last of all where endpoint_identifier_order does not name it (Asterisk 22)
 
     Scenario: The carrier calls the number of the second
       When the carrier calls the number of its second trunk
