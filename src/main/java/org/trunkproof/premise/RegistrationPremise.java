@@ -7,6 +7,7 @@ import org.trunkproof.asterisk.RegistrationState;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.RegisterLine;
 import org.trunkproof.configuration.Setting;
+import org.trunkproof.sip.SipMessage;
 import org.trunkproof.trunk.Account;
 
 /** Where Asterisk is to register with a carrier, it has. */
@@ -29,13 +30,18 @@ final class RegistrationPremise {
     private static Stream<UnmetPremise> ofOne(Known known) {
         return known.asterisk().registrations().stream()
                 .filter(registration -> registration.isAt(known.profile().host()) && !registration.isRegistered())
-                .filter(registration -> !known.hasObjects() || hasBeenAnswered(known))
+                .filter(registration -> registration.isRefused() || isOver(known))
                 .map(registration -> of(registration, known));
     }
 
-    /** chan_pjsip begins with it within ten seconds, when it likes (max_random_initial_delay). */
-    private static boolean hasBeenAnswered(Known known) {
-        return !answer(known).isEmpty();
+    /**
+     * Whether no more will come of it than has by now: a challenge may have been answered meanwhile, and consent be news to
+     * Asterisk. chan_pjsip begins with it within ten seconds, when it likes (max_random_initial_delay).
+     */
+    private static boolean isOver(Known known) {
+        return lastAnswer(known)
+                .map(response -> response.statusCode() >= 300 && !response.isChallenge("REGISTER"))
+                .orElse(!known.hasObjects());
     }
 
     private static UnmetPremise of(RegistrationState registration, Known known) {
@@ -78,12 +84,16 @@ final class RegistrationPremise {
     }
 
     private static String answer(Known known) {
+        return lastAnswer(known)
+                .map(response -> ", which is answered with " + response.statusCode())
+                .orElse("");
+    }
+
+    private static Optional<SipMessage> lastAnswer(Known known) {
         return known.trace()
                 .exchangesTo(known.party())
                 .filter(exchange -> exchange.isOf("REGISTER"))
                 .flatMap(exchange -> exchange.finalResponse().stream())
-                .reduce((before, last) -> last)
-                .map(response -> ", which is answered with " + response.statusCode())
-                .orElse("");
+                .reduce((before, last) -> last);
     }
 }

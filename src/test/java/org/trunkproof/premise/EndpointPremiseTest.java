@@ -315,9 +315,30 @@ class EndpointPremiseTest {
         assertThat(office().premises().unmet()).isEmpty();
         // it registers when it likes, within ten seconds
         assertThat(office().registers("Unregistered").premises().unmet()).isEmpty();
+        // it is asked for its password, which is not its last word
+        assertThat(registering("401 Unauthorized").premises().unmet()).isEmpty();
+        // it is registered by now, and did not know it yet when it was asked
+        assertThat(registering("200 OK").premises().unmet()).isEmpty();
         // an endpoint may be dialled with a URI, and need no contact
         assertThat(office().peer("flowroute", trunk("", false)).premises().unmet())
                 .isEmpty();
+    }
+
+    private static KnownOffice registering(String answer) {
+        String rest = "\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK1\nCall-ID: r\nCSeq: 1 REGISTER\n\n";
+        return office().registers("Unregistered")
+                .seen(new Traces()
+                        .sip(Party.ASTERISK, Party.CARRIER, "REGISTER sip:sip.flowroute.com SIP/2.0" + rest)
+                        .sip(Party.CARRIER, Party.ASTERISK, "SIP/2.0 " + answer + rest));
+    }
+
+    @Test
+    void aRegistrationThatIsRefusedIsTold() {
+        assertThat(registering("404 Not Found").premises().unmet())
+                .extracting(UnmetPremise::sentence)
+                .containsExactly(
+                        "The trunk is not registered with the carrier: it gets no further than that, which is answered"
+                                + " with 404; Asterisk says 'Unregistered'");
     }
 
     @Test
