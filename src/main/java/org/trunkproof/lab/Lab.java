@@ -85,6 +85,9 @@ public final class Lab implements AutoCloseable {
             parties.at(ListeningPoint.CARRIER).takeRegistrations(profile.account(), profile.host());
             profile.recognition().accounts().forEach(account -> parties.at(ListeningPoint.CARRIER)
                     .takeRegistrations(account, profile.host()));
+            if (!circumstances.registrations().isEmpty()) {
+                parties.at(ListeningPoint.CARRIER).reactTo("REGISTER", circumstances.registrations());
+            }
             profile.otherTrunk().ifPresent(this::takeRegistrationsOf);
             List<InetAddress> others = new ArrayList<>(surroundings.addresses());
             others.addAll(carriers.addresses());

@@ -35,6 +35,9 @@ public sealed interface Reaction {
         }
     }
 
+    /** 423 to a REGISTER, with a Min-Expires of twice as long as that asks for (RFC 3261 section 10.3). */
+    record AskForLonger() implements Reaction {}
+
     /**
      * A response with a session description: 200 answers the call, 183 gives early media.
      *

@@ -20,6 +20,18 @@ public final class BootSteps {
         world.boot(usual -> usual.answering(reactions.of(ListeningPoint.CARRIER)));
     }
 
+    /** It asks for the account's credentials each time, and takes what comes with them for as long as is asked. */
+    @Given("from the start the carrier takes registrations")
+    public void carrierTakesRegistrations() {
+        world.boot(usual -> usual);
+    }
+
+    /** A 200 says what is registered, for as long as was asked, or as its Expires says. */
+    @Given("from the start the carrier meets REGISTER with {reactions}")
+    public void carrierMeetsRegister(Conduct reactions) {
+        world.boot(usual -> usual.registering(reactions.of(ListeningPoint.CARRIER)));
+    }
+
     @Given("the desk phone has not registered")
     public void deskPhoneHasNotRegistered() {
         world.boot(Circumstances::withoutDeskPhone);

@@ -29,6 +29,8 @@ final class Reactions {
     private static final Pattern PAUSE = Pattern.compile("(\\d{1,6}) ms of silence");
     private static final Pattern STATUS = Pattern.compile("([1-6]\\d\\d)(?: \\(([\\w-]+): (.*)\\))?");
 
+    private static final String LONGER = "423 for twice as long";
+
     /** What each looks like, and what it does. */
     private static final Map<String, String> FORMS = forms();
 
@@ -47,6 +49,7 @@ final class Reactions {
         Map<String, String> forms = new LinkedHashMap<>();
         forms.put("486", "that status, from 100 to 699");
         forms.put("422 (Min-SE: 1800)", "that status, with a header");
+        forms.put(LONGER, "423 to REGISTER, whose Min-Expires is twice as long as that asks for");
         forms.put("ringing", "180");
         forms.put("silence", "nothing");
         forms.put("200 ms of silence", "nothing for so long");
@@ -88,6 +91,8 @@ final class Reactions {
         Matcher form;
         if (text.equals("silence")) {
             return new Reaction.StaySilent();
+        } else if (text.equals(LONGER)) {
+            return new Reaction.AskForLonger();
         } else if (text.equals("ringing")) {
             return new Reaction.Respond(180);
         } else if ((form = MEDIA.matcher(text)).matches()) {

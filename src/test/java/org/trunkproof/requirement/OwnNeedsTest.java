@@ -52,6 +52,9 @@ class OwnNeedsTest {
                     Need.DIGEST,
                     "credentials|the account's password|the carrier's account|<account>|answers a challenge as"
                             + "|as it asks, or not at all|use of a nonce"),
+            shownBy(
+                    Need.REGISTRATION,
+                    "takes registrations|meets REGISTER|Asterisk (?:has )?register(?:s|ed)|to register again"),
             shownBy(Need.CARRIER_NAME, "the carrier's name resolves|SRV records"),
             shownBy(Need.SECOND_ADDRESS, "the carrier's second address"),
             shownBy(Need.CALLING_HOSTS, "from each of its other hosts"),
@@ -90,6 +93,7 @@ class OwnNeedsTest {
             Map.entry("@TP-NAME-12", Need.INBOUND_CONTEXT),
             Map.entry("@TP-NAT-\\d\\d", Need.NAT),
             Map.entry("@TP-ROUTE-02", Need.OWN_NUMBER),
+            Map.entry("@TP-REG-\\d\\d", Need.DIGEST),
             Map.entry("@TP-SEC-0[78]", Need.REGISTERING_PHONE),
             Map.entry("@TP-ROUTE-03", Need.RINGING_PHONE),
             Map.entry("@TP-ROUTE-(?:18|19|20)", Need.FAILOVER),
@@ -103,7 +107,7 @@ class OwnNeedsTest {
             "@TP-ROUTE-09", Need.DIALLED_NUMBER, "@TP-SEC-10", Need.RINGING_PHONE, "@TP-SEC-0[78]", Need.CALLING_PHONE);
 
     /** What comes with descriptions of other trunks. */
-    private static final Set<Need> TO_COME = EnumSet.of(Need.REGISTRATION, Need.SECOND_PHONE, Need.THIRD_PHONE);
+    private static final Set<Need> TO_COME = EnumSet.of(Need.SECOND_PHONE, Need.THIRD_PHONE);
 
     private static Map.Entry<Need, Pattern> shownBy(Need need, String pattern) {
         return Map.entry(need, Pattern.compile(pattern));

@@ -86,6 +86,14 @@ final class Performance {
                 return;
             } else if (reaction instanceof Reaction.Respond respond) {
                 stage.respond(transaction, request, respond);
+            } else if (reaction instanceof Reaction.AskForLonger) {
+                int least = 2 * Bindings.asked(request);
+                stage.respond(
+                        transaction,
+                        request,
+                        new Reaction.Respond(
+                                Response.INTERVAL_TOO_BRIEF,
+                                List.of(new SipMessage.Header("Min-Expires", String.valueOf(least)))));
             } else if (reaction instanceof Reaction.Describe describe) {
                 stage.describe(transaction, request, describe);
             } else if (reaction instanceof Reaction.AnswerTwice answer) {

@@ -17,6 +17,9 @@ record PlainStage(Requests requests, ObjIntConsumer<String> said) implements Per
     public void respond(ServerTransaction transaction, Request request, Reaction.Respond reaction) throws Exception {
         Response response = requests.response(request, reaction.status(), Requests.token());
         requests.add(reaction.headers(), response);
+        if (request.getMethod().equals(Request.REGISTER) && reaction.status() / 100 == 2) {
+            Bindings.sayBack(request, response);
+        }
         transaction.sendResponse(response);
         said.accept(request.getMethod(), reaction.status());
     }

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sip.ServerTransaction;
-import javax.sip.header.ContactHeader;
-import javax.sip.header.ExpiresHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.trunkproof.sip.DigestChallenge;
@@ -44,7 +42,9 @@ final class Registrar {
         } else {
             Response response = requests.response(
                     request, isProof(given.get(), message) ? Response.OK : Response.FORBIDDEN, Requests.token());
-            bind(request, response);
+            if (response.getStatusCode() == Response.OK) {
+                Bindings.sayBack(request, response);
+            }
             transaction.sendResponse(response);
         }
     }
@@ -63,18 +63,6 @@ final class Registrar {
                 && accounts.stream()
                         .anyMatch(account -> given.username().equals(account.username())
                                 && given.provesKnowledgeOf(account.password(), message.method(), message.body()));
-    }
-
-    /** Says back what it has taken, and for how long. */
-    private static void bind(Request request, Response response) {
-        if (response.getStatusCode() != Response.OK) {
-            return;
-        }
-        for (String name : List.of(ContactHeader.NAME, ExpiresHeader.NAME)) {
-            if (request.getHeader(name) != null) {
-                response.setHeader(request.getHeader(name));
-            }
-        }
     }
 
     private static Optional<DigestCredentials> credentials(String header) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.trunkproof.evidence.Wiretap;
 import org.trunkproof.party.MediaEngine;
 import org.trunkproof.party.Reaction;
+import org.trunkproof.sip.SipMessage;
 import org.trunkproof.trunk.Account;
 
 /** The carrier takes registrations of its account, and of no other. */
@@ -81,6 +82,45 @@ class RegistrarTest {
         carrier.reset();
 
         assertThat(register(new Account("12345678", "pasword"))).isEqualTo(403);
+    }
+
+    /** What is bound is said with the time that it is bound for (RFC 3261 section 10.3). */
+    @Test
+    void itSaysWhatItHasTakenAndForHowLong() throws Exception {
+        assertThat(register(ACCOUNT)).isEqualTo(200);
+        assertThat(taken().header("Contact")).hasValueSatisfying(contact -> assertThat(contact)
+                .contains(other.address().getPort() + "")
+                .endsWith(";expires=3600"));
+
+        carrier.reactTo(
+                "REGISTER", List.of(new Reaction.Respond(200, List.of(new SipMessage.Header("Expires", "20")))));
+        assertThat(register(ACCOUNT)).isEqualTo(200);
+        assertThat(taken().header("Contact"))
+                .hasValueSatisfying(contact -> assertThat(contact).endsWith(";expires=20"));
+    }
+
+    private SipMessage taken() {
+        return wiretap.recorder()
+                .trace()
+                .sip()
+                .flatMap(one -> one.message().stream())
+                .filter(message -> message.isResponse("REGISTER", 200, 200))
+                .reduce((before, last) -> last)
+                .orElseThrow();
+    }
+
+    @Test
+    void whatItTakesForLongerIsTwiceWhatWasAskedFor() throws Exception {
+        carrier.reactTo("REGISTER", List.of(new Reaction.AskForLonger()));
+
+        assertThat(register(ACCOUNT)).isEqualTo(423);
+        assertThat(wiretap.recorder()
+                        .trace()
+                        .sip()
+                        .flatMap(one -> one.message().stream())
+                        .filter(message -> message.isResponse("REGISTER", 423, 423))
+                        .flatMap(message -> message.header("Min-Expires").stream()))
+                .contains("7200");
     }
 
     @Test
