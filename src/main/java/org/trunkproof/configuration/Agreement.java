@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param inbound the context for the carrier's calls
  * @param outbound that for the desk phone's
  * @param facts by section, then by what they are: {@code host}, {@code username}, {@code password}, {@code context},
- *     {@code number}
+ *     {@code number} that calls carry, {@code did} that calls come for
  */
 public record Agreement(
         String peer,

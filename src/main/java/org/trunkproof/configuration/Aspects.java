@@ -45,12 +45,15 @@ public final class Aspects {
     /** From which hosts calls are the trunk's. */
     static final String CALLING_HOSTS = "calling-hosts";
 
+    /** By what Asterisk registers with the carrier. */
+    static final String REGISTRATION = "registration";
+
     /** What a context includes, by which more may be reached in it than stands there. */
     static final String REACH = "reach";
 
     /** Aspects of which a phone has nothing. */
     static final Set<String> OF_TRUNK =
-            Set.of("identity", "credentials", "host", "registration", "context", "qualify", CALLING_HOSTS);
+            Set.of("identity", "credentials", "host", REGISTRATION, "context", "qualify", CALLING_HOSTS);
 
     private static final String INCLUDE = "include";
 

@@ -21,6 +21,7 @@ import org.trunkproof.configuration.SuspectLine.Likelihood;
 final class SectionSuspects {
 
     private static final String CONTEXT = "context";
+    private static final String REGISTER = "register";
 
     /** Where guests' calls begin if nothing says where (channels/chan_sip.c, DEFAULT_CONTEXT). */
     private static final String DEFAULT_CONTEXT = "default";
@@ -205,7 +206,7 @@ final class SectionSuspects {
 
     /** A line by which Asterisk registers with the carrier of another trunk than the one that something went wrong with. */
     private boolean isOtherTrunks(Setting setting) {
-        if (!setting.isCalled("register")) {
+        if (!setting.isCalled(REGISTER)) {
             return false;
         }
         RegisterLine line = RegisterLine.of(setting);
@@ -225,10 +226,19 @@ final class SectionSuspects {
 
     private Likelihood likelihoodInGeneral(SettingName name, Setting setting) {
         return known(name)
-                        .filter(known -> known.usual().contains(setting.means()))
-                        .isPresent()
+                                .filter(known -> known.usual().contains(setting.means()))
+                                .isPresent()
+                        || setting.isCalled(REGISTER) && isAsAgreed(RegisterLine.of(setting))
                 ? AS_AGREED
                 : POSSIBLE;
+    }
+
+    /** Where no extension is named, calls are for none of the trunk's numbers. */
+    private boolean isAsAgreed(RegisterLine line) {
+        return agreement.says(agreement.peer(), "host", line.host())
+                && agreement.says(agreement.peer(), "username", line.account())
+                && agreement.says(agreement.peer(), "password", line.password())
+                && agreement.says(agreement.peer(), "did", line.extension());
     }
 
     /** Where calls begin that are nobody's; empty where they do nowhere. */

@@ -103,6 +103,7 @@ public final class Suspects {
                         sections.of(agreement.deskPhone(), aspects.ofPeer(aspect)),
                         sections.general(aspects.ofGeneral(aspect)));
             case Aspects.CALLER_NUMBER -> ofCallerNumber();
+            case Aspects.REGISTRATION -> ofRegistration();
             // who is not asked is called all the same
             case Aspects.REACHABLE ->
                 concerned.stream().flatMap(section -> sections.setIn(section, aspects.ofPeer(aspect)));
@@ -116,6 +117,18 @@ public final class Suspects {
                                 .stream().flatMap(section -> sections.of(section, aspects.ofPeer(aspect))),
                         sections.general(aspects.ofGeneral(aspect)));
         };
+    }
+
+    /** Where it is neither the trunk's own nor everybody's, there is none. */
+    private Stream<SuspectLine> ofRegistration() {
+        List<List<SettingName>> own = aspects.ofPeer(Aspects.REGISTRATION);
+        List<SettingName> general = aspects.ofGeneral(Aspects.REGISTRATION);
+        List<SuspectLine> ofTrunk = sections.of(agreement.peer(), own).toList();
+        return Stream.of(
+                        ofTrunk.stream(),
+                        sections.general(general),
+                        ofTrunk.isEmpty() ? sections.lackingInGeneral(general) : Stream.<SuspectLine>empty())
+                .flatMap(suspects -> suspects);
     }
 
     /** The context in which calls enter, and then where they went from there, such as a menu. */

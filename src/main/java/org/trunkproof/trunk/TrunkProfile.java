@@ -298,7 +298,9 @@ public record TrunkProfile(
                         "password",
                         account.password(),
                         "context",
-                        inboundContext));
+                        inboundContext,
+                        "did",
+                        did));
         Set<String> others = otherTrunk.map(OtherTrunk::peer).stream()
                 .filter(Predicate.not(peer::equals))
                 .collect(Collectors.toSet());

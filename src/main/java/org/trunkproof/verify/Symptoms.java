@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.Exchange;
 import org.trunkproof.evidence.Host;
@@ -14,6 +15,7 @@ import org.trunkproof.sip.Codec;
 import org.trunkproof.sip.MediaDescription;
 import org.trunkproof.sip.SessionDescription;
 import org.trunkproof.sip.SipMessage;
+import org.trunkproof.sip.SipUri;
 
 /**
  * What a Trace shows besides what was judged of it: on which side of Asterisk something went wrong, and what of the
@@ -24,6 +26,9 @@ import org.trunkproof.sip.SipMessage;
  * @param deskPhone that of the desk phone's
  */
 public record Symptoms(Judgement judgement, Trace trace, Party carrier, String trunk, String deskPhone) {
+
+    /** There is no such user, or not as it is written. */
+    private static final Set<Integer> NOT_FOUND = Set.of(404, 484);
 
     /** Aspects of the configuration, the likeliest first; what nothing points to is not among them. */
     public List<String> aspects() {
@@ -145,9 +150,24 @@ public record Symptoms(Judgement judgement, Trace trace, Party carrier, String t
 
     /** Of the answer to the last call that Asterisk refused, where no call of its own came of that. */
     private List<String> ofRefusal() {
-        return isAlone()
-                ? refusal().map(response -> Calls.aspects(response, trace)).orElse(List.of())
-                : List.of();
+        return isAlone() ? refusal().map(this::ofRefusal).orElse(List.of()) : List.of();
+    }
+
+    /** Of a call that went where Asterisk has registered, that may be no number of anybody's. */
+    private List<String> ofRefusal(SipMessage response) {
+        List<String> aspects = Calls.aspects(response, trace);
+        return NOT_FOUND.contains(response.statusCode()) && isToRegistered(response)
+                ? Stream.concat(Stream.of("registration"), aspects.stream()).toList()
+                : aspects;
+    }
+
+    private boolean isToRegistered(SipMessage response) {
+        Set<String> registered = OwnRegistration.acceptedBy(carrier, trace).stream()
+                .flatMap(one -> one.contacts().stream())
+                .map(SipUri::toString)
+                .collect(Collectors.toSet());
+        return trace.sip(response.callId())
+                .anyMatch(message -> message.isRequest("INVITE") && registered.contains(message.requestUri()));
     }
 
     /** Whether Asterisk has called nobody. */

@@ -166,6 +166,13 @@ class PjsipSuspectsTest {
         assertThat(suspects(folder, aspect).get(0)).startsWith(becomes.split("\\\\n")[0].strip());
     }
 
+    @Test
+    void aTrunkThatIsToRegisterHasARegistration() {
+        String reg = OFFICE.substring(OFFICE.indexOf("[reg]"), OFFICE.indexOf("[other](base)"));
+
+        assertThat(suspects(OFFICE.replace(reg, ""), "registration").get(0)).isEqualTo("[trunk] has no registration");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -105,6 +105,48 @@ class SuspectsTest {
         assertThat(suspects(folder, "weather")).isEmpty();
     }
 
+    private static List<String> ofRegistration(String folder) {
+        Agreement agreement = new Agreement(
+                "trunk",
+                "phone",
+                "inbound",
+                "outbound",
+                Map.of(
+                        "trunk",
+                        Map.of(
+                                "host",
+                                "sip.example",
+                                "username",
+                                "user",
+                                "password",
+                                "pw",
+                                "did",
+                                "1",
+                                "context",
+                                "inbound")));
+        return new Suspects(Folders.read("== sip.conf\n" + folder), agreement, Map.of(), Map.of(), List.of())
+                .of(List.of("registration", "context")).stream()
+                        .map(Line::toString)
+                        .toList();
+    }
+
+    /** By what it registers, unless it does so as was agreed on. */
+    @Test
+    void aLineThatRegistersIsSuspectWhereItSaysSomethingElseThanWasAgreedOn() {
+        String trunk = "[trunk]\ncontext=other\n";
+        for (String line : List.of(
+                "user:pW@sip.example/1", "user:pw@sip.example", "user:pw@sip.example/2", "u:pw@sip.example/1")) {
+            assertThat(ofRegistration("[general]\nregister => " + line + "\n" + trunk))
+                    .containsExactly("sip.conf:2: register => " + line, "sip.conf:4: context=other");
+        }
+        assertThat(ofRegistration("[general]\nregister => user:pw@sip.example/1\n" + trunk))
+                .containsExactly("sip.conf:4: context=other", "sip.conf:2: register => user:pw@sip.example/1");
+        assertThat(ofRegistration("[general]\n" + trunk))
+                .containsExactly("sip.conf: [general] has no register", "sip.conf:3: context=other");
+        assertThat(ofRegistration("[general]\n[trunk]\ncallbackextension=1\ncontext=inbound\n"))
+                .containsExactly("sip.conf:3: callbackextension=1", "sip.conf:4: context=inbound");
+    }
+
     @Test
     void whatIsMissingComesFirstAndWhatWasAgreedOnLast() {
         assertThat(suspects(

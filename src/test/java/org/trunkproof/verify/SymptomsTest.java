@@ -221,4 +221,22 @@ class SymptomsTest {
         assertThat(new Symptoms(media, carrier, Party.CARRIER, "flowroute", "phone").concerned())
                 .containsExactly("phone", "flowroute");
     }
+
+    /** Who calls where Asterisk has registered, and is not let on, may have been sent to where nobody is. */
+    @Test
+    void aCallToWhatIsRegisteredPointsToTheRegistration() {
+        String register =
+                request("REGISTER", "10.0.0.2", "").replace("Content-Type", "Contact: <sip:1@2>\nContent-Type");
+        Traces traces = new Traces()
+                .sip(Party.ASTERISK, Party.CARRIER, register)
+                .sip(Party.CARRIER, Party.ASTERISK, register.replaceFirst(".*\n", "SIP/2.0 200 OK\n"))
+                .sip(Party.CARRIER, Party.ASTERISK, request("INVITE", "10.1.0.1", ""))
+                .sip(Party.ASTERISK, Party.CARRIER, response("404 Not Found"));
+
+        assertThat(aspects(traces)).containsExactly("registration", "context", "inbound-dialplan");
+        assertThat(aspects(new Traces()
+                        .sip(Party.CARRIER, Party.ASTERISK, request("INVITE", "10.1.0.1", ""))
+                        .sip(Party.ASTERISK, Party.CARRIER, response("404 Not Found"))))
+                .containsExactly("context", "inbound-dialplan");
+    }
 }
