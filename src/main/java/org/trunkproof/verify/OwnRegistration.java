@@ -27,8 +27,24 @@ record OwnRegistration(Exchange exchange) {
 
     private static final String EXPIRES = "(?is).*[;?&]expires\\s*=\\s*\"?(\\d{1,9}).*";
 
-    /** Those that the party has got, in order; what is repeated counts once. */
+    /**
+     * Those of one address of record that the party has got, in order; what is repeated counts once. Where Asterisk registers
+     * several, as each number of a trunk may be, it is the one that is accepted first, or else that comes first.
+     */
     static List<OwnRegistration> to(Party party, Trace trace) {
+        List<OwnRegistration> all = all(party, trace);
+        Optional<String> which = all.stream()
+                .filter(OwnRegistration::isAccepted)
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .map(OwnRegistration::addressOfRecord);
+        return all.stream()
+                .filter(one -> which.filter(one.addressOfRecord()::equals).isPresent())
+                .toList();
+    }
+
+    /** Those of whatever address. */
+    static List<OwnRegistration> all(Party party, Trace trace) {
         return trace.exchangesTo(party)
                 .filter(exchange -> exchange.isOf(METHOD))
                 .map(OwnRegistration::new)
@@ -38,6 +54,13 @@ record OwnRegistration(Exchange exchange) {
     /** Those that were accepted and not to end a registration. */
     static List<OwnRegistration> acceptedBy(Party party, Trace trace) {
         return to(party, trace).stream().filter(OwnRegistration::isAccepted).toList();
+    }
+
+    private String addressOfRecord() {
+        return request()
+                .header("To")
+                .map(to -> uri(to).map(SipUri::toString).orElse(to))
+                .orElse("");
     }
 
     SipMessage request() {

@@ -38,6 +38,9 @@ public final class Registering {
             return Judgement.about(answer.or(() -> last.map(OwnRegistration::request)), party)
                     .pointsTo(isRefused ? CREDENTIALS : SERVER)
                     .line("REGISTER to " + party, "200 OK", isAccepted ? "200 OK" : shown(last), isAccepted)
+                    // nobody is forbidden anything for being late
+                    .timelessIf(answer.filter(response -> response.statusCode() == 403)
+                            .isPresent())
                     .judged();
         };
     }
@@ -51,32 +54,46 @@ public final class Registering {
     }
 
     /**
-     * What the first REGISTER registers, and as whose, is an address of record of the carrier's for one of these users; none
-     * stands in the Request-URI (RFC 3261 section 10.2).
+     * What is registered, and as whose, is an address of record for one of these users with the domain that the
+     * Request-URI names, in which stands no user (RFC 3261 section 10.2). Which domain that is, is the carrier's affair; where it
+     * is none of its, nothing is accepted.
      *
      * @param users that which is expected first
      */
-    public static Check isOf(Party party, String host, List<String> users) {
+    public static Check isOf(Party party, List<String> users) {
         return trace -> {
-            Optional<SipMessage> request =
-                    OwnRegistration.to(party, trace).stream().findFirst().map(OwnRegistration::request);
+            List<SipMessage> all = OwnRegistration.all(party, trace).stream()
+                    .map(OwnRegistration::request)
+                    .toList();
+            Optional<SipMessage> request = all.stream()
+                    .filter(one -> one.header("To")
+                            .flatMap(Registering::uri)
+                            .flatMap(SipUri::user)
+                            .filter(users::contains)
+                            .isPresent())
+                    .findFirst()
+                    .or(() -> all.stream().findFirst());
             if (request.isEmpty()) {
                 return Judgement.about(request, party)
                         .pointsTo(SERVER)
                         .line("REGISTER to " + party, "comes", NONE)
                         .judged();
             }
-            String account = "sip:" + users.get(0) + "@" + host;
-            Judgement.Builder judgement = Judgement.about(request, party);
             String target = request.get().requestUri();
-            boolean isToHost = isAt(host, uri("<" + target + ">")) && !target.contains("@");
-            judgement.line("Request-URI", "sip:" + host, target, isToHost);
+            String domain = uri("<" + target + ">").map(SipUri::host).orElse("");
+            Judgement.Builder judgement = Judgement.about(request, party)
+                    .line("Request-URI", "sip:" + domain, target, !domain.isEmpty() && !target.contains("@"));
             boolean isOfAccount = true;
             for (String name : List.of("To", "From")) {
                 Optional<SipUri> found = request.get().header(name).flatMap(Registering::uri);
-                boolean agrees = isAt(host, found)
-                        && found.flatMap(SipUri::user).filter(users::contains).isPresent();
-                judgement.line(name, account, found.map(SipUri::toString).orElse(NONE), agrees);
+                boolean agrees = found.filter(uri -> uri.host().equalsIgnoreCase(domain)
+                                && uri.user().filter(users::contains).isPresent())
+                        .isPresent();
+                judgement.line(
+                        name,
+                        "sip:" + users.get(0) + "@" + domain,
+                        found.map(SipUri::toString).orElse(NONE),
+                        agrees);
                 isOfAccount &= agrees;
             }
             return judgement
@@ -85,12 +102,6 @@ public final class Registering {
                     .timelessIf(true)
                     .judged();
         };
-    }
-
-    private static boolean isAt(String host, Optional<SipUri> uri) {
-        return uri.filter(found ->
-                        found.host().equalsIgnoreCase(host) && found.port().orElse(USUAL_PORT) == USUAL_PORT)
-                .isPresent();
     }
 
     private static Optional<SipUri> uri(String address) {

@@ -91,14 +91,21 @@ class RegisteringTest {
     void whatIsRegisteredIsTheAccountsOrTheNumbers() {
         asks(0, 1);
 
-        assertThat(wrong(Registering.isOf(Party.CARRIER, "sip.carrier.example", List.of("user", "1"))))
-                .isEmpty();
-        assertThat(wrong(Registering.isOf(Party.CARRIER, "SIP.carrier.example", List.of("1", "user"))))
-                .isEmpty();
-        assertThat(wrong(Registering.isOf(Party.CARRIER, "sip.carrier.example", List.of("1", "2"))))
+        assertThat(wrong(Registering.isOf(Party.CARRIER, List.of("user", "1")))).isEmpty();
+        assertThat(wrong(Registering.isOf(Party.CARRIER, List.of("1", "user")))).isEmpty();
+        assertThat(wrong(Registering.isOf(Party.CARRIER, List.of("1", "2"))))
                 .containsExactly("To: sip:user@sip.carrier.example", "From: sip:user@sip.carrier.example");
-        assertThat(wrong(Registering.isOf(Party.CARRIER, "sip.other.example", List.of("user"))))
-                .contains("Request-URI: sip:sip.carrier.example");
+    }
+
+    @Test
+    void whatIsRegisteredIsOfTheDomainThatIsAsked() {
+        traces.sip(
+                Party.ASTERISK,
+                Party.CARRIER,
+                message("REGISTER sip:sip.carrier.exmaple SIP/2.0", 1, "<" + OWN + ">", ""));
+
+        assertThat(wrong(Registering.isOf(Party.CARRIER, List.of("user"))))
+                .containsExactly("To: sip:user@sip.carrier.example", "From: sip:user@sip.carrier.example");
     }
 
     @Test
@@ -108,7 +115,7 @@ class RegisteringTest {
                 Party.CARRIER,
                 message("REGISTER sip:user@sip.carrier.example SIP/2.0", 1, "<" + OWN + ">", ""));
 
-        assertThat(wrong(Registering.isOf(Party.CARRIER, "sip.carrier.example", List.of("user"))))
+        assertThat(wrong(Registering.isOf(Party.CARRIER, List.of("user"))))
                 .containsExactly("Request-URI: sip:user@sip.carrier.example");
     }
 
@@ -136,6 +143,23 @@ class RegisteringTest {
 
         assertThat(wrong(Registering.isAt(Party.CARRIER, ASTERISK))).contains(found);
         assertThat(isHopeless(Registering.isAt(Party.CARRIER, ASTERISK))).isTrue();
+    }
+
+    /** A carrier may have each number of a trunk's register by itself. */
+    @Test
+    void whatAnotherNumberRegistersIsNoBindingOfThis() {
+        asks(0, 1).meets(0.1, 1, "200 OK", "Expires: 20\n");
+        String rest = message(" sip:sip.carrier.example SIP/2.0", 7, "<sip:2@10.0.0.2>", "")
+                .replace("sip:user@", "sip:other@")
+                .replace("Call-ID: r", "Call-ID: s");
+        traces.sip(1_000, Party.ASTERISK, Party.CARRIER, "REGISTER" + rest)
+                .sip(1_100, Party.CARRIER, Party.ASTERISK, rest.replaceFirst(".*", "SIP/2.0 200 OK"));
+
+        assertThat(wrong(Registering.isAt(Party.CARRIER, ASTERISK))).isEmpty();
+        assertThat(wrong(Registering.isOf(Party.CARRIER, List.of("other")))).isEmpty();
+        assertThat(wrong(StayingRegistered.refreshes(Party.CARRIER))).containsExactly("registers again: not yet");
+        assertThat(Registering.registered(Party.CARRIER, traces.trace()).map(SipUri::toString))
+                .contains(OWN);
     }
 
     @Test
