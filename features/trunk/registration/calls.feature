@@ -12,7 +12,7 @@ Feature: Calls that come because Asterisk has registered
       When the carrier calls the trunk's number where Asterisk has registered
       Then the call reaches the inbound context alone
 
-  @TP-REG-04 @must @pins:registration @pins:identity @pins:guests @pins:reach
+  @TP-REG-04 @must @pins:identity @pins:guests @pins:reach @pins:registration
   @needs:own-number
   Rule: A stranger who calls there, and cannot know with what mark, reaches no dialplan
     Source: RFC 3261 section 26.1.1 (impersonating a server); res/res_pjsip_outbound_registration.c, line

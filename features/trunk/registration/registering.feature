@@ -2,7 +2,7 @@
 Feature: Registering with the carrier
   A carrier that takes registrations sends calls where Asterisk has said that it is. Where it has not, nobody is called.
 
-  @TP-REG-01 @must @pins:registration @pins:credentials @pins:host
+  @TP-REG-01 @must @pins:registration @pins:credentials @pins:host @pins:retries
   Rule: Half a minute after it has booted, Asterisk has registered the account's address with the account's credentials
     Source: RFC 3261 sections 10.2, 10.2.6 and 22.2; until it has, which chan_pjsip takes up to 10 seconds for, no call comes in
 

@@ -2,7 +2,7 @@
 Feature: Staying registered
   A registration lasts for a while, and the carrier may be away when it is to be made again.
 
-  @TP-REG-05 @must @pins:registration @slow
+  @TP-REG-05 @must @pins:retries @pins:registration @slow
   Rule: Asterisk registers again before the carrier forgets where it is, by the Call-ID that is known there
     Source: RFC 3261 sections 10.2 (CSeq is higher each time) and 10.2.4 (refreshing bindings)
 
@@ -15,7 +15,7 @@ Feature: Staying registered
         | 200           |
         | 401, then 200 |
 
-  @TP-REG-06 @must @pins:registration @pins:credentials
+  @TP-REG-06 @must @pins:retries @pins:registration @pins:credentials
   Rule: A nonce that is too old is taken for no wrong password
     Source: RFC 3261 section 22.3, RFC 2617 section 3.3 (stale)
 
@@ -30,7 +30,7 @@ Feature: Staying registered
       Then Asterisk registers again within 50 seconds, before it is forgotten
       And each challenge of REGISTER is answered with the account's credentials
 
-  @TP-REG-07 @must @pins:registration
+  @TP-REG-07 @must @pins:retries @pins:registration
   Rule: Where the carrier wants a longer registration, Asterisk asks for that
     Source: RFC 3261 section 10.2.8 (423 has a Min-Expires)
 
@@ -39,7 +39,7 @@ Feature: Staying registered
       Then Asterisk registers within 30 seconds
       And Asterisk registers for as long as it must
 
-  @TP-REG-08 @must @pins:registration @slow
+  @TP-REG-08 @must @pins:retries @pins:registration @slow
   Rule: Asterisk comes back by itself after an outage, within 3 minutes and not at once
     Source: RFC 3261 sections 10.2.7 (who gets no answer waits for some time) and 21.5.4; for as long, nobody is called
 
@@ -54,7 +54,7 @@ Feature: Staying registered
         | 503           |
         | 503, then 503 |
 
-  @TP-REG-09 @must @pins:registration @slow
+  @TP-REG-09 @must @pins:retries @pins:registration @slow
   Rule: Who has been refused does not ask the same again at once
     Source: RFC 3261 section 21.4.4 (403: the request should not be repeated); carriers bar who tries a password over and over
 

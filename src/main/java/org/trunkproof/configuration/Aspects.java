@@ -53,7 +53,7 @@ public final class Aspects {
 
     /** Aspects of which a phone has nothing. */
     static final Set<String> OF_TRUNK =
-            Set.of("identity", "credentials", "host", REGISTRATION, "context", "qualify", CALLING_HOSTS);
+            Set.of("identity", "credentials", "host", REGISTRATION, "retries", "context", "qualify", CALLING_HOSTS);
 
     private static final String INCLUDE = "include";
 

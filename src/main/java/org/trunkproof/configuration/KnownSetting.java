@@ -131,7 +131,7 @@ public record KnownSetting(
     }
 
     /** Whether the value is one of Asterisk's words for yes (main/utils.c, ast_true). */
-    static boolean isYes(String value) {
+    public static boolean isYes(String value) {
         return value.matches(YES);
     }
 

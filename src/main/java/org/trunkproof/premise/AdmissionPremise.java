@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trunkproof.configuration.AddressRange;
+import org.trunkproof.configuration.KnownSetting;
 import org.trunkproof.configuration.Line;
 import org.trunkproof.configuration.Section;
 import org.trunkproof.configuration.Setting;
@@ -15,6 +16,10 @@ final class AdmissionPremise {
 
     /** Of a caller whom a list of addresses keeps out (channels/chan_sip.c, handle_request_invite). */
     private static final int FORBIDDEN = 403;
+
+    /** What such a trunk can do without. */
+    private static final String ELSEWHERE_BY_ADDRESS =
+            ", by which a lab's carrier calls in all features but those of registration";
 
     private static final String IDENTIFY = "identify";
 
@@ -99,7 +104,8 @@ final class AdmissionPremise {
                                 what + "it does not know the endpoint [" + name + "] by that address",
                                 identify.isEmpty() ? (strays.isEmpty() ? known.headers(name) : strays) : identify,
                                 "have a section with type=identify and endpoint=" + name + " say match="
-                                        + known.profile().host(),
+                                        + known.profile().host()
+                                        + (isKnownByRegistration(name, known) ? ELSEWHERE_BY_ADDRESS : ""),
                                 Premise.ADMISSION)
                         : UnmetPremise.must(
                                 what + "the endpoint [" + name + "] has auth",
@@ -140,6 +146,18 @@ final class AdmissionPremise {
                 .anyMatch(host -> !AddressRange.isWritten(host)
                         && !host.equalsIgnoreCase(known.profile().host())
                         && known.profile().recognition().hosts().stream().noneMatch(host::equalsIgnoreCase));
+    }
+
+    /** Whether a call to what Asterisk has registered is known by that (res_pjsip_outbound_registration.c, line). */
+    private static boolean isKnownByRegistration(String name, Known known) {
+        return known.sections().stream()
+                .filter(section -> section.type().filter("registration"::equals).isPresent())
+                .anyMatch(section -> section.last("endpoint")
+                                .filter(endpoint -> endpoint.means().equals(name))
+                                .isPresent()
+                        && section.last("line")
+                                .filter(line -> KnownSetting.isYes(line.means()))
+                                .isPresent());
     }
 
     /** By which lines a section that matches the carrier names somebody who is not there, or is no identify at all. */

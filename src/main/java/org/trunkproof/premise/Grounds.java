@@ -28,10 +28,12 @@ public final class Grounds {
     private static final Pattern OTHER_INBOUND =
             Pattern.compile("the other carrier (?:calls|places \\S+ calls to) the other trunk's number.*");
 
-    private static final Pattern INBOUND =
-            Pattern.compile(CARRIER + " (?:calls|places \\S+ calls to) the trunk's number.*");
+    /** By what was registered a call may be let in that is not by its address. */
+    private static final String BY_ADDRESS = " (?!.* where Asterisk has registered)(?:calls|places \\S+ calls to) ";
 
-    private static final Pattern CALLS_IN = Pattern.compile(CARRIER + " (?:calls|places \\S+ calls to) .*");
+    private static final Pattern INBOUND = Pattern.compile(CARRIER + BY_ADDRESS + "the trunk's number.*");
+
+    private static final Pattern CALLS_IN = Pattern.compile(CARRIER + BY_ADDRESS + ".*");
 
     private static final String DIALLED = "a number that may be dialled";
 

@@ -15,7 +15,7 @@ import org.trunkproof.sip.SipUri;
 /** Judges how Asterisk registers with a carrier (RFC 3261 section 10.2). */
 public final class Registering {
 
-    static final List<String> SERVER = List.of("registration");
+    private static final List<String> SERVER = List.of("registration");
     private static final List<String> CREDENTIALS = List.of("credentials", "registration");
     private static final List<String> OWN_ADDRESS = List.of("own-address", "own-port", "registration");
 

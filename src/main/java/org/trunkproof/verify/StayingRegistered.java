@@ -13,6 +13,8 @@ import org.trunkproof.evidence.Trace;
 /** Judges whether Asterisk stays registered with a carrier, whatever that makes of it (RFC 3261 section 10.2.4 to 10.2.8). */
 public final class StayingRegistered {
 
+    private static final List<String> RETRIES = List.of("retries", "registration");
+
     private static final String NOT_YET = "not yet";
 
     private StayingRegistered() {}
@@ -34,8 +36,7 @@ public final class StayingRegistered {
             long number = first.request().cseq().number();
             Judgement.Builder judgement = Judgement.about(
                             next.or(() -> Optional.of(first)).map(OwnRegistration::request), party)
-                    .pointsTo(Registering.SERVER)
-                    .timed(Judgement.Timing.SIGNALLING)
+                    .pointsTo(RETRIES)
                     .line(
                             "registers again",
                             "before " + granted.toSeconds() + " s",
@@ -68,7 +69,7 @@ public final class StayingRegistered {
                     .map(Integer::parseInt)
                     .orElse(0);
             return Judgement.about(next.or(() -> brief).map(OwnRegistration::request), party)
-                    .pointsTo(Registering.SERVER)
+                    .pointsTo(RETRIES)
                     .line("REGISTER that is too brief", "423", brief.isPresent() ? "423" : "none")
                     .line(
                             "the next asks for",
@@ -94,8 +95,7 @@ public final class StayingRegistered {
             boolean isTooSoon = pauses.stream().anyMatch(pause -> pause.compareTo(atLeast) < 0);
             boolean isInTime = !pauses.isEmpty() && pauses.stream().noneMatch(pause -> pause.compareTo(atMost) > 0);
             return Judgement.about(Registering.last(all).map(OwnRegistration::request), party)
-                    .pointsTo(Registering.SERVER)
-                    .timed(Judgement.Timing.SIGNALLING)
+                    .pointsTo(RETRIES)
                     .line(
                             "tries again",
                             "after " + atLeast.toSeconds() + " to " + atMost.toSeconds() + " s",
@@ -121,8 +121,7 @@ public final class StayingRegistered {
                             .count())
                     .orElse(0L);
             return Judgement.about(Registering.last(all).map(OwnRegistration::request), party)
-                    .pointsTo(Registering.SERVER)
-                    .timed(more > atMost ? Judgement.Timing.SIGNALLING : Judgement.Timing.COMING)
+                    .pointsTo(RETRIES)
                     .line(
                             "REGISTER",
                             "refused with " + status,

@@ -53,7 +53,7 @@ class PjsipDialectTest {
                 .allSatisfy((type, settings) -> assertThat(settings).allSatisfy((name, setting) -> {
                     assertThat(setting.does()).as(type + "/" + name).endsWith(".");
                     assertThat(setting.source()).as(type + "/" + name).isNotEmpty();
-                    assertThat(setting.fact()).isIn("", "host", "username", "password", "context", "number");
+                    assertThat(setting.fact()).isIn("", "host", "username", "password", "context", "number", "did");
                     assertThat(setting.needed()).isIn("", "any", "trunk", "phone", "general");
                     assertThat(setting.aspects().isEmpty())
                             .as(type + "/" + name)

@@ -324,6 +324,26 @@ class EndpointPremiseTest {
                 .isEmpty();
     }
 
+    /** By the mark of its registration a trunk may be known from everywhere; a lab's carrier calls with none in most features. */
+    @Test
+    void aTrunkThatIsKnownByItsRegistrationAloneIsToldByWhatALabsCarrierIsKnown() {
+        String byMark = OBJECTS.replace(
+                "type=identify\nendpoint=flowroute\nmatch",
+                "type=registration\nendpoint=flowroute\nline=yes\nserver_uri");
+
+        assertThat(new KnownOffice()
+                        .ofPjsip(byMark)
+                        .peer("flowroute", trunk("sip.flowroute.com", false))
+                        .arrives(challenged())
+                        .premises()
+                        .unmet())
+                .filteredOn(unmet -> unmet.sentence().equals(UNKNOWN_ADDRESS))
+                .extracting(UnmetPremise::remedy)
+                .containsExactly(
+                        "have a section with type=identify and endpoint=flowroute say match=sip.flowroute.com, by which a"
+                                + " lab's carrier calls in all features but those of registration");
+    }
+
     private static KnownOffice registering(String answer) {
         String rest = "\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK1\nCall-ID: r\nCSeq: 1 REGISTER\n\n";
         return office().registers("Unregistered")

@@ -34,6 +34,8 @@ class GroundsTest {
                         + "| TRUNK OUTBOUND NUMBER DESK_PHONE",
                 "the carrier answers calls; the desk phone calls 0; the desk phone's call is turned away;"
                         + " the carrier is not called| TRUNK DESK_PHONE",
+                "from the start the carrier takes registrations; the carrier calls the trunk's number where Asterisk has registered"
+                        + "| TRUNK",
                 "from the start the carrier meets OPTIONS with silence; the trunk becomes unreachable| TRUNK",
                 "the carrier's name resolves to nothing; the trunk becomes unknown| TRUNK",
                 "the desk phone has not registered; the carrier calls the trunk's number; voicemail takes the call"
