@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
+import org.trunkproof.sip.SipMessage;
 
 /** Judges whether Asterisk stays registered with a carrier, whatever that makes of it (RFC 3261 section 10.2.4 to 10.2.8). */
 public final class StayingRegistered {
@@ -34,8 +35,10 @@ public final class StayingRegistered {
             boolean isInTime =
                     after.filter(length -> length.compareTo(granted) < 0).isPresent();
             long number = first.request().cseq().number();
-            Judgement.Builder judgement = Judgement.about(
-                            next.or(() -> Optional.of(first)).map(OwnRegistration::request), party)
+            Optional<SipMessage> nearest = next.or(() -> Registering.last(OwnRegistration.to(party, trace)))
+                    .map(last ->
+                            last.answer().filter(refusal -> last.hasFailed()).orElseGet(last::request));
+            Judgement.Builder judgement = Judgement.about(nearest, party)
                     .pointsTo(RETRIES)
                     .line(
                             "registers again",

@@ -214,6 +214,7 @@ class DescribedTrunkTest {
 
         assertThat(all.notApplicable(trunk).reasons())
                 .containsOnlyKeys(
+                        "Asterisk does not register with the carrier",
                         "Asterisk is behind no NAT",
                         "there is no second trunk",
                         "no second trunk has the same carrier",
@@ -224,5 +225,16 @@ class DescribedTrunkTest {
                 .mapToInt(Number::intValue)
                 .sum();
         assertThat(all.applying(trunk)).hasSize(all.all().size() - aboutOthers).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"asterisk-image/registering", "asterisk-image/registering-pjsip"})
+    void toATrunkThatRegistersAllAppliesThatIsAboutThat(Path ours) {
+        ChosenScenarios all = new ChosenScenarios(SomeOptions.of("features/trunk/registration"));
+        DescribedTrunk trunk = new DescribedTrunk(
+                DescriptionFile.read(DescriptionFile.in(ours).orElseThrow()).description());
+
+        assertThat(all.notApplicable(trunk).reasons()).isEmpty();
+        assertThat(all.applying(trunk)).isNotEmpty();
     }
 }
