@@ -149,7 +149,8 @@ class DialectTest {
                 "true  | other   | ''          | guests inbound-dialplan outbound-dialplan",
                 "true  | other   | include     | reach guests inbound-dialplan outbound-dialplan",
                 "false | trunk   | fromuser    | caller-number",
-                "false | trunk   | mailbox     | ''"
+                "false | trunk   | mailbox     | message-waiting",
+                "false | trunk   | vmexten     | ''"
             })
     void aLineBearsOnAspects(boolean isDialplan, String section, String setting, String aspects) {
         assertThat(CHAN_SIP.aspects().of(new LinePlace(isDialplan, section, setting), AGREEMENT))
