@@ -279,7 +279,7 @@ public final class ChanPjsip implements ChannelDriver {
     }
 
     @Override
-    public boolean isVolatile(String line) {
-        return PjsipObjects.isVolatile(line);
+    public List<String> steady(String command, List<String> printed, CommandLine asked) {
+        return PjsipObjects.steady(command, printed, asked);
     }
 }

@@ -345,7 +345,9 @@ public final class ChanSip implements ChannelDriver {
     }
 
     @Override
-    public boolean isVolatile(String line) {
-        return VOLATILE.matcher(line).matches();
+    public List<String> steady(String command, List<String> printed, CommandLine asked) {
+        return printed.stream()
+                .filter(line -> !VOLATILE.matcher(line).matches())
+                .toList();
     }
 }

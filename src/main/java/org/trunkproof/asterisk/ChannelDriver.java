@@ -116,6 +116,9 @@ public sealed interface ChannelDriver permits ChanSip, ChanPjsip {
     /** Commands that print all else that it has loaded, and of the peers all that it has loaded of them. */
     List<String> loadedDetails(CommandLine asked, List<String> peers);
 
-    /** Whether a line of these changes while Asterisk runs. */
-    boolean isVolatile(String line);
+    /**
+     * Of what a command printed, what is the same for the same configuration, whatever is going on: neither how things stand at the
+     * moment, nor who has registered.
+     */
+    List<String> steady(String command, List<String> printed, CommandLine asked);
 }

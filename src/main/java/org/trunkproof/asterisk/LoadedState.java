@@ -27,6 +27,8 @@ public record LoadedState(String text) {
     /** Where in a file an extension stands. */
     private static final Pattern PLACE = Pattern.compile("\\s+\\[[^\\s\\]]+:\\d+]$");
 
+    private static final Pattern PROTOCOL = Pattern.compile("\\s*protocol\\s+: \\w+");
+
     private static final Pattern FIRST_WORD = Pattern.compile("\\s*(\\S+).*");
 
     private static final Pattern CONTEXT = Pattern.compile("\\[ Context '([^']+)' created by '[^']*' ]");
@@ -45,8 +47,8 @@ public record LoadedState(String text) {
                 .map(row -> row.group(1));
         List<String> details = Stream.concat(
                         driver.loadedDetails(ami::command, peers).stream(), WHATEVER_THE_DRIVER.stream())
-                .flatMap(command -> ami.command(command).stream())
-                .filter(line -> !driver.isVolatile(line) && !OURS.matcher(line).matches())
+                .flatMap(command -> driver.steady(command, ami.command(command), ami::command).stream())
+                .filter(line -> !OURS.matcher(line).matches())
                 .map(line -> PLACE.matcher(line).replaceAll(""))
                 .toList();
         Stream<String> missing = details.stream()
@@ -63,6 +65,11 @@ public record LoadedState(String text) {
     /** Whether there is a context of the name with any extension or include in it. */
     public boolean hasExtensions(String context) {
         return filled().contains(context);
+    }
+
+    /** Whether chan_pjsip has one transport alone; of each it prints over which protocol it is. */
+    public boolean hasOneTransport() {
+        return text.lines().filter(PROTOCOL.asMatchPredicate()).count() == 1;
     }
 
     private Set<String> filled() {

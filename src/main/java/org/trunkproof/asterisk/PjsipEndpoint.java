@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunkproof.evidence.PeerState;
 
@@ -66,24 +65,13 @@ record PjsipEndpoint(
 
     /** It is printed with the contacts that have registered there (res/res_pjsip/location.c, contacts_to_str). */
     private static Map<String, String> aor(String name, CommandLine asked) {
-        Map<String, String> options = PjsipObjects.options(asked.lines("pjsip show aor " + name));
+        Map<String, String> options = PjsipObjects.options(asked.lines(PjsipObjects.SHOW_AOR + name));
         if (options.isEmpty()) {
             return options;
         }
         Map<String, String> own = new HashMap<>(options);
-        own.put(
-                "contact",
-                PjsipObjects.several(options, "contact").stream()
-                        .filter(contact -> !hasRegistered(name + "/" + contact, asked))
-                        .collect(Collectors.joining(",")));
+        own.put(PjsipObjects.CONTACT, PjsipObjects.ownContacts(name, options, asked));
         return own;
-    }
-
-    /** What came by a REGISTER has the Call-ID of that. */
-    private static boolean hasRegistered(String contact, CommandLine asked) {
-        return !PjsipObjects.options(asked.lines("pjsip show contact " + contact))
-                .getOrDefault("call_id", "")
-                .isEmpty();
     }
 
     /** Whether it is asked with OPTIONS whether it is there. */
@@ -119,7 +107,7 @@ record PjsipEndpoint(
     }
 
     private static String contact(Map<String, String> aor) {
-        return aor.getOrDefault("contact", "").split(",", 2)[0];
+        return aor.getOrDefault(PjsipObjects.CONTACT, "").split(",", 2)[0];
     }
 
     /** Whether others have to say where it is before it can be called. */

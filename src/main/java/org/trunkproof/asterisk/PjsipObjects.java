@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads what chan_pjsip prints of its objects (res/res_pjsip/pjsip_cli.c and config_*.c). */
@@ -15,6 +16,11 @@ final class PjsipObjects {
     private static final Pattern OPTION = Pattern.compile("\\s(\\w+)\\s+: (.*)");
 
     private static final String HEADING = "ParameterName";
+
+    static final String SHOW_AOR = "pjsip show aor ";
+    static final String CONTACT = "contact";
+
+    private static final Pattern OWN_CONTACT = Pattern.compile("\\s*" + CONTACT + "\\s+: .*");
 
     /** What shows how things are going, or where a name points, in which each lab is unlike another. */
     private static final Pattern VOLATILE = Pattern.compile(
@@ -82,7 +88,26 @@ final class PjsipObjects {
                 .toList();
     }
 
-    static boolean isVolatile(String line) {
-        return VOLATILE.matcher(line).matches();
+    /** The contacts of an address of record that have not come by a REGISTER, for which there would be the Call-ID of that. */
+    static String ownContacts(String aor, Map<String, String> options, CommandLine asked) {
+        return several(options, CONTACT).stream()
+                .filter(contact -> options(asked.lines("pjsip show contact " + aor + "/" + contact))
+                        .getOrDefault("call_id", "")
+                        .isEmpty())
+                .collect(Collectors.joining(","));
+    }
+
+    /** What is the same for the same configuration, whatever is going on. */
+    static List<String> steady(String command, List<String> printed, CommandLine asked) {
+        Stream<String> lines =
+                printed.stream().filter(line -> !VOLATILE.matcher(line).matches());
+        if (!command.startsWith(SHOW_AOR)) {
+            return lines.toList();
+        }
+        Map<String, String> options = options(printed);
+        return lines.map(line -> OWN_CONTACT.matcher(line).matches()
+                        ? CONTACT + " : " + ownContacts(command.substring(SHOW_AOR.length()), options, asked)
+                        : line)
+                .toList();
     }
 }

@@ -282,7 +282,8 @@ class ChanPjsipStateTest {
                 " office/sip:sip.flowroute.com:5060                       flowroute                   Rejected          (exp. 1s)"
             })
     void howThingsGoIsNotWhatIsLoaded(String line) {
-        assertThat(driver.isVolatile(line)).isTrue();
+        assertThat(driver.steady("pjsip show endpoint flowroute", List.of(line), this::lines))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -294,6 +295,25 @@ class ChanPjsipStateTest {
                 "[ Context 'inbound' created by 'pbx_config' ]"
             })
     void whatIsLoadedStays(String line) {
-        assertThat(driver.isVolatile(line)).isFalse();
+        assertThat(driver.steady("pjsip show identify flowroute", List.of(line), this::lines))
+                .containsExactly(line);
+    }
+
+    /** In each lab the phone is somewhere else. */
+    @Test
+    void whoHasRegisteredIsNotWhatIsLoaded() {
+        printed.put(
+                "pjsip show contact desk/sip:desk@10.0.0.9:43414",
+                " ParameterName        : ParameterValue\n call_id              : abc43414\n");
+
+        assertThat(ofAor("sip:desk@10.0.0.9:43414")).endsWith("contact : ");
+        assertThat(ofAor("sip:10.0.0.8:5070")).endsWith("contact : sip:10.0.0.8:5070");
+    }
+
+    private List<String> ofAor(String contact) {
+        return driver.steady(
+                "pjsip show aor desk",
+                List.of(" ParameterName        : ParameterValue", " contact              : " + contact),
+                this::lines);
     }
 }
