@@ -15,6 +15,8 @@ import org.trunkproof.configuration.KnownSetting.Same;
 /** Why what is set comes to the same as what was set before, by the table of settings and by what the dialplan holds. */
 final class SameValues {
 
+    private static final String TRANSPORT = "transport";
+
     private final String lastCounts;
     private final LoadedState original;
 
@@ -44,6 +46,10 @@ final class SameValues {
         if (known.context() && reachesNothing(was) && reachesNothing(is)) {
             return Optional.of("no extension is in the context " + named(was) + " and none in " + named(is)
                     + ", so that whatever gets there is refused in the same words");
+        }
+        if (known.refersTo().equals(TRANSPORT) && is.equals(KnownSetting.LEFT_OUT) && original.hasOneTransport()) {
+            return Optional.of("there is one transport, which is used where none is named (res/res_pjsip.c,"
+                    + " ast_sip_set_tpselector_from_ep_or_uri)");
         }
         if (known.isNo(was) && known.isNo(is)) {
             return Optional.of(known.unknown());

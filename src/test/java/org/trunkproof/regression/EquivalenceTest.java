@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trunkproof.asterisk.LoadedState;
 import org.trunkproof.configuration.ConfigurationText;
 import org.trunkproof.configuration.Dialect;
@@ -116,5 +118,26 @@ class EquivalenceTest {
         assertThat(claimed("[general]\ncontext=nothing\n", "context=inbound", OTHER))
                 .isEqualTo("no");
         assertThat(claimed("[general]\ncontext=inbound\n", "left out", OTHER)).isEqualTo("no");
+    }
+
+    /** Over whichever transport chan_pjsip calls, where there is no other. */
+    @ParameterizedTest
+    @CsvSource({"1, delete-line, true", "2, delete-line, false", "1, other-value, false", "0, delete-line, false"})
+    void theOnlyTransportNeedNotBeNamed(int transports, String mistake, boolean isSame) {
+        LoadedState loaded = new LoadedState(" protocol                    : udp\n".repeat(transports));
+        Mutant mutant = Mutants.of(
+                        ConfigurationText.of(
+                                "pjsip.conf",
+                                "[a]\ntype=endpoint\ntransport=t\n".getBytes(StandardCharsets.ISO_8859_1)),
+                        Dialect.chanPjsip())
+                .stream()
+                .filter(one -> one.line() == 3 && one.id().contains(mistake))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(new Equivalence(Dialect.chanPjsip(), loaded)
+                        .asClaimed(mutant, OTHER)
+                        .isPresent())
+                .isEqualTo(isSame);
     }
 }
