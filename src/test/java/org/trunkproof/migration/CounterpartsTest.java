@@ -61,7 +61,8 @@ class CounterpartsTest {
     @CsvSource({
         "flowroute, flowroute-pjsip",
         "flowroute, flowroute-wizard",
-        "flowroute-hardened, flowroute-pjsip-hardened"
+        "flowroute-hardened, flowroute-pjsip-hardened",
+        "registering, registering-pjsip"
     })
     void nothingIsLostInOurOwnFolders(String before, String after) throws IOException {
         assertThat(sentences(Counterparts.of(sip(IMAGES.resolve(before)), pjsip(IMAGES.resolve(after)))))
