@@ -129,15 +129,10 @@ public final class AsteriskContainer implements AutoCloseable {
      * @throws SetupException if it does not
      */
     public void rename(NameServer names) throws InterruptedException {
-        try {
-            ExecResult result = container.execInContainer(command(ContainerFiles.NAMES, names.options()));
-            if (result.getExitCode() != 0) {
-                throw new SetupException("The lab's name server does not start anew: "
-                        + result.getStderr().strip());
-            }
-        } catch (IOException e) {
-            throw new SetupException("The lab's name server cannot be started anew.", e);
-        }
+        run(
+                command(ContainerFiles.NAMES, names.options()),
+                "The lab's name server does not start anew",
+                "The lab's name server cannot be started anew");
     }
 
     /**
@@ -159,14 +154,22 @@ public final class AsteriskContainer implements AutoCloseable {
     }
 
     private void change(String what, InetAddress party) throws InterruptedException {
+        String unable = "The rules that hold the lab cannot be changed";
+        run(Confinement.change(what, party), unable, unable);
+    }
+
+    /**
+     * @param refused what is said where the command fails
+     * @param unable the same where it cannot be given
+     */
+    private void run(String[] command, String refused, String unable) throws InterruptedException {
         try {
-            ExecResult result = container.execInContainer(Confinement.change(what, party));
+            ExecResult result = container.execInContainer(command);
             if (result.getExitCode() != 0) {
-                throw new SetupException("The rules that hold the lab cannot be changed: "
-                        + result.getStderr().strip());
+                throw new SetupException(refused + ": " + result.getStderr().strip());
             }
         } catch (IOException e) {
-            throw new SetupException("The rules that hold the lab cannot be changed.", e);
+            throw new SetupException(unable + ".", e);
         }
     }
 

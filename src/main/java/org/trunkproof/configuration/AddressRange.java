@@ -123,15 +123,14 @@ public record AddressRange(int first, int length) {
 
     /** The nearest before it, and the nearest after it, that a host may have in a network of four. */
     public List<String> neighbours() {
-        return List.of(
-                dotted(IntStream.iterate(first - 1, address -> address - 1)
-                        .filter(AddressRange::isHosts)
-                        .findFirst()
-                        .orElseThrow()),
-                dotted(IntStream.iterate(last() + 1, address -> address + 1)
-                        .filter(AddressRange::isHosts)
-                        .findFirst()
-                        .orElseThrow()));
+        return List.of(nearest(first, -1), nearest(last(), 1));
+    }
+
+    private static String nearest(int from, int step) {
+        return dotted(IntStream.iterate(from + step, address -> address + step)
+                .filter(AddressRange::isHosts)
+                .findFirst()
+                .orElseThrow());
     }
 
     private static boolean isHosts(int address) {

@@ -28,12 +28,11 @@ final class CallingHostSuspects {
     }
 
     private Stream<SuspectLine> of(String host) {
-        List<String> missing = (AddressRange.isWritten(host)
-                        ? AddressRange.of(host).bounds()
-                        : List.of(host))
-                .stream()
-                        .filter(bound -> settings().noneMatch(setting -> has(setting, bound)))
-                        .toList();
+        List<String> bounds =
+                AddressRange.isWritten(host) ? AddressRange.of(host).bounds() : List.of(host);
+        List<String> missing = bounds.stream()
+                .filter(bound -> settings().noneMatch(setting -> has(setting, bound)))
+                .toList();
         if (missing.isEmpty()) {
             return Stream.empty();
         }
@@ -42,13 +41,8 @@ final class CallingHostSuspects {
                 .map(Setting::line)
                 .toList();
         return narrow.isEmpty()
-                ? lacking(missing.contains(host) || !AddressRange.isWritten(host) ? host : which(host, missing))
+                ? lacking(missing.equals(bounds) ? host : String.join(" and ", missing))
                 : SuspectLine.all(Likelihood.MISSING, narrow);
-    }
-
-    /** Of a network the addresses of which some are given, those that are not. */
-    private String which(String host, List<String> missing) {
-        return missing.size() == AddressRange.of(host).bounds().size() ? host : String.join(" and ", missing);
     }
 
     private static boolean has(Setting setting, String host) {
@@ -62,6 +56,7 @@ final class CallingHostSuspects {
                 && AddressRange.of(host).contains(AddressRange.of(own));
     }
 
+    /** Of a network of which some addresses are given, those that are not. */
     private Stream<SuspectLine> lacking(String host) {
         List<Section> own = sections()
                 .filter(section -> named(section).findAny().isPresent())

@@ -49,9 +49,12 @@ record PjsipPeers(Configuration configuration, PjsipParts parts) implements Writ
 
     /** By what it is called without having registered. */
     private Stream<Setting> called(Section peer) {
-        return Stream.concat(
-                parts.isWizard(peer) ? peer.last(REMOTE_HOSTS).stream() : Stream.empty(),
-                parts.settings(peer, Belonging.AOR, "contact"));
+        return Stream.concat(remoteHosts(peer), parts.settings(peer, Belonging.AOR, "contact"));
+    }
+
+    /** For a wizard, where it calls and whose calls are its. */
+    private Stream<Setting> remoteHosts(Section peer) {
+        return parts.isWizard(peer) ? peer.last(REMOTE_HOSTS).stream() : Stream.empty();
     }
 
     /** The first of several. */
@@ -191,9 +194,7 @@ record PjsipPeers(Configuration configuration, PjsipParts parts) implements Writ
     @Override
     public List<WrittenHost> callers(String peer) {
         return parts.peers(peer)
-                .flatMap(one -> Stream.concat(
-                        parts.isWizard(one) ? one.last(REMOTE_HOSTS).stream() : Stream.empty(),
-                        parts.all(one, Belonging.IDENTIFY, "match")))
+                .flatMap(one -> Stream.concat(remoteHosts(one), parts.all(one, Belonging.IDENTIFY, "match")))
                 .flatMap(setting -> PjsipParts.values(setting).stream()
                         .map(PLACE::matcher)
                         .filter(Matcher::matches)

@@ -15,7 +15,7 @@ import org.trunkproof.trunk.Recognition;
 import org.trunkproof.trunk.SharingTrunk;
 
 /** From where the carrier calls besides, as a lab has it: an address for each name, and for a network those at its bounds. */
-final class CallingHosts {
+public final class CallingHosts {
 
     private final Recognition recognition;
     private final Recognition ofOther;
@@ -34,7 +34,7 @@ final class CallingHosts {
     }
 
     /** All from which scenarios call. */
-    List<CallingHost> all() {
+    public List<CallingHost> all() {
         return recognition.tried().stream().flatMap(this::at).toList();
     }
 
@@ -48,7 +48,7 @@ final class CallingHosts {
     }
 
     /** The nearest before and after each of them of whom an address or a network is known, where that is none of the carrier's. */
-    List<CallingHost> neighbours() {
+    public List<CallingHost> neighbours() {
         return recognition.tried().stream()
                 .filter(AddressRange::isWritten)
                 .flatMap(host -> AddressRange.of(host).neighbours().stream()
@@ -60,7 +60,7 @@ final class CallingHosts {
     }
 
     /** What each of the carrier's calls has that no other need have. */
-    List<SipMessage.Header> marks() {
+    public List<SipMessage.Header> marks() {
         return headers(recognition.mark());
     }
 
@@ -70,7 +70,7 @@ final class CallingHosts {
     }
 
     /** The same of those for the other trunk that it has. */
-    List<SipMessage.Header> marksOfSharing() {
+    public List<SipMessage.Header> marksOfSharing() {
         return headers(recognition.sharing().flatMap(SharingTrunk::mark));
     }
 

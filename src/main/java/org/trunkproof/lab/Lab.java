@@ -28,7 +28,6 @@ import org.trunkproof.evidence.Wiretap;
 import org.trunkproof.party.Call;
 import org.trunkproof.party.Invitation;
 import org.trunkproof.party.UserAgent;
-import org.trunkproof.sip.SipMessage;
 import org.trunkproof.trunk.Account;
 import org.trunkproof.trunk.OtherTrunk;
 import org.trunkproof.trunk.TrunkProfile;
@@ -178,13 +177,8 @@ public final class Lab implements AutoCloseable {
     }
 
     /** From where the carrier calls besides. */
-    public List<CallingHost> callingHosts() {
-        return callingHosts.all();
-    }
-
-    /** What each of the carrier's calls has that no other need have. */
-    public List<SipMessage.Header> marks() {
-        return callingHosts.marks();
+    public CallingHosts callingHosts() {
+        return callingHosts;
     }
 
     /** Places a call of the carrier's for the other trunk that it has. */
@@ -196,16 +190,6 @@ public final class Lab implements AutoCloseable {
         } finally {
             carrier.addToCalls(callingHosts.marks());
         }
-    }
-
-    /** What each of the carrier's calls for the other trunk has that no other need have. */
-    public List<SipMessage.Header> marksOfSharing() {
-        return callingHosts.marksOfSharing();
-    }
-
-    /** Who is none of these, and beside them. */
-    public List<CallingHost> neighbours() {
-        return callingHosts.neighbours();
     }
 
     /**

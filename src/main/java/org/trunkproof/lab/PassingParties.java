@@ -77,6 +77,7 @@ final class PassingParties implements AutoCloseable {
             if (guest.range().meets(range)) {
                 asterisk.shutOut(guest.network().gateway());
                 leave(guest);
+                guests.remove(guest);
             }
         }
         LabNetwork network = LabNetwork.createAt(
@@ -100,24 +101,18 @@ final class PassingParties implements AutoCloseable {
         }
     }
 
-    private void leave(Guest guest) {
+    private static void leave(Guest guest) {
         guest.agent().ifPresent(Lab::closeQuietly);
         Lab.closeQuietly(guest.network());
-        guests.remove(guest);
     }
 
     @Override
     public synchronized void close() {
-        SideBySide.each(List.copyOf(guests), this::leaveQuietly);
+        SideBySide.each(guests, PassingParties::leave);
         guests.clear();
         if (hasTurn) {
             turn.release();
             hasTurn = false;
         }
-    }
-
-    private void leaveQuietly(Guest guest) {
-        guest.agent().ifPresent(Lab::closeQuietly);
-        Lab.closeQuietly(guest.network());
     }
 }

@@ -28,7 +28,7 @@ public final class Counterparts {
     private Counterparts(Configuration before, Configuration after) {
         this.old = new OldFolder(before);
         this.now = new PjsipFolder(after);
-        this.rules = new Rules(before, after);
+        this.rules = new Rules(old, after);
     }
 
     /**

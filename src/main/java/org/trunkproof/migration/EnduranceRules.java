@@ -3,6 +3,7 @@ package org.trunkproof.migration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.trunkproof.configuration.Setting;
 
@@ -44,46 +45,47 @@ final class EnduranceRules {
         if (!Values.areSame(attempts.means(), "0")) {
             return ofEach(MOST, USUAL_MOST, UnaryOperator.identity()).judge(attempts, old, now);
         }
-        List<PjsipObject> all = now.objects(REGISTRATION);
-        return all.isEmpty()
-                ? List.of(registersNowhere(attempts))
-                : all.stream().map(one -> endless(Words.said(attempts), one)).toList();
+        return ofAny(attempts, now, all -> all.stream()
+                .map(one -> endless(Words.said(attempts), one))
+                .toList());
     }
 
     static List<Becoming> afterForbidden(Setting retry, OldFolder old, PjsipFolder now) {
         if (!Values.isYes(retry.means())) {
             return ofEach(FORBIDDEN, "0", value -> "0").judge(retry, old, now);
         }
-        List<PjsipObject> all = now.objects(REGISTRATION);
-        return all.isEmpty()
-                ? List.of(registersNowhere(retry))
-                : all.stream()
-                        .map(one -> one.said(FORBIDDEN)
-                                .filter(said -> !Values.isNothing(said.value()))
-                                .map(said -> Becoming.of(
-                                        Fate.KEPT, Words.said(retry) + " is " + Words.said(said), said.line()))
-                                .orElseGet(() -> Becoming.of(
-                                        Fate.LOST,
-                                        Words.said(retry) + ": chan_pjsip gives up after 403; " + Words.object(one)
-                                                + " needs " + FORBIDDEN,
-                                        one.header())))
-                        .toList();
+        return ofAny(retry, now, all -> all.stream()
+                .map(one -> afterForbidden(retry, one))
+                .toList());
+    }
+
+    private static Becoming afterForbidden(Setting retry, PjsipObject registration) {
+        return registration
+                .said(FORBIDDEN)
+                .filter(said -> !Values.isNothing(said.value()))
+                .map(said -> Becoming.of(Fate.KEPT, Words.said(retry) + " is " + Words.said(said), said.line()))
+                .orElseGet(() -> Becoming.of(
+                        Fate.LOST,
+                        Words.said(retry) + ": chan_pjsip gives up after 403; " + Words.object(registration) + " needs "
+                                + FORBIDDEN,
+                        registration.header()));
     }
 
     /** An option that each registration must have. */
     static GeneralRule ofEach(String option, String usual, UnaryOperator<String> words) {
-        return (setting, old, now) -> {
-            List<PjsipObject> all = now.objects(REGISTRATION);
-            return List.of(
-                    all.isEmpty()
-                            ? registersNowhere(setting)
-                            : new Twin(REGISTRATION, option, usual)
-                                    .verdict(Words.said(setting), words.apply(setting.means()), type -> all));
-        };
+        Twin twin = new Twin(REGISTRATION, option, usual);
+        return (setting, old, now) -> ofAny(
+                setting,
+                now,
+                all -> List.of(twin.verdict(Words.said(setting), words.apply(setting.means()), type -> all)));
     }
 
-    private static Becoming registersNowhere(Setting setting) {
-        return Becoming.of(Fate.NOT_NEEDED, Words.said(setting) + ": Asterisk registers nowhere");
+    private static List<Becoming> ofAny(
+            Setting setting, PjsipFolder now, Function<List<PjsipObject>, List<Becoming>> verdicts) {
+        List<PjsipObject> all = now.objects(REGISTRATION);
+        return all.isEmpty()
+                ? List.of(Becoming.of(Fate.NOT_NEEDED, Words.said(setting) + ": Asterisk registers nowhere"))
+                : verdicts.apply(all);
     }
 
     private static Becoming endless(String said, PjsipObject registration) {

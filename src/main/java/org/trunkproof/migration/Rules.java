@@ -23,14 +23,14 @@ final class Rules {
 
     private final CodecRules codecs;
 
-    Rules(Configuration before, Configuration after) {
-        this.codecs = new CodecRules(before, after);
+    Rules(OldFolder old, Configuration after) {
+        this.codecs = new CodecRules(old.configuration(), after);
         ofPeer.put("allow", codecs::allow);
         ofPeer.put("disallow", codecs::disallow);
         whoItIs();
         media();
         calls();
-        registrations(new OldFolder(before));
+        registrations(old);
         all();
         none();
     }

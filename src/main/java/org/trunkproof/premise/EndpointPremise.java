@@ -155,7 +155,7 @@ final class EndpointPremise {
             return Optional.empty();
         }
         return known.object(ENDPOINT, trunk.name())
-                .flatMap(endpoint -> endpoint.settings("aors").stream().reduce((before, last) -> last))
+                .flatMap(endpoint -> endpoint.last("aors"))
                 .flatMap(aors -> Stream.of(aors.means().split(","))
                         .map(String::strip)
                         .filter(aor -> !aor.isEmpty() && known.object(AOR, aor).isEmpty())

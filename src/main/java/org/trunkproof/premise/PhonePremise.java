@@ -88,12 +88,11 @@ final class PhonePremise {
     /** With which its endpoint wants it to register; empty where it may be one of several, or none. */
     private static Optional<Setting> password(String endpoint, Known known) {
         return known.object(EndpointPremise.ENDPOINT, endpoint)
-                .flatMap(section -> section.settings("auth").stream().reduce((before, last) -> last))
+                .flatMap(section -> section.last("auth"))
                 .flatMap(auth -> known.object("auth", auth.means()))
-                .flatMap(auth -> auth.settings("password").stream().reduce((before, last) -> last))
+                .flatMap(auth -> auth.last("password"))
                 .or(() -> known.object(EndpointPremise.WIZARD, endpoint)
-                        .flatMap(wizard -> wizard.settings("inbound_auth/password").stream()
-                                .reduce((before, last) -> last)));
+                        .flatMap(wizard -> wizard.last("inbound_auth/password")));
     }
 
     /** By which lines it names objects that there are not. */

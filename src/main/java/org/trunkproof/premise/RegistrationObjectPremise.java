@@ -32,18 +32,18 @@ final class RegistrationObjectPremise {
 
     /** Whether it gives the account of another trunk that has the same carrier. */
     private static boolean isOfSharing(RegistrationObject one, Known known) {
-        return known.profile().recognition().accounts().stream().anyMatch(account -> one.account()
+        return known.profile().recognition().accounts().stream().anyMatch(account -> gives(one, account));
+    }
+
+    private static boolean gives(RegistrationObject one, Account account) {
+        return one.account()
                 .filter(own -> own.username().means().equals(account.username()))
-                .isPresent());
+                .isPresent();
     }
 
     /** Whether it gives the account that the carrier knows, though somewhere else. */
     private static boolean isOfTrunk(RegistrationObject one, Known known) {
-        return known.account()
-                .filter(account -> one.account()
-                        .filter(own -> own.username().means().equals(account.username()))
-                        .isPresent())
-                .isPresent();
+        return known.account().filter(account -> gives(one, account)).isPresent();
     }
 
     private static UnmetPremise isElsewhere(RegistrationObject one, Known known) {

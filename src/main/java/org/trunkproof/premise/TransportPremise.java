@@ -67,7 +67,7 @@ final class TransportPremise {
     private static Optional<UnmetPremise> ofTransport(Setting named, String what, Premise undermined, Known known) {
         Optional<Section> transport = known.object(TRANSPORT, named.means());
         Optional<Setting> protocol = transport
-                .flatMap(section -> last(section.settings("protocol")))
+                .flatMap(section -> section.last("protocol"))
                 .filter(set -> !set.means().equalsIgnoreCase(UDP));
         if (protocol.isPresent()) {
             return Optional.of(overOther(
@@ -77,7 +77,7 @@ final class TransportPremise {
                     undermined));
         }
         return transport
-                .flatMap(section -> last(section.settings("bind")))
+                .flatMap(section -> section.last("bind"))
                 .filter(bind -> !EVERYWHERE.matcher(bind.means()).matches())
                 .map(bind -> UnmetPremise.must(
                         what + "from " + bind.means() + " alone (" + TRANSPORT + "=" + named.means()

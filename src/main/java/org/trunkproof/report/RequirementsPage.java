@@ -26,6 +26,7 @@ public final class RequirementsPage {
 
     private final Path home;
     private final SortedMap<String, Map<String, List<String>>> settings;
+    private final Set<String> aspects;
 
     /**
      * @param home the folder of the features, with a folder in it for each duty
@@ -34,6 +35,9 @@ public final class RequirementsPage {
     public RequirementsPage(Path home, Map<String, Map<String, List<String>>> settings) {
         this.home = home;
         this.settings = new TreeMap<>(settings);
+        this.aspects = settings.values().stream()
+                .flatMap(ofDriver -> ofDriver.keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -87,9 +91,6 @@ public final class RequirementsPage {
     }
 
     private String known(String aspect, Requirement requirement) {
-        Set<String> aspects = settings.values().stream()
-                .flatMap(ofDriver -> ofDriver.keySet().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
         if (!aspects.contains(aspect)) {
             throw new IllegalArgumentException(requirement.id() + " pins the aspect " + aspect
                     + ", which no settings make up; there are " + String.join(", ", aspects) + ".");

@@ -22,6 +22,7 @@ import org.trunkproof.storage.UnwritableException;
 import org.trunkproof.storage.WholeFile;
 import org.trunkproof.trunk.Account;
 import org.trunkproof.trunk.DescriptionFile;
+import org.trunkproof.trunk.Recognition;
 import org.trunkproof.trunk.TrunkProfile;
 
 /** What mvn verify -Pinit does: writes a first description of what a folder has, for its owner to check. */
@@ -148,7 +149,8 @@ public final class Init {
                 List.of(),
                 List.of(),
                 ours.neighbour(),
-                Optional.empty());
+                Optional.empty(),
+                Recognition.NONE);
     }
 
     /** With what Asterisk registers there, so that it is let in. */

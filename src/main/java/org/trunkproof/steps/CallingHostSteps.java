@@ -29,9 +29,9 @@ public final class CallingHostSteps {
     @Then("the carrier calls {number} from each of its other hosts, and each call is answered")
     public void callsFromEach(String number) throws InterruptedException {
         EachNumber each = new EachNumber(world);
-        for (CallingHost host : world.lab().callingHosts()) {
+        for (CallingHost host : world.lab().callingHosts().all()) {
             move(ListeningPoint.CALLING_HOST, host);
-            world.calls().place(ListeningPoint.CALLING_HOST, callSteps.invitation(ListeningPoint.CALLING_HOST, number));
+            callSteps.calls(ListeningPoint.CALLING_HOST, number);
             each.holds(host.toString(), Calls.answered(world.calls().placedCallId()));
             world.endCalls();
         }
@@ -43,9 +43,9 @@ public final class CallingHostSteps {
     @Then("a stranger calls {number} from beside each of the carrier's other hosts, and each call reaches no dialplan")
     public void callsFromBesideEach(String number) throws InterruptedException {
         EachNumber each = new EachNumber(world);
-        for (CallingHost neighbour : world.lab().neighbours()) {
+        for (CallingHost neighbour : world.lab().callingHosts().neighbours()) {
             move(ListeningPoint.NEIGHBOUR, neighbour);
-            world.calls().place(ListeningPoint.NEIGHBOUR, callSteps.invitation(ListeningPoint.NEIGHBOUR, number));
+            callSteps.calls(ListeningPoint.NEIGHBOUR, number);
             world.calls().placedTo().ifPresent(securitySteps::mayReachSomething);
             String callId = world.calls().placedCallId();
             each.holds(
@@ -85,7 +85,8 @@ public final class CallingHostSteps {
     @When("{party} calls the number of the carrier's second trunk with its mark")
     public void callsSecondTrunkWithMark(ListeningPoint who) {
         world.requires().sharing(second());
-        callSteps.callsWithHeaders(who, second().number(), world.lab().marksOfSharing());
+        callSteps.callsWithHeaders(
+                who, second().number(), world.lab().callingHosts().marksOfSharing());
     }
 
     private SharingTrunk second() {
@@ -99,6 +100,6 @@ public final class CallingHostSteps {
     @NeedsNoCall(begins = true)
     @When("{party} calls {number} with the carrier's mark")
     public void callsWithMark(ListeningPoint who, String number) {
-        callSteps.callsWithHeaders(who, number, world.lab().marks());
+        callSteps.callsWithHeaders(who, number, world.lab().callingHosts().marks());
     }
 }

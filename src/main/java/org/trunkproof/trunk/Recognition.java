@@ -2,7 +2,6 @@ package org.trunkproof.trunk;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * By what a trunk is to know its carrier's calls, beside the host that it calls.
@@ -48,7 +47,7 @@ public record Recognition(
                         .filter(host ->
                                 all.stream().noneMatch(other -> other.host().equalsIgnoreCase(host)))
                         .toList(),
-                Optional.of(trunk.marksCallsWith()).filter(Predicate.not(String::isEmpty)),
+                trunk.mark(),
                 Optional.empty());
     }
 

@@ -1,7 +1,6 @@
 package org.trunkproof.trunk;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * A trunk that has the same carrier as the first, at the same host, so that nothing but what a call says tells the two apart.
@@ -19,10 +18,6 @@ public record SharingTrunk(String peer, String number, String context, Optional<
                 .numbersOf(trunk)
                 .filter(number -> !number.context().isEmpty())
                 .findFirst()
-                .map(number -> new SharingTrunk(
-                        trunk.trunk(),
-                        number.number(),
-                        number.context(),
-                        Optional.of(trunk.marksCallsWith()).filter(Predicate.not(String::isEmpty)))));
+                .map(number -> new SharingTrunk(trunk.trunk(), number.number(), number.context(), trunk.mark())));
     }
 }

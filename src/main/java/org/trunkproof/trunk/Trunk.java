@@ -2,6 +2,7 @@ package org.trunkproof.trunk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.trunkproof.configuration.AddressRange;
 
@@ -151,6 +152,11 @@ public record Trunk(
     /** Whether the carrier is reached by a name, and not by an address. */
     public boolean isReachedByName() {
         return !ADDRESS.matcher(host).matches();
+    }
+
+    /** The header that the carrier puts into each call to it, if there is one. */
+    Optional<String> mark() {
+        return Optional.of(marksCallsWith).filter(Predicate.not(String::isEmpty));
     }
 
     /** Other hosts from which its calls come, each once: what is the host's own, or lies in a network of the list, says no more. */

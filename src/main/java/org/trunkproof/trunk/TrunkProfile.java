@@ -60,42 +60,6 @@ public record TrunkProfile(
         never = List.copyOf(never);
     }
 
-    /** Where the carrier's calls come from the host that is called. */
-    public TrunkProfile(
-            String host,
-            String peer,
-            List<String> codecs,
-            Account account,
-            String did,
-            String inboundContext,
-            String outboundContext,
-            Account deskPhone,
-            List<Account> otherPhones,
-            Map<String, List<String>> phonesCodecs,
-            String callerNumber,
-            List<CallOut> callsOut,
-            List<String> never,
-            String neighbour,
-            Optional<OtherTrunk> otherTrunk) {
-        this(
-                host,
-                peer,
-                codecs,
-                account,
-                did,
-                inboundContext,
-                outboundContext,
-                deskPhone,
-                otherPhones,
-                phonesCodecs,
-                callerNumber,
-                callsOut,
-                never,
-                neighbour,
-                otherTrunk,
-                Recognition.NONE);
-    }
-
     /** The trunk that {@code asterisk-image/flowroute} is meant for. */
     public static TrunkProfile flowroute() {
         return DescriptionFile.shipped().description().profile();
@@ -191,44 +155,19 @@ public record TrunkProfile(
      * this.
      */
     public Optional<TrunkProfile> ofOther() {
-        return otherTrunk.map(other -> new TrunkProfile(
+        return otherTrunk.map(other -> with(
                 other.host(),
                 other.peer(),
                 other.codecs(),
                 other.account().orElse(account),
                 other.number().orElse(did),
                 other.context().orElse(inboundContext),
-                outboundContext,
-                deskPhone,
-                otherPhones,
-                phonesCodecs,
-                callerNumber,
-                callsOut,
-                never,
-                neighbour,
-                otherTrunk,
                 other.recognition()));
     }
 
     /** The same where the carrier's calls are known otherwise. */
     public TrunkProfile known(Recognition by) {
-        return new TrunkProfile(
-                host,
-                peer,
-                codecs,
-                account,
-                did,
-                inboundContext,
-                outboundContext,
-                deskPhone,
-                otherPhones,
-                phonesCodecs,
-                callerNumber,
-                callsOut,
-                never,
-                neighbour,
-                otherTrunk,
-                by);
+        return with(host, peer, codecs, account, did, inboundContext, by);
     }
 
     /** The same as it is for the other trunk of the same carrier, where that is whose number was called. */
@@ -236,23 +175,35 @@ public record TrunkProfile(
         return recognition
                 .sharing()
                 .filter(sharing -> sharing.number().equals(called) && !called.equals(did))
-                .map(sharing -> new TrunkProfile(
-                        host,
-                        sharing.peer(),
-                        codecs,
-                        account,
-                        called,
-                        sharing.context(),
-                        outboundContext,
-                        deskPhone,
-                        otherPhones,
-                        phonesCodecs,
-                        callerNumber,
-                        callsOut,
-                        never,
-                        neighbour,
-                        otherTrunk,
-                        recognition));
+                .map(sharing -> with(host, sharing.peer(), codecs, account, called, sharing.context(), recognition));
+    }
+
+    /** The same phones and numbers with another trunk. */
+    private TrunkProfile with(
+            String itsHost,
+            String itsPeer,
+            List<String> itsCodecs,
+            Account itsAccount,
+            String itsNumber,
+            String itsContext,
+            Recognition its) {
+        return new TrunkProfile(
+                itsHost,
+                itsPeer,
+                itsCodecs,
+                itsAccount,
+                itsNumber,
+                itsContext,
+                outboundContext,
+                deskPhone,
+                otherPhones,
+                phonesCodecs,
+                callerNumber,
+                callsOut,
+                never,
+                neighbour,
+                otherTrunk,
+                its);
     }
 
     /** The other trunk, where the call goes through that, or is tried there first. */

@@ -56,15 +56,14 @@ final class UnaskedRemarks {
         List<String> judged = trunks.subList(0, description.otherTrunk().isPresent() ? 2 : 1);
         String others = quoted(trunks.subList(judged.size(), trunks.size()));
         String first = "What any trunk must do is asked of " + quoted(judged.subList(0, 1)) + ", the first, alone";
-        Optional<SharingTrunk> sharing = description.profile().recognition().sharing();
+        Optional<SharingTrunk> sharing = SharingTrunk.of(description);
         if (judged.size() == 1 && sharing.isPresent()) {
             return first + "; of " + quoted(List.of(sharing.get().peer()))
                     + ", which has the same carrier, whether calls for it"
                     + " come to the context of its number. Describe each other in a file of its own, too.";
         }
         return judged.size() == 1
-                ? first + ", and nothing of " + others
-                        + ", whose carrier no lab can tell from it by its name; describe"
+                ? first + ", and nothing of " + others + ", whose carrier no lab can tell from it by its name; describe"
                         + " each trunk in a file of its own."
                 : first + "; of " + quoted(judged.subList(1, 2))
                         + " where calls through it go, and what scenarios ask that"

@@ -111,17 +111,15 @@ record OwnRegistration(Exchange exchange) {
 
     /** The addresses that it registers. */
     List<SipUri> contacts() {
-        return contactsOf(request()).toList();
-    }
-
-    private static Stream<SipUri> contactsOf(SipMessage message) {
-        return message.headers().stream()
+        return request().headers().stream()
                 .filter(header -> SipMessage.Header.isSameName(header.name(), "Contact"))
                 .flatMap(header -> Stream.of(header.value().split(",(?=\\s*(?:\"|<|sips?:))")))
-                .flatMap(value -> uri(value).stream());
+                .flatMap(value -> uri(value).stream())
+                .toList();
     }
 
-    private static Optional<SipUri> uri(String address) {
+    /** What an address names; empty where it is none (RFC 3261 section 20.10). */
+    static Optional<SipUri> uri(String address) {
         try {
             return Optional.of(SipAddress.parse(address).uri());
         } catch (MalformedSipException e) {

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.trunkproof.evidence.Party;
 import org.trunkproof.evidence.Trace;
-import org.trunkproof.sip.MalformedSipException;
-import org.trunkproof.sip.SipAddress;
 import org.trunkproof.sip.SipMessage;
 import org.trunkproof.sip.SipUri;
 
@@ -67,7 +65,7 @@ public final class Registering {
                     .toList();
             Optional<SipMessage> request = all.stream()
                     .filter(one -> one.header("To")
-                            .flatMap(Registering::uri)
+                            .flatMap(OwnRegistration::uri)
                             .flatMap(SipUri::user)
                             .filter(users::contains)
                             .isPresent())
@@ -80,12 +78,13 @@ public final class Registering {
                         .judged();
             }
             String target = request.get().requestUri();
-            String domain = uri("<" + target + ">").map(SipUri::host).orElse("");
+            String domain =
+                    OwnRegistration.uri("<" + target + ">").map(SipUri::host).orElse("");
             Judgement.Builder judgement = Judgement.about(request, party)
                     .line("Request-URI", "sip:" + domain, target, !domain.isEmpty() && !target.contains("@"));
             boolean isOfAccount = true;
             for (String name : List.of("To", "From")) {
-                Optional<SipUri> found = request.get().header(name).flatMap(Registering::uri);
+                Optional<SipUri> found = request.get().header(name).flatMap(OwnRegistration::uri);
                 boolean agrees = found.filter(uri -> uri.host().equalsIgnoreCase(domain)
                                 && uri.user().filter(users::contains).isPresent())
                         .isPresent();
@@ -102,14 +101,6 @@ public final class Registering {
                     .timelessIf(true)
                     .judged();
         };
-    }
-
-    private static Optional<SipUri> uri(String address) {
-        try {
-            return Optional.of(SipAddress.parse(address).uri());
-        } catch (MalformedSipException e) {
-            return Optional.empty();
-        }
     }
 
     /** All that the party has accepted binds one address, and that is where it reaches Asterisk. */

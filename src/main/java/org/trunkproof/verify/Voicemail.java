@@ -102,13 +102,12 @@ public final class Voicemail {
      */
     public static Check isToldOfMessage(Party party) {
         return trace -> {
-            List<SipMessage> told = trace.exchangesTo(party)
+            Optional<SipMessage> last = trace.exchangesTo(party)
                     .filter(exchange -> exchange.isOf("NOTIFY"))
                     .map(Exchange::requested)
                     .filter(notify ->
                             notify.header("Event").filter(EVENT::equals).isPresent())
-                    .toList();
-            Optional<SipMessage> last = told.stream().reduce((before, one) -> one);
+                    .reduce((before, one) -> one);
             String waiting = last.flatMap(Voicemail::waiting).orElse("nothing");
             return Judgement.about(last, party)
                     .line("Messages-Waiting", "yes", waiting, waiting.equalsIgnoreCase("yes"))

@@ -56,7 +56,8 @@ class DescriptionFileTest {
                         read.description().callsOut(),
                         List.of("411", "9911", "011442075550100", "+442075550100", "12061550100"),
                         "15551234568",
-                        Optional.empty()));
+                        Optional.empty(),
+                        Recognition.NONE));
         assertThat(read.remarks()).isEmpty();
         assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(15);
     }
